@@ -1,0 +1,110 @@
+// What is recorded. An act says all that is needed to fold it without looking anything up; it is never edited.
+// Acts that touch text carry the making of the new leaves (`leaves`) and the leaves they retire (`retired`).
+import type { OpenNegotiation, Place } from './command.ts';
+import type { BracketId, LeafId, ParagraphId, ParagraphKind, Stance, WordingId } from './paragraph.ts';
+import type { RichText } from './rich-text.ts';
+import type { PersonId, Reading, SeatId } from './seat.ts';
+
+/** A stretch of an older leaf, by offsets at the instant of the act, or words brought by the act itself. */
+export type Piece =
+  | { readonly leaf: LeafId; readonly start: number; readonly end: number }
+  | { readonly text: RichText };
+
+/** How a new leaf is made: the pieces in order. A leaf's id is never used again. */
+export interface LeafMaking {
+  readonly id: LeafId;
+  readonly pieces: readonly Piece[];
+}
+
+/** The new leaves and the retired ones of a structural act: the piece map old → new. */
+export interface Relaying {
+  readonly leaves: readonly LeafMaking[];
+  readonly retired: readonly LeafId[];
+}
+
+/** Whose words an insertion is made of: consecutive stretches, lengths in UTF-16 code units. */
+export interface Authorship {
+  readonly seat: SeatId;
+  readonly person: PersonId;
+  readonly length: number;
+}
+
+interface InBracket {
+  readonly paragraph: ParagraphId;
+  readonly bracket: BracketId;
+}
+interface InWording extends InBracket {
+  readonly wording: WordingId;
+}
+
+export interface LeafEdited {
+  readonly kind: 'leaf-edited';
+  readonly paragraph: ParagraphId;
+  readonly leaf: LeafId;
+  /** Where the change begins. */
+  readonly at: number;
+  readonly removed: RichText;
+  readonly inserted: RichText;
+  readonly authors: readonly Authorship[];
+}
+
+export interface BracketOpened extends InBracket, Relaying {
+  readonly kind: 'bracket-opened';
+  readonly base: WordingId;
+  readonly from: Place;
+  readonly to: Place;
+  readonly reason: string;
+  /** The new leaves' ids by role; `inside` has one id when the span lies in one leaf, else two: its first and last. */
+  readonly before: LeafId;
+  readonly inside: readonly LeafId[];
+  readonly after: LeafId;
+}
+
+export type Act =
+  | (Omit<OpenNegotiation, 'kind'> & { readonly kind: 'negotiation-opened' })
+  | { readonly kind: 'person-seated'; readonly person: PersonId; readonly name: string; readonly seat: SeatId }
+  | { readonly kind: 'person-unseated'; readonly person: PersonId; readonly seat: SeatId }
+  | { readonly kind: 'reading-allowed'; readonly seat: 'secretariat' | 'observer'; readonly extent: Reading }
+  | ({ readonly kind: 'paragraphs-added'; readonly after: ParagraphId | null; readonly source: 'draft' | 'import';
+      readonly paragraphs: readonly { readonly id: ParagraphId; readonly kind: ParagraphKind; readonly level: number; readonly leaf: LeafId }[] } & Relaying)
+  | { readonly kind: 'paragraph-reshaped'; readonly paragraph: ParagraphId; readonly shape: ParagraphKind; readonly level: number }
+  | { readonly kind: 'paragraph-moved'; readonly paragraph: ParagraphId; readonly after: ParagraphId | null }
+  /** `head` and `tail` are the ids of the leaves on either side of the cut. */
+  | ({ readonly kind: 'paragraph-split'; readonly paragraph: ParagraphId; readonly at: Place; readonly newParagraph: ParagraphId; readonly head: LeafId; readonly tail: LeafId } & Relaying)
+  | ({ readonly kind: 'paragraph-merged'; readonly paragraph: ParagraphId; readonly into: ParagraphId; readonly joint: LeafId } & Relaying)
+  | ({ readonly kind: 'paragraph-deleted'; readonly paragraph: ParagraphId } & Relaying)
+  | LeafEdited
+  | BracketOpened
+  | ({ readonly kind: 'wording-proposed'; readonly origin: 'proposal' | 'bridging'; readonly sponsors: readonly SeatId[]; readonly leaf: LeafId } & InWording & Relaying)
+  | ({ readonly kind: 'wording-cosponsored'; readonly sponsor: SeatId } & InWording)
+  | ({ readonly kind: 'sponsorship-ended'; readonly sponsor: SeatId } & InWording)
+  | ({ readonly kind: 'wording-withdrawn' } & InWording & Relaying)
+  | ({ readonly kind: 'position-taken'; readonly stance: Stance; readonly hash: string; readonly note: string } & InWording)
+  | ({ readonly kind: 'position-withdrawn' } & InWording)
+  /** `joints` are the ids of the leaves that join the wording's text to its surroundings: one when the wording is a single leaf, else first and last. */
+  | ({ readonly kind: 'bracket-settled'; readonly hash: string; readonly joints: readonly LeafId[] } & InWording & Relaying)
+  | { readonly kind: 'reservation-lifted'; readonly paragraph: ParagraphId; readonly bracket: BracketId }
+  /** `leaf` is the closed successor of the paragraph's only leaf. */
+  | ({ readonly kind: 'agreed-ad-ref'; readonly paragraph: ParagraphId; readonly hash: string; readonly leaf: LeafId } & Relaying)
+  | { readonly kind: 'agreed'; readonly paragraph: ParagraphId; readonly hash: string }
+  | { readonly kind: 'reopened'; readonly paragraph: ParagraphId; readonly reason: string }
+  | { readonly kind: 'adopted'; readonly hash: string }
+  | { readonly kind: 'closed-without-agreement'; readonly reason: string }
+  /** Words typed into a leaf that was retired meanwhile and which could not be carried over. Recorded by the server; nothing is lost. */
+  | { readonly kind: 'words-offered-back'; readonly paragraph: ParagraphId | null; readonly leaf: LeafId; readonly words: string; readonly why: 'straddles-a-cut' | 'no-longer-yours' };
+
+export type ActKind = Act['kind'];
+
+/** An act in its place in the record. `hash` covers everything else, `prev` included. */
+export interface RecordedAct {
+  readonly n: number;
+  /** ISO 8601 in UTC, by the server's clock. */
+  readonly at: string;
+  readonly seat: SeatId;
+  readonly person: PersonId;
+  /** The command that caused it; null for acts the server records itself (`leaf-edited`, `words-offered-back`). */
+  readonly command: string | null;
+  readonly act: Act;
+  readonly prev: string;
+  readonly hash: string;
+}

@@ -1,0 +1,87 @@
+// The tree of a text: paragraphs of segments, brackets of wordings, wordings of segments again.
+// Invariant of every segment list: leaf (bracket leaf)* — it begins and ends with a leaf, which may be empty, and
+// no two leaves or two brackets are neighbours. So there is always a place to type on either side of a bracket.
+import type { TracedText } from './rich-text.ts';
+import type { SeatId } from './seat.ts';
+
+export type ParagraphId = string;
+export type LeafId = string;
+export type BracketId = string;
+export type WordingId = string;
+
+/**
+ * `heading` has levels 1–3; `numbered` is a main paragraph (1., 2., …); `item` is lettered, level 1 (a), 2 (i), 3 a.;
+ * `chapeau` is an unnumbered lead-in such as an addressee line, across which letters run on; `plain` is unnumbered text.
+ */
+export type ParagraphKind = 'heading' | 'numbered' | 'item' | 'chapeau' | 'plain';
+
+/** `open` may be edited and bracketed; `ad-ref` is agreed ad referendum; `agreed` is closed; both are reopened only by an act. */
+export type ParagraphStatus = 'open' | 'ad-ref' | 'agreed';
+
+export interface Paragraph {
+  readonly id: ParagraphId;
+  readonly kind: ParagraphKind;
+  /** 1–3 for headings and items; 1 otherwise. */
+  readonly level: number;
+  readonly status: ParagraphStatus;
+  readonly segments: readonly Segment[];
+  /** Reservations that stood on a wording when it was settled; each blocks adoption until its seat lifts it. */
+  readonly reservations: readonly Reservation[];
+}
+
+export type Segment = Leaf | Bracket;
+
+/** A run of CRDT text with owners of its own. `text` is the last recorded version; the live words are in the shared document. */
+export interface Leaf {
+  readonly kind: 'leaf';
+  readonly id: LeafId;
+  readonly text: TracedText;
+}
+
+export interface Bracket {
+  readonly kind: 'bracket';
+  readonly id: BracketId;
+  readonly openedBy: SeatId;
+  /** The number of the act that opened it. */
+  readonly openedIn: number;
+  readonly reason: string;
+  /** The base wording first, then the others in the order in which they were tabled. */
+  readonly wordings: readonly Wording[];
+}
+
+export interface Wording {
+  readonly id: WordingId;
+  /** `base` is the Chair's text inside the bracket, `bridging` the Chair's proposal, `proposal` a delegation's. */
+  readonly origin: 'base' | 'bridging' | 'proposal';
+  /** In order of sponsorship; empty for `base`, `['chair']` for `bridging`. */
+  readonly sponsors: readonly SeatId[];
+  /** The number of the act that tabled it. */
+  readonly tabledIn: number;
+  /** One empty leaf means "delete". */
+  readonly segments: readonly Segment[];
+  /** As given; one counts only while its hash is the wording's (see `standingPositions`). */
+  readonly positions: readonly Position[];
+}
+
+export const STANCES = ['support', 'can-accept', 'reserve', 'object'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** A delegation's stance on one exact wording. No position = silence. */
+export interface Position {
+  readonly seat: SeatId;
+  readonly stance: Stance;
+  /** `hashOfSegments` of the wording when the position was taken. */
+  readonly hash: string;
+  readonly note: string;
+  /** The number of the act that took it. */
+  readonly act: number;
+}
+
+export interface Reservation {
+  readonly seat: SeatId;
+  readonly bracket: BracketId;
+  /** The words it was given on. */
+  readonly words: string;
+  readonly note: string;
+  readonly act: number;
+}

@@ -1,0 +1,41 @@
+// Why a command was not done: a value, never an exception. One sentence per kind is in `refusal-sentence.ts`.
+import type { CommandKind } from './command.ts';
+import type { BracketId, ParagraphId, ParagraphStatus, WordingId } from './paragraph.ts';
+import type { SeatId } from './seat.ts';
+
+/** One thing that stands in the way of the agreed text. */
+export type Obstacle =
+  | { readonly kind: 'no-paragraphs' }
+  | { readonly kind: 'paragraph-not-agreed'; readonly paragraph: ParagraphId; readonly label: string; readonly status: ParagraphStatus }
+  /** `objections` lists, per wording of the bracket, who objects to it now. */
+  | { readonly kind: 'open-bracket'; readonly paragraph: ParagraphId; readonly label: string; readonly bracket: BracketId; readonly words: string;
+      readonly objections: readonly { readonly wording: WordingId; readonly words: string; readonly by: readonly SeatId[] }[] }
+  | { readonly kind: 'reservation'; readonly paragraph: ParagraphId; readonly label: string; readonly seat: SeatId; readonly words: string };
+
+export type Refusal =
+  /** This seat may not do this (DESIGN section 7). */
+  | { readonly kind: 'not-permitted'; readonly doing: CommandKind; readonly seat: SeatId }
+  | { readonly kind: 'stale'; readonly what: 'span' | 'wording' | 'paragraph' | 'order' | 'text'; readonly now: string }
+  | { readonly kind: 'unknown'; readonly what: 'paragraph' | 'bracket' | 'wording' | 'leaf' | 'person' | 'seat' | 'negotiation'; readonly id: string }
+  | { readonly kind: 'bad-span'; readonly why: 'empty' | 'crosses-a-bracket' | 'out-of-range' | 'splits-a-character' }
+  | { readonly kind: 'objection'; readonly by: readonly SeatId[]; readonly words: string }
+  | { readonly kind: 'open-brackets'; readonly brackets: readonly BracketId[] }
+  | { readonly kind: 'paragraph-closed'; readonly status: ParagraphStatus }
+  | { readonly kind: 'paragraph-open' }
+  | { readonly kind: 'same-words'; readonly wording: WordingId }
+  | { readonly kind: 'not-a-sponsor' }
+  | { readonly kind: 'already-a-sponsor' }
+  | { readonly kind: 'no-position' }
+  | { readonly kind: 'no-reservation' }
+  | { readonly kind: 'obstacles'; readonly obstacles: readonly Obstacle[] }
+  | { readonly kind: 'over'; readonly phase: 'adopted' | 'closed' }
+  | { readonly kind: 'already-open'; readonly title: string }
+  | { readonly kind: 'already-so' }
+  | { readonly kind: 'already-seated'; readonly seat: SeatId }
+  | { readonly kind: 'last-chair' }
+  | { readonly kind: 'missing'; readonly what: 'title' | 'reason' | 'name' | 'paragraphs' | 'delegations' }
+  | { readonly kind: 'too-long'; readonly what: 'text' | 'reason' | 'note' | 'name' | 'title' | 'paragraphs'; readonly limit: number }
+  | { readonly kind: 'not-in-order'; readonly why: string };
+
+export type RefusalKind = Refusal['kind'];
+export type Decision = { readonly ok: true; readonly acts: readonly import('./act.ts').Act[] } | { readonly ok: false; readonly refusal: Refusal };
