@@ -1,0 +1,45 @@
+// What the rest of the server needs of the live rooms, and no more: HTTP and the WebSocket upgrade are written
+// against this port, the rooms implement it, and tests of the edge use a small room without text behind it.
+import type {
+  Command,
+  NegotiationState,
+  OpenNegotiation,
+  PersonId,
+  RecordedAct,
+  Refusal,
+  SeatId,
+} from '@adref/negotiation';
+import type { WebSocket } from 'ws';
+
+/** Who acts: a person on a seat, as the session and the state of the negotiation say. */
+export interface Actor {
+  readonly seat: SeatId;
+  readonly person: PersonId;
+}
+
+/** What came of a command: the numbers of the acts it caused, or why nothing was done. */
+export type CommandAnswer =
+  | { readonly id: string; readonly ok: true; readonly acts: readonly number[] }
+  | { readonly id: string; readonly ok: false; readonly refusal: Refusal };
+
+/** One open negotiation. State and record are those on disk, never ahead of it. */
+export interface RoomPort {
+  state(): NegotiationState;
+  record(): readonly RecordedAct[];
+  /** Answers when the acts are durable. The same id sent twice is one command. */
+  submit(actor: Actor, id: string, command: Command): Promise<CommandAnswer>;
+  /** Closes a person's sockets. */
+  cut(person: PersonId): void;
+}
+
+/** All negotiations of this server. */
+export interface RoomsPort {
+  list(): Promise<readonly string[]>;
+  /** Opens the room if need be; null when there is no such negotiation. */
+  get(negotiation: string): Promise<RoomPort | null>;
+  create(actor: Actor, id: string, command: OpenNegotiation): Promise<CommandAnswer>;
+  /** Takes over a socket that has been let in. `adref` sockets also speak commands. */
+  attach(socket: WebSocket, negotiation: string, actor: Actor, options: { readonly adref: boolean }): void;
+  /** Flushes and closes every room. */
+  close(): Promise<void>;
+}
