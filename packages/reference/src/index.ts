@@ -1,0 +1,8 @@
+// Reference data with sources: who sits on the Council, what the toolkit offers, how verbs are ranked, the
+// demonstration text. Types and rules are in `@adref/negotiation`; nothing here decides anything.
+export { type CountryCode, countryNames, isCountryCode } from './country-names.ts';
+export { type Demonstration, type DemonstrationPerson, demonstration } from './demonstration.ts';
+export { type Examination, openingParagraph } from './opening-paragraph.ts';
+export { type Roster, rosterOf, rosterYears } from './rosters.ts';
+export { type Competence, type Toolkit, type ToolkitOption, toolkit } from './toolkit.ts';
+export { type Rung, type VerbLadder, type VerbLadders, verbLadders } from './verb-ladders.ts';

@@ -1,0 +1,52 @@
+// Verb ladders: the verbs of one purpose (treating a report, asking, condemning …) from weak to strong.
+// Advice with sources, contested and editable; nothing in Adref is ever refused because of a ladder.
+import { z } from 'zod';
+import raw from './verb-ladders.json' with { type: 'json' };
+
+const words = z.array(z.string().min(1)).readonly();
+
+const rung = z
+  .object({
+    words: words.refine((list) => list.length > 0),
+    rank: z.int().min(0),
+    evidence: z.string().min(1),
+  })
+  .readonly();
+
+const schema = z
+  .object({
+    note: z.string().min(1),
+    ladders: z
+      .array(
+        z
+          .object({
+            id: z.string().min(1),
+            label: z.string().min(1),
+            source: z.string().min(1),
+            rungs: z.array(rung).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    intensifiers: words,
+    timing: words,
+    softeners: words,
+    otherOrders: z
+      .array(
+        z
+          .object({ source: z.string(), url: z.url(), label: z.string(), words, caution: z.string() })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+
+/** All ladders, and the side scales on which negotiators trade. */
+export type VerbLadders = z.infer<typeof schema>;
+/** One ladder, weakest rung first. */
+export type VerbLadder = VerbLadders['ladders'][number];
+/** One rung: near synonyms of equal force, and what speaks for its place. */
+export type Rung = z.infer<typeof rung>;
+
+/** The verb ladders, checked when the module is loaded. */
+export const verbLadders: VerbLadders = schema.parse(raw);
