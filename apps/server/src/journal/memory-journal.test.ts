@@ -1,6 +1,6 @@
+import { StoreFault } from '../store/store-fault.ts';
 import { acceptJournal } from './journal-acceptance.ts';
 import { createMemoryJournal, type MemoryFiles } from './memory-journal.ts';
-import { StoreFault } from './store-fault.ts';
 
 acceptJournal('the in-memory twin', async () => {
   const files: MemoryFiles = new Map();

@@ -1,5 +1,7 @@
 // The journal's in-memory twin, for tests and for trying things out: the same order, chain, checkpoints and failures
 // as the one on disk, and nothing left when the process ends.
+
+import { StoreFault } from '../store/store-fault.ts';
 import { createGroupCommit } from './group-commit.ts';
 import type { Checkpoint, Journal, JournalRow, StoredRow } from './journal.ts';
 import {
@@ -10,7 +12,6 @@ import {
   type StoredCheckpoint,
   verifyChain,
 } from './journal-chain.ts';
-import { StoreFault } from './store-fault.ts';
 
 /** How the twin is made to misbehave. */
 export interface MemoryJournalOptions {

@@ -1,0 +1,148 @@
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type StoreThread, type StoreThreadOptions, startStoreThread } from '../store/store-thread.ts';
+import { acceptJournal, rowOf } from './journal-acceptance.ts';
+import { createSqliteJournal } from './sqlite-journal.ts';
+
+const folders: string[] = [];
+const threads: StoreThread[] = [];
+
+function newPath(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'adref-journal-'));
+  folders.push(folder);
+  return join(folder, 'adref.sqlite');
+}
+
+async function start(options: StoreThreadOptions): Promise<StoreThread> {
+  const thread = await startStoreThread(options);
+  threads.push(thread);
+  return thread;
+}
+
+afterEach(async () => {
+  for (const thread of threads.splice(0)) await thread.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+acceptJournal('the journal on disk', async () => {
+  const path = newPath();
+  const reports: string[] = [];
+  const open = async () => createSqliteJournal(await start({ path }), (sentence) => reports.push(sentence));
+  const change = (sql: string) => {
+    const db = new DatabaseSync(path, { timeout: 5_000 });
+    db.exec(sql);
+    db.close();
+  };
+  const flipped = "CASE substr(bytes, 1, 1) WHEN x'00' THEN x'01' ELSE x'00' END || substr(bytes, 2)";
+  const flip = (table: string, where: string) =>
+    change(`UPDATE ${table} SET bytes = CAST(${flipped} AS BLOB) WHERE ${where}`);
+  return {
+    journal: await open(),
+    reports,
+    openAgain: open,
+    // The row is in, and then the disk fails.
+    setDiskBroken: async (broken) =>
+      change(
+        broken
+          ? "CREATE TRIGGER broken AFTER INSERT ON row BEGIN SELECT RAISE(ABORT, 'disk I/O error'); END"
+          : 'DROP TRIGGER broken',
+      ),
+    damageRow: async (negotiation, n) => flip('row', `negotiation = '${negotiation}' AND n = ${n}`),
+    damageCheckpoint: async (negotiation) =>
+      flip('checkpoint', `negotiation = '${negotiation}' AND n = (SELECT max(n) FROM checkpoint)`),
+    end: async () => {},
+  };
+});
+
+describe('the journal on disk', () => {
+  it('says that the disk is full, keeps what it had, and takes what still fits', async () => {
+    const path = newPath();
+    const journal = createSqliteJournal(await start({ path, maximumBytes: 300_000 }), () => {});
+    await journal.append('n-1', [rowOf('first')]);
+    const big = { ...rowOf(''), bytes: new Uint8Array(1_000_000) };
+    await expect(journal.append('n-1', [rowOf('half'), big])).rejects.toMatchObject({ reason: 'full' });
+    await journal.append('n-1', [rowOf('small')]);
+    expect((await journal.load('n-1')).rows.map((row) => row.bytes.length)).toEqual([5, 5]);
+    expect(await journal.verify('n-1')).toEqual({ ok: true, rows: 2 });
+  });
+
+  it('keeps what it acknowledged when the process ends without closing', async () => {
+    const path = newPath();
+    const journal = createSqliteJournal(await start({ path }), () => {});
+    await journal.append('n-1', [rowOf('acknowledged')]);
+    const left = newPath();
+    for (const suffix of ['', '-wal']) copyFileSync(path + suffix, left + suffix); // What a SIGKILL leaves behind.
+    const again = createSqliteJournal(await start({ path: left }), () => {});
+    expect((await again.load('n-1')).rows).toHaveLength(1);
+  });
+
+  it('refuses a row that another process has put in its place, and reads its place again', async () => {
+    const path = newPath();
+    const one = createSqliteJournal(await start({ path }), () => {});
+    const other = createSqliteJournal(await start({ path }), () => {});
+    await one.append('n-1', [rowOf('a')]);
+    await other.append('n-1', [rowOf('b')]);
+    await expect(one.append('n-1', [rowOf('c')])).rejects.toMatchObject({ name: 'StoreFault' });
+    await one.append('n-1', [rowOf('d')]);
+    expect(await one.verify('n-1')).toEqual({ ok: true, rows: 3 });
+  });
+
+  async function expectUntouched(path: string, saying: string): Promise<void> {
+    const before = readFileSync(path);
+    await expect(start({ path })).rejects.toMatchObject({ name: 'StoreFault', reason: 'broken' });
+    await expect(start({ path })).rejects.toThrow(saying);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  }
+
+  it('reports a file that is no store, or of another program, and leaves it alone', async () => {
+    const text = newPath();
+    writeFileSync(text, 'x'.repeat(5_000));
+    await expectUntouched(text, 'is not a store');
+    const empty = newPath();
+    writeFileSync(empty, '');
+    await expectUntouched(empty, 'is not a store');
+    const foreign = newPath();
+    const db = new DatabaseSync(foreign);
+    db.exec('CREATE TABLE recipes (name TEXT)');
+    db.close();
+    await expectUntouched(foreign, 'another program');
+  });
+
+  it('reports a file that is cut off, or whose pages are overwritten, and leaves it alone', async () => {
+    const path = newPath();
+    const thread = await start({ path });
+    const journal = createSqliteJournal(thread, () => {});
+    await journal.append(
+      'n-1',
+      Array.from({ length: 2_000 }, (_, i) => rowOf(`row ${i}`)),
+    );
+    await thread.close();
+    const whole = readFileSync(path);
+    truncateSync(path, Math.floor(statSync(path).size / 2));
+    await expectUntouched(path, 'cut off');
+    const spoiled = Buffer.from(whole);
+    spoiled.fill(0xff, 4_096 * 2); // Everything after the schema.
+    writeFileSync(path, spoiled);
+    await expect(
+      start({ path }).then((again) => createSqliteJournal(again, () => {}).load('n-1')),
+    ).rejects.toMatchObject({ reason: 'broken' });
+  });
+
+  it('does not begin anew beside the log of a missing file', async () => {
+    const path = newPath();
+    writeFileSync(`${path}-wal`, 'the last words');
+    await expect(start({ path })).rejects.toThrow('is missing');
+    expect(readFileSync(`${path}-wal`, 'utf8')).toBe('the last words');
+  });
+});

@@ -1,0 +1,159 @@
+// People, links and sessions in SQLite: prepared statements, synchronous, for the store's thread and admin commands.
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import {
+  flawOf,
+  type Link,
+  type NewSession,
+  type Person,
+  type Redemption,
+  type Session,
+} from './sign-in-store.ts';
+
+/** The synchronous half of the sign-in store; the methods are those of the port. */
+export interface SignInTables {
+  savePerson(person: Person): void;
+  person(id: string): Person | null;
+  addLink(link: Link): void;
+  linkByToken(tokenHash: string): Link | null;
+  linksOf(negotiation: string | null): readonly Link[];
+  redeem(tokenHash: string, session: NewSession): Redemption;
+  revokeLink(id: string, negotiation: string | null, at: string): Link | null;
+  session(hash: string): { readonly session: Session; readonly person: Person } | null;
+  sawSession(hash: string, at: string): void;
+  endSession(hash: string, at: string): void;
+  endSessionsOf(person: string, at: string): void;
+}
+
+/** Prepares the statements on an open store. */
+export function createSignInTables(db: DatabaseSync): SignInTables {
+  const upsertPerson = db.prepare(
+    'INSERT INTO person (id, name, may_open) VALUES (?,?,?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, may_open = excluded.may_open',
+  );
+  const selectPerson = db.prepare('SELECT id, name, may_open AS mayOpen FROM person WHERE id = ?');
+  const insertLink = db.prepare(
+    'INSERT INTO link (id, token_hash, person, negotiation, seat, issued_at, expires_at, used_at, revoked_at) VALUES (?,?,?,?,?,?,?,?,?)',
+  );
+  const selectLinkByToken = db.prepare(`SELECT ${LINK} FROM link WHERE token_hash = ?`);
+  const selectLink = db.prepare(`SELECT ${LINK} FROM link WHERE id = ? AND negotiation IS ?`);
+  const selectLinks = db.prepare(`SELECT ${LINK} FROM link WHERE negotiation IS ? ORDER BY rowid`);
+  const useLink = db.prepare('UPDATE link SET used_at = ? WHERE id = ?');
+  const revokeLink = db.prepare('UPDATE link SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?');
+  const insertSession = db.prepare(
+    'INSERT INTO session (hash, person, link, begun_at, seen_at, expires_at, ended_at) VALUES (?,?,?,?,?,?,NULL)',
+  );
+  const selectSession = db.prepare(`SELECT ${SESSION} FROM session WHERE hash = ?`);
+  const touchSession = db.prepare('UPDATE session SET seen_at = ? WHERE hash = ?');
+  const endOne = db.prepare('UPDATE session SET ended_at = ? WHERE ended_at IS NULL AND hash = ?');
+  const endOfPerson = db.prepare('UPDATE session SET ended_at = ? WHERE ended_at IS NULL AND person = ?');
+  const endOfLink = db.prepare('UPDATE session SET ended_at = ? WHERE ended_at IS NULL AND link = ?');
+
+  function person(id: string): Person | null {
+    const row = selectPerson.get(id);
+    return row === undefined ? null : personRow.parse(row);
+  }
+
+  function linkByToken(tokenHash: string): Link | null {
+    const row = selectLinkByToken.get(tokenHash);
+    return row === undefined ? null : linkRow.parse(row);
+  }
+
+  function inTransaction<T>(work: () => T): T {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  return {
+    person,
+    linkByToken,
+    savePerson({ id, name, mayOpen }) {
+      upsertPerson.run(id, name, mayOpen ? 1 : 0);
+    },
+    addLink(link) {
+      insertLink.run(
+        link.id,
+        link.tokenHash,
+        link.person,
+        link.negotiation,
+        link.seat,
+        link.issuedAt,
+        link.expiresAt,
+        link.usedAt,
+        link.revokedAt,
+      );
+    },
+    linksOf: (negotiation) => selectLinks.all(negotiation).map((row) => linkRow.parse(row)),
+    redeem: (tokenHash, { hash, begunAt, expiresAt }) =>
+      inTransaction(() => {
+        const link = linkByToken(tokenHash);
+        const flaw = flawOf(link, begunAt);
+        if (link === null || flaw !== null) return { ok: false, why: flaw ?? 'unknown' };
+        const whose = person(link.person);
+        if (whose === null) throw new Error(`Link ${link.id} belongs to nobody.`);
+        useLink.run(begunAt, link.id);
+        insertSession.run(hash, whose.id, link.id, begunAt, begunAt, expiresAt);
+        return { ok: true, link: { ...link, usedAt: begunAt }, person: whose };
+      }),
+    revokeLink: (id, negotiation, at) =>
+      inTransaction(() => {
+        if (selectLink.get(id, negotiation) === undefined) return null;
+        revokeLink.run(at, id);
+        endOfLink.run(at, id);
+        return linkRow.parse(selectLink.get(id, negotiation));
+      }),
+    session(hash) {
+      const row = selectSession.get(hash);
+      if (row === undefined) return null;
+      const session = sessionRow.parse(row);
+      const whose = person(session.person);
+      return whose === null ? null : { session, person: whose };
+    },
+    sawSession(hash, at) {
+      touchSession.run(at, hash);
+    },
+    endSession(hash, at) {
+      endOne.run(at, hash);
+    },
+    endSessionsOf(id, at) {
+      endOfPerson.run(at, id);
+    },
+  };
+}
+
+const LINK =
+  'id, token_hash AS tokenHash, person, negotiation, seat, issued_at AS issuedAt, expires_at AS expiresAt, used_at AS usedAt, revoked_at AS revokedAt';
+const SESSION =
+  'hash, person, link, begun_at AS begunAt, seen_at AS seenAt, expires_at AS expiresAt, ended_at AS endedAt';
+
+const personRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  mayOpen: z.number().transform((flag) => flag === 1),
+});
+const linkRow = z.object({
+  id: z.string(),
+  tokenHash: z.string(),
+  person: z.string(),
+  negotiation: z.string().nullable(),
+  seat: z.string(),
+  issuedAt: z.string(),
+  expiresAt: z.string(),
+  usedAt: z.string().nullable(),
+  revokedAt: z.string().nullable(),
+});
+const sessionRow = z.object({
+  hash: z.string(),
+  person: z.string(),
+  link: z.string(),
+  begunAt: z.string(),
+  seenAt: z.string(),
+  expiresAt: z.string(),
+  endedAt: z.string().nullable(),
+});
