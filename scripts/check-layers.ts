@@ -1,0 +1,30 @@
+// Checks that the layers hold: reads every source file and manifest of the repository and prints what breaks
+// a rule, one sentence a line. The rules are in scripts/layers; run it with `npm run check:layers`.
+import { globSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { chdir } from 'node:process';
+import { findViolations } from './layers/find-violations.ts';
+import { LAYERS } from './layers/layer-rules.ts';
+import { readSource } from './layers/source-file.ts';
+import { lockedTiptapProblems, readManifest, versionProblems } from './layers/version-rules.ts';
+
+chdir(dirname(import.meta.dirname));
+
+const paths = globSync(['{apps,packages,scripts,tests}/**/*.{ts,tsx}', '*.ts'], {
+  exclude: ['**/node_modules/**', '**/dist/**'],
+})
+  .filter((path) => !path.endsWith('.d.ts'))
+  .sort();
+const manifests = globSync(['package.json', '{apps,packages}/*/package.json']).sort();
+const problems = [
+  ...findViolations(
+    paths.map((path) => readSource(path, readFileSync(path, 'utf8'))),
+    LAYERS,
+  ),
+  ...versionProblems(manifests.map((path) => readManifest(path, readFileSync(path, 'utf8')))),
+  ...lockedTiptapProblems(readFileSync('package-lock.json', 'utf8')),
+];
+
+for (const { path, why } of problems) console.error(`${path} ${why}`);
+console.log(`layers: ${paths.length} files, ${manifests.length} manifests, ${problems.length} violations`);
+process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,0 +1,42 @@
+// The layers as data: which package stands on which, what each may use, and the size of a file.
+// docs/ARCHITECTURE.md says why; this file is what the check enforces.
+
+/** What one package or app may import. */
+export interface Layer {
+  readonly dir: string;
+  /** Name by which others import it. */
+  readonly name: string;
+  /** Layers of this repository that it may import; nothing else of ours is allowed. */
+  readonly below: readonly string[];
+  /** A pure layer has no I/O, clock or chance, and uses only these libraries. */
+  readonly pureWith: readonly string[] | null;
+}
+
+const DOMAIN = '@adref/negotiation';
+const REFERENCE = '@adref/reference';
+const PACKAGES = [
+  DOMAIN,
+  REFERENCE,
+  '@adref/text',
+  '@adref/import',
+  '@adref/export',
+  '@adref/protocol',
+] as const;
+
+/** Every layer, lowest first. A folder under packages/ or apps/ that is not listed here is a violation. */
+export const LAYERS: readonly Layer[] = [
+  { dir: 'packages/negotiation', name: DOMAIN, below: [], pureWith: ['zod', '@noble/hashes'] },
+  { dir: 'packages/reference', name: REFERENCE, below: [DOMAIN], pureWith: null },
+  { dir: 'packages/text', name: '@adref/text', below: [DOMAIN], pureWith: null },
+  { dir: 'packages/import', name: '@adref/import', below: [DOMAIN, REFERENCE], pureWith: null },
+  { dir: 'packages/export', name: '@adref/export', below: [DOMAIN, REFERENCE], pureWith: null },
+  { dir: 'packages/protocol', name: '@adref/protocol', below: [DOMAIN, '@adref/text'], pureWith: null },
+  { dir: 'apps/server', name: '@adref/server', below: PACKAGES, pureWith: null },
+  { dir: 'apps/web', name: '@adref/web', below: PACKAGES, pureWith: null },
+];
+
+/** Libraries of the test files, allowed in every layer's tests and nowhere else in a pure layer. */
+export const TEST_LIBRARIES: readonly string[] = ['vitest', 'fast-check'];
+
+/** A file longer than this holds more than one concept. */
+export const MAX_LINES = 300;
