@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           exclude: [...NEVER, INTEGRATION],
-          globalSetup: ['tests/browser/build-once.ts'],
+          globalSetup: ['./tests/browser/build-once.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
