@@ -6,7 +6,12 @@ import { chdir } from 'node:process';
 import { findViolations } from './layers/find-violations.ts';
 import { LAYERS } from './layers/layer-rules.ts';
 import { readSource } from './layers/source-file.ts';
-import { lockedTiptapProblems, readManifest, versionProblems } from './layers/version-rules.ts';
+import {
+  documentationProblems,
+  lockedTiptapProblems,
+  readManifest,
+  versionProblems,
+} from './layers/version-rules.ts';
 
 chdir(dirname(import.meta.dirname));
 
@@ -15,13 +20,16 @@ const paths = globSync(['{apps,packages,scripts,tests}/**/*.{ts,tsx}', '*.ts'], 
 })
   .filter((path) => !path.endsWith('.d.ts'))
   .sort();
-const manifests = globSync(['package.json', '{apps,packages}/*/package.json']).sort();
+const manifests = globSync(['package.json', '{apps,packages}/*/package.json'])
+  .sort()
+  .map((path) => readManifest(path, readFileSync(path, 'utf8')));
 const problems = [
   ...findViolations(
     paths.map((path) => readSource(path, readFileSync(path, 'utf8'))),
     LAYERS,
   ),
-  ...versionProblems(manifests.map((path) => readManifest(path, readFileSync(path, 'utf8')))),
+  ...versionProblems(manifests),
+  ...documentationProblems(manifests, readFileSync('docs/DEPENDENCIES.md', 'utf8')),
   ...lockedTiptapProblems(readFileSync('package-lock.json', 'utf8')),
 ];
 

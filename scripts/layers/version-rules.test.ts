@@ -1,6 +1,12 @@
 // Versions that must be refused are refused, and those in use now are not.
 import { describe, expect, it } from 'vitest';
-import { lockedTiptapProblems, readManifest, TIPTAP_VERSION, versionProblems } from './version-rules.ts';
+import {
+  documentationProblems,
+  lockedTiptapProblems,
+  readManifest,
+  TIPTAP_VERSION,
+  versionProblems,
+} from './version-rules.ts';
 
 function problems(versions: Readonly<Record<string, string>>): string[] {
   const manifest = readManifest('package.json', JSON.stringify({ dependencies: versions }));
@@ -38,5 +44,27 @@ describe('versions in the lock file', () => {
       });
     expect(lockedTiptapProblems(lock(TIPTAP_VERSION))).toEqual([]);
     expect(lockedTiptapProblems(lock('3.30.0'))[0]?.why).toContain('3.30.0');
+  });
+});
+
+describe('the page on dependencies', () => {
+  const manifest = readManifest(
+    'package.json',
+    JSON.stringify({
+      dependencies: { zod: '4.6.7', '@adref/text': '0.1.0' },
+      devDependencies: { vite: '8.0.0' },
+    }),
+  );
+  const reasons = (page: string) => documentationProblems([manifest], page).map(({ why }) => why);
+
+  it('has a line on each, several to a line if need be, and needs none on our own packages', () => {
+    expect(reasons('| `zod`, `vite` | root | Parses `JSON`. |')).toEqual([]);
+  });
+
+  it('is refused when a line is missing or stale', () => {
+    expect(reasons('| `zod` | root | Parses. |')).toEqual(['lacks a line on vite']);
+    expect(reasons('| `zod` | a | b |\n| `vite` | a | b |\n| `yjs` | a | b |')).toEqual([
+      'has a line on yjs, which is not used',
+    ]);
   });
 });

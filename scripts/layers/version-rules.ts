@@ -6,6 +6,8 @@ import * as z from 'zod';
 export interface Manifest {
   readonly path: string;
   readonly versions: Readonly<Record<string, string>>;
+  /** Names of what the package itself asks for, without the overrides of others. */
+  readonly dependencies: readonly string[];
 }
 
 /** All TipTap packages are released together and break when mixed; this is the one version in use. */
@@ -23,7 +25,8 @@ const manifestSchema = z.object({
 /** Parses a package.json; throws when its dependencies are not a flat list of versions. */
 export function readManifest(path: string, text: string): Manifest {
   const { dependencies, devDependencies, overrides } = manifestSchema.parse(JSON.parse(text));
-  return { path, versions: { ...overrides, ...devDependencies, ...dependencies } };
+  const own = { ...devDependencies, ...dependencies };
+  return { path, versions: { ...overrides, ...own }, dependencies: Object.keys(own) };
 }
 
 /** Sentences on versions that are ranges, or TipTap packages at another version than the one. */
@@ -49,4 +52,27 @@ export function lockedTiptapProblems(lockText: string): { path: string; why: str
     if (!name.startsWith('@tiptap/') || OWN_VERSION.includes(name) || version === TIPTAP_VERSION) return [];
     return [{ path: 'package-lock.json', why: `installs ${place} ${version}: not ${TIPTAP_VERSION}` }];
   });
+}
+
+/** Dependencies without a line in docs/DEPENDENCIES.md, and lines without a dependency. */
+export function documentationProblems(
+  manifests: readonly Manifest[],
+  page: string,
+): { path: string; why: string }[] {
+  const path = 'docs/DEPENDENCIES.md';
+  const used = new Set(
+    manifests.flatMap(({ dependencies }) => dependencies).filter((name) => !name.startsWith('@adref/')),
+  );
+  const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+  const told = new Set(
+    rows.flatMap((row) =>
+      [...(row.split(' | ')[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? ''),
+    ),
+  );
+  return [
+    ...[...used].filter((name) => !told.has(name)).map((name) => ({ path, why: `lacks a line on ${name}` })),
+    ...[...told]
+      .filter((name) => !used.has(name))
+      .map((name) => ({ path, why: `has a line on ${name}, which is not used` })),
+  ];
 }
