@@ -1,0 +1,40 @@
+// Applies an accepted update to the live document in one transaction, carrying whatever is late in it to where it belongs.
+import type { LeafId } from '@adref/negotiation';
+import * as Y from 'yjs';
+import type { AcceptedUpdate } from './guard.ts';
+import { type Carried, carryLateEdits, type LateContext } from './late-edit.ts';
+import { carryLateMarks } from './late-marks.ts';
+import { stretchesOf } from './leaf-text.ts';
+
+const NOTHING_CARRIED: Carried = { links: [], credits: [], offered: [], touched: [] };
+
+/** Delivers an update that the guard accepted. `origin` is handed to Yjs's own events. */
+export function deliverUpdate(doc: Y.Doc, accepted: AcceptedUpdate, context: LateContext, origin: unknown): Carried {
+  const { bytes } = accepted;
+  if (bytes === null) return NOTHING_CARRIED;
+  for (const client of accepted.authors) context.authors.claim(client, context.author);
+  const late = [...accepted.leaves].filter(([, access]) => access === 'late').map(([leaf]) => leaf);
+  if (late.length === 0) {
+    Y.applyUpdate(doc, bytes, origin);
+    return NOTHING_CARRIED;
+  }
+  return doc.transact(() => {
+    const before = late.map((leaf) => stretchesOf(context.index.textOf(leaf)));
+    Y.applyUpdate(doc, bytes, origin);
+    const carried = late.map((leaf, i) => {
+      const edits = carryLateEdits(context, leaf, { inserted: inLeaf(accepted.inserted, leaf), deleted: inLeaf(accepted.deleted, leaf) });
+      const marked = carryLateMarks(context, leaf, before[i] ?? []);
+      return { ...edits, touched: [...edits.touched, ...marked] };
+    });
+    return {
+      links: carried.flatMap(({ links }) => links),
+      credits: carried.flatMap(({ credits }) => credits),
+      offered: carried.flatMap(({ offered }) => offered),
+      touched: [...new Set(carried.flatMap(({ touched }) => touched))],
+    };
+  }, origin);
+}
+
+function inLeaf<S extends { readonly leaf: LeafId }>(spans: readonly S[], leaf: LeafId): readonly S[] {
+  return spans.filter((span) => span.leaf === leaf);
+}

@@ -1,0 +1,33 @@
+// A seat's access to a leaf, remembered while the state stands: a keystroke must not walk the whole text.
+import { type LeafId, mayEditLeaf, type NegotiationState, type SeatId } from '@adref/negotiation';
+import type { CarryTable } from './carry-table.ts';
+import type { LeafAccess } from './placed-structs.ts';
+
+export class LeafRights {
+  readonly #carry: CarryTable;
+  readonly #known = new Map<string, LeafAccess>();
+  #state: NegotiationState | null = null;
+
+  constructor(carry: CarryTable) {
+    this.#carry = carry;
+  }
+
+  /** What a seat may do with a leaf under this very state. */
+  accessTo(state: NegotiationState, leaf: LeafId, seat: SeatId): LeafAccess {
+    if (state !== this.#state) {
+      this.#known.clear();
+      this.#state = state;
+    }
+    const key = `${seat} ${leaf}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const access = this.#decide(state, leaf, seat);
+    this.#known.set(key, access);
+    return access;
+  }
+
+  #decide(state: NegotiationState, leaf: LeafId, seat: SeatId): LeafAccess {
+    if (this.#carry.isRetired(leaf)) return this.#carry.writersOf(leaf).includes(seat) ? 'late' : 'none';
+    return mayEditLeaf(state, leaf, seat) ? 'write' : 'none';
+  }
+}

@@ -1,0 +1,88 @@
+// Reading a leaf's text without touching it: its words with marks, and which characters they are in the CRDT.
+// Walks the text's items directly, because Yjs offers no way to learn a character's identity.
+import { MARKS, type Mark, type RichText, type Run, joinText, richRun } from '@adref/negotiation';
+import * as Y from 'yjs';
+
+/** Consecutive characters by identity: client, first clock, and length in UTF-16 code units. */
+export interface IdSpan {
+  readonly client: number;
+  readonly clock: number;
+  readonly length: number;
+}
+
+/** A stretch of visible characters with their identity and marks. */
+export interface Stretch extends IdSpan {
+  readonly run: Run;
+}
+
+/** The visible characters in order. */
+export function stretchesOf(text: Y.XmlText): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  const marks = new Set<Mark>();
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.deleted) continue;
+    if (item.content instanceof Y.ContentFormat) {
+      const mark = MARKS.find((known) => known === (item?.content as Y.ContentFormat).key);
+      if (mark === undefined) continue;
+      if (item.content.value === null || item.content.value === false) marks.delete(mark);
+      else marks.add(mark);
+    } else if (item.content instanceof Y.ContentString) {
+      const { client, clock } = item.id;
+      stretches.push({ client, clock, length: item.length, run: richRun(item.content.str, [...marks]) });
+    }
+  }
+  return stretches;
+}
+
+/** The leaf's live words in normal form. */
+export function wordsOf(text: Y.XmlText): RichText {
+  return joinText(stretchesOf(text).map((stretch) => stretch.run));
+}
+
+/** The identities of the visible characters from `start` up to `end`. */
+export function spansOf(text: Y.XmlText, start = 0, end = Number.POSITIVE_INFINITY): readonly IdSpan[] {
+  const spans: IdSpan[] = [];
+  let at = 0;
+  for (const { client, clock, length } of stretchesOf(text)) {
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, length);
+    if (from < to) spans.push({ client, clock: clock + from, length: to - from });
+    at += length;
+    if (at >= end) break;
+  }
+  return spans;
+}
+
+/** How many visible characters stand before an item's character, and whether that character itself is visible. */
+export function indexOf(text: Y.XmlText, client: number, clock: number): { index: number; visible: boolean } {
+  let index = 0;
+  for (let item = text._start; item !== null; item = item.right) {
+    const isHere = item.id.client === client && item.id.clock <= clock && clock < item.id.clock + item.length;
+    const visible = !item.deleted && item.countable;
+    if (isHere) return { index: visible ? index + (clock - item.id.clock) : index, visible };
+    if (visible) index += item.length;
+  }
+  throw new Error(`invariant: character ${client}:${clock} is not in this text`);
+}
+
+/** Pairs two equally long lists of spans character by character, as long as possible at a time. */
+export function pairSpans(from: readonly IdSpan[], to: readonly IdSpan[]): readonly { from: IdSpan; to: IdSpan }[] {
+  const pairs: { from: IdSpan; to: IdSpan }[] = [];
+  let [i, j, inFrom, inTo] = [0, 0, 0, 0];
+  for (;;) {
+    const [a, b] = [from[i], to[j]];
+    if (a === undefined || b === undefined) {
+      if (a !== b) throw new Error('invariant: paired spans differ in length');
+      return pairs;
+    }
+    const length = Math.min(a.length - inFrom, b.length - inTo);
+    pairs.push({
+      from: { client: a.client, clock: a.clock + inFrom, length },
+      to: { client: b.client, clock: b.clock + inTo, length },
+    });
+    inFrom += length;
+    inTo += length;
+    if (inFrom === a.length) [i, inFrom] = [i + 1, 0];
+    if (inTo === b.length) [j, inTo] = [j + 1, 0];
+  }
+}

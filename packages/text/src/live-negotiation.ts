@@ -1,0 +1,217 @@
+// One negotiation alive: the shared document, the folded state, and the tables that tell who wrote what and where retired words went.
+// It judges and applies updates, decides commands, and hands out `Change`s, which are to be on disk before anybody sees them.
+// No clock, sockets or storage here: time and ids are arguments, and `restore` builds the same thing again from the changes.
+import {
+  type Act,
+  type Command,
+  decide,
+  evolve,
+  type LeafId,
+  type NegotiationState,
+  type RecordedAct,
+  type Refusal,
+  sealAct,
+} from '@adref/negotiation';
+import * as Y from 'yjs';
+import { type Author, Authors, SERVER } from './authors.ts';
+import { CarryTable } from './carry-table.ts';
+import { deliverUpdate } from './deliver.ts';
+import { judgeUpdate } from './guard.ts';
+import type { OfferedBack } from './late-edit.ts';
+import { LeafRights } from './leaf-rights.ts';
+import { VersionKeeper, type VersionsDue } from './version-keeper.ts';
+import { linkLeaves, makeLeaves } from './relay.ts';
+import { LeafIndex, recordOf } from './shared-document.ts';
+import type { UpdateRefusal } from './update-refusal.ts';
+
+/** What must be kept before it is shown: a Yjs update with its author. `meta` is JSON text, needed to replay late edits. */
+export interface Change {
+  readonly at: string;
+  readonly seat: string;
+  readonly person: string;
+  readonly kind: 'update' | 'act' | 'late';
+  readonly bytes: Uint8Array;
+  readonly meta: string;
+}
+
+export interface Surroundings {
+  /** The time now, ISO 8601 in UTC. */
+  now(): string;
+  /** The same as a count of milliseconds; measures pauses in typing. */
+  nowMs(): number;
+  /** A fresh id that begins with the prefix. */
+  newId(prefix: string): string;
+}
+
+export type Received = { readonly ok: true; readonly changes: readonly Change[] } | { readonly ok: false; readonly refusal: UpdateRefusal };
+export type Answered = { readonly changes: readonly Change[] } & (
+  | { readonly ok: true; readonly acts: readonly number[] }
+  | { readonly ok: false; readonly refusal: Refusal }
+);
+
+export interface Parts {
+  readonly doc: Y.Doc;
+  readonly authors: Authors;
+  readonly carry: CarryTable;
+  readonly state: NegotiationState | null;
+  readonly versions: VersionKeeper;
+}
+
+export class LiveNegotiation {
+  readonly doc: Y.Doc;
+  readonly #index: LeafIndex;
+  readonly #authors: Authors;
+  readonly #carry: CarryTable;
+  readonly #versions: VersionKeeper;
+  readonly #rights: LeafRights;
+  readonly #surroundings: Surroundings;
+  readonly #answered = new Map<string, number[]>();
+  #state: NegotiationState | null;
+  #emitted: Uint8Array[] = [];
+  readonly #collect = (bytes: Uint8Array) => {
+    this.#emitted.push(bytes);
+  };
+
+  constructor(parts: Parts, surroundings: Surroundings) {
+    this.doc = parts.doc;
+    this.#authors = parts.authors;
+    this.#carry = parts.carry;
+    this.#state = parts.state;
+    this.#versions = parts.versions;
+    this.#surroundings = surroundings;
+    this.#index = new LeafIndex(this.doc);
+    this.#rights = new LeafRights(this.#carry);
+    this.#authors.claim(this.doc.clientID, SERVER);
+    for (const { n, command } of this.record()) this.#remember(command, n);
+    this.doc.on('update', this.#collect);
+  }
+
+  /** A negotiation with an empty record, waiting for `open-negotiation`. */
+  static empty(surroundings: Surroundings): LiveNegotiation {
+    const parts = { doc: new Y.Doc(), authors: new Authors(), carry: new CarryTable(), state: null, versions: new VersionKeeper() };
+    return new LiveNegotiation(parts, surroundings);
+  }
+
+  get state(): NegotiationState | null {
+    return this.#state;
+  }
+
+  get authors(): Authors {
+    return this.#authors;
+  }
+
+  get carry(): CarryTable {
+    return this.#carry;
+  }
+
+  record(): readonly RecordedAct[] {
+    return recordOf(this.doc).toArray();
+  }
+
+  /** Whether words have been typed that no act records yet. */
+  get hasUnrecordedWords(): boolean {
+    return this.#versions.hasChanges;
+  }
+
+  /** Judges a connection's update and, when it may stand, applies it. Nothing has changed after a refusal. */
+  receive(author: Author, bytes: Uint8Array): Received {
+    const state = this.#state;
+    if (state === null) return { ok: false, refusal: { leaf: null, why: 'outside-leaves' } };
+    const judged = judgeUpdate(this.doc, this.#index, bytes, {
+      accessTo: (leaf) => this.#rights.accessTo(state, leaf, author.seat),
+      mayWriteAs: (client) => this.#authors.mayWriteAs(client, author.person),
+    });
+    if (!judged.ok) return judged;
+    if (judged.bytes === null) return { ok: true, changes: [] };
+    const carried = deliverUpdate(this.doc, judged, {
+      index: this.#index,
+      carry: this.#carry,
+      authors: this.#authors,
+      author,
+      mayWrite: (leaf) => this.#rights.accessTo(state, leaf, author.seat) === 'write',
+    }, author);
+    if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
+      throw new Error('invariant: an accepted update left something pending');
+    }
+    const isLate = [...judged.leaves.values()].includes('late');
+    this.#touch(author, [...judged.leaves].filter(([, access]) => access === 'write').map(([leaf]) => leaf));
+    this.#touch(author, carried.touched);
+    const meta = isLate ? JSON.stringify({ server: this.doc.clientID, links: carried.links, credits: carried.credits }) : '';
+    const update = this.#take(author, isLate ? 'late' : 'update', meta);
+    return { ok: true, changes: [...update, ...this.#offerBack(author, carried.offered)] };
+  }
+
+  /** Decides a command on the words as they are now. A command id that was done already gets the same answer again. */
+  submit(author: Author, commandId: string, command: Command): Answered {
+    const done = this.#answered.get(commandId);
+    if (done !== undefined) return { ok: true, acts: done, changes: [] };
+    const versions = this.recordVersions();
+    const decision = decide(this.#state, command, { ...author, newId: this.#surroundings.newId });
+    if (!decision.ok) return { ok: false, refusal: decision.refusal, changes: versions };
+    const acts = this.#append(decision.acts.map((act) => ({ author, act })), commandId);
+    return { ok: true, acts, changes: [...versions, ...this.#take(author, 'act', '')] };
+  }
+
+  /** Records what was typed since the last version, in all leaves or in those that are due. */
+  recordVersions(when: VersionsDue | 'all' = 'all'): readonly Change[] {
+    if (this.#state === null) return [];
+    const due = { nowMs: this.#surroundings.nowMs(), when };
+    const edits = this.#versions.takeChanges(this.#state, this.#index, this.#authors, due);
+    if (edits.length === 0) return [];
+    this.#append(edits, null);
+    return this.#take(SERVER, 'act', '');
+  }
+
+  close(): void {
+    this.doc.off('update', this.#collect);
+    this.#index.close();
+    this.doc.destroy();
+  }
+
+  #touch(author: Author, leaves: readonly LeafId[]): void {
+    const nowMs = this.#surroundings.nowMs();
+    for (const leaf of leaves) this.#versions.touch(leaf, author, nowMs);
+  }
+
+  #offerBack(author: Author, offered: readonly OfferedBack[]): readonly Change[] {
+    if (offered.length === 0) return [];
+    const acts = offered.map((offer) => ({ author, act: { kind: 'words-offered-back' as const, ...offer } }));
+    this.#append(acts, null);
+    return this.#take(author, 'act', '');
+  }
+
+  #append(entries: readonly { author: Author; act: Act }[], command: string | null): number[] {
+    const numbers: number[] = [];
+    const at = this.#surroundings.now();
+    this.doc.transact(() => {
+      for (const { author, act } of entries) {
+        const before = this.#state;
+        const recorded = sealAct({ n: before?.acts ?? 0, at, ...author, command, act, prev: before?.head ?? '' });
+        const after = evolve(before, recorded);
+        makeLeaves(this.doc, act, after);
+        recordOf(this.doc).push([recorded]);
+        linkLeaves(this.doc, this.#carry, act, before);
+        this.#versions.follow(this.doc, act);
+        this.#state = after;
+        this.#remember(command, recorded.n);
+        numbers.push(recorded.n);
+      }
+    }, SERVER);
+    return numbers;
+  }
+
+  #remember(command: string | null, n: number): void {
+    if (command === null) return;
+    const numbers = this.#answered.get(command);
+    if (numbers === undefined) this.#answered.set(command, [n]);
+    else numbers.push(n);
+  }
+
+  #take({ seat, person }: Author, kind: Change['kind'], meta: string): readonly Change[] {
+    const [first, ...more] = this.#emitted;
+    this.#emitted = [];
+    if (first === undefined) return [];
+    const bytes = more.length === 0 ? first : Y.mergeUpdates([first, ...more]);
+    return [{ at: this.#surroundings.now(), seat, person, kind, bytes, meta }];
+  }
+}

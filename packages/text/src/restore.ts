@@ -1,0 +1,93 @@
+// Builds a live negotiation again from a checkpoint and the changes after it (law 1), and makes checkpoints.
+// Replaying enters retirements, authors and versions exactly as they were entered live.
+import { evolve, foldRecord, isSameText, type NegotiationState } from '@adref/negotiation';
+import * as Y from 'yjs';
+import { z } from 'zod';
+import { Authors, SERVER } from './authors.ts';
+import { CarryTable } from './carry-table.ts';
+import { allLeaves } from './live-leaves.ts';
+import { type Change, LiveNegotiation, type Surroundings } from './live-negotiation.ts';
+import { wordsOf } from './leaf-text.ts';
+import { linkLeaves } from './relay.ts';
+import { leafText, recordOf } from './shared-document.ts';
+import { VersionKeeper } from './version-keeper.ts';
+
+/** A negotiation's whole state after some number of changes: the document, and the tables beside it as JSON text. */
+export interface Snapshot {
+  readonly bytes: Uint8Array;
+  readonly aux: string;
+}
+
+const span = z.object({ client: z.number(), clock: z.number(), length: z.number() });
+const link = span.extend({ from: z.string(), to: z.object({ leaf: z.string(), client: z.number(), clock: z.number() }) });
+const lateMeta = z.object({ server: z.number(), links: z.array(link), credits: z.array(span) });
+const auxSchema = z.object({
+  authors: z.object({
+    clients: z.array(z.tuple([z.number(), z.string(), z.string()])),
+    credits: z.array(z.object({ span, author: z.object({ seat: z.string(), person: z.string() }) })),
+  }),
+  carry: z.object({ retired: z.array(z.tuple([z.string(), z.array(z.string())])), links: z.array(link) }),
+});
+
+/** Takes a snapshot. The caller has recorded all versions first and keeps the changes that gave. */
+export function snapshotOf(live: LiveNegotiation): Snapshot {
+  if (live.hasUnrecordedWords) throw new Error('invariant: versions are recorded before a snapshot is taken');
+  return { bytes: Y.encodeStateAsUpdate(live.doc), aux: JSON.stringify({ authors: live.authors, carry: live.carry }) };
+}
+
+/** The live negotiation after a snapshot and the changes that followed it. Throws when they do not fit together. */
+export function restore(snapshot: Snapshot | null, changes: readonly Pick<Change, 'kind' | 'seat' | 'person' | 'bytes' | 'meta'>[], surroundings: Surroundings): LiveNegotiation {
+  const doc = new Y.Doc();
+  const aux = snapshot === null ? null : auxSchema.parse(JSON.parse(snapshot.aux));
+  const authors = aux === null ? new Authors() : Authors.from(aux.authors);
+  const carry = aux === null ? new CarryTable() : CarryTable.from(aux.carry);
+  const versions = new VersionKeeper();
+  if (snapshot !== null) Y.applyUpdate(doc, snapshot.bytes);
+  let state: NegotiationState | null = foldRecord(recordOf(doc).toArray());
+  for (const { id } of state === null ? [] : allLeaves(state)) versions.note(doc, id);
+  doc.transact(() => {
+    for (const change of changes) {
+      Y.applyUpdate(doc, change.bytes);
+      if (change.kind === 'late') replayLate(change, authors, carry);
+      for (const client of Y.parseUpdateMeta(change.bytes).to.keys()) claim(authors, client, change);
+      if (change.kind === 'act') state = replayActs(doc, state, carry, versions);
+    }
+  });
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error('invariant: the journal has gaps');
+  if (state !== null) touchChanged(doc, state, versions);
+  return new LiveNegotiation({ doc, authors, carry, state, versions }, surroundings);
+}
+
+function replayActs(doc: Y.Doc, from: NegotiationState | null, carry: CarryTable, versions: VersionKeeper): NegotiationState | null {
+  let state = from;
+  const record = recordOf(doc);
+  for (let n = state?.acts ?? 0; n < record.length; n++) {
+    const recorded = record.get(n);
+    linkLeaves(doc, carry, recorded.act, state);
+    versions.follow(doc, recorded.act);
+    state = evolve(state, recorded);
+  }
+  return state;
+}
+
+/** A late change holds the author's words and the server's copies of them, so its writers are told apart by the credits. */
+function replayLate(change: Pick<Change, 'meta' | 'seat' | 'person'>, authors: Authors, carry: CarryTable): void {
+  const { server, links, credits } = lateMeta.parse(JSON.parse(change.meta));
+  authors.claim(server, SERVER);
+  for (const one of links) carry.link(one);
+  for (const credit of credits) authors.credit(credit, { seat: change.seat, person: change.person });
+}
+
+/** Acts are written by the server for somebody; everything else by the person it is signed with, but for the server's copies. */
+function claim(authors: Authors, client: number, { kind, seat, person }: Pick<Change, 'kind' | 'seat' | 'person'>): void {
+  if (kind === 'act') authors.claim(client, SERVER);
+  else if (authors.mayWriteAs(client, person)) authors.claim(client, { seat, person });
+}
+
+function touchChanged(doc: Y.Doc, state: NegotiationState, versions: VersionKeeper): void {
+  for (const { id, text } of allLeaves(state)) {
+    const live = leafText(doc, id);
+    if (live === undefined) throw new Error(`invariant: leaf ${id} is in the state and not in the document`);
+    if (!isSameText(wordsOf(live), text)) versions.touch(id, SERVER, 0);
+  }
+}

@@ -1,0 +1,97 @@
+// The shared document of a negotiation: a `record` (Y.Array of acts, appended only by the server) and `leaves`
+// (Y.Map from leaf id to a fragment that holds exactly one paragraph with exactly one text). The server makes every leaf
+// whole; nobody ever adds a node to one. A leaf is never removed from the map, only retired by an act.
+import type { LeafId, RecordedAct, RichText } from '@adref/negotiation';
+import * as Y from 'yjs';
+
+export const RECORD = 'record';
+export const LEAVES = 'leaves';
+/** The node name of a leaf's only element; the editor's schema uses the same. */
+export const PARAGRAPH_NODE = 'paragraph';
+
+export function recordOf(doc: Y.Doc): Y.Array<RecordedAct> {
+  return doc.getArray<RecordedAct>(RECORD);
+}
+
+export function leavesOf(doc: Y.Doc): Y.Map<Y.XmlFragment> {
+  return doc.getMap<Y.XmlFragment>(LEAVES);
+}
+
+/** The fragment an editor binds to, or undefined while the leaf has not arrived. */
+export function leafFragment(doc: Y.Doc, leaf: LeafId): Y.XmlFragment | undefined {
+  return leavesOf(doc).get(leaf);
+}
+
+/** The leaf's text. Undefined while the leaf has not arrived; throws when the leaf is not in the form the server gives it. */
+export function leafText(doc: Y.Doc, leaf: LeafId): Y.XmlText | undefined {
+  const fragment = leavesOf(doc).get(leaf);
+  return fragment === undefined ? undefined : textOfFragment(fragment, leaf);
+}
+
+/** Makes a new leaf with the given words and returns its text. Runs inside a transaction of the server's. */
+export function makeLeaf(doc: Y.Doc, leaf: LeafId, words: RichText): Y.XmlText {
+  const leaves = leavesOf(doc);
+  if (leaves.has(leaf)) throw new Error(`invariant: leaf ${leaf} exists already, ids are never reused`);
+  const fragment = new Y.XmlFragment();
+  const paragraph = new Y.XmlElement(PARAGRAPH_NODE);
+  const text = new Y.XmlText();
+  paragraph.insert(0, [text]);
+  fragment.insert(0, [paragraph]);
+  leaves.set(leaf, fragment);
+  insertRuns(text, 0, words);
+  return text;
+}
+
+/** Inserts runs at an index, each with exactly its own marks. */
+export function insertRuns(text: Y.XmlText, index: number, words: RichText): void {
+  let at = index;
+  for (const run of words) {
+    if (run.text === '') continue;
+    text.insert(at, run.text, Object.fromEntries((run.marks ?? []).map((mark) => [mark, {}])));
+    at += run.text.length;
+  }
+}
+
+/** Which leaf a text belongs to and the reverse; kept up to date as leaves are made. */
+export class LeafIndex {
+  readonly #doc: Y.Doc;
+  readonly #leafOfText = new Map<unknown, LeafId>();
+  readonly #observe = (event: Y.YMapEvent<Y.XmlFragment>) => {
+    for (const leaf of event.keysChanged) this.#add(leaf);
+  };
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+    for (const leaf of leavesOf(doc).keys()) this.#add(leaf);
+    leavesOf(doc).observe(this.#observe);
+  }
+
+  /** The leaf a shared type is the text of, or undefined when it is no leaf's text. */
+  leafOf(type: unknown): LeafId | undefined {
+    return this.#leafOfText.get(type);
+  }
+
+  textOf(leaf: LeafId): Y.XmlText {
+    const text = leafText(this.#doc, leaf);
+    if (text === undefined) throw new Error(`invariant: leaf ${leaf} is not in the document`);
+    return text;
+  }
+
+  close(): void {
+    leavesOf(this.#doc).unobserve(this.#observe);
+  }
+
+  #add(leaf: LeafId): void {
+    const text = leafText(this.#doc, leaf);
+    if (text !== undefined) this.#leafOfText.set(text, leaf);
+  }
+}
+
+function textOfFragment(fragment: Y.XmlFragment, leaf: LeafId): Y.XmlText {
+  const paragraph = fragment.get(0);
+  const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined;
+  if (!(text instanceof Y.XmlText) || fragment.length !== 1) {
+    throw new Error(`invariant: leaf ${leaf} is not one paragraph with one text`);
+  }
+  return text;
+}

@@ -1,0 +1,22 @@
+// Why a connection's update was refused whole. The leaf is named when there is one, so that the author's words can be
+// found and offered back.
+import type { LeafId } from '@adref/negotiation';
+
+export type UpdateRefusalReason =
+  /** The leaf exists and is another's, or closed. */
+  | 'not-yours'
+  /** The record, the order of leaves, or anything else that is not a leaf's text. */
+  | 'outside-leaves'
+  /** One insertion claims neighbours in two leaves. */
+  | 'crosses-leaves'
+  /** The update writes as an author that belongs to somebody else. */
+  | 'foreign-author'
+  /** It builds on something the server does not have. */
+  | 'incomplete'
+  | 'too-large'
+  | 'malformed';
+
+export interface UpdateRefusal {
+  readonly leaf: LeafId | null;
+  readonly why: UpdateRefusalReason;
+}
