@@ -1,0 +1,22 @@
+// Why the server ends a connection. Codes 4400–4499 are decisions that reconnecting cannot mend (y-websocket 3.1 then
+// stops trying); 1013 asks to come back later.
+
+export const CLOSE_CODE = {
+  notSignedIn: 4401,
+  /** No such right: not seated (any more), or this seat may not read the record. */
+  notPermitted: 4403,
+  unknownNegotiation: 4404,
+  /** An update was refused whole; a `refused` message said why. */
+  updateRefused: 4409,
+  tooLarge: 4413,
+  /** The client speaks another version of the protocol. */
+  upgradeRequired: 4426,
+  tooFast: 4429,
+  malformed: 4400,
+  tryAgainLater: 1013,
+} as const;
+
+export type CloseCode = (typeof CLOSE_CODE)[keyof typeof CLOSE_CODE];
+
+/** The version of the wire and of the document's schema; a client says its own as `adref=<version>`. */
+export const PROTOCOL_VERSION = '1';

@@ -1,0 +1,63 @@
+// Commands as they arrive from outside, parsed once at the edge. Limits on length here only keep nonsense out; the
+// domain's own limits answer with a refusal.
+import { MARKS, type Command, type Run, STANCES } from '@adref/negotiation';
+import { z } from 'zod';
+
+const id = z.string().min(1).max(200);
+const words = z.string().max(1_000_000);
+const hash = z.string().max(200);
+const count = z.int().min(0).max(10_000_000);
+const level = z.int().min(1).max(9);
+const shape = z.enum(['heading', 'numbered', 'item', 'chapeau', 'plain']);
+
+const run: z.ZodType<Run> = z
+  .strictObject({ text: words, marks: z.array(z.enum(MARKS)).max(MARKS.length).optional() })
+  .transform(({ text, marks }) => (marks === undefined || marks.length === 0 ? { text } : { text, marks: [...new Set(marks)].sort() }));
+const text = z.array(run).max(10_000);
+const place = z.strictObject({ leaf: id, offset: count });
+const draft = z.strictObject({ kind: shape, level, text });
+const delegation = z.strictObject({ seat: id, name: words, code: words, permanent: z.boolean() });
+const reading = z.enum(['record', 'text']);
+const onParagraph = { paragraph: id, expected: hash };
+const onWording = { bracket: id, wording: id, expected: hash };
+
+/** Every command a client may send. Unknown keys are refused: they are usually a misspelt one. */
+export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('open-negotiation'),
+    negotiation: id,
+    title: words,
+    symbol: words,
+    situation: words,
+    reportSymbol: words,
+    year: z.int().min(1946).max(9999),
+    chairMember: id.nullable(),
+    delegations: z.array(delegation).max(500),
+  }),
+  z.strictObject({ kind: z.literal('seat-person'), person: id, name: words, seat: id }),
+  z.strictObject({ kind: z.literal('unseat-person'), person: id }),
+  z.strictObject({ kind: z.literal('allow-reading'), seat: z.enum(['secretariat', 'observer']), extent: reading }),
+  z.strictObject({ kind: z.literal('add-paragraphs'), after: id.nullable(), drafts: z.array(draft).max(10_000), source: z.enum(['draft', 'import']) }),
+  z.strictObject({ kind: z.literal('reshape-paragraph'), shape, level, ...onParagraph }),
+  z.strictObject({ kind: z.literal('move-paragraph'), paragraph: id, after: id.nullable(), seenAfter: id.nullable() }),
+  z.strictObject({ kind: z.literal('split-paragraph'), at: place, ...onParagraph }),
+  z.strictObject({ kind: z.literal('merge-paragraph'), into: id, expectedInto: hash, ...onParagraph }),
+  z.strictObject({ kind: z.literal('delete-paragraph'), ...onParagraph }),
+  z.strictObject({ kind: z.literal('open-bracket'), from: place, to: place, expected: words, reason: words, wordings: z.array(text).max(20) }),
+  z.strictObject({ kind: z.literal('propose-wording'), bracket: id, text, expected: hash }),
+  z.strictObject({ kind: z.literal('co-sponsor'), ...onWording }),
+  z.strictObject({ kind: z.literal('withdraw'), ...onWording }),
+  z.strictObject({ kind: z.literal('take-position'), stance: z.enum(STANCES), note: words, ...onWording }),
+  z.strictObject({ kind: z.literal('withdraw-position'), ...onWording }),
+  z.strictObject({ kind: z.literal('settle'), ...onWording }),
+  z.strictObject({ kind: z.literal('lift-reservation'), bracket: id, ...onParagraph }),
+  z.strictObject({ kind: z.literal('agree-ad-ref'), ...onParagraph }),
+  z.strictObject({ kind: z.literal('agree'), ...onParagraph }),
+  z.strictObject({ kind: z.literal('reopen'), reason: words, ...onParagraph }),
+  z.strictObject({ kind: z.literal('adopt'), expected: hash }),
+  z.strictObject({ kind: z.literal('close-without-agreement'), reason: words, expected: hash }),
+]);
+
+/** A command with the id its client chose; sending the same id again is answered, not done again. */
+export const envelopeSchema = z.strictObject({ id: id, command: commandSchema });
+export type Envelope = z.infer<typeof envelopeSchema>;

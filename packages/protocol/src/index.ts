@@ -1,0 +1,15 @@
+export { CLOSE_CODE, type CloseCode, PROTOCOL_VERSION } from './close-code.ts';
+export { commandSchema, type Envelope, envelopeSchema } from './command-schema.ts';
+export {
+  type CommandAnswer,
+  encodeAnswer,
+  encodeCommand,
+  encodeRecorded,
+  encodeRefused,
+  MESSAGE,
+  readAnswerBody,
+  readCommandBody,
+  readRecordedBody,
+  readRefusedBody,
+  SYNC,
+} from './message.ts';

@@ -1,0 +1,85 @@
+// The wire of a negotiation's room. One WebSocket carries the y-websocket protocol (sync, awareness, query awareness),
+// which an unmodified WebsocketProvider speaks, and four messages of Adref's own, which the server sends only to a
+// connection that asked for them (`adref=1`). Each message is a varint type followed by its body. Pure codecs; the prose is
+// in docs/PROTOCOL.md.
+import type { Refusal } from '@adref/negotiation';
+import type { UpdateRefusal } from '@adref/text';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { z } from 'zod';
+
+/** Message types. 0, 1 and 3 are y-websocket's; 2 (auth) is never sent. */
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  queryAwareness: 3,
+  /** client → server: a command, JSON `{id, command}`. */
+  command: 100,
+  /** server → client: the answer to a command, JSON. */
+  answer: 101,
+  /** server → client: how many sync updates of this connection are on disk. */
+  recorded: 102,
+  /** server → client: this connection's update was refused whole; close code 4409 follows. */
+  refused: 103,
+} as const;
+
+/** The second varint of a sync message, as in y-protocols. */
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
+
+/** What the server says to a command. `acts` are the numbers of the acts it caused. */
+export type CommandAnswer =
+  | { readonly id: string; readonly ok: true; readonly acts: readonly number[] }
+  | { readonly id: string; readonly ok: false; readonly refusal: Refusal };
+
+const answerSchema = z.union([
+  z.object({ id: z.string(), ok: z.literal(true), acts: z.array(z.number()) }),
+  z.object({ id: z.string(), ok: z.literal(false), refusal: z.looseObject({ kind: z.string() }) }),
+]);
+const refusedSchema = z.object({ leaf: z.string().nullable(), why: z.string() });
+
+/** Encodes a command envelope for the socket. */
+export function encodeCommand(id: string, command: unknown): Uint8Array {
+  return encodeJson(MESSAGE.command, { id, command });
+}
+
+export function encodeAnswer(answer: CommandAnswer): Uint8Array {
+  return encodeJson(MESSAGE.answer, answer);
+}
+
+/** `count` is cumulative: how many of the connection's sync step 2 and update messages are durable. */
+export function encodeRecorded(count: number): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, MESSAGE.recorded);
+  encoding.writeVarUint(encoder, count);
+  return encoding.toUint8Array(encoder);
+}
+
+export function encodeRefused(refusal: UpdateRefusal): Uint8Array {
+  return encodeJson(MESSAGE.refused, refusal);
+}
+
+/** Reads the body of a `command` message; the result is untrusted JSON. Throws on bytes that are not JSON. */
+export function readCommandBody(decoder: decoding.Decoder): unknown {
+  return JSON.parse(decoding.readVarString(decoder));
+}
+
+/** Reads the body of an `answer` message. Throws when it is not one. */
+export function readAnswerBody(decoder: decoding.Decoder): CommandAnswer {
+  return answerSchema.parse(JSON.parse(decoding.readVarString(decoder))) as CommandAnswer;
+}
+
+export function readRecordedBody(decoder: decoding.Decoder): number {
+  return decoding.readVarUint(decoder);
+}
+
+/** Reads the body of a `refused` message. Throws when it is not one. */
+export function readRefusedBody(decoder: decoding.Decoder): UpdateRefusal {
+  return refusedSchema.parse(JSON.parse(decoding.readVarString(decoder))) as UpdateRefusal;
+}
+
+function encodeJson(type: number, body: unknown): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, type);
+  encoding.writeVarString(encoder, JSON.stringify(body));
+  return encoding.toUint8Array(encoder);
+}
