@@ -1,14 +1,15 @@
 // What the rest of the server needs of the live rooms, and no more: HTTP and the WebSocket upgrade are written
 // against this port, the rooms implement it, and tests of the edge use a small room without text behind it.
+
 import type {
   Command,
   NegotiationState,
   OpenNegotiation,
   PersonId,
   RecordedAct,
-  Refusal,
   SeatId,
 } from '@adref/negotiation';
+import type { CommandAnswer } from '@adref/protocol';
 import type { WebSocket } from 'ws';
 
 /** Who acts: a person on a seat, as the session and the state of the negotiation say. */
@@ -16,11 +17,6 @@ export interface Actor {
   readonly seat: SeatId;
   readonly person: PersonId;
 }
-
-/** What came of a command: the numbers of the acts it caused, or why nothing was done. */
-export type CommandAnswer =
-  | { readonly id: string; readonly ok: true; readonly acts: readonly number[] }
-  | { readonly id: string; readonly ok: false; readonly refusal: Refusal };
 
 /** One open negotiation. State and record are those on disk, never ahead of it. */
 export interface RoomPort {

@@ -10,7 +10,7 @@ import { createSqliteSignInStore } from './sqlite-sign-in-store.ts';
 const NOON = '2026-03-02T12:00:00.000Z';
 const ONE = '2026-03-02T13:00:00.000Z';
 const NEXT_WEEK = '2026-03-09T12:00:00.000Z';
-const AMINA = { id: 'p-1', name: 'Amina Diallo', mayOpen: false };
+const AMINA = { id: 'p-1', name: 'Amina Diallo', mayOpen: false, home: 'n-1' };
 const LINK: Link = {
   id: 'l-1',
   tokenHash: 'h-1',

@@ -7,6 +7,8 @@ export interface Person {
   readonly id: PersonId;
   readonly name: string;
   readonly mayOpen: boolean;
+  /** The negotiation whose Chair introduced them and may send them another link; null: only the operator may. */
+  readonly home: string | null;
 }
 
 /** A single-use way in for one person; `negotiation` is null for a link to the person's list. */
@@ -44,7 +46,7 @@ export type Redemption =
 
 /** Durable when a method resolves. */
 export interface SignInStore {
-  /** Adds a person, or changes the name and right of a known one. */
+  /** Adds a person, or changes what is known of one. */
   savePerson(person: Person): Promise<void>;
   person(id: PersonId): Promise<Person | null>;
   /** Keeps a link of a known person. */

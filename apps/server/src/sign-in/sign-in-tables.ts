@@ -28,9 +28,9 @@ export interface SignInTables {
 /** Prepares the statements on an open store. */
 export function createSignInTables(db: DatabaseSync): SignInTables {
   const upsertPerson = db.prepare(
-    'INSERT INTO person (id, name, may_open) VALUES (?,?,?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, may_open = excluded.may_open',
+    'INSERT INTO person (id, name, may_open, home) VALUES (?,?,?,?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, may_open = excluded.may_open, home = excluded.home',
   );
-  const selectPerson = db.prepare('SELECT id, name, may_open AS mayOpen FROM person WHERE id = ?');
+  const selectPerson = db.prepare('SELECT id, name, may_open AS mayOpen, home FROM person WHERE id = ?');
   const insertLink = db.prepare(
     'INSERT INTO link (id, token_hash, person, negotiation, seat, issued_at, expires_at, used_at, revoked_at) VALUES (?,?,?,?,?,?,?,?,?)',
   );
@@ -73,8 +73,8 @@ export function createSignInTables(db: DatabaseSync): SignInTables {
   return {
     person,
     linkByToken,
-    savePerson({ id, name, mayOpen }) {
-      upsertPerson.run(id, name, mayOpen ? 1 : 0);
+    savePerson({ id, name, mayOpen, home }) {
+      upsertPerson.run(id, name, mayOpen ? 1 : 0, home);
     },
     addLink(link) {
       insertLink.run(
@@ -136,6 +136,7 @@ const personRow = z.object({
   id: z.string(),
   name: z.string(),
   mayOpen: z.number().transform((flag) => flag === 1),
+  home: z.string().nullable(),
 });
 const linkRow = z.object({
   id: z.string(),

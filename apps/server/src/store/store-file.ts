@@ -31,7 +31,7 @@ const SCHEMA = `
     negotiation TEXT NOT NULL, n INTEGER NOT NULL, bytes BLOB NOT NULL, aux TEXT NOT NULL, hash TEXT NOT NULL,
     PRIMARY KEY (negotiation, n)
   ) STRICT;
-  CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL, may_open INTEGER NOT NULL) STRICT;
+  CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL, may_open INTEGER NOT NULL, home TEXT) STRICT;
   CREATE TABLE link (
     id TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE, person TEXT NOT NULL REFERENCES person (id),
     negotiation TEXT, seat TEXT NOT NULL, issued_at TEXT NOT NULL, expires_at TEXT NOT NULL,

@@ -1,0 +1,114 @@
+// The door of `/sync/<negotiation>`: who is there, from which page, on which seat, and whether there is room. Only then
+// is the socket handed to the negotiation's room. A browser cannot see why an upgrade failed, so whoever is not let in
+// gets a socket that closes at once with a code and a sentence.
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { CLOSE_CODE, type CloseCode, PROTOCOL_VERSION } from '@adref/protocol';
+import { WebSocketServer } from 'ws';
+import type { ServerParts } from '../http/http-context.ts';
+import type { Actor } from '../room-port.ts';
+import { addressOf } from './address.ts';
+import { isSameOrigin } from './origin.ts';
+import { readingOf, seatOf } from './seat-of.ts';
+import type { SocketOwner } from './sockets.ts';
+import { isPersonId, whoAsks } from './who.ts';
+
+type Admission =
+  | {
+      readonly ok: true;
+      readonly negotiation: string;
+      readonly actor: Actor;
+      readonly owner: SocketOwner;
+      readonly adref: boolean;
+    }
+  | { readonly ok: false; readonly code: CloseCode; readonly why: string };
+
+/** Answers upgrades of an HTTP server; returns what ends it, closing every socket. */
+export function admitSockets(server: Server, parts: ServerParts): () => Promise<void> {
+  const { limits, log, metrics, rooms, sockets } = parts;
+  const door = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.frameBytes,
+    perMessageDeflate: false,
+  });
+
+  const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    const onEarlyError = () => stream.destroy();
+    stream.on('error', onEarlyError);
+    const patience = setTimeout(() => stream.destroy(), limits.admissionMs);
+    admissionOf(request, parts)
+      .catch((error: unknown): Admission => {
+        log.error({ err: error }, 'a socket could not be checked');
+        return {
+          ok: false,
+          code: CLOSE_CODE.tryAgainLater,
+          why: 'The server could not open this negotiation just now.',
+        };
+      })
+      .then((admission) => {
+        clearTimeout(patience);
+        stream.off('error', onEarlyError);
+        if (stream.destroyed) return;
+        door.handleUpgrade(request, stream, head, (socket) => {
+          if (admission.ok && sockets.hasRoomFor(admission.owner)) {
+            sockets.add(socket, admission.owner);
+            rooms.attach(socket, admission.negotiation, admission.actor, { adref: admission.adref });
+            return;
+          }
+          const { code, why } = admission.ok ? TOO_MANY : admission;
+          socket.on('error', () => socket.terminate());
+          metrics.socketsRefused.inc({ code: String(code) });
+          log.info({ code }, 'socket refused');
+          socket.close(code, why);
+        });
+      });
+  };
+  server.on('upgrade', onUpgrade);
+
+  return async () => {
+    server.off('upgrade', onUpgrade);
+    for (const socket of door.clients) socket.terminate();
+    await new Promise((resolve) => door.close(resolve));
+  };
+}
+
+const TOO_MANY = {
+  code: CLOSE_CODE.tooFast,
+  why: 'Too many connections are open; close some pages of Adref.',
+};
+
+async function admissionOf(request: IncomingMessage, parts: ServerParts): Promise<Admission> {
+  const url = URL.parse(request.url ?? '', 'ws://server');
+  const negotiation = /^\/sync\/([a-z0-9][a-z0-9-]{0,63})$/.exec(url?.pathname ?? '')?.[1];
+  if (url === null || negotiation === undefined)
+    return refused('unknownNegotiation', 'There is nothing at this address.');
+  if (!isSameOrigin(request.headers, parts.allowedOrigins)) {
+    return refused('notPermitted', 'Connections are made from Adref’s own pages only.');
+  }
+  if (!parts.isReady()) return refused('tryAgainLater', 'The server is stopping.');
+  const version = url.searchParams.get('adref');
+  if (version !== null && version !== PROTOCOL_VERSION) {
+    return refused('upgradeRequired', 'This page is of another version of Adref; load it again.');
+  }
+  const wanted = url.searchParams.get('person');
+  const who = await whoAsks(
+    parts.signIn,
+    request.headers.cookie,
+    wanted !== null && isPersonId(wanted) ? wanted : null,
+  );
+  if (who === null) return refused('notSignedIn', 'You are not signed in; open your link again.');
+  const room = await parts.rooms.get(negotiation);
+  if (room === null) return refused('unknownNegotiation', 'There is no such negotiation.');
+  const state = room.state();
+  const person = who.person.id;
+  const seat = seatOf(state, room.record(), person);
+  if (seat === null) return refused('notPermitted', 'You have no seat in this negotiation.');
+  if (readingOf(state, seat) !== 'record')
+    return refused('notPermitted', 'Your seat may read the text, not the record.');
+  const owner = { person, session: who.session, address: addressOf(request, parts.trustedProxies) };
+  return { ok: true, negotiation, actor: { seat, person }, owner, adref: version !== null };
+}
+
+function refused(code: keyof typeof CLOSE_CODE, why: string): Admission {
+  return { ok: false, code: CLOSE_CODE[code], why };
+}

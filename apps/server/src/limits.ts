@@ -1,0 +1,62 @@
+// Every limit of the server, each with its reason. A limit that is crossed gets a clear refusal or close code and harms
+// nobody else. Tests may start a server with smaller ones; nothing else changes them.
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** `perSecond` refills a bucket of `burst` tokens; each thing done takes one. */
+export interface Rate {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
+/** The limits of a running server. */
+export const LIMITS = {
+  /** One WebSocket frame as `ws` may buffer it; rooms refuse messages far smaller with a reason (`room-limits.ts`). */
+  frameBytes: 4_000_000,
+  /** A request's body: commands, and a zero draft of some 200 pages. */
+  bodyBytes: 2_000_000,
+  /** A request's URL and headers together; Node's own default, stated. */
+  headerBytes: 16_384,
+  /** Time to send a whole request: slow uploads from a poor line pass, a held-open socket does not. */
+  requestMs: 30 * SECOND,
+  /** Sockets of one person: several tabs, devices and negotiations, and the ones a bad line left half-open. */
+  socketsPerPerson: 40,
+  /** Sockets from one address: a whole headquarters behind one gateway. */
+  socketsPerAddress: 1_000,
+  /** Time for a socket to be checked and handed to its room; guard.md gives clients ten seconds to authenticate. */
+  admissionMs: 10 * SECOND,
+  /** Sign-ins from one address: tokens cannot be guessed (256 bits), so this only keeps the disk from being busy. */
+  signInsPerAddress: { perSecond: 2, burst: 120 } satisfies Rate,
+  /** Requests from one address, whoever makes them: fifteen missions behind one gateway, each reloading. */
+  requestsPerAddress: { perSecond: 100, burst: 1_000 } satisfies Rate,
+  /** Requests of one person: a busy page makes a dozen at once, then a few a minute. */
+  requestsPerPerson: { perSecond: 20, burst: 200 } satisfies Rate,
+  /** Commands of one person over HTTP: nobody settles brackets faster than twice a second for long. */
+  commandsPerPerson: { perSecond: 5, burst: 60 } satisfies Rate,
+  /** Documents made for one person: a Word file of 500 paragraphs costs tens of milliseconds of one core. */
+  exportsPerPerson: { perSecond: 0.5, burst: 10 } satisfies Rate,
+  /** Links issued by one person: a roster of fifteen and its alternates, twice over. */
+  linksPerPerson: { perSecond: 1, burst: 100 } satisfies Rate,
+  /** Addresses and people remembered by a rate limit; the least recent are forgotten first, so memory stays bounded. */
+  rateKeys: 20_000,
+  /** A link is used within a week or asked for again: it travels by e-mail. */
+  linkMs: 7 * DAY,
+  /** A session lasts a month at most: about as long as a text is negotiated. */
+  sessionMs: 30 * DAY,
+  /** A session that nobody used for a week has ended: a borrowed computer. */
+  sessionIdleMs: 7 * DAY,
+  /** How coarsely "last used" is kept, so that reading does not write. */
+  sessionSeenEveryMs: 10 * MINUTE,
+  /** How often open sockets are compared with their sessions, so that an expired session does not stay connected. */
+  socketReviewMs: MINUTE,
+  /** Time a stop may take to flush rooms before the process ends anyway; what was acknowledged is on disk already. */
+  stopMs: 10 * SECOND,
+} as const;
+
+/** Limits as a running server has them. */
+export type Limits = {
+  readonly [K in keyof typeof LIMITS]: (typeof LIMITS)[K] extends number ? number : Rate;
+};
