@@ -91,7 +91,7 @@ export type Act =
   | { readonly kind: 'adopted'; readonly hash: string }
   | { readonly kind: 'closed-without-agreement'; readonly reason: string }
   /** Words typed into a leaf that was retired meanwhile and which could not be carried over. Recorded by the server; nothing is lost. */
-  | { readonly kind: 'words-offered-back'; readonly paragraph: ParagraphId | null; readonly leaf: LeafId; readonly words: string; readonly why: 'straddles-a-cut' | 'no-longer-yours' };
+  | { readonly kind: 'words-offered-back'; readonly leaf: LeafId; readonly words: string; /** Words the author had wanted out. */ readonly removed: string; readonly why: 'straddles-a-cut' | 'no-longer-yours' };
 
 export type ActKind = Act['kind'];
 

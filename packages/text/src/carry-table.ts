@@ -81,7 +81,9 @@ export class CarryTable {
   /** The last character of a stretch that was carried over, or undefined when none was. */
   lastCarried(leaf: LeafId, { client, clock, length }: IdSpan): CharacterIn | undefined {
     const links = this.#retired.get(leaf)?.links.get(client);
-    const link = links?.findLast((other) => other.clock < clock + length && other.clock + other.length > clock);
+    const link = links?.findLast(
+      (other) => other.clock < clock + length && other.clock + other.length > clock,
+    );
     return link && { leaf, client, clock: Math.min(link.clock + link.length, clock + length) - 1 };
   }
 

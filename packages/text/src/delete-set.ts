@@ -40,7 +40,10 @@ export function traceDeletes(
     const known = Math.min(end, Y.getState(doc.store, range.client));
     const before = kept.length;
     for (const part of knownParts(doc, range.client, range.clock, known)) {
-      const leaf = part.item instanceof Y.Item && part.item.parentSub === null ? index.leafOf(part.item.parent) : undefined;
+      const leaf =
+        part.item instanceof Y.Item && part.item.parentSub === null
+          ? index.leafOf(part.item.parent)
+          : undefined;
       const access = leaf === undefined ? 'none' : placed.accessTo(leaf, writer);
       if (leaf === undefined || access === 'none') {
         if (leaf !== undefined && part.item.content instanceof Y.ContentFormat) continue;
@@ -49,9 +52,19 @@ export function traceDeletes(
       keep(kept, part.span, before);
       if (part.item.content instanceof Y.ContentString) deleted.push({ leaf, ...part.span });
     }
-    if (known < end) keep(kept, { client: range.client, clock: Math.max(known, range.clock), length: end - Math.max(known, range.clock) }, before);
+    if (known < end)
+      keep(
+        kept,
+        {
+          client: range.client,
+          clock: Math.max(known, range.clock),
+          length: end - Math.max(known, range.clock),
+        },
+        before,
+      );
     const only = kept[before];
-    if (kept.length !== before + 1 || only?.clock !== range.clock || only.length !== range.length) isUnchanged = false;
+    if (kept.length !== before + 1 || only?.clock !== range.clock || only.length !== range.length)
+      isUnchanged = false;
   }
   return { deleted, kept, isUnchanged };
 }
@@ -73,7 +86,12 @@ export function encodeDeletes(structs: Uint8Array, deletes: readonly IdSpan[]): 
   return encoding.toUint8Array(encoder);
 }
 
-function* knownParts(doc: Y.Doc, client: number, from: number, to: number): Generator<{ item: Y.Item; span: IdSpan }> {
+function* knownParts(
+  doc: Y.Doc,
+  client: number,
+  from: number,
+  to: number,
+): Generator<{ item: Y.Item; span: IdSpan }> {
   if (from >= to) return;
   const structs = doc.store.clients.get(client);
   if (structs === undefined) throw new Error(`invariant: client ${client} has a state and no structs`);
@@ -82,7 +100,10 @@ function* knownParts(doc: Y.Doc, client: number, from: number, to: number): Gene
     if (struct === undefined || struct.id.clock >= to) return;
     if (!(struct instanceof Y.Item) || struct.deleted) continue;
     const clock = Math.max(struct.id.clock, from);
-    yield { item: struct, span: { client, clock, length: Math.min(struct.id.clock + struct.length, to) - clock } };
+    yield {
+      item: struct,
+      span: { client, clock, length: Math.min(struct.id.clock + struct.length, to) - clock },
+    };
   }
 }
 

@@ -9,7 +9,12 @@ import { stretchesOf } from './leaf-text.ts';
 const NOTHING_CARRIED: Carried = { links: [], credits: [], offered: [], touched: [] };
 
 /** Delivers an update that the guard accepted. `origin` is handed to Yjs's own events. */
-export function deliverUpdate(doc: Y.Doc, accepted: AcceptedUpdate, context: LateContext, origin: unknown): Carried {
+export function deliverUpdate(
+  doc: Y.Doc,
+  accepted: AcceptedUpdate,
+  context: LateContext,
+  origin: unknown,
+): Carried {
   const { bytes } = accepted;
   if (bytes === null) return NOTHING_CARRIED;
   for (const client of accepted.authors) context.authors.claim(client, context.author);
@@ -22,7 +27,10 @@ export function deliverUpdate(doc: Y.Doc, accepted: AcceptedUpdate, context: Lat
     const before = late.map((leaf) => stretchesOf(context.index.textOf(leaf)));
     Y.applyUpdate(doc, bytes, origin);
     const carried = late.map((leaf, i) => {
-      const edits = carryLateEdits(context, leaf, { inserted: inLeaf(accepted.inserted, leaf), deleted: inLeaf(accepted.deleted, leaf) });
+      const edits = carryLateEdits(context, leaf, {
+        inserted: inLeaf(accepted.inserted, leaf),
+        deleted: inLeaf(accepted.deleted, leaf),
+      });
       const marked = carryLateMarks(context, leaf, before[i] ?? []);
       return { ...edits, touched: [...edits.touched, ...marked] };
     });

@@ -17,7 +17,10 @@ function table() {
   });
   const index = new LeafIndex(server);
   const claims = new Map<number, string>([[server.clientID, 'server']]);
-  const access = new Map<string, LeafAccess>([['FRA fra', 'write'], ['PAK pak', 'write']]);
+  const access = new Map<string, LeafAccess>([
+    ['FRA fra', 'write'],
+    ['PAK pak', 'write'],
+  ]);
   const judge = (seat: string, update: Uint8Array): Judgement =>
     judgeUpdate(server, index, update, {
       accessTo: (leaf) => access.get(`${seat} ${leaf}`) ?? 'none',
@@ -42,13 +45,21 @@ function table() {
 }
 
 function wordsIn(doc: Y.Doc, leaf: string): string {
-  return wordsOf(text(doc, leaf)).map((run) => run.text).join('');
+  return wordsOf(text(doc, leaf))
+    .map((run) => run.text)
+    .join('');
 }
 
 function text(doc: Y.Doc, leaf: string): Y.XmlText {
   const found = leafText(doc, leaf);
   if (found === undefined) throw new Error(`no leaf ${leaf}`);
   return found;
+}
+
+function paragraphOf(doc: Y.Doc, leaf: string): Y.XmlElement {
+  const paragraph = leavesOf(doc).get(leaf)?.get(0);
+  if (!(paragraph instanceof Y.XmlElement)) throw new Error(`no paragraph in ${leaf}`);
+  return paragraph;
 }
 
 /** The update that `write` makes on a document. */
@@ -62,7 +73,11 @@ const why = (judged: Judgement) => (judged.ok ? 'accepted' : judged.refusal.why)
 
 /** Raw v1 bytes: structs by client, then a delete set. */
 function craft(
-  clients: readonly { client: number; clock: number; structs: readonly ((encoder: encoding.Encoder) => void)[] }[],
+  clients: readonly {
+    client: number;
+    clock: number;
+    structs: readonly ((encoder: encoding.Encoder) => void)[];
+  }[],
   deletes: readonly { client: number; ranges: readonly (readonly [number, number])[] }[] = [],
 ): Uint8Array {
   const encoder = encoding.createEncoder();
@@ -86,20 +101,22 @@ function craft(
 }
 
 type Id = readonly [client: number, clock: number];
-const words = (said: string, origin: Id | null, right: Id | null, parent: Id | null = null) => (encoder: encoding.Encoder) => {
-  encoding.writeUint8(encoder, 4 | (origin ? 128 : 0) | (right ? 64 : 0));
-  for (const id of [origin, right]) {
-    if (id === null) continue;
-    encoding.writeVarUint(encoder, id[0]);
-    encoding.writeVarUint(encoder, id[1]);
-  }
-  if (origin === null && right === null) {
-    encoding.writeVarUint(encoder, 0);
-    encoding.writeVarUint(encoder, parent?.[0] ?? 0);
-    encoding.writeVarUint(encoder, parent?.[1] ?? 0);
-  }
-  encoding.writeVarString(encoder, said);
-};
+const words =
+  (said: string, origin: Id | null, right: Id | null, parent: Id | null = null) =>
+  (encoder: encoding.Encoder) => {
+    encoding.writeUint8(encoder, 4 | (origin ? 128 : 0) | (right ? 64 : 0));
+    for (const id of [origin, right]) {
+      if (id === null) continue;
+      encoding.writeVarUint(encoder, id[0]);
+      encoding.writeVarUint(encoder, id[1]);
+    }
+    if (origin === null && right === null) {
+      encoding.writeVarUint(encoder, 0);
+      encoding.writeVarUint(encoder, parent?.[0] ?? 0);
+      encoding.writeVarUint(encoder, parent?.[1] ?? 0);
+    }
+    encoding.writeVarString(encoder, said);
+  };
 
 function idIn(doc: Y.Doc, leaf: string, index: number): Id {
   let at = 0;
@@ -139,7 +156,10 @@ describe('honest updates', () => {
     const again = deliver('FRA', Y.encodeStateAsUpdate(doc, Y.encodeStateVector(server)));
     expect(again).toMatchObject({ ok: true, bytes: null });
     const reader = client();
-    expect(deliver('BHR', Y.encodeStateAsUpdate(reader, Y.encodeStateVector(server)))).toMatchObject({ ok: true, bytes: null });
+    expect(deliver('BHR', Y.encodeStateAsUpdate(reader, Y.encodeStateVector(server)))).toMatchObject({
+      ok: true,
+      bytes: null,
+    });
   });
 
   it('accepts an update whose beginning is known already', () => {
@@ -157,7 +177,9 @@ describe('honest updates', () => {
     const { server, judge, client } = table();
     text(server, 'fra').format(0, 8, { bold: {} });
     const doc = client();
-    const mark = [...doc.store.clients.values()].flat().find((item) => item instanceof Y.Item && item.content instanceof Y.ContentFormat);
+    const mark = [...doc.store.clients.values()]
+      .flat()
+      .find((item) => item instanceof Y.Item && item.content instanceof Y.ContentFormat);
     if (mark === undefined) throw new Error('no mark');
     const tidy = craft([], [{ client: mark.id.client, ranges: [[mark.id.clock, 1]] }]);
     expect(judge('PAK', tidy)).toMatchObject({ ok: true, bytes: null });
@@ -169,9 +191,21 @@ describe('attacks', () => {
     const { server, judge, client } = table();
     const doc = client();
     const before = Y.encodeStateAsUpdate(server);
-    expect(judge('PAK', updateOf(doc, () => text(doc, 'fra').insert(0, 'un')))).toEqual({ ok: false, refusal: { leaf: 'fra', why: 'not-yours' } });
+    expect(
+      judge(
+        'PAK',
+        updateOf(doc, () => text(doc, 'fra').insert(0, 'un')),
+      ),
+    ).toEqual({ ok: false, refusal: { leaf: 'fra', why: 'not-yours' } });
     const other = client();
-    expect(why(judge('PAK', updateOf(other, () => text(other, 'fra').delete(0, 3))))).toBe('not-yours');
+    expect(
+      why(
+        judge(
+          'PAK',
+          updateOf(other, () => text(other, 'fra').delete(0, 3)),
+        ),
+      ),
+    ).toBe('not-yours');
     expect(Y.encodeStateAsUpdate(server)).toEqual(before);
   });
 
@@ -180,7 +214,10 @@ describe('attacks', () => {
     const doc = client();
     const me = doc.clientID;
     access.set('PAK fra', 'write');
-    deliver('PAK', updateOf(doc, () => text(doc, 'fra').insert(0, 'abc')));
+    deliver(
+      'PAK',
+      updateOf(doc, () => text(doc, 'fra').insert(0, 'abc')),
+    );
     access.delete('PAK fra');
     const claim = craft([{ client: me, clock: 0, structs: [words('abcdef', null, idIn(server, 'pak', 0))] }]);
     expect(why(judge('PAK', claim))).not.toBe('accepted');
@@ -190,20 +227,30 @@ describe('attacks', () => {
   it('2: refuses neighbours in two owners’ leaves, either way round', () => {
     const { server, judge } = table();
     const [fra, pak] = [idIn(server, 'fra', 2), idIn(server, 'pak', 2)];
-    expect(why(judge('PAK', craft([{ client: 77, clock: 0, structs: [words('x', fra, pak)] }])))).toBe('crosses-leaves');
-    expect(why(judge('PAK', craft([{ client: 77, clock: 0, structs: [words('x', pak, fra)] }])))).toBe('crosses-leaves');
+    expect(why(judge('PAK', craft([{ client: 77, clock: 0, structs: [words('x', fra, pak)] }])))).toBe(
+      'crosses-leaves',
+    );
+    expect(why(judge('PAK', craft([{ client: 77, clock: 0, structs: [words('x', pak, fra)] }])))).toBe(
+      'crosses-leaves',
+    );
   });
 
   it('3: refuses an item whose neighbour is not known yet', () => {
     const { judge } = table();
-    expect(why(judge('PAK', craft([{ client: 77, clock: 0, structs: [words('x', [4711, 3], null)] }])))).toBe('incomplete');
-    expect(why(judge('PAK', craft([{ client: 77, clock: 5, structs: [words('x', null, null, [4711, 3])] }])))).toBe('incomplete');
+    expect(why(judge('PAK', craft([{ client: 77, clock: 0, structs: [words('x', [4711, 3], null)] }])))).toBe(
+      'incomplete',
+    );
+    expect(
+      why(judge('PAK', craft([{ client: 77, clock: 5, structs: [words('x', null, null, [4711, 3])] }]))),
+    ).toBe('incomplete');
   });
 
   it('4: refuses a delete set beyond the known clocks', () => {
     const { server, judge } = table();
     const beyond = Y.getState(server.store, server.clientID);
-    expect(why(judge('PAK', craft([], [{ client: server.clientID, ranges: [[beyond, 20]] }])))).toBe('incomplete');
+    expect(why(judge('PAK', craft([], [{ client: server.clientID, ranges: [[beyond, 20]] }])))).toBe(
+      'incomplete',
+    );
   });
 
   it('5: refuses collected structs under a victim’s client id, and gaps', () => {
@@ -225,16 +272,27 @@ describe('attacks', () => {
     const { server, judge, claims } = table();
     claims.set(99, 'FRA');
     const at = idIn(server, 'pak', 0);
-    expect(why(judge('PAK', craft([{ client: 99, clock: 0, structs: [words('x', at, null)] }])))).toBe('foreign-author');
+    expect(why(judge('PAK', craft([{ client: 99, clock: 0, structs: [words('x', at, null)] }])))).toBe(
+      'foreign-author',
+    );
     const next = Y.getState(server.store, server.clientID);
-    expect(why(judge('PAK', craft([{ client: server.clientID, clock: next, structs: [words('x', at, null)] }])))).toBe('foreign-author');
+    expect(
+      why(judge('PAK', craft([{ client: server.clientID, clock: next, structs: [words('x', at, null)] }]))),
+    ).toBe('foreign-author');
   });
 
   it('6: refuses a forward self-reference without integrating what stands before it', () => {
     const { server, judge } = table();
     const before = Y.encodeStateAsUpdate(server);
     const at = idIn(server, 'pak', 0);
-    expect(why(judge('PAK', craft([{ client: 77, clock: 0, structs: [words('a', at, null), words('b', [77, 5], null)] }])))).toBe('incomplete');
+    expect(
+      why(
+        judge(
+          'PAK',
+          craft([{ client: 77, clock: 0, structs: [words('a', at, null), words('b', [77, 5], null)] }]),
+        ),
+      ),
+    ).toBe('incomplete');
     const circle = craft([
       { client: 78, clock: 0, structs: [words('a', [77, 0], null)] },
       { client: 77, clock: 0, structs: [words('b', [78, 0], null)] },
@@ -250,9 +308,12 @@ describe('attacks', () => {
       (doc) => recordOf(doc).push([{ n: 0 } as never]),
       (doc) => makeLeaf(doc, 'mine', richText('x')),
       (doc) => leavesOf(doc).delete('fra'),
-      (doc) => leavesOf(doc).get('pak')?.insert(1, [new Y.XmlElement('paragraph')]),
-      (doc) => (leavesOf(doc).get('pak')?.get(0) as Y.XmlElement).setAttribute('class', 'x'),
-      (doc) => (leavesOf(doc).get('pak')?.get(0) as Y.XmlElement).insert(1, [new Y.XmlText('x')]),
+      (doc) =>
+        leavesOf(doc)
+          .get('pak')
+          ?.insert(1, [new Y.XmlElement('paragraph')]),
+      (doc) => paragraphOf(doc, 'pak').setAttribute('class', 'x'),
+      (doc) => paragraphOf(doc, 'pak').insert(1, [new Y.XmlText('x')]),
       (doc) => text(doc, 'pak').insertEmbed(0, { image: 'x' }),
       (doc) => text(doc, 'pak').format(0, 3, { link: { href: 'x' } }),
       (doc) => text(doc, 'pak').format(0, 3, { bold: { onload: 'x' } }),
@@ -311,7 +372,9 @@ describe('broken bytes', () => {
       Y.applyUpdate(copy, judged.bytes);
       expect(copy.store.pendingStructs).toBeNull();
       expect(wordsIn(copy, 'fra')).toBe('welcomes the report');
-      expect([...copy.share.keys()].sort()).toEqual(['leaves', 'record'].filter((name) => copy.share.has(name)).sort());
+      expect([...copy.share.keys()].sort()).toEqual(
+        ['leaves', 'record'].filter((name) => copy.share.has(name)).sort(),
+      );
     }
     expect(Y.encodeStateAsUpdate(server)).toEqual(before);
     expect(accepted).toBeGreaterThan(0);

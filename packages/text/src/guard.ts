@@ -6,8 +6,8 @@ import type { LeafId } from '@adref/negotiation';
 import * as Y from 'yjs';
 import { encodeDeletes, type LeafSpan, traceDeletes } from './delete-set.ts';
 import type { IdSpan } from './leaf-text.ts';
-import type { LeafIndex } from './shared-document.ts';
 import { type LeafAccess, PlacedStructs, type Writer } from './placed-structs.ts';
+import type { LeafIndex } from './shared-document.ts';
 import { type ReadUpdate, readUpdate } from './update-reader.ts';
 import type { UpdateRefusal, UpdateRefusalReason } from './update-refusal.ts';
 
@@ -29,7 +29,8 @@ export type Judgement = AcceptedUpdate | { readonly ok: false; readonly refusal:
 /** Judges an update against the document as it is now and the writer's rights as they are now. */
 export function judgeUpdate(doc: Y.Doc, index: LeafIndex, bytes: Uint8Array, writer: Writer): Judgement {
   if (bytes.length > MAX_UPDATE_BYTES) return refuse('too-large');
-  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error('invariant: the live document has pending updates');
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
+    throw new Error('invariant: the live document has pending updates');
   const given = readUpdate(bytes);
   if ('malformed' in given) return refuse('malformed');
   const isOverlapping = given.structs.some(({ client, clock }) => clock < Y.getState(doc.store, client));
@@ -39,19 +40,29 @@ export function judgeUpdate(doc: Y.Doc, index: LeafIndex, bytes: Uint8Array, wri
   return judgeStructs(doc, index, canonical, read, writer);
 }
 
-function judgeStructs(doc: Y.Doc, index: LeafIndex, bytes: Uint8Array, read: ReadUpdate, writer: Writer): Judgement {
+function judgeStructs(
+  doc: Y.Doc,
+  index: LeafIndex,
+  bytes: Uint8Array,
+  read: ReadUpdate,
+  writer: Writer,
+): Judgement {
   const placed = new PlacedStructs(doc, index);
   const refusal = placed.placeAll(read.structs, writer);
   if (refusal !== null) return { ok: false, refusal };
   const traced = traceDeletes(doc, index, read.deletes, placed, writer);
   if ('refusal' in traced) return { ok: false, refusal: traced.refusal };
-  const accepted = { ok: true as const, inserted: placed.inserted, deleted: traced.deleted, authors: placed.authors, leaves: placed.leaves };
+  const accepted = {
+    ok: true as const,
+    inserted: placed.inserted,
+    deleted: traced.deleted,
+    authors: placed.authors,
+    leaves: placed.leaves,
+  };
   if (read.structs.length === 0 && traced.kept.length === 0) return { ...accepted, bytes: null };
   if (traced.isUnchanged) return { ...accepted, bytes };
   return { ...accepted, bytes: encodeDeletes(bytes.subarray(0, read.deletesAt), traced.kept) };
 }
-
-
 
 function withoutKnown(doc: Y.Doc, bytes: Uint8Array, structs: readonly IdSpan[]): Uint8Array {
   const known = new Map(structs.map(({ client }) => [client, Y.getState(doc.store, client)]));

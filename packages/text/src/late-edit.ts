@@ -46,14 +46,27 @@ export function carryLateEdits(context: LateContext, leaf: LeafId, late: LateSpa
     const target = targetOf(context, hunk);
     if (target.kind === 'nothing') continue;
     if (target.kind === 'offer') {
-      offered.push({ leaf, words: plainText(hunk.inserted.map(({ run }) => run)), removed: plainText(hunk.removed), why: target.why });
+      offered.push({
+        leaf,
+        words: plainText(hunk.inserted.map(({ run }) => run)),
+        removed: plainText(hunk.removed),
+        why: target.why,
+      });
       continue;
     }
     if (target.at !== null) {
-      const made = insertAt(context, target.at, hunk.inserted.map(({ run }) => run));
+      const made = insertAt(
+        context,
+        target.at,
+        hunk.inserted.map(({ run }) => run),
+      );
       credits.push(...made);
       for (const { from, to } of pairSpans(hunk.inserted, made)) {
-        links.push({ from: leaf, ...from, to: { leaf: target.at.character.leaf, client: to.client, clock: to.clock } });
+        links.push({
+          from: leaf,
+          ...from,
+          to: { leaf: target.at.character.leaf, client: to.client, clock: to.clock },
+        });
       }
     }
     for (const character of target.deletes) deleteCharacter(context.index, character);
@@ -82,8 +95,10 @@ function targetOf(context: LateContext, hunk: Hunk): Target {
     return live !== undefined && isVisible(context.index, live) ? [live] : [];
   });
   const first = deletes[0];
-  if (deletes.some((character) => !context.mayWrite(character.leaf))) return { kind: 'offer', why: 'no-longer-yours' };
-  if (hunk.inserted.length === 0) return first === undefined ? { kind: 'nothing' } : { kind: 'carry', at: null, deletes };
+  if (deletes.some((character) => !context.mayWrite(character.leaf)))
+    return { kind: 'offer', why: 'no-longer-yours' };
+  if (hunk.inserted.length === 0)
+    return first === undefined ? { kind: 'nothing' } : { kind: 'carry', at: null, deletes };
   if (new Set(deletes.map(({ leaf }) => leaf)).size > 1) return { kind: 'offer', why: 'straddles-a-cut' };
   const left = hunk.left === null ? null : spotBeside(context, hunk.left, 'after');
   const right = hunk.right === null ? null : spotBeside(context, hunk.right, 'before');
@@ -106,19 +121,30 @@ function spotBeside(context: LateContext, character: CharacterIn, side: Spot['si
   return behind === undefined ? null : spotBeside(context, behind, 'before');
 }
 
-function neighboursOf(text: Y.XmlText, character: CharacterIn, carry: CarryTable): readonly [CharacterIn | undefined, CharacterIn | undefined] {
+function neighboursOf(
+  text: Y.XmlText,
+  character: CharacterIn,
+  carry: CarryTable,
+): readonly [CharacterIn | undefined, CharacterIn | undefined] {
   let before: CharacterIn | undefined;
   let isPast = false;
   for (let item = text._start; item !== null; item = item.right) {
     const span = { client: item.id.client, clock: item.id.clock, length: item.length };
-    const isHere = span.client === character.client && span.clock <= character.clock && character.clock < span.clock + span.length;
+    const isHere =
+      span.client === character.client &&
+      span.clock <= character.clock &&
+      character.clock < span.clock + span.length;
     if (isPast) {
       const behind = carry.firstCarried(character.leaf, span);
       if (behind !== undefined) return [before, behind];
     } else if (isHere) {
       before = carry.lastCarried(character.leaf, { ...span, length: character.clock - span.clock }) ?? before;
       isPast = true;
-      const rest = { ...span, clock: character.clock + 1, length: span.clock + span.length - character.clock - 1 };
+      const rest = {
+        ...span,
+        clock: character.clock + 1,
+        length: span.clock + span.length - character.clock - 1,
+      };
       const behind = carry.firstCarried(character.leaf, rest);
       if (behind !== undefined) return [before, behind];
     } else before = carry.lastCarried(character.leaf, span) ?? before;

@@ -1,9 +1,9 @@
 // Reads what an update did to a retired leaf as hunks: neighbouring insertions and deletions, with the characters that
 // stood before and behind them when the leaf was retired (or that were carried over later).
-import { MARKS, type LeafId, type Mark, type RichText, type Run, richRun } from '@adref/negotiation';
+import { type LeafId, type Mark, type RichText, type Run, richRun } from '@adref/negotiation';
 import * as Y from 'yjs';
 import type { CarryTable, CharacterIn } from './carry-table.ts';
-import type { IdSpan } from './leaf-text.ts';
+import { applyFormat, type IdSpan } from './leaf-text.ts';
 
 /** What an update inserted into and deleted from one leaf. */
 export interface LateSpans {
@@ -37,7 +37,7 @@ export function hunksOf(text: Y.XmlText, leaf: LeafId, late: LateSpans, carry: C
   };
   for (let item = text._start; item !== null; item = item.right) {
     if (item.content instanceof Y.ContentFormat) {
-      if (!item.deleted) mark(marks, item.content);
+      if (!item.deleted) applyFormat(marks, item.content);
       continue;
     }
     const span = { client: item.id.client, clock: item.id.clock, length: item.length };
@@ -67,13 +67,7 @@ export function hunksOf(text: Y.XmlText, leaf: LeafId, late: LateSpans, carry: C
 
 function isWithin(span: IdSpan, spans: readonly IdSpan[]): boolean {
   return spans.some(
-    ({ client, clock, length }) => client === span.client && clock <= span.clock && span.clock + span.length <= clock + length,
+    ({ client, clock, length }) =>
+      client === span.client && clock <= span.clock && span.clock + span.length <= clock + length,
   );
-}
-
-function mark(marks: Set<Mark>, format: Y.ContentFormat): void {
-  const known = MARKS.find((name) => name === format.key);
-  if (known === undefined) return;
-  if (format.value === null || format.value === false) marks.delete(known);
-  else marks.add(known);
 }

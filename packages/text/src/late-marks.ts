@@ -1,6 +1,6 @@
 // Late changes of marks: characters of a retired leaf that an update made bold, italic or superscript (or no longer so) get the
 // same marks where they live now. Marks are not words: where the author may no longer edit, there is nothing to offer back.
-import { MARKS, type LeafId, type Mark, type Run } from '@adref/negotiation';
+import { type LeafId, MARKS, type Mark, type Run } from '@adref/negotiation';
 import type { CarryTable } from './carry-table.ts';
 import { indexOf, type Stretch, stretchesOf } from './leaf-text.ts';
 import type { LeafIndex } from './shared-document.ts';

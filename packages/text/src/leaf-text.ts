@@ -1,6 +1,6 @@
 // Reading a leaf's text without touching it: its words with marks, and which characters they are in the CRDT.
 // Walks the text's items directly, because Yjs offers no way to learn a character's identity.
-import { MARKS, type Mark, type RichText, type Run, joinText, richRun } from '@adref/negotiation';
+import { joinText, MARKS, type Mark, type RichText, type Run, richRun } from '@adref/negotiation';
 import * as Y from 'yjs';
 
 /** Consecutive characters by identity: client, first clock, and length in UTF-16 code units. */
@@ -22,16 +22,21 @@ export function stretchesOf(text: Y.XmlText): readonly Stretch[] {
   for (let item = text._start; item !== null; item = item.right) {
     if (item.deleted) continue;
     if (item.content instanceof Y.ContentFormat) {
-      const mark = MARKS.find((known) => known === (item?.content as Y.ContentFormat).key);
-      if (mark === undefined) continue;
-      if (item.content.value === null || item.content.value === false) marks.delete(mark);
-      else marks.add(mark);
+      applyFormat(marks, item.content);
     } else if (item.content instanceof Y.ContentString) {
       const { client, clock } = item.id;
       stretches.push({ client, clock, length: item.length, run: richRun(item.content.str, [...marks]) });
     }
   }
   return stretches;
+}
+
+/** Switches a mark on or off, as a format item says for the characters behind it. */
+export function applyFormat(marks: Set<Mark>, { key, value }: Y.ContentFormat): void {
+  const mark = MARKS.find((known) => known === key);
+  if (mark === undefined) return;
+  if (value === null || value === false) marks.delete(mark);
+  else marks.add(mark);
 }
 
 /** The leaf's live words in normal form. */
@@ -66,7 +71,10 @@ export function indexOf(text: Y.XmlText, client: number, clock: number): { index
 }
 
 /** Pairs two equally long lists of spans character by character, as long as possible at a time. */
-export function pairSpans(from: readonly IdSpan[], to: readonly IdSpan[]): readonly { from: IdSpan; to: IdSpan }[] {
+export function pairSpans(
+  from: readonly IdSpan[],
+  to: readonly IdSpan[],
+): readonly { from: IdSpan; to: IdSpan }[] {
   const pairs: { from: IdSpan; to: IdSpan }[] = [];
   let [i, j, inFrom, inTo] = [0, 0, 0, 0];
   for (;;) {

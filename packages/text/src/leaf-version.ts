@@ -1,6 +1,15 @@
 // Versions of a leaf: the difference between the words as last recorded and the words as they are now, as `leaf-edited` acts.
 // Compares characters by identity, not by likeness, so unchanged words keep their provenance and every inserted one has its author.
-import { type Authorship, joinText, type Leaf, type LeafEdited, type LeafId, type ParagraphId, type Run, richRun } from '@adref/negotiation';
+import {
+  type Authorship,
+  joinText,
+  type Leaf,
+  type LeafEdited,
+  type LeafId,
+  type ParagraphId,
+  type Run,
+  richRun,
+} from '@adref/negotiation';
 import type * as Y from 'yjs';
 import type { Author, Authors } from './authors.ts';
 import { type IdSpan, spansOf, stretchesOf } from './leaf-text.ts';
@@ -29,12 +38,21 @@ export class LeafVersions {
    * The acts that bring the record up to the live words, last change first so that each `at` counts in the recorded
    * version. Empty when nothing changed. `lastWriter` is named for changes of marks alone.
    */
-  changesOf(paragraph: ParagraphId, leaf: Leaf, text: Y.XmlText, authors: Authors, lastWriter: Author): readonly LeafEdited[] {
+  changesOf(
+    paragraph: ParagraphId,
+    leaf: Leaf,
+    text: Y.XmlText,
+    authors: Authors,
+    lastWriter: Author,
+  ): readonly LeafEdited[] {
     const spans = this.#recorded.get(leaf.id);
     if (spans === undefined) throw new Error(`invariant: no recorded version of leaf ${leaf.id} is known`);
     const old = charactersOf(spans, leaf.text);
     const live = stretchesOf(text);
-    const now = charactersOf(live, live.map(({ run }) => run));
+    const now = charactersOf(
+      live,
+      live.map(({ run }) => run),
+    );
     return editsBetween(old, now).map(({ at, removed, inserted }) => ({
       kind: 'leaf-edited' as const,
       paragraph,
@@ -85,12 +103,18 @@ function editsBetween(old: readonly Character[], now: readonly Character[]): rea
   return edits;
 }
 
-function authorshipOf(inserted: readonly Character[], remarked: ReadonlySet<string>, authors: Authors, lastWriter: Author): readonly Authorship[] {
+function authorshipOf(
+  inserted: readonly Character[],
+  remarked: ReadonlySet<string>,
+  authors: Authors,
+  lastWriter: Author,
+): readonly Authorship[] {
   const authorship: Authorship[] = [];
   for (const { key, client, clock } of inserted) {
     const { seat, person } = remarked.has(key) ? lastWriter : authors.authorOf(client, clock);
     const last = authorship.at(-1);
-    if (last?.seat === seat && last.person === person) authorship[authorship.length - 1] = { ...last, length: last.length + 1 };
+    if (last?.seat === seat && last.person === person)
+      authorship[authorship.length - 1] = { ...last, length: last.length + 1 };
     else authorship.push({ seat, person, length: 1 });
   }
   return authorship;
@@ -106,6 +130,7 @@ function charactersOf(spans: readonly IdSpan[], runs: readonly Run[]): readonly 
       characters.push({ key: `${client}:${clock + k}`, client, clock: clock + k, run });
     }
   }
-  if (characters.length !== units.length) throw new Error('invariant: a version has as many words as its characters');
+  if (characters.length !== units.length)
+    throw new Error('invariant: a version has as many words as its characters');
   return characters;
 }

@@ -19,10 +19,10 @@ import { deliverUpdate } from './deliver.ts';
 import { judgeUpdate } from './guard.ts';
 import type { OfferedBack } from './late-edit.ts';
 import { LeafRights } from './leaf-rights.ts';
-import { VersionKeeper, type VersionsDue } from './version-keeper.ts';
 import { linkLeaves, makeLeaves } from './relay.ts';
 import { LeafIndex, recordOf } from './shared-document.ts';
 import type { UpdateRefusal } from './update-refusal.ts';
+import { VersionKeeper, type VersionsDue } from './version-keeper.ts';
 
 /** What must be kept before it is shown: a Yjs update with its author. `meta` is JSON text, needed to replay late edits. */
 export interface Change {
@@ -43,7 +43,9 @@ export interface Surroundings {
   newId(prefix: string): string;
 }
 
-export type Received = { readonly ok: true; readonly changes: readonly Change[] } | { readonly ok: false; readonly refusal: UpdateRefusal };
+export type Received =
+  | { readonly ok: true; readonly changes: readonly Change[] }
+  | { readonly ok: false; readonly refusal: UpdateRefusal };
 export type Answered = { readonly changes: readonly Change[] } & (
   | { readonly ok: true; readonly acts: readonly number[] }
   | { readonly ok: false; readonly refusal: Refusal }
@@ -88,7 +90,13 @@ export class LiveNegotiation {
 
   /** A negotiation with an empty record, waiting for `open-negotiation`. */
   static empty(surroundings: Surroundings): LiveNegotiation {
-    const parts = { doc: new Y.Doc(), authors: new Authors(), carry: new CarryTable(), state: null, versions: new VersionKeeper() };
+    const parts = {
+      doc: new Y.Doc(),
+      authors: new Authors(),
+      carry: new CarryTable(),
+      state: null,
+      versions: new VersionKeeper(),
+    };
     return new LiveNegotiation(parts, surroundings);
   }
 
@@ -123,20 +131,30 @@ export class LiveNegotiation {
     });
     if (!judged.ok) return judged;
     if (judged.bytes === null) return { ok: true, changes: [] };
-    const carried = deliverUpdate(this.doc, judged, {
-      index: this.#index,
-      carry: this.#carry,
-      authors: this.#authors,
+    const carried = deliverUpdate(
+      this.doc,
+      judged,
+      {
+        index: this.#index,
+        carry: this.#carry,
+        authors: this.#authors,
+        author,
+        mayWrite: (leaf) => this.#rights.accessTo(state, leaf, author.seat) === 'write',
+      },
       author,
-      mayWrite: (leaf) => this.#rights.accessTo(state, leaf, author.seat) === 'write',
-    }, author);
+    );
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
       throw new Error('invariant: an accepted update left something pending');
     }
     const isLate = [...judged.leaves.values()].includes('late');
-    this.#touch(author, [...judged.leaves].filter(([, access]) => access === 'write').map(([leaf]) => leaf));
+    this.#touch(
+      author,
+      [...judged.leaves].filter(([, access]) => access === 'write').map(([leaf]) => leaf),
+    );
     this.#touch(author, carried.touched);
-    const meta = isLate ? JSON.stringify({ server: this.doc.clientID, links: carried.links, credits: carried.credits }) : '';
+    const meta = isLate
+      ? JSON.stringify({ server: this.doc.clientID, links: carried.links, credits: carried.credits })
+      : '';
     const update = this.#take(author, isLate ? 'late' : 'update', meta);
     return { ok: true, changes: [...update, ...this.#offerBack(author, carried.offered)] };
   }
@@ -148,7 +166,10 @@ export class LiveNegotiation {
     const versions = this.recordVersions();
     const decision = decide(this.#state, command, { ...author, newId: this.#surroundings.newId });
     if (!decision.ok) return { ok: false, refusal: decision.refusal, changes: versions };
-    const acts = this.#append(decision.acts.map((act) => ({ author, act })), commandId);
+    const acts = this.#append(
+      decision.acts.map((act) => ({ author, act })),
+      commandId,
+    );
     return { ok: true, acts, changes: [...versions, ...this.#take(author, 'act', '')] };
   }
 
@@ -186,7 +207,14 @@ export class LiveNegotiation {
     this.doc.transact(() => {
       for (const { author, act } of entries) {
         const before = this.#state;
-        const recorded = sealAct({ n: before?.acts ?? 0, at, ...author, command, act, prev: before?.head ?? '' });
+        const recorded = sealAct({
+          n: before?.acts ?? 0,
+          at,
+          ...author,
+          command,
+          act,
+          prev: before?.head ?? '',
+        });
         const after = evolve(before, recorded);
         makeLeaves(this.doc, act, after);
         recordOf(this.doc).push([recorded]);

@@ -67,7 +67,11 @@ export class PlacedStructs {
     while (waiting.length > 0) {
       let hasMoved = false;
       for (const line of waiting) {
-        for (let struct = line.queue[line.at]; struct !== undefined && this.#isReady(struct); struct = line.queue[++line.at]) {
+        for (
+          let struct = line.queue[line.at];
+          struct !== undefined && this.#isReady(struct);
+          struct = line.queue[++line.at]
+        ) {
           const refusal = this.#place(struct, writer);
           if (refusal !== null) return refusal;
           hasMoved = true;
@@ -81,11 +85,15 @@ export class PlacedStructs {
 
   #isReady(struct: Struct): boolean {
     if (struct.clock !== this.endOf(struct.client)) return false;
-    return [struct.origin, struct.rightOrigin, struct.parent].every((id) => id === null || id.clock < this.endOf(id.client));
+    return [struct.origin, struct.rightOrigin, struct.parent].every(
+      (id) => id === null || id.clock < this.endOf(id.client),
+    );
   }
 
   #place(struct: Struct, writer: Writer): UpdateRefusal | null {
-    const named = [struct.origin, struct.rightOrigin].flatMap((id) => (id === null ? [] : [this.#leafAt(id)]));
+    const named = [struct.origin, struct.rightOrigin].flatMap((id) =>
+      id === null ? [] : [this.#leafAt(id)],
+    );
     if (struct.parent !== null) named.push(this.#leafOfType(struct.parent));
     const leaf = named[0];
     if (leaf === undefined || named.includes(undefined)) return { leaf: null, why: 'outside-leaves' };
@@ -95,7 +103,8 @@ export class PlacedStructs {
     if (line === undefined) this.#placed.set(struct.client, [{ ...struct, leaf }]);
     else line.push({ ...struct, leaf });
     this.#end.set(struct.client, struct.clock + struct.length);
-    if (struct.content === 'text') this.inserted.push({ leaf, client: struct.client, clock: struct.clock, length: struct.length });
+    if (struct.content === 'text')
+      this.inserted.push({ leaf, client: struct.client, clock: struct.clock, length: struct.length });
     return null;
   }
 
@@ -123,7 +132,8 @@ export class PlacedStructs {
   #leafOfType(id: Id): LeafId | undefined {
     if (this.structAt(id) !== undefined) return undefined;
     const item = Y.getItem(this.#doc.store, Y.createID(id.client, id.clock));
-    return item instanceof Y.Item && item.content instanceof Y.ContentType ? this.#index.leafOf(item.content.type) : undefined;
+    return item instanceof Y.Item && item.content instanceof Y.ContentType
+      ? this.#index.leafOf(item.content.type)
+      : undefined;
   }
 }
-

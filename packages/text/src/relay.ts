@@ -24,7 +24,8 @@ export function relayingOf(act: Act): Relaying | null {
 export function makeLeaves(doc: Y.Doc, act: Act, after: NegotiationState): void {
   for (const { id } of relayingOf(act)?.leaves ?? []) {
     const leaf = findLeaf(after, id);
-    if (leaf === undefined) throw new Error(`invariant: act ${act.kind} makes leaf ${id}, which is not in the state`);
+    if (leaf === undefined)
+      throw new Error(`invariant: act ${act.kind} makes leaf ${id}, which is not in the state`);
     makeLeaf(doc, id, untraced(leaf.text));
   }
 }

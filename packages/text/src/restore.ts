@@ -1,13 +1,19 @@
 // Builds a live negotiation again from a checkpoint and the changes after it (law 1), and makes checkpoints.
 // Replaying enters retirements, authors and versions exactly as they were entered live.
-import { evolve, foldRecord, isSameText, type NegotiationState } from '@adref/negotiation';
+import {
+  evolve,
+  foldRecord,
+  isSameText,
+  type Leaf,
+  leavesIn,
+  type NegotiationState,
+} from '@adref/negotiation';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { Authors, SERVER } from './authors.ts';
 import { CarryTable } from './carry-table.ts';
-import { allLeaves } from './live-leaves.ts';
-import { type Change, LiveNegotiation, type Surroundings } from './live-negotiation.ts';
 import { wordsOf } from './leaf-text.ts';
+import { type Change, LiveNegotiation, type Surroundings } from './live-negotiation.ts';
 import { linkLeaves } from './relay.ts';
 import { leafText, recordOf } from './shared-document.ts';
 import { VersionKeeper } from './version-keeper.ts';
@@ -19,7 +25,10 @@ export interface Snapshot {
 }
 
 const span = z.object({ client: z.number(), clock: z.number(), length: z.number() });
-const link = span.extend({ from: z.string(), to: z.object({ leaf: z.string(), client: z.number(), clock: z.number() }) });
+const link = span.extend({
+  from: z.string(),
+  to: z.object({ leaf: z.string(), client: z.number(), clock: z.number() }),
+});
 const lateMeta = z.object({ server: z.number(), links: z.array(link), credits: z.array(span) });
 const auxSchema = z.object({
   authors: z.object({
@@ -32,11 +41,18 @@ const auxSchema = z.object({
 /** Takes a snapshot. The caller has recorded all versions first and keeps the changes that gave. */
 export function snapshotOf(live: LiveNegotiation): Snapshot {
   if (live.hasUnrecordedWords) throw new Error('invariant: versions are recorded before a snapshot is taken');
-  return { bytes: Y.encodeStateAsUpdate(live.doc), aux: JSON.stringify({ authors: live.authors, carry: live.carry }) };
+  return {
+    bytes: Y.encodeStateAsUpdate(live.doc),
+    aux: JSON.stringify({ authors: live.authors, carry: live.carry }),
+  };
 }
 
 /** The live negotiation after a snapshot and the changes that followed it. Throws when they do not fit together. */
-export function restore(snapshot: Snapshot | null, changes: readonly Pick<Change, 'kind' | 'seat' | 'person' | 'bytes' | 'meta'>[], surroundings: Surroundings): LiveNegotiation {
+export function restore(
+  snapshot: Snapshot | null,
+  changes: readonly Pick<Change, 'kind' | 'seat' | 'person' | 'bytes' | 'meta'>[],
+  surroundings: Surroundings,
+): LiveNegotiation {
   const doc = new Y.Doc();
   const aux = snapshot === null ? null : auxSchema.parse(JSON.parse(snapshot.aux));
   const authors = aux === null ? new Authors() : Authors.from(aux.authors);
@@ -53,12 +69,18 @@ export function restore(snapshot: Snapshot | null, changes: readonly Pick<Change
       if (change.kind === 'act') state = replayActs(doc, state, carry, versions);
     }
   });
-  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error('invariant: the journal has gaps');
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
+    throw new Error('invariant: the journal has gaps');
   if (state !== null) touchChanged(doc, state, versions);
   return new LiveNegotiation({ doc, authors, carry, state, versions }, surroundings);
 }
 
-function replayActs(doc: Y.Doc, from: NegotiationState | null, carry: CarryTable, versions: VersionKeeper): NegotiationState | null {
+function replayActs(
+  doc: Y.Doc,
+  from: NegotiationState | null,
+  carry: CarryTable,
+  versions: VersionKeeper,
+): NegotiationState | null {
   let state = from;
   const record = recordOf(doc);
   for (let n = state?.acts ?? 0; n < record.length; n++) {
@@ -71,7 +93,11 @@ function replayActs(doc: Y.Doc, from: NegotiationState | null, carry: CarryTable
 }
 
 /** A late change holds the author's words and the server's copies of them, so its writers are told apart by the credits. */
-function replayLate(change: Pick<Change, 'meta' | 'seat' | 'person'>, authors: Authors, carry: CarryTable): void {
+function replayLate(
+  change: Pick<Change, 'meta' | 'seat' | 'person'>,
+  authors: Authors,
+  carry: CarryTable,
+): void {
   const { server, links, credits } = lateMeta.parse(JSON.parse(change.meta));
   authors.claim(server, SERVER);
   for (const one of links) carry.link(one);
@@ -79,7 +105,11 @@ function replayLate(change: Pick<Change, 'meta' | 'seat' | 'person'>, authors: A
 }
 
 /** Acts are written by the server for somebody; everything else by the person it is signed with, but for the server's copies. */
-function claim(authors: Authors, client: number, { kind, seat, person }: Pick<Change, 'kind' | 'seat' | 'person'>): void {
+function claim(
+  authors: Authors,
+  client: number,
+  { kind, seat, person }: Pick<Change, 'kind' | 'seat' | 'person'>,
+): void {
   if (kind === 'act') authors.claim(client, SERVER);
   else if (authors.mayWriteAs(client, person)) authors.claim(client, { seat, person });
 }
@@ -90,4 +120,8 @@ function touchChanged(doc: Y.Doc, state: NegotiationState, versions: VersionKeep
     if (live === undefined) throw new Error(`invariant: leaf ${id} is in the state and not in the document`);
     if (!isSameText(wordsOf(live), text)) versions.touch(id, SERVER, 0);
   }
+}
+
+function allLeaves(state: NegotiationState): readonly Leaf[] {
+  return state.paragraphs.flatMap(({ segments }) => leavesIn(segments));
 }

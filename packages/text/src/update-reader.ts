@@ -79,7 +79,8 @@ function readStruct(decoder: decoding.Decoder, client: number, clock: number): S
   const rightOrigin = (info & HAS_RIGHT_ORIGIN) === 0 ? null : readId(decoder);
   let parent: Id | null = null;
   const ref = info & CONTENT_BITS;
-  if (ref !== CONTENT_DELETED && ref !== CONTENT_STRING && ref !== CONTENT_FORMAT) throw new Malformed(`content kind ${ref}`);
+  if (ref !== CONTENT_DELETED && ref !== CONTENT_STRING && ref !== CONTENT_FORMAT)
+    throw new Malformed(`content kind ${ref}`);
   if (origin === null && rightOrigin === null) {
     if (decoding.readVarUint(decoder) !== 0) throw new Malformed('a root type is named as parent');
     parent = readId(decoder);
@@ -88,8 +89,10 @@ function readStruct(decoder: decoding.Decoder, client: number, clock: number): S
     throw new Malformed('an attribute is written');
   }
   const span = { client, clock, origin, rightOrigin, parent };
-  if (ref === CONTENT_STRING) return { ...span, content: 'text', length: positive(decoding.readVarString(decoder).length) };
-  if (ref === CONTENT_DELETED) return { ...span, content: 'tombstone', length: positive(decoding.readVarUint(decoder)) };
+  if (ref === CONTENT_STRING)
+    return { ...span, content: 'text', length: positive(decoding.readVarString(decoder).length) };
+  if (ref === CONTENT_DELETED)
+    return { ...span, content: 'tombstone', length: positive(decoding.readVarUint(decoder)) };
   const [key, value] = [decoding.readVarString(decoder), decoding.readVarString(decoder)];
   if (!MARK_KEYS.has(key) || !MARK_VALUES.has(value)) throw new Malformed('an unknown mark');
   return { ...span, content: 'mark', length: 1 };

@@ -1,5 +1,12 @@
 // Which leaves have words that no act records yet, who wrote there last, and the recorded version to compare with.
-import { type Act, findLeaf, findParagraphOfLeaf, type LeafEdited, type LeafId, type NegotiationState } from '@adref/negotiation';
+import {
+  type Act,
+  findLeaf,
+  findParagraphOfLeaf,
+  type LeafEdited,
+  type LeafId,
+  type NegotiationState,
+} from '@adref/negotiation';
 import type * as Y from 'yjs';
 import type { Author, Authors } from './authors.ts';
 import { LeafVersions } from './leaf-version.ts';
@@ -28,7 +35,11 @@ export class VersionKeeper {
 
   /** Notes that somebody typed in a leaf. */
   touch(leaf: LeafId, lastWriter: Author, nowMs: number): void {
-    this.#changed.set(leaf, { lastWriter, sinceMs: this.#changed.get(leaf)?.sinceMs ?? nowMs, lastMs: nowMs });
+    this.#changed.set(leaf, {
+      lastWriter,
+      sinceMs: this.#changed.get(leaf)?.sinceMs ?? nowMs,
+      lastMs: nowMs,
+    });
   }
 
   /** Takes a leaf's words as they are now for its recorded version. */
@@ -63,10 +74,20 @@ export class VersionKeeper {
       this.#changed.delete(leaf);
       const recorded = findLeaf(state, leaf);
       const paragraph = findParagraphOfLeaf(state, leaf);
-      if (recorded === undefined || paragraph === undefined) throw new Error(`invariant: changed leaf ${leaf} is not in the state`);
-      for (const act of this.#versions.changesOf(paragraph.id, recorded, index.textOf(leaf), authors, lastWriter)) {
+      if (recorded === undefined || paragraph === undefined)
+        throw new Error(`invariant: changed leaf ${leaf} is not in the state`);
+      for (const act of this.#versions.changesOf(
+        paragraph.id,
+        recorded,
+        index.textOf(leaf),
+        authors,
+        lastWriter,
+      )) {
         const first = act.authors[0];
-        entries.push({ author: first === undefined ? lastWriter : { seat: first.seat, person: first.person }, act });
+        entries.push({
+          author: first === undefined ? lastWriter : { seat: first.seat, person: first.person },
+          act,
+        });
       }
     }
     return entries;
