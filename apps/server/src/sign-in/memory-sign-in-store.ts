@@ -35,6 +35,9 @@ export function createMemorySignInStore(): SignInStore {
     async linkByToken(tokenHash) {
       return findLink(tokenHash);
     },
+    async people() {
+      return [...people.values()];
+    },
     async linksOf(negotiation) {
       return [...links.values()].filter((link) => link.negotiation === negotiation);
     },

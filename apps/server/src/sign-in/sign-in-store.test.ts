@@ -39,6 +39,8 @@ function accept(name: string, run: (test: (store: SignInStore) => Promise<void>)
         await store.savePerson(AMINA);
         await store.savePerson({ ...AMINA, mayOpen: true });
         expect(await store.person('p-1')).toEqual({ ...AMINA, mayOpen: true });
+        await store.savePerson({ ...AMINA, id: 'p-0', home: null });
+        expect((await store.people()).map((person) => person.id)).toEqual(['p-1', 'p-0']);
       }));
 
     it('finds a link by its token and by its negotiation', () =>

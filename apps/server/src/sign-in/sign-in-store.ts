@@ -52,6 +52,8 @@ export interface SignInStore {
   /** Keeps a link of a known person. */
   addLink(link: Link): Promise<void>;
   linkByToken(tokenHash: string): Promise<Link | null>;
+  /** Everybody, in the order in which they came. */
+  people(): Promise<readonly Person[]>;
   /** In the order of issue; null: the links that lead to no one negotiation. */
   linksOf(negotiation: string | null): Promise<readonly Link[]>;
   /** Uses a link up and begins a session, both or neither; of two at once, one gets in. */

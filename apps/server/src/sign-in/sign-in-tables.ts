@@ -16,6 +16,7 @@ export interface SignInTables {
   person(id: string): Person | null;
   addLink(link: Link): void;
   linkByToken(tokenHash: string): Link | null;
+  people(): readonly Person[];
   linksOf(negotiation: string | null): readonly Link[];
   redeem(tokenHash: string, session: NewSession): Redemption;
   revokeLink(id: string, negotiation: string | null, at: string): Link | null;
@@ -31,6 +32,7 @@ export function createSignInTables(db: DatabaseSync): SignInTables {
     'INSERT INTO person (id, name, may_open, home) VALUES (?,?,?,?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, may_open = excluded.may_open, home = excluded.home',
   );
   const selectPerson = db.prepare('SELECT id, name, may_open AS mayOpen, home FROM person WHERE id = ?');
+  const selectPeople = db.prepare('SELECT id, name, may_open AS mayOpen, home FROM person ORDER BY rowid');
   const insertLink = db.prepare(
     'INSERT INTO link (id, token_hash, person, negotiation, seat, issued_at, expires_at, used_at, revoked_at) VALUES (?,?,?,?,?,?,?,?,?)',
   );
@@ -89,6 +91,7 @@ export function createSignInTables(db: DatabaseSync): SignInTables {
         link.revokedAt,
       );
     },
+    people: () => selectPeople.all().map((row) => personRow.parse(row)),
     linksOf: (negotiation) => selectLinks.all(negotiation).map((row) => linkRow.parse(row)),
     redeem: (tokenHash, { hash, begunAt, expiresAt }) =>
       inTransaction(() => {

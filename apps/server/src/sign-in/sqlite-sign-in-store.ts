@@ -9,6 +9,7 @@ export function createSqliteSignInStore(store: StoreThread): SignInStore {
     person: (id) => store.call('person', id),
     addLink: async (link) => void (await store.call('addLink', link)),
     linkByToken: (tokenHash) => store.call('linkByToken', tokenHash),
+    people: () => store.call('people', null),
     linksOf: (negotiation) => store.call('linksOf', negotiation),
     redeem: (tokenHash, session) => store.call('redeem', { tokenHash, session }),
     revokeLink: (id, negotiation, at) => store.call('revokeLink', { id, negotiation, at }),

@@ -18,7 +18,13 @@ import type {
 import { StoreFault, storeFaultOf } from './store-fault.ts';
 import { openStoreFile } from './store-file.ts';
 
-const opening = z.object({ path: z.string(), maximumBytes: z.number().optional() }).parse(workerData);
+const opening = z
+  .object({
+    path: z.string(),
+    mode: z.enum(['create', 'existing']).default('create'),
+    maximumBytes: z.number().optional(),
+  })
+  .parse(workerData);
 if (parentPort === null) throw new Error('The store thread was started as a program.');
 const port = parentPort;
 
@@ -30,8 +36,8 @@ try {
 }
 
 function serve(): void {
-  const { path, maximumBytes } = opening;
-  const db = openStoreFile(path, { mode: 'create', ...(maximumBytes === undefined ? {} : { maximumBytes }) });
+  const { path, mode, maximumBytes } = opening;
+  const db = openStoreFile(path, maximumBytes === undefined ? { mode } : { mode, maximumBytes });
   const journal = createJournalTables(db);
   const signIn = createSignInTables(db);
 
@@ -65,6 +71,7 @@ function serve(): void {
       return done();
     },
     linkByToken: (tokenHash) => reply(signIn.linkByToken(tokenHash)),
+    people: () => reply(signIn.people()),
     linksOf: (negotiation) => reply(signIn.linksOf(negotiation)),
     redeem: ({ tokenHash, session }) => reply(signIn.redeem(tokenHash, session)),
     revokeLink: ({ id, negotiation, at }) => reply(signIn.revokeLink(id, negotiation, at)),

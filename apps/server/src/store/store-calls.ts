@@ -31,6 +31,7 @@ export interface StoreCalls {
   person: { in: string; out: Person | null };
   addLink: { in: Link; out: null };
   linkByToken: { in: string; out: Link | null };
+  people: { in: null; out: readonly Person[] };
   linksOf: { in: string | null; out: readonly Link[] };
   redeem: { in: { readonly tokenHash: string; readonly session: NewSession }; out: Redemption };
   revokeLink: {

@@ -15,9 +15,10 @@ export interface StoreThread {
   close(): Promise<void>;
 }
 
-/** Where the store lies, and a ceiling for its size (none by default). */
+/** Where the store lies, whether a missing one is made (yes by default), and a ceiling for its size (none by default). */
 export interface StoreThreadOptions {
   readonly path: string;
+  readonly mode?: 'create' | 'existing';
   readonly maximumBytes?: number;
 }
 

@@ -1,0 +1,99 @@
+// For whoever runs the server, beside it or while it is down: who may sign in, a link for an office that may open
+// negotiations, a new link for somebody who lost theirs. It writes to the store directly; seats are given in the room.
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { LIMITS } from './limits.ts';
+import { linkUrl } from './print-links.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
+import type { SignInStore } from './sign-in/sign-in-store.ts';
+import { createSqliteSignInStore } from './sign-in/sqlite-sign-in-store.ts';
+import { newId } from './sign-in/token.ts';
+import { storePath } from './store/store-claim.ts';
+import { StoreFault } from './store/store-fault.ts';
+import { startStoreThread } from './store/store-thread.ts';
+
+const USAGE = `Usage: node apps/server/src/admin.ts COMMAND [--data FOLDER] [--base-url URL]
+
+  people                 everybody who may sign in
+  office-link NAME       a link for a new office that may open negotiations
+  link PERSON            a new link for somebody known, by their id
+  end-sessions PERSON    sign somebody out everywhere (open pages follow within a minute)
+
+  --data FOLDER          where the server keeps its store (.adref)
+  --base-url URL         the address users type (http://127.0.0.1:4600)
+`;
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  if (!(error instanceof StoreFault) && !(error instanceof TypeError && 'code' in error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
+
+async function run(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: '.adref' },
+      'base-url': { type: 'string', default: 'http://127.0.0.1:4600' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const [command, subject, ...rest] = positionals;
+  if (values.help || command === undefined || rest.length > 0 || !URL.canParse(values['base-url'])) {
+    (values.help ? process.stdout : process.stderr).write(USAGE);
+    return values.help ? 0 : 2;
+  }
+  const thread = await startStoreThread({ path: storePath(values.data), mode: 'existing' });
+  try {
+    return await perform(createSqliteSignInStore(thread), values['base-url'], command, subject ?? '');
+  } finally {
+    await thread.close();
+  }
+}
+
+async function perform(
+  store: SignInStore,
+  address: string,
+  command: string,
+  subject: string,
+): Promise<number> {
+  const signIn = createSignIn({ store, clock: () => new Date(), random: randomBytes, limits: LIMITS });
+  const issue = async (person: string, negotiation: string | null, seat: string) => {
+    const { token } = await signIn.issueLink({ person, negotiation, seat });
+    process.stdout.write(`${linkUrl(address, token)}\n`);
+    return 0;
+  };
+  switch (command) {
+    case 'people':
+      for (const { id, name, mayOpen, home } of await store.people()) {
+        process.stdout.write(`${id}\t${name}\t${mayOpen ? 'may open negotiations' : (home ?? '')}\n`);
+      }
+      return 0;
+    case 'office-link': {
+      if (subject.trim() === '') return refuse('office-link needs a name.');
+      const person = newId('p', randomBytes);
+      await store.savePerson({ id: person, name: subject.trim(), mayOpen: true, home: null });
+      return issue(person, null, 'chair');
+    }
+    case 'link': {
+      const person = await store.person(subject);
+      return person === null
+        ? refuse(`There is nobody with the id ${subject}.`)
+        : issue(person.id, person.home, 'observer');
+    }
+    case 'end-sessions': {
+      if ((await store.person(subject)) === null) return refuse(`There is nobody with the id ${subject}.`);
+      await store.endSessionsOf(subject, new Date().toISOString());
+      return 0;
+    }
+    default:
+      return refuse(`Unknown command: ${command}. --help shows what there is.`);
+  }
+}
+
+function refuse(sentence: string): number {
+  process.stderr.write(`${sentence}\n`);
+  return 2;
+}

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+function config(args: readonly string[], env: Record<string, string> = {}) {
+  const asked = readConfig(args, env);
+  if (asked.kind !== 'config') throw new Error(`${asked.kind} ${'sentence' in asked ? asked.sentence : ''}`);
+  return asked.config;
+}
+
+describe('the configuration', () => {
+  it('has defaults that keep the server on this machine', () => {
+    expect(config([])).toMatchObject({
+      host: '127.0.0.1',
+      port: 4_600,
+      dataFolder: resolve('.adref'),
+      baseUrl: null,
+      allowedOrigins: [],
+      trustedProxies: 0,
+      logLevel: 'info',
+      isDemonstration: false,
+    });
+  });
+
+  it('takes arguments before the environment', () => {
+    const env = { ADREF_PORT: '5000', ADREF_HOST: '0.0.0.0', ADREF_LOG: 'warn', ADREF_DATA: '' };
+    expect(config(['--port', '0', '--demo'], env)).toMatchObject({
+      port: 0,
+      host: '0.0.0.0',
+      logLevel: 'warn',
+      isDemonstration: true,
+    });
+  });
+
+  it('allows the origin of its base address', () => {
+    const { baseUrl, allowedOrigins } = config(['--base-url', 'https://adref.example/somewhere']);
+    expect(baseUrl?.href).toBe('https://adref.example/somewhere');
+    expect(allowedOrigins).toEqual(['https://adref.example']);
+  });
+
+  it.each([
+    [['--port', '70000'], '--port'],
+    [['--port', 'x'], '--port'],
+    [['--base-url', 'javascript:alert(1)'], '--base-url'],
+    [['--log', 'loud'], '--log'],
+    [['--colour'], '--colour'],
+    [['--port'], '--port'],
+    [['here'], 'here'],
+  ])('answers %j with a sentence that names what is wrong', (args, named) => {
+    const asked = readConfig(args, {});
+    expect(asked.kind).toBe('mistake');
+    expect(asked.kind === 'mistake' && asked.sentence).toContain(named);
+  });
+
+  it('gives the help when it is asked', () => {
+    expect(readConfig(['--help'], {})).toEqual({ kind: 'help' });
+  });
+});

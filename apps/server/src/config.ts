@@ -1,0 +1,139 @@
+// What the server is told from outside: arguments first, then the environment. The only reader of either.
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { LOG_LEVELS } from './log.ts';
+
+/** A server's settings. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** The folder in which everything is kept. */
+  readonly dataFolder: string;
+  /** The folder of the built web app. */
+  readonly webFolder: string;
+  /** The address users type; null: the one the server listens on. */
+  readonly baseUrl: URL | null;
+  readonly allowedOrigins: readonly string[];
+  readonly trustedProxies: number;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Whether to open the demonstration negotiation and print its links. */
+  readonly isDemonstration: boolean;
+}
+
+const OPTIONS = {
+  host: { type: 'string' },
+  port: { type: 'string' },
+  data: { type: 'string' },
+  web: { type: 'string' },
+  'base-url': { type: 'string' },
+  proxies: { type: 'string' },
+  log: { type: 'string' },
+  demo: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+/** What `--help` prints. */
+export const USAGE = `Usage: node apps/server/src/main.ts [options]
+
+  --port N         listen on this port (ADREF_PORT, 4600)
+  --host ADDRESS   listen on this address (ADREF_HOST, 127.0.0.1)
+  --data FOLDER    keep everything here (ADREF_DATA, .adref)
+  --web FOLDER     the built web app (ADREF_WEB, apps/web/dist)
+  --base-url URL   the address users type (ADREF_BASE_URL); https makes cookies secure
+  --proxies N      how many proxies of your own stand in front (ADREF_PROXIES, 0)
+  --log LEVEL      ${LOG_LEVELS.join(', ')} (ADREF_LOG, info)
+  --demo           open the demonstration negotiation and print a sign-in link per seat
+  --help           show this
+`;
+
+const count = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(most));
+
+const settings = z.object({
+  host: z
+    .string()
+    .refine((host) => isIP(host) !== 0 || /^[a-z0-9.-]+$/i.test(host))
+    .default('127.0.0.1'),
+  port: count(65_535).default(4_600),
+  data: z.string().min(1).default('.adref'),
+  web: z
+    .string()
+    .min(1)
+    .default(resolve(import.meta.dirname, '../../web/dist')),
+  'base-url': z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url))
+    .nullable()
+    .default(null),
+  proxies: count(10).default(0),
+  log: z.enum(LOG_LEVELS).default('info'),
+  demo: z.boolean().default(false),
+});
+
+/** What was asked for: a server, the help, or a sentence that says what is wrong. */
+export type Asked =
+  | { readonly kind: 'config'; readonly config: Config }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'mistake'; readonly sentence: string };
+
+/** Reads arguments and environment. Never throws for what users wrote. */
+export function readConfig(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Asked {
+  const given = parsedArguments(args);
+  if (typeof given === 'string') return { kind: 'mistake', sentence: given };
+  if (given.help === true) return { kind: 'help' };
+  const fromEnv = {
+    host: env.ADREF_HOST,
+    port: env.ADREF_PORT,
+    data: env.ADREF_DATA,
+    web: env.ADREF_WEB,
+    'base-url': env.ADREF_BASE_URL,
+    proxies: env.ADREF_PROXIES,
+    log: env.ADREF_LOG,
+  };
+  const result = settings.safeParse({ ...withoutMissing(fromEnv), ...withoutMissing(given) });
+  if (!result.success) {
+    const name = String(result.error.issues[0]?.path[0] ?? '');
+    return { kind: 'mistake', sentence: `--${name}: this value cannot be used; --help shows what can.` };
+  }
+  const { host, port, data, web, proxies, log, demo } = result.data;
+  const baseUrl = result.data['base-url'];
+  return {
+    kind: 'config',
+    config: {
+      host,
+      port,
+      dataFolder: resolve(data),
+      webFolder: resolve(web),
+      baseUrl,
+      allowedOrigins: baseUrl === null ? [] : [baseUrl.origin],
+      trustedProxies: proxies,
+      logLevel: log,
+      isDemonstration: demo,
+    },
+  };
+}
+
+function parsedArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false }).values;
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error)
+      return `${error.message.split('\n')[0] ?? ''} --help shows what there is.`;
+    throw error;
+  }
+}
+
+function withoutMissing(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
+  );
+}

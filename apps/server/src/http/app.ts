@@ -1,0 +1,134 @@
+// The HTTP side of the server, put together: what every request passes through, then the routes, then what is left over.
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { isSameOrigin } from '../edge/origin.ts';
+import { StoreFault } from '../store/store-fault.ts';
+import { exportRoutes } from './export-routes.ts';
+import { healthRoutes } from './health-routes.ts';
+import type { HttpContext } from './http-context.ts';
+import { linkRoutes } from './link-routes.ts';
+import { negotiationRoutes } from './negotiation-routes.ts';
+import { type Problem, problemOf } from './problem.ts';
+import { problem, sendReply } from './reply.ts';
+import { signInRoutes } from './sign-in-routes.ts';
+import { webApp } from './web-app.ts';
+
+/** The Express app; `webFolder` is where the web app was built, if it was. */
+export function createApp(context: HttpContext, webFolder: string | null): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.use(observed(context));
+  app.use(securityHeaders(context.baseUrl?.protocol === 'https:'));
+  app.use(healthRoutes(context));
+  app.use('/api', admitted(context));
+  app.use('/api', express.json({ limit: context.limits.bodyBytes, strict: true }));
+  app.use(
+    '/api',
+    signInRoutes(context),
+    negotiationRoutes(context),
+    exportRoutes(context),
+    linkRoutes(context),
+  );
+  app.use('/api', (_request, response) =>
+    sendReply(response, problem(problemOf('no-such-thing', 'There is nothing at this address.'))),
+  );
+  app.use(webApp(webFolder));
+  app.use((_request, response) =>
+    sendReply(response, problem(problemOf('no-such-thing', 'There is nothing at this address.'))),
+  );
+  app.use(failures(context));
+  return app;
+}
+
+/** Rate per address, and no changes on behalf of another site. */
+function admitted(context: HttpContext): RequestHandler {
+  return (request, response, next) => {
+    const tooFast = context.slowDown(context.rates.addresses, context.address(request));
+    if (tooFast !== null) {
+      sendReply(response, tooFast);
+      return;
+    }
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    if (!isReading && !isSameOrigin(request.headers, context.allowedOrigins)) {
+      sendReply(
+        response,
+        problem(problemOf('wrong-origin', 'Changes are made from Adref’s own pages only.')),
+      );
+      return;
+    }
+    next();
+  };
+}
+
+/** Everything from this server alone: no inline script, no frames, nothing of anybody else's. */
+function securityHeaders(isSecure: boolean): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: isSecure && { maxAge: 31_536_000 },
+    xFrameOptions: { action: 'deny' },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}
+
+/** Measures and logs each request by its route, never by its address, query or body. */
+function observed(context: HttpContext): RequestHandler {
+  return (request, response, next) => {
+    const begun = performance.now();
+    response.once('finish', () => {
+      const ms = performance.now() - begun;
+      const route = routeOf(request.baseUrl, request.route);
+      const labels = { method: request.method, route, status: String(response.statusCode) };
+      context.metrics.requestSeconds.observe(labels, ms / 1_000);
+      context.log.info({ ...labels, ms: Math.round(ms * 10) / 10 }, 'request');
+    });
+    next();
+  };
+}
+
+function routeOf(baseUrl: string, route: unknown): string {
+  if (typeof route !== 'object' || route === null || !('path' in route) || typeof route.path !== 'string')
+    return 'page';
+  return baseUrl + route.path;
+}
+
+function failures(context: HttpContext): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    const answer = problemOfError(error);
+    if (answer.status >= 500) context.log.error({ err: error }, 'request failed');
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    sendReply(response, problem(answer));
+  };
+}
+
+/** Errors of Express and of its body parser carry a status and a type; everything else is ours. */
+function problemOfError(error: unknown): Problem {
+  if (error instanceof StoreFault) {
+    return problemOf('unavailable', 'The server cannot write to its store just now; nothing was done.');
+  }
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  if (status === 413) return problemOf('too-large', 'That is more than one request may carry.');
+  if (status === 404) return problemOf('no-such-thing', 'There is nothing at this address.');
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    return problemOf('malformed', 'The request is not JSON that can be read.');
+  }
+  return problemOf('failed', 'The server met an error that it did not expect; it has been logged.');
+}

@@ -1,0 +1,43 @@
+// The text as a file: the agreed text once nothing stands in its way, the bracketed text at any time.
+import { exportAgreed, exportBracketed } from '@adref/export';
+import { refusalSentence } from '@adref/negotiation';
+import { Router } from 'express';
+import { z } from 'zod';
+import { readingOf } from '../edge/seat-of.ts';
+import type { HttpContext } from './http-context.ts';
+import { problemOf, problemOfRefusal } from './problem.ts';
+import { problem, route } from './reply.ts';
+
+const wanted = z.object({ form: z.enum(['agreed', 'bracketed']), as: z.enum(['docx', 'html', 'md']) });
+
+/** `/negotiations/:id/export?form=agreed|bracketed&as=docx|html|md`. */
+export function exportRoutes(context: HttpContext): Router {
+  const router = Router();
+  router.get(
+    '/negotiations/:id/export',
+    route(async (request) => {
+      const seated = await context.seat(request);
+      if (!seated.ok) return seated.reply;
+      const { actor, state } = seated;
+      const query = wanted.safeParse(request.query);
+      if (!query.success) {
+        return problem(problemOf('malformed', 'Ask for form=agreed or bracketed, as=docx, html or md.'));
+      }
+      const tooFast = context.slowDown(context.rates.exports, actor.person);
+      if (tooFast !== null) return tooFast;
+      const { form, as } = query.data;
+      const at = { at: context.clock().toISOString() };
+      if (form === 'bracketed') {
+        if (readingOf(state, actor.seat) !== 'record') {
+          return problem(problemOf('not-permitted', 'Your seat may read the text, not who proposed what.'));
+        }
+        return { kind: 'file', ...(await exportBracketed(state, as, at)) };
+      }
+      const exported = await exportAgreed(state, as, at);
+      if (exported.ok) return { kind: 'file', ...exported.file };
+      const refusal = { kind: 'obstacles', obstacles: exported.obstacles } as const;
+      return problem(problemOfRefusal(refusal, refusalSentence(refusal, state)));
+    }),
+  );
+  return router;
+}

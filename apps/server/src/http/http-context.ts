@@ -1,0 +1,134 @@
+// What every route is given, and the questions that every route begins with: who asks, on which seat, and how often.
+import type { NegotiationState, RecordedAct } from '@adref/negotiation';
+import type { Request } from 'express';
+import { addressOf } from '../edge/address.ts';
+import { createRateLimit, type RateLimit } from '../edge/rate-limit.ts';
+import { seatOf } from '../edge/seat-of.ts';
+import type { Sockets } from '../edge/sockets.ts';
+import { isPersonId, whoAsks } from '../edge/who.ts';
+import type { Limits } from '../limits.ts';
+import type { Logger } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Actor, RoomPort, RoomsPort } from '../room-port.ts';
+import type { SignedIn, SignIn } from '../sign-in/sign-in.ts';
+import type { SignInStore } from '../sign-in/sign-in-store.ts';
+import type { RandomBytes } from '../sign-in/token.ts';
+import { problemOf } from './problem.ts';
+import { problem, type Reply } from './reply.ts';
+
+/** The parts of a running server that routes use. */
+export interface ServerParts {
+  readonly rooms: RoomsPort;
+  readonly signIn: SignIn;
+  readonly signInStore: SignInStore;
+  readonly sockets: Sockets;
+  readonly clock: () => Date;
+  readonly random: RandomBytes;
+  readonly limits: Limits;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** The address users type, when it is known; links are made of it. */
+  readonly baseUrl: URL | null;
+  readonly allowedOrigins: readonly string[];
+  readonly trustedProxies: number;
+  /** Whether requests can be answered: everything is open, and a stop has not begun. */
+  readonly isReady: () => boolean;
+}
+
+/** Either what was asked for, or the answer that says why not. */
+export type OrReply<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly reply: Reply };
+
+/** Somebody on their seat, in the room they asked for. */
+export interface Seated {
+  readonly who: SignedIn;
+  readonly actor: Actor;
+  readonly room: RoomPort;
+  readonly state: NegotiationState;
+  readonly record: readonly RecordedAct[];
+}
+
+/** The parts, and the questions. */
+export interface HttpContext extends ServerParts {
+  readonly rates: {
+    readonly signIns: RateLimit;
+    readonly addresses: RateLimit;
+    readonly people: RateLimit;
+    readonly commands: RateLimit;
+    readonly exports: RateLimit;
+    readonly links: RateLimit;
+  };
+  address(request: Request): string;
+  /** Somebody signed in, within their rate. */
+  person(request: Request): Promise<OrReply<{ readonly who: SignedIn }>>;
+  /** Somebody seated in the negotiation that the path names. */
+  seat(request: Request): Promise<OrReply<Seated>>;
+  /** Takes one from a rate, or answers that it is used up. */
+  slowDown(rate: RateLimit, key: string): Reply | null;
+}
+
+/** Puts the questions to the parts. `ticks` gives milliseconds that never run backwards. */
+export function createHttpContext(parts: ServerParts, ticks: () => number): HttpContext {
+  const { limits, signIn, rooms, trustedProxies } = parts;
+  const rateOf = (rate: Limits['signInsPerAddress']) => createRateLimit(rate, limits.rateKeys, ticks);
+  const rates = {
+    signIns: rateOf(limits.signInsPerAddress),
+    addresses: rateOf(limits.requestsPerAddress),
+    people: rateOf(limits.requestsPerPerson),
+    commands: rateOf(limits.commandsPerPerson),
+    exports: rateOf(limits.exportsPerPerson),
+    links: rateOf(limits.linksPerPerson),
+  };
+
+  function slowDown(rate: RateLimit, key: string): Reply | null {
+    if (rate.take(key)) return null;
+    const seconds = rate.retryAfterS(key);
+    const sentence = `That was too much at once; wait ${seconds === 1 ? 'a second' : `${seconds} seconds`} and try again.`;
+    return problem(problemOf('too-fast', sentence), seconds);
+  }
+
+  async function person(request: Request): Promise<OrReply<{ readonly who: SignedIn }>> {
+    const who = await whoAsks(signIn, request.headers.cookie, wantedPerson(request));
+    if (who === null) {
+      return {
+        ok: false,
+        reply: problem(
+          problemOf(
+            'not-signed-in',
+            'You are not signed in; open your link again or ask the Chair’s office for a new one.',
+          ),
+        ),
+      };
+    }
+    const tooFast = slowDown(rates.people, who.person.id);
+    return tooFast === null ? { ok: true, who } : { ok: false, reply: tooFast };
+  }
+
+  return {
+    ...parts,
+    rates,
+    slowDown,
+    person,
+    address: (request) => addressOf(request, trustedProxies),
+    async seat(request) {
+      const asked = await person(request);
+      if (!asked.ok) return asked;
+      const { who } = asked;
+      const room = await rooms.get(String(request.params.id));
+      // Whoever has no seat learns nothing, not even whether there is such a negotiation.
+      const nothing = problem(
+        problemOf('no-such-thing', 'There is no such negotiation, or you have no seat in it.'),
+      );
+      if (room === null) return { ok: false, reply: nothing };
+      const [state, record] = [room.state(), room.record()];
+      const seat = seatOf(state, record, who.person.id);
+      if (seat === null) return { ok: false, reply: nothing };
+      return { ok: true, who, room, state, record, actor: { seat, person: who.person.id } };
+    },
+  };
+}
+
+/** The person a request says it is from: by header, or by `?person=` where a browser cannot set one. */
+function wantedPerson(request: Request): string | null {
+  const named = request.headers['adref-person'] ?? request.query.person;
+  return typeof named === 'string' && isPersonId(named) ? named : null;
+}

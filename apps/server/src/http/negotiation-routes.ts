@@ -1,0 +1,148 @@
+// Negotiations over HTTP: my list, opening one, its state, its record, its clean text, and commands.
+import { labelsOf, type NegotiationState, plainWords, refusalSentence } from '@adref/negotiation';
+import { commandSchema, envelopeSchema } from '@adref/protocol';
+import { Router } from 'express';
+import { z } from 'zod';
+import { readingOf, seatOf } from '../edge/seat-of.ts';
+import { openNegotiation } from '../open-negotiation.ts';
+import type { HttpContext } from './http-context.ts';
+import { problemOf, problemOfRefusal } from './problem.ts';
+import { json, problem, route } from './reply.ts';
+
+const opening = z.strictObject({ id: z.string().min(1).max(200), command: z.unknown(), drafts: z.unknown() });
+
+/** `/negotiations` and what lies below it, links and exports apart. */
+export function negotiationRoutes(context: HttpContext): Router {
+  const { rooms } = context;
+  const router = Router();
+
+  router.get(
+    '/negotiations',
+    route(async (request) => {
+      const asked = await context.person(request);
+      if (!asked.ok) return asked.reply;
+      const { id } = asked.who.person;
+      const found = await Promise.all((await rooms.list()).map((negotiation) => rooms.get(negotiation)));
+      const mine = found.flatMap((room) => {
+        const seat = room === null ? null : seatOf(room.state(), room.record(), id);
+        return room === null || seat === null ? [] : [summaryOf(room.state(), seat)];
+      });
+      return json({ negotiations: mine });
+    }),
+  );
+
+  router.post(
+    '/negotiations',
+    route(async (request) => {
+      const asked = await context.person(request);
+      if (!asked.ok) return asked.reply;
+      const { person } = asked.who;
+      if (!person.mayOpen) {
+        return problem(problemOf('not-permitted', 'Only the Chair’s office may open a negotiation.'));
+      }
+      const tooFast = context.slowDown(context.rates.commands, person.id);
+      if (tooFast !== null) return tooFast;
+      const body = opening.safeParse(request.body);
+      const command = commandSchema.safeParse(body.data?.command);
+      const draft = commandSchema.safeParse({
+        kind: 'add-paragraphs',
+        after: null,
+        drafts: body.data?.drafts,
+        source: 'draft',
+      });
+      if (!body.success || !command.success || !draft.success || command.data.kind !== 'open-negotiation') {
+        return problem(
+          problemOf('malformed', 'The request is not the opening of a negotiation with its draft.'),
+        );
+      }
+      if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(command.data.negotiation)) {
+        return problem(
+          problemOf('malformed', 'A negotiation’s id is made of small letters, digits and hyphens.'),
+        );
+      }
+      const opened = await openNegotiation(rooms, person, body.data.id, command.data, draft.data);
+      return opened.ok
+        ? json({ negotiation: command.data.negotiation }, 201)
+        : problem(problemOfRefusal(opened.refusal, refusalSentence(opened.refusal, opened.state)));
+    }),
+  );
+
+  router.get(
+    '/negotiations/:id',
+    route(async (request) => {
+      const seated = await context.seat(request);
+      if (!seated.ok) return seated.reply;
+      if (readingOf(seated.state, seated.actor.seat) !== 'record') return TEXT_ONLY;
+      return json({ seat: seated.actor.seat, person: seated.actor.person, state: seated.state });
+    }),
+  );
+
+  router.get(
+    '/negotiations/:id/record',
+    route(async (request) => {
+      const seated = await context.seat(request);
+      if (!seated.ok) return seated.reply;
+      if (readingOf(seated.state, seated.actor.seat) !== 'record') return TEXT_ONLY;
+      return json({ acts: seated.record });
+    }),
+  );
+
+  router.get(
+    '/negotiations/:id/reading',
+    route(async (request) => {
+      const seated = await context.seat(request);
+      if (!seated.ok) return seated.reply;
+      const { id, title, symbol, situation, reportSymbol, phase, paragraphs } = seated.state;
+      const labels = labelsOf(paragraphs);
+      const shown = paragraphs.map(({ id: paragraph, kind, level, status, segments }) => {
+        const label = labels.get(paragraph) ?? '';
+        return { id: paragraph, kind, level, label, status, words: plainWords(segments) };
+      });
+      const { seat } = seated.actor;
+      return json({ id, title, symbol, situation, reportSymbol, phase, seat, paragraphs: shown });
+    }),
+  );
+
+  router.post(
+    '/negotiations/:id/commands',
+    route(async (request) => {
+      const seated = await context.seat(request);
+      if (!seated.ok) return seated.reply;
+      const { actor, room } = seated;
+      const tooFast = context.slowDown(context.rates.commands, actor.person);
+      if (tooFast !== null) return tooFast;
+      const body = envelopeSchema.safeParse(request.body);
+      if (!body.success)
+        return problem(problemOf('malformed', 'The request is not a command that this server knows.'));
+      const { id, command } = body.data;
+      const answer = await room.submit(actor, id, command);
+      if (!answer.ok)
+        return problem(problemOfRefusal(answer.refusal, refusalSentence(answer.refusal, room.state())));
+      if (command.kind === 'unseat-person') room.cut(command.person);
+      return json(answer);
+    }),
+  );
+
+  return router;
+}
+
+const TEXT_ONLY = problem(
+  problemOf('not-permitted', 'Your seat may read the text, not the record of the negotiation.'),
+);
+
+function summaryOf(state: NegotiationState, seat: string) {
+  const { id, title, symbol, situation, phase, year, paragraphs, acts } = state;
+  const count = (status: string) => paragraphs.filter((paragraph) => paragraph.status === status).length;
+  return {
+    id,
+    title,
+    symbol,
+    situation,
+    year,
+    phase,
+    acts,
+    seat,
+    reading: readingOf(state, seat),
+    paragraphs: { total: paragraphs.length, adRef: count('ad-ref'), agreed: count('agreed') },
+  };
+}

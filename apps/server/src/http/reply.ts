@@ -1,0 +1,56 @@
+// What a route answers, as a value; the one place that writes it to the response.
+import type { Request, Response } from 'express';
+import type { Problem } from './problem.ts';
+
+/** An answer. Routes return it; nothing else about the response is theirs. */
+export type Reply =
+  | { readonly kind: 'json'; readonly status: number; readonly body: object; readonly cookie?: string }
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly retryAfterS?: number }
+  | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+
+/** A JSON answer. */
+export function json(body: object, status = 200): Reply {
+  return { kind: 'json', status, body };
+}
+
+/** An answer that says no. */
+export function problem(of: Problem, retryAfterS?: number): Reply {
+  return retryAfterS === undefined
+    ? { kind: 'problem', problem: of }
+    : { kind: 'problem', problem: of, retryAfterS };
+}
+
+/** Makes an Express handler of a route. A rejection goes to the error handler. */
+export function route(answer: (request: Request) => Promise<Reply>) {
+  return async (request: Request, response: Response): Promise<void> => {
+    sendReply(response, await answer(request));
+  };
+}
+
+/** Writes an answer. Nothing the API says is cached anywhere. */
+export function sendReply(response: Response, reply: Reply): void {
+  response.setHeader('Cache-Control', 'no-store');
+  switch (reply.kind) {
+    case 'json':
+      if (reply.cookie !== undefined) response.append('Set-Cookie', reply.cookie);
+      response.status(reply.status).json(reply.body);
+      return;
+    case 'problem':
+      if (reply.retryAfterS !== undefined) response.setHeader('Retry-After', String(reply.retryAfterS));
+      response
+        .status(reply.problem.status)
+        .type('application/problem+json')
+        .send(JSON.stringify(reply.problem));
+      return;
+    case 'file':
+      response.setHeader('Content-Type', reply.mediaType);
+      response.attachment(reply.name);
+      response.setHeader('Content-Type', reply.mediaType);
+      response.send(Buffer.from(reply.bytes));
+      return;
+    default: {
+      const never: never = reply;
+      throw new Error(`No way to send ${JSON.stringify(never)}.`);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// Signing in by a link and out again, and who is signed in here.
+import { type Request, Router } from 'express';
+import { z } from 'zod';
+import { seatOf } from '../edge/seat-of.ts';
+import { endedCookie, everybodyIn, sessionCookie, whoAsks } from '../edge/who.ts';
+import type { LookedUp, SignedIn } from '../sign-in/sign-in.ts';
+import type { LinkFlaw, Person } from '../sign-in/sign-in-store.ts';
+import type { HttpContext } from './http-context.ts';
+import { problemOf } from './problem.ts';
+import { json, problem, type Reply, route } from './reply.ts';
+
+const tokenBody = z.strictObject({ token: z.string().max(200) });
+
+/** `/links/look`, `/sign-in`, `/sign-out`, `/me`. */
+export function signInRoutes(context: HttpContext): Router {
+  const { signIn, rooms, sockets, limits, baseUrl } = context;
+  const isSecure = baseUrl?.protocol === 'https:';
+
+  async function described({ link, person }: LookedUp & { readonly ok: true }) {
+    const room = link.negotiation === null ? null : await rooms.get(link.negotiation);
+    const state = room?.state();
+    const negotiation = state === undefined ? null : { id: state.id, title: state.title };
+    const seat = state === undefined || room === null ? null : seatOf(state, room.record(), person.id);
+    return { person: person.id, name: person.name, seat: seat ?? link.seat, negotiation };
+  }
+
+  async function withToken(request: Request, use: (token: string) => Promise<Reply>): Promise<Reply> {
+    const tooFast = context.slowDown(context.rates.signIns, context.address(request));
+    if (tooFast !== null) return tooFast;
+    const body = tokenBody.safeParse(request.body);
+    return body.success
+      ? use(body.data.token)
+      : problem(problemOf('malformed', 'The request has no link in it.'));
+  }
+
+  const router = Router();
+
+  router.post(
+    '/links/look',
+    route((request) =>
+      withToken(request, async (token) => {
+        const found = await signIn.look(token);
+        return found.ok ? json(await described(found)) : problem(problemOfLink(found.why));
+      }),
+    ),
+  );
+
+  router.post(
+    '/sign-in',
+    route((request) =>
+      withToken(request, async (token) => {
+        const result = await signIn.signIn(token);
+        if (!result.ok) return problem(problemOfLink(result.why));
+        const cookie = sessionCookie(result.person.id, result.token, limits.sessionMs, isSecure);
+        return { kind: 'json', status: 200, body: await described(result), cookie };
+      }),
+    ),
+  );
+
+  router.post(
+    '/sign-out',
+    route(async (request) => {
+      const asked = await context.person(request);
+      if (!asked.ok) return asked.reply;
+      await signIn.signOut(asked.who.session);
+      await sockets.review();
+      return { kind: 'json', status: 200, body: {}, cookie: endedCookie(asked.who.person.id, isSecure) };
+    }),
+  );
+
+  router.get(
+    '/me',
+    route(async (request) => {
+      const tooFast = context.slowDown(context.rates.signIns, context.address(request));
+      if (tooFast !== null) return tooFast;
+      const named = request.headers['adref-person'];
+      const me = await whoAsks(signIn, request.headers.cookie, typeof named === 'string' ? named : null);
+      const people = await everybodyIn(signIn, request.headers.cookie);
+      return json({
+        me: me === null ? null : shown(me.person),
+        people: people.map((who: SignedIn) => shown(who.person)),
+      });
+    }),
+  );
+
+  return router;
+}
+
+function shown({ id, name, mayOpen }: Person) {
+  return { person: id, name, mayOpen };
+}
+
+function problemOfLink(why: LinkFlaw) {
+  return problemOf(why === 'unknown' ? 'no-such-thing' : 'link-over', LINK_SENTENCES[why]);
+}
+
+const LINK_SENTENCES: Readonly<Record<LinkFlaw, string>> = {
+  unknown: 'This is not a link that we issued; check that it was copied whole.',
+  used: 'This link has been used already; a link works once. Ask the Chair’s office for a new one.',
+  revoked: 'This link was withdrawn by the Chair’s office; ask them for a new one.',
+  expired: 'This link has expired; ask the Chair’s office for a new one.',
+};

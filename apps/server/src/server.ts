@@ -1,0 +1,148 @@
+// The composition root: everything is made here, started in order, and stopped in the reverse order.
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Config } from './config.ts';
+import { createSockets } from './edge/sockets.ts';
+import { admitSockets } from './edge/upgrade.ts';
+import { createApp } from './http/app.ts';
+import { createHttpContext, type ServerParts } from './http/http-context.ts';
+import type { Journal } from './journal/journal.ts';
+import { createSqliteJournal } from './journal/sqlite-journal.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import type { Logger } from './log.ts';
+import { createMetrics, createRoomMeter, measureJournal } from './metrics.ts';
+import { ROOM_LIMITS, type RoomLimits } from './room/room-limits.ts';
+import { Rooms } from './room/rooms.ts';
+import type { RoomsPort } from './room-port.ts';
+import { createSignIn, type SignIn } from './sign-in/sign-in.ts';
+import type { SignInStore } from './sign-in/sign-in-store.ts';
+import { createSqliteSignInStore } from './sign-in/sqlite-sign-in-store.ts';
+import { claimFolder, storePath } from './store/store-claim.ts';
+import { startStoreThread } from './store/store-thread.ts';
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Where it can be reached from this machine, without a slash at the end. */
+  readonly address: string;
+  readonly rooms: RoomsPort;
+  readonly journal: Journal;
+  readonly signIn: SignIn;
+  readonly signInStore: SignInStore;
+  /** Stops: no new requests, rooms flushed, the journal closed. Asking twice is the same as once. */
+  close(): Promise<void>;
+}
+
+/** What tests may put in place of the usual. */
+export interface ServerChoices {
+  readonly limits?: Partial<Limits>;
+  readonly roomLimits?: Partial<RoomLimits>;
+  readonly clock?: () => Date;
+}
+
+/** Starts a server, or rejects with what keeps it from starting; then nothing of it is left running. */
+export async function startServer(
+  config: Config,
+  log: Logger,
+  choices: ServerChoices = {},
+): Promise<RunningServer> {
+  const limits: Limits = { ...LIMITS, ...choices.limits };
+  const clock = choices.clock ?? (() => new Date());
+  const undo: (() => unknown)[] = [claimFolder(config.dataFolder)];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const store = await startStoreThread({ path: storePath(config.dataFolder) });
+    undo.push(() => store.close());
+    const signInStore = createSqliteSignInStore(store);
+    const signIn = createSignIn({ store: signInStore, clock, random: randomBytes, limits });
+    const sockets = createSockets(signIn, limits);
+    const metrics = createMetrics(() => sockets.count());
+    const rows = createSqliteJournal(store, (sentence) => log.error({ sentence }, 'journal'));
+    const journal = measureJournal(rows, metrics.registry);
+    undo.push(() => journal.close());
+    const rooms = new Rooms({
+      journal,
+      limits: { ...ROOM_LIMITS, ...choices.roomLimits },
+      meter: createRoomMeter(metrics.registry),
+      warn: (fields, message) => log.warn(fields, message),
+      error: (fields, message) => log.error(fields, message),
+    });
+    undo.push(() => rooms.close());
+
+    let isReady = false;
+    const { baseUrl, allowedOrigins, trustedProxies } = config;
+    const parts: ServerParts = {
+      rooms,
+      signIn,
+      signInStore,
+      sockets,
+      clock,
+      random: randomBytes,
+      limits,
+      log,
+      metrics,
+      baseUrl,
+      allowedOrigins,
+      trustedProxies,
+      isReady: () => isReady,
+    };
+    const app = createApp(
+      createHttpContext(parts, () => performance.now()),
+      config.webFolder,
+    );
+    const server = createServer({ maxHeaderSize: limits.headerBytes, requestTimeout: limits.requestMs }, app);
+    const address = await listen(server, config.host, config.port);
+    undo.push(() => new Promise((resolve) => server.close(resolve)));
+    const shutDoor = admitSockets(server, parts);
+    const review = setInterval(() => {
+      sockets.review().catch((error: unknown) => log.error({ err: error }, 'sessions could not be reviewed'));
+    }, limits.socketReviewMs);
+    undo.push(() => clearInterval(review));
+    isReady = true;
+
+    let stopping: Promise<void> | null = null;
+    const close = async () => {
+      isReady = false;
+      server.close();
+      await rooms.close(); // Flushes, and tells every socket to come back later.
+      await shutDoor();
+      server.closeAllConnections();
+      await stop();
+    };
+    return {
+      address,
+      rooms,
+      journal,
+      signIn,
+      signInStore,
+      close: () => {
+        stopping ??= close();
+        return stopping;
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function listen(server: Server, host: string, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const bound = server.address();
+  if (!isInfo(bound)) throw new Error('The server listens on no port.');
+  const isAny = bound.address === '::' || bound.address === '0.0.0.0';
+  const name = isAny ? 'localhost' : bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
+  return `http://${name}:${bound.port}`;
+}
+
+function isInfo(address: AddressInfo | string | null): address is AddressInfo {
+  return address !== null && typeof address === 'object';
+}
