@@ -1,8 +1,9 @@
-// Checks that the layers hold: reads every source file and manifest of the repository and prints what breaks
-// a rule, one sentence a line. The rules are in scripts/layers; run it with `npm run check:layers`.
-import { globSync, readFileSync } from 'node:fs';
+// Checks that the layers hold: reads every source file, manifest and document of the repository and prints what
+// breaks a rule, one sentence a line. The rules are in scripts/layers; run it with `npm run check:layers`.
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { chdir } from 'node:process';
+import { brokenLinks } from './layers/document-links.ts';
 import { findViolations } from './layers/find-violations.ts';
 import { LAYERS } from './layers/layer-rules.ts';
 import { readSource } from './layers/source-file.ts';
@@ -23,6 +24,11 @@ const paths = globSync(['{apps,packages,scripts,tests}/**/*.{ts,tsx}', '*.ts'], 
 const manifests = globSync(['package.json', '{apps,packages}/*/package.json'])
   .sort()
   .map((path) => readManifest(path, readFileSync(path, 'utf8')));
+const pages = globSync(['*.md', '{docs,apps,packages}/**/*.md'], {
+  exclude: ['**/node_modules/**', '**/dist/**'],
+})
+  .sort()
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 const problems = [
   ...findViolations(
     paths.map((path) => readSource(path, readFileSync(path, 'utf8'))),
@@ -31,8 +37,11 @@ const problems = [
   ...versionProblems(manifests),
   ...documentationProblems(manifests, readFileSync('docs/DEPENDENCIES.md', 'utf8')),
   ...lockedTiptapProblems(readFileSync('package-lock.json', 'utf8')),
+  ...brokenLinks(pages, existsSync),
 ];
 
 for (const { path, why } of problems) console.error(`${path} ${why}`);
-console.log(`layers: ${paths.length} files, ${manifests.length} manifests, ${problems.length} violations`);
+console.log(
+  `layers: ${paths.length} files, ${manifests.length} manifests, ${pages.length} documents, ${problems.length} violations`,
+);
 process.exitCode = problems.length > 0 ? 1 : 0;
