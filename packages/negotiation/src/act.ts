@@ -62,38 +62,99 @@ export interface BracketOpened extends InBracket, Relaying {
 
 export type Act =
   | (Omit<OpenNegotiation, 'kind'> & { readonly kind: 'negotiation-opened' })
-  | { readonly kind: 'person-seated'; readonly person: PersonId; readonly name: string; readonly seat: SeatId }
+  | {
+      readonly kind: 'person-seated';
+      readonly person: PersonId;
+      readonly name: string;
+      readonly seat: SeatId;
+    }
   | { readonly kind: 'person-unseated'; readonly person: PersonId; readonly seat: SeatId }
   | { readonly kind: 'reading-allowed'; readonly seat: 'secretariat' | 'observer'; readonly extent: Reading }
-  | ({ readonly kind: 'paragraphs-added'; readonly after: ParagraphId | null; readonly source: 'draft' | 'import';
-      readonly paragraphs: readonly { readonly id: ParagraphId; readonly kind: ParagraphKind; readonly level: number; readonly leaf: LeafId }[] } & Relaying)
-  | { readonly kind: 'paragraph-reshaped'; readonly paragraph: ParagraphId; readonly shape: ParagraphKind; readonly level: number }
+  | ({
+      readonly kind: 'paragraphs-added';
+      readonly after: ParagraphId | null;
+      readonly source: 'draft' | 'import';
+      readonly paragraphs: readonly {
+        readonly id: ParagraphId;
+        readonly kind: ParagraphKind;
+        readonly level: number;
+        readonly leaf: LeafId;
+      }[];
+    } & Relaying)
+  | {
+      readonly kind: 'paragraph-reshaped';
+      readonly paragraph: ParagraphId;
+      readonly shape: ParagraphKind;
+      readonly level: number;
+    }
   | { readonly kind: 'paragraph-moved'; readonly paragraph: ParagraphId; readonly after: ParagraphId | null }
   /** `head` and `tail` are the ids of the leaves on either side of the cut. */
-  | ({ readonly kind: 'paragraph-split'; readonly paragraph: ParagraphId; readonly at: Place; readonly newParagraph: ParagraphId; readonly head: LeafId; readonly tail: LeafId } & Relaying)
-  | ({ readonly kind: 'paragraph-merged'; readonly paragraph: ParagraphId; readonly into: ParagraphId; readonly joint: LeafId } & Relaying)
+  | ({
+      readonly kind: 'paragraph-split';
+      readonly paragraph: ParagraphId;
+      readonly at: Place;
+      readonly newParagraph: ParagraphId;
+      readonly head: LeafId;
+      readonly tail: LeafId;
+    } & Relaying)
+  | ({
+      readonly kind: 'paragraph-merged';
+      readonly paragraph: ParagraphId;
+      readonly into: ParagraphId;
+      readonly joint: LeafId;
+    } & Relaying)
   | ({ readonly kind: 'paragraph-deleted'; readonly paragraph: ParagraphId } & Relaying)
   | LeafEdited
   | BracketOpened
-  | ({ readonly kind: 'wording-proposed'; readonly origin: 'proposal' | 'bridging'; readonly sponsors: readonly SeatId[]; readonly leaf: LeafId } & InWording & Relaying)
+  | ({
+      readonly kind: 'wording-proposed';
+      readonly origin: 'proposal' | 'bridging';
+      readonly sponsors: readonly SeatId[];
+      readonly leaf: LeafId;
+    } & InWording &
+      Relaying)
   | ({ readonly kind: 'wording-cosponsored'; readonly sponsor: SeatId } & InWording)
-  | ({ readonly kind: 'sponsorship-ended'; readonly sponsor: SeatId } & InWording)
+  /** The wording's leaves go on as new ones, so that late words of the former sponsor can be told from an intrusion. */
+  | ({ readonly kind: 'sponsorship-ended'; readonly sponsor: SeatId } & InWording & Relaying)
   | ({ readonly kind: 'wording-withdrawn' } & InWording & Relaying)
-  | ({ readonly kind: 'position-taken'; readonly stance: Stance; readonly hash: string; readonly note: string } & InWording)
+  | ({
+      readonly kind: 'position-taken';
+      readonly stance: Stance;
+      readonly hash: string;
+      readonly note: string;
+    } & InWording)
   | ({ readonly kind: 'position-withdrawn' } & InWording)
-  /** `joints` are the ids of the leaves that join the wording's text to its surroundings: one when the wording is a single leaf, else first and last. */
-  | ({ readonly kind: 'bracket-settled'; readonly hash: string; readonly joints: readonly LeafId[] } & InWording & Relaying)
+  /** `joints` are the ids of the leaves that join the wording's text to its surroundings: one when the wording is a single leaf, else first and last.
+   * Where the words change owner, the leaves between go on as new ones too: a making of one whole retired leaf takes its place. */
+  | ({
+      readonly kind: 'bracket-settled';
+      readonly hash: string;
+      readonly joints: readonly LeafId[];
+    } & InWording &
+      Relaying)
   | { readonly kind: 'reservation-lifted'; readonly paragraph: ParagraphId; readonly bracket: BracketId }
   /** `leaf` is the closed successor of the paragraph's only leaf. */
-  | ({ readonly kind: 'agreed-ad-ref'; readonly paragraph: ParagraphId; readonly hash: string; readonly leaf: LeafId } & Relaying)
+  | ({
+      readonly kind: 'agreed-ad-ref';
+      readonly paragraph: ParagraphId;
+      readonly hash: string;
+      readonly leaf: LeafId;
+    } & Relaying)
   | { readonly kind: 'agreed'; readonly paragraph: ParagraphId; readonly hash: string }
   | { readonly kind: 'reopened'; readonly paragraph: ParagraphId; readonly reason: string }
   | { readonly kind: 'adopted'; readonly hash: string }
   | { readonly kind: 'closed-without-agreement'; readonly reason: string }
   /** Words typed into a leaf that was retired meanwhile and which could not be carried over. Recorded by the server; nothing is lost. */
-  | { readonly kind: 'words-offered-back'; readonly leaf: LeafId; readonly words: string; /** Words the author had wanted out. */ readonly removed: string; readonly why: 'straddles-a-cut' | 'no-longer-yours' };
+  | {
+      readonly kind: 'words-offered-back';
+      readonly leaf: LeafId;
+      readonly words: string /** Words the author had wanted out. */;
+      readonly removed: string;
+      readonly why: 'straddles-a-cut' | 'no-longer-yours';
+    };
 
 export type ActKind = Act['kind'];
+export type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>;
 
 /** An act in its place in the record. `hash` covers everything else, `prev` included. */
 export interface RecordedAct {

@@ -1,7 +1,8 @@
 // What a seat may ask for. A command carries what its author saw in `expected`; when that has changed the refusal is
 // `stale` and says what it is now. The wire schema is in `@adref/protocol`.
-import type { BracketId, LeafId, ParagraphId, ParagraphKind, Stance, WordingId } from './paragraph.ts';
+
 import type { NegotiationId } from './negotiation-state.ts';
+import type { BracketId, LeafId, ParagraphId, ParagraphKind, Stance, WordingId } from './paragraph.ts';
 import type { RichText } from './rich-text.ts';
 import type { Delegation, PersonId, Reading, SeatId } from './seat.ts';
 
@@ -51,18 +52,48 @@ export type Command =
   | { readonly kind: 'unseat-person'; readonly person: PersonId }
   | { readonly kind: 'allow-reading'; readonly seat: 'secretariat' | 'observer'; readonly extent: Reading }
   /** Adds one paragraph or imports many. `after: null` puts them first. */
-  | { readonly kind: 'add-paragraphs'; readonly after: ParagraphId | null; readonly drafts: readonly Draft[]; readonly source: 'draft' | 'import' }
-  | ({ readonly kind: 'reshape-paragraph'; readonly shape: ParagraphKind; readonly level: number } & OnParagraph)
+  | {
+      readonly kind: 'add-paragraphs';
+      readonly after: ParagraphId | null;
+      readonly drafts: readonly Draft[];
+      readonly source: 'draft' | 'import';
+    }
+  | ({
+      readonly kind: 'reshape-paragraph';
+      readonly shape: ParagraphKind;
+      readonly level: number;
+    } & OnParagraph)
   /** `seenAfter` is the paragraph it stood behind when its author looked (null: it was first). */
-  | { readonly kind: 'move-paragraph'; readonly paragraph: ParagraphId; readonly after: ParagraphId | null; readonly seenAfter: ParagraphId | null }
+  | {
+      readonly kind: 'move-paragraph';
+      readonly paragraph: ParagraphId;
+      readonly after: ParagraphId | null;
+      readonly seenAfter: ParagraphId | null;
+    }
   | ({ readonly kind: 'split-paragraph'; readonly at: Place } & OnParagraph)
   /** Joins a paragraph to the end of the one before it. `expectedInto` is the hash of that one. */
-  | ({ readonly kind: 'merge-paragraph'; readonly into: ParagraphId; readonly expectedInto: string } & OnParagraph)
+  | ({
+      readonly kind: 'merge-paragraph';
+      readonly into: ParagraphId;
+      readonly expectedInto: string;
+    } & OnParagraph)
   | ({ readonly kind: 'delete-paragraph' } & OnParagraph)
   /** Brackets a span; both places lie in the same segment list. `expected` is the span's plain words, brackets in it as in `plainWords`. `wordings` are tabled with it. */
-  | { readonly kind: 'open-bracket'; readonly from: Place; readonly to: Place; readonly expected: string; readonly reason: string; readonly wordings: readonly RichText[] }
+  | {
+      readonly kind: 'open-bracket';
+      readonly from: Place;
+      readonly to: Place;
+      readonly expected: string;
+      readonly reason: string;
+      readonly wordings: readonly RichText[];
+    }
   /** `expected` is the hash of the base wording as seen. From the Chair it is a bridging wording. The empty text proposes deletion. */
-  | { readonly kind: 'propose-wording'; readonly bracket: BracketId; readonly text: RichText; readonly expected: string }
+  | {
+      readonly kind: 'propose-wording';
+      readonly bracket: BracketId;
+      readonly text: RichText;
+      readonly expected: string;
+    }
   | ({ readonly kind: 'co-sponsor' } & OnWording)
   /** Leaves the wording; the last sponsor to leave withdraws it. */
   | ({ readonly kind: 'withdraw' } & OnWording)
@@ -78,3 +109,4 @@ export type Command =
   | { readonly kind: 'close-without-agreement'; readonly reason: string; readonly expected: string };
 
 export type CommandKind = Command['kind'];
+export type CommandOf<K extends CommandKind> = Extract<Command, { readonly kind: K }>;

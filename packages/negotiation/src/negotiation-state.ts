@@ -1,6 +1,6 @@
 // The state of a negotiation: what folding its record gives. Plain readonly data; see `evolve`.
 import type { Paragraph } from './paragraph.ts';
-import type { Delegation, Reading, Seating, SeatId } from './seat.ts';
+import type { Delegation, Reading, SeatId, Seating } from './seat.ts';
 
 export type NegotiationId = string;
 

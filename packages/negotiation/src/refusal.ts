@@ -1,4 +1,5 @@
 // Why a command was not done: a value, never an exception. One sentence per kind is in `refusal-sentence.ts`.
+import type { Act } from './act.ts';
 import type { CommandKind } from './command.ts';
 import type { BracketId, ParagraphId, ParagraphStatus, WordingId } from './paragraph.ts';
 import type { SeatId } from './seat.ts';
@@ -6,23 +7,59 @@ import type { SeatId } from './seat.ts';
 /** One thing that stands in the way of the agreed text. */
 export type Obstacle =
   | { readonly kind: 'no-paragraphs' }
-  | { readonly kind: 'paragraph-not-agreed'; readonly paragraph: ParagraphId; readonly label: string; readonly status: ParagraphStatus }
+  | { readonly kind: 'closed-without-agreement'; readonly reason: string }
+  | {
+      readonly kind: 'paragraph-not-agreed';
+      readonly paragraph: ParagraphId;
+      readonly label: string;
+      readonly status: ParagraphStatus;
+    }
   /** `objections` lists, per wording of the bracket, who objects to it now. */
-  | { readonly kind: 'open-bracket'; readonly paragraph: ParagraphId; readonly label: string; readonly bracket: BracketId; readonly words: string;
-      readonly objections: readonly { readonly wording: WordingId; readonly words: string; readonly by: readonly SeatId[] }[] }
-  | { readonly kind: 'reservation'; readonly paragraph: ParagraphId; readonly label: string; readonly seat: SeatId; readonly words: string };
+  | {
+      readonly kind: 'open-bracket';
+      readonly paragraph: ParagraphId;
+      readonly label: string;
+      readonly bracket: BracketId;
+      readonly words: string;
+      readonly objections: readonly {
+        readonly wording: WordingId;
+        readonly words: string;
+        readonly by: readonly SeatId[];
+      }[];
+    }
+  | {
+      readonly kind: 'reservation';
+      readonly paragraph: ParagraphId;
+      readonly label: string;
+      readonly seat: SeatId;
+      readonly words: string;
+    };
 
 export type Refusal =
   /** This seat may not do this (DESIGN section 7). */
   | { readonly kind: 'not-permitted'; readonly doing: CommandKind; readonly seat: SeatId }
-  | { readonly kind: 'stale'; readonly what: 'span' | 'wording' | 'paragraph' | 'order' | 'text'; readonly now: string }
-  | { readonly kind: 'unknown'; readonly what: 'paragraph' | 'bracket' | 'wording' | 'leaf' | 'person' | 'seat' | 'negotiation'; readonly id: string }
-  | { readonly kind: 'bad-span'; readonly why: 'empty' | 'crosses-a-bracket' | 'out-of-range' | 'splits-a-character' }
+  | {
+      readonly kind: 'stale';
+      readonly what: 'span' | 'wording' | 'paragraph' | 'order' | 'text';
+      readonly now: string;
+    }
+  | {
+      readonly kind: 'unknown';
+      readonly what: 'paragraph' | 'bracket' | 'wording' | 'leaf' | 'person' | 'seat' | 'negotiation';
+      readonly id: string;
+    }
+  | {
+      readonly kind: 'bad-span';
+      readonly why: 'empty' | 'crosses-a-bracket' | 'out-of-range' | 'splits-a-character';
+    }
   | { readonly kind: 'objection'; readonly by: readonly SeatId[]; readonly words: string }
   | { readonly kind: 'open-brackets'; readonly brackets: readonly BracketId[] }
   | { readonly kind: 'paragraph-closed'; readonly status: ParagraphStatus }
   | { readonly kind: 'paragraph-open' }
-  | { readonly kind: 'same-words'; readonly wording: WordingId }
+  /** `wording` is null when two wordings of one command are the same. */
+  | { readonly kind: 'same-words'; readonly wording: WordingId | null }
+  /** Words that a line of text cannot hold: a leaf is one line of whole characters. */
+  | { readonly kind: 'bad-text'; readonly why: 'line-break' | 'control-character' | 'broken-character' }
   | { readonly kind: 'not-a-sponsor' }
   | { readonly kind: 'already-a-sponsor' }
   | { readonly kind: 'no-position' }
@@ -34,8 +71,14 @@ export type Refusal =
   | { readonly kind: 'already-seated'; readonly seat: SeatId }
   | { readonly kind: 'last-chair' }
   | { readonly kind: 'missing'; readonly what: 'title' | 'reason' | 'name' | 'paragraphs' | 'delegations' }
-  | { readonly kind: 'too-long'; readonly what: 'text' | 'reason' | 'note' | 'name' | 'title' | 'paragraphs'; readonly limit: number }
+  | {
+      readonly kind: 'too-long';
+      readonly what: 'text' | 'reason' | 'note' | 'name' | 'title' | 'paragraphs';
+      readonly limit: number;
+    }
   | { readonly kind: 'not-in-order'; readonly why: string };
 
 export type RefusalKind = Refusal['kind'];
-export type Decision = { readonly ok: true; readonly acts: readonly import('./act.ts').Act[] } | { readonly ok: false; readonly refusal: Refusal };
+export type Decision =
+  | { readonly ok: true; readonly acts: readonly Act[] }
+  | { readonly ok: false; readonly refusal: Refusal };

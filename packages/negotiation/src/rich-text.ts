@@ -41,7 +41,8 @@ export function sliceText<R extends Run>(text: readonly R[], start: number, end:
   for (const run of text) {
     const from = Math.max(start - at, 0);
     const to = Math.min(end - at, run.text.length);
-    if (from < to) parts.push(from === 0 && to === run.text.length ? run : { ...run, text: run.text.slice(from, to) });
+    if (from < to)
+      parts.push(from === 0 && to === run.text.length ? run : { ...run, text: run.text.slice(from, to) });
     at += run.text.length;
     if (at >= end) break;
   }
@@ -55,7 +56,8 @@ export function joinText<R extends Run>(...texts: readonly (readonly R[])[]): re
     for (const run of text) {
       if (run.text === '') continue;
       const last = joined.at(-1);
-      if (last !== undefined && isSameKind(last, run)) joined[joined.length - 1] = { ...last, text: last.text + run.text };
+      if (last !== undefined && isSameKind(last, run))
+        joined[joined.length - 1] = { ...last, text: last.text + run.text };
       else joined.push(run);
     }
   }

@@ -1,0 +1,146 @@
+// One short sentence of history per act. Words and numbers are looked up in the state that is passed: with the state
+// before the act the sentence is complete; with a later one it says what can still be known.
+import type { Act, ActOf, RecordedAct } from './act.ts';
+import { capitalised, paragraphName, quoted, seatName } from './names.ts';
+import type { NegotiationState } from './negotiation-state.ts';
+import type { Segment, Stance } from './paragraph.ts';
+import { plainWords } from './plain-words.ts';
+import { plainText, sliceText } from './rich-text.ts';
+import { findBracket, findWording, placeOfLeaf } from './segment-tree.ts';
+
+/** The sentence, e.g. `France bracketed “takes note of”`. Without a full stop, because a time often follows. */
+export function actSentence(state: NegotiationState | null, { seat, act }: RecordedAct): string {
+  if (act.kind === 'leaf-edited') return typingSentence(state, act);
+  if (act.kind === 'words-offered-back') {
+    return `Late words of ${seatName(state, seat)} were offered back: ${quoted(act.words)}`;
+  }
+  return `${capitalised(seatName(state, seat))} ${deed(state, act)}`;
+}
+
+const STANCES: Readonly<Record<Stance, string>> = {
+  support: 'supported',
+  'can-accept': 'could accept',
+  reserve: 'reserved on',
+  object: 'objected to',
+};
+
+function deed(
+  state: NegotiationState | null,
+  act: Exclude<Act, ActOf<'leaf-edited' | 'words-offered-back'>>,
+): string {
+  const name = (id: string) => paragraphName(state, id);
+  switch (act.kind) {
+    case 'negotiation-opened':
+      return `opened the negotiation ${quoted(act.title)}`;
+    case 'person-seated':
+      return `seated ${act.name} for ${seatName(state, act.seat)}`;
+    case 'person-unseated':
+      return `ended the seating of ${state?.people.find(({ person }) => person === act.person)?.name ?? 'a person'} for ${seatName(state, act.seat)}`;
+    case 'reading-allowed':
+      return `let ${act.seat === 'observer' ? 'observers' : 'the secretariat'} read ${act.extent === 'record' ? 'the text and the record' : 'the text only'}`;
+    case 'paragraphs-added':
+      return `${act.source === 'import' ? 'imported' : 'added'} ${act.paragraphs.length === 1 ? 'a paragraph' : `${act.paragraphs.length} paragraphs`}`;
+    case 'paragraph-reshaped':
+      return `made ${name(act.paragraph)} ${SHAPES[act.shape]}`;
+    case 'paragraph-moved':
+      return `moved ${name(act.paragraph)} ${act.after === null ? 'to the front' : `behind ${name(act.after)}`}`;
+    case 'paragraph-split':
+      return `split ${name(act.paragraph)}`;
+    case 'paragraph-merged':
+      return `joined a paragraph to ${name(act.into)}`;
+    case 'paragraph-deleted':
+      return `deleted ${name(act.paragraph)}`;
+    case 'bracket-opened':
+      return `bracketed ${bracketedWords(state, act)}`;
+    case 'wording-proposed': {
+      const words = act.leaves.flatMap(({ pieces }) =>
+        pieces.map((piece) => ('text' in piece ? plainText(piece.text) : '')),
+      );
+      return `${act.origin === 'bridging' ? 'proposed as a bridge' : 'proposed'} ${quoted(words.join(''))}`;
+    }
+    case 'wording-cosponsored':
+      return `co-sponsored ${wordingWords(state, act)}`;
+    case 'sponsorship-ended':
+      return `no longer sponsors ${wordingWords(state, act)}`;
+    case 'wording-withdrawn':
+      return `withdrew ${wordingWords(state, act)}`;
+    case 'position-taken':
+      return `${STANCES[act.stance]} ${wordingWords(state, act)}${act.note === '' ? '' : `: ${act.note}`}`;
+    case 'position-withdrawn':
+      return `withdrew its position on ${wordingWords(state, act)}`;
+    case 'bracket-settled':
+      return `settled ${name(act.paragraph)} on ${wordingWords(state, act)}`;
+    case 'reservation-lifted':
+      return `lifted its reservation on ${name(act.paragraph)}`;
+    case 'agreed-ad-ref':
+      return `recorded ${name(act.paragraph)} as agreed ad ref`;
+    case 'agreed':
+      return `recorded ${name(act.paragraph)} as agreed`;
+    case 'reopened':
+      return `reopened ${name(act.paragraph)}: ${act.reason}`;
+    case 'adopted':
+      return 'declared the text adopted';
+    case 'closed-without-agreement':
+      return `closed the negotiation without agreement: ${act.reason}`;
+    default: {
+      const never: never = act;
+      throw new Error(`invariant: an act of no known kind: ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+const SHAPES: Readonly<Record<ActOf<'paragraph-reshaped'>['shape'], string>> = {
+  heading: 'a heading',
+  numbered: 'a numbered paragraph',
+  item: 'a lettered item',
+  chapeau: 'a chapeau',
+  plain: 'an unnumbered paragraph',
+};
+
+function typingSentence(
+  state: NegotiationState | null,
+  { paragraph, removed, inserted, authors }: ActOf<'leaf-edited'>,
+): string {
+  const [gone, come] = [plainText(removed), plainText(inserted)];
+  const seats = [...new Set(authors.map(({ seat }) => seatName(state, seat)))];
+  const who = seats.length === 0 ? 'somebody' : seats.join(' and ');
+  const change =
+    gone === ''
+      ? `typed ${quoted(come)}`
+      : come === ''
+        ? `removed ${quoted(gone)}`
+        : `changed ${quoted(gone)} to ${quoted(come)}`;
+  return `${capitalised(who)} ${change} in ${paragraphName(state, paragraph)}`;
+}
+
+function wordingWords(
+  state: NegotiationState | null,
+  { bracket, wording }: { readonly bracket: string; readonly wording: string },
+): string {
+  const found = state === null ? undefined : findWording(state, bracket, wording);
+  return found === undefined ? 'a wording' : quoted(plainWords(found.segments));
+}
+
+function bracketedWords(state: NegotiationState | null, act: ActOf<'bracket-opened'>): string {
+  if (state === null) return 'words';
+  const base = findBracket(state, act.bracket)?.wordings[0];
+  const inside = base?.segments ?? spanBefore(state, act);
+  return inside === null ? `words in ${paragraphName(state, act.paragraph)}` : quoted(plainWords(inside));
+}
+
+/** The span's segments in the state before the act; null in another. */
+function spanBefore(
+  state: NegotiationState,
+  { from, to }: ActOf<'bracket-opened'>,
+): readonly Segment[] | null {
+  const [first, last] = [placeOfLeaf(state, from.leaf), placeOfLeaf(state, to.leaf)];
+  if (first === undefined || last === undefined) return null;
+  if (first.index === last.index)
+    return [{ ...first.segment, text: sliceText(first.segment.text, from.offset, to.offset) }];
+  const start = {
+    ...first.segment,
+    text: sliceText(first.segment.text, from.offset, Number.POSITIVE_INFINITY),
+  };
+  const end = { ...last.segment, text: sliceText(last.segment.text, 0, to.offset) };
+  return [start, ...first.list.slice(first.index + 1, last.index), end];
+}

@@ -1,0 +1,87 @@
+// Closing and reopening paragraphs, and the two ends of a negotiation.
+import type { CommandOf } from './command.ts';
+import { type Asking, accept, badReason, onParagraph, refuse, staleParagraph } from './decision.ts';
+import { hashOfText } from './hash.ts';
+import type { NegotiationState } from './negotiation-state.ts';
+import { obstaclesTo } from './obstacles.ts';
+import { plainWords } from './plain-words.ts';
+import type { Decision } from './refusal.ts';
+import { wholeOf } from './relaying.ts';
+import { bracketsIn, firstLeaf } from './segment-tree.ts';
+
+/** Decides `agree-ad-ref`: from open, without open brackets. */
+export function decideAgreeAdRef(
+  state: NegotiationState,
+  command: CommandOf<'agree-ad-ref'>,
+  { newId }: Asking,
+): Decision {
+  return onParagraph(state, command.paragraph, (paragraph) => {
+    if (paragraph.status === 'ad-ref') return refuse({ kind: 'already-so' });
+    if (paragraph.status === 'agreed') return refuse({ kind: 'paragraph-closed', status: paragraph.status });
+    const stale = staleParagraph(paragraph, command.expected);
+    if (stale !== null) return stale;
+    const brackets = bracketsIn(paragraph.segments).map((bracket) => bracket.id);
+    if (brackets.length > 0) return refuse({ kind: 'open-brackets', brackets });
+    const old = firstLeaf(paragraph.segments);
+    const leaf = newId('l');
+    return accept({
+      kind: 'agreed-ad-ref',
+      paragraph: paragraph.id,
+      hash: command.expected,
+      leaf,
+      leaves: [{ id: leaf, pieces: [wholeOf(old)] }],
+      retired: [old.id],
+    });
+  });
+}
+
+/** Decides `agree`: only what is agreed ad ref. */
+export function decideAgree(state: NegotiationState, command: CommandOf<'agree'>): Decision {
+  return onParagraph(state, command.paragraph, (paragraph) => {
+    if (paragraph.status === 'agreed') return refuse({ kind: 'already-so' });
+    const stale = staleParagraph(paragraph, command.expected);
+    if (stale !== null) return stale;
+    if (paragraph.status === 'open') return refuse({ kind: 'paragraph-open' });
+    return accept({ kind: 'agreed', paragraph: paragraph.id, hash: command.expected });
+  });
+}
+
+/** Decides `reopen`. */
+export function decideReopen(state: NegotiationState, command: CommandOf<'reopen'>): Decision {
+  const bad = badReason(command.reason);
+  if (bad !== null) return refuse(bad);
+  return onParagraph(state, command.paragraph, (paragraph) => {
+    if (paragraph.status === 'open') return refuse({ kind: 'already-so' });
+    const stale = staleParagraph(paragraph, command.expected);
+    return stale ?? accept({ kind: 'reopened', paragraph: paragraph.id, reason: command.reason });
+  });
+}
+
+/** Decides `adopt`: nothing is agreed until everything is agreed (law 5). */
+export function decideAdopt(state: NegotiationState, { expected }: CommandOf<'adopt'>): Decision {
+  const stale = staleText(state, expected);
+  if (stale !== null) return stale;
+  const obstacles = obstaclesTo(state);
+  return obstacles.length > 0
+    ? refuse({ kind: 'obstacles', obstacles })
+    : accept({ kind: 'adopted', hash: expected });
+}
+
+/** Decides `close-without-agreement`. */
+export function decideCloseWithoutAgreement(
+  state: NegotiationState,
+  { reason, expected }: CommandOf<'close-without-agreement'>,
+): Decision {
+  const bad = badReason(reason);
+  if (bad !== null) return refuse(bad);
+  return staleText(state, expected) ?? accept({ kind: 'closed-without-agreement', reason });
+}
+
+function staleText(state: NegotiationState, expected: string): Decision | null {
+  if (hashOfText(state) === expected) return null;
+  return refuse({
+    kind: 'stale',
+    what: 'text',
+    now: state.paragraphs.map(({ segments }) => plainWords(segments)).join('\n'),
+  });
+}

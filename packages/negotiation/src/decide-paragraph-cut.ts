@@ -1,0 +1,81 @@
+// Cutting a paragraph in two and joining one to the paragraph before it. Brackets in them go along whole.
+import type { CommandOf } from './command.ts';
+import { type Asking, accept, onOpenParagraph, refuse, staleParagraph, tooLong } from './decision.ts';
+import { LIMITS } from './limits.ts';
+import type { NegotiationState } from './negotiation-state.ts';
+import { plainWords } from './plain-words.ts';
+import type { Decision } from './refusal.ts';
+import { wholeOf } from './relaying.ts';
+import { lengthOf, plainText } from './rich-text.ts';
+import { firstLeaf, lastLeaf, leavesIn } from './segment-tree.ts';
+import { splitsCharacter } from './surrogate.ts';
+
+/** Decides `split-paragraph`: only outside brackets. */
+export function decideSplit(
+  state: NegotiationState,
+  command: CommandOf<'split-paragraph'>,
+  asking: Asking,
+): Decision {
+  const { leaf: id, offset } = command.at;
+  return onOpenParagraph(state, command, (paragraph) => {
+    const leaf = leavesIn(paragraph.segments).find((candidate) => candidate.id === id);
+    if (leaf === undefined) return refuse({ kind: 'unknown', what: 'leaf', id });
+    if (!paragraph.segments.includes(leaf)) return refuse({ kind: 'bad-span', why: 'crosses-a-bracket' });
+    const length = lengthOf(leaf.text);
+    if (!Number.isInteger(offset) || offset < 0 || offset > length) {
+      return refuse({ kind: 'bad-span', why: 'out-of-range' });
+    }
+    if (splitsCharacter(plainText(leaf.text), offset))
+      return refuse({ kind: 'bad-span', why: 'splits-a-character' });
+    const [head, tail] = [asking.newId('l'), asking.newId('l')];
+    return accept({
+      kind: 'paragraph-split',
+      paragraph: paragraph.id,
+      at: command.at,
+      newParagraph: asking.newId('p'),
+      head,
+      tail,
+      leaves: [
+        { id: head, pieces: [{ leaf: id, start: 0, end: offset }] },
+        { id: tail, pieces: [{ leaf: id, start: offset, end: length }] },
+      ],
+      retired: [id],
+    });
+  });
+}
+
+/** Decides `merge-paragraph`. */
+export function decideMerge(
+  state: NegotiationState,
+  command: CommandOf<'merge-paragraph'>,
+  asking: Asking,
+): Decision {
+  const index = state.paragraphs.findIndex(({ id }) => id === command.paragraph);
+  const into = state.paragraphs.find(({ id }) => id === command.into);
+  if (into === undefined) return refuse({ kind: 'unknown', what: 'paragraph', id: command.into });
+  if (index >= 0 && into.status !== 'open') return refuse({ kind: 'paragraph-closed', status: into.status });
+  return onOpenParagraph(state, command, (paragraph) => {
+    const stale = staleParagraph(into, command.expectedInto);
+    if (stale !== null) return stale;
+    const before = state.paragraphs[index - 1];
+    if (before !== into) {
+      return refuse({
+        kind: 'stale',
+        what: 'order',
+        now: before === undefined ? '' : plainWords(before.segments),
+      });
+    }
+    const [end, start] = [lastLeaf(into.segments), firstLeaf(paragraph.segments)];
+    const long = tooLong('text', lengthOf(end.text) + lengthOf(start.text), LIMITS.textLength);
+    if (long !== null) return refuse(long);
+    const joint = asking.newId('l');
+    return accept({
+      kind: 'paragraph-merged',
+      paragraph: paragraph.id,
+      into: into.id,
+      joint,
+      leaves: [{ id: joint, pieces: [wholeOf(end), wholeOf(start)] }],
+      retired: [end.id, start.id],
+    });
+  });
+}

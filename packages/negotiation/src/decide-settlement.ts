@@ -1,0 +1,99 @@
+// Settling a bracket, and lifting the reservations that settling left behind.
+import type { LeafMaking } from './act.ts';
+import type { CommandOf } from './command.ts';
+import { type Asking, accept, onParagraph, onWording, refuse, staleParagraph, tooLong } from './decision.ts';
+import { inheritedLeaves } from './inherited-leaves.ts';
+import { LIMITS } from './limits.ts';
+import type { NegotiationState } from './negotiation-state.ts';
+import type { Bracket, Leaf, Wording } from './paragraph.ts';
+import { plainWords } from './plain-words.ts';
+import type { Decision } from './refusal.ts';
+import { wholeOf } from './relaying.ts';
+import { lengthOf } from './rich-text.ts';
+import { ownersOf } from './rights.ts';
+import { firstLeaf, lastLeaf, leafAt, leavesIn, type SegmentPlace } from './segment-tree.ts';
+import { objectorsTo } from './standing-positions.ts';
+
+/** Decides `settle`: never over a standing objection (law 5). */
+export function decideSettle(
+  state: NegotiationState,
+  command: CommandOf<'settle'>,
+  asking: Asking,
+): Decision {
+  return onWording(state, command, (wording, place) => {
+    const by = objectorsTo(wording);
+    if (by.length > 0) return refuse({ kind: 'objection', by, words: plainWords(wording.segments) });
+    const { joints, onward } = successorsOf(wording, place, asking);
+    const longest = Math.max(...joints.map((joint) => lengthOfPieces(joint)));
+    const long = tooLong('text', longest, LIMITS.textLength);
+    if (long !== null) return refuse(long);
+    const leaves = [...joints, ...onward];
+    return accept({
+      kind: 'bracket-settled',
+      paragraph: place.paragraph.id,
+      bracket: place.segment.id,
+      wording: wording.id,
+      hash: command.expected,
+      joints: joints.map(({ id }) => id),
+      leaves,
+      retired: retiredBy(wording, place, leaves),
+    });
+  });
+}
+
+/** The leaves that join the wording to its surroundings, and those that go on between under another owner. */
+function successorsOf(
+  wording: Wording,
+  { list, index, within, segment }: SegmentPlace<Bracket>,
+  { newId }: Asking,
+): { readonly joints: readonly LeafMaking[]; readonly onward: readonly LeafMaking[] } {
+  const [before, after] = [leafAt(list, index - 1), leafAt(list, index + 1)];
+  const { segments } = wording;
+  const [first, last] = [firstLeaf(segments), lastLeaf(segments)];
+  const join = (...leaves: readonly Leaf[]): LeafMaking => ({ id: newId('l'), pieces: leaves.map(wholeOf) });
+  const joints =
+    segments.length === 1 ? [join(before, first, after)] : [join(before, first), join(last, after)];
+  const wasTheirs = ownersOf([...within, { bracket: segment, wording }]).join();
+  const passes = wasTheirs !== ownersOf(within).join();
+  const onward = passes ? inheritedLeaves(segments.slice(1, -1)).map((leaf) => join(leaf)) : [];
+  return { joints, onward };
+}
+
+/** All that the new leaves are made of, and every leaf of the wordings not chosen. */
+function retiredBy(
+  chosen: Wording,
+  { segment: bracket }: SegmentPlace<Bracket>,
+  leaves: readonly LeafMaking[],
+): readonly string[] {
+  const used = leaves.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => ('leaf' in piece ? [piece.leaf] : [])),
+  );
+  const dropped = bracket.wordings
+    .filter((wording) => wording !== chosen)
+    .flatMap((wording) => leavesIn(wording.segments).map((leaf) => leaf.id));
+  return [...used, ...dropped];
+}
+
+function lengthOfPieces({ pieces }: LeafMaking): number {
+  return pieces.reduce(
+    (sum, piece) => sum + ('leaf' in piece ? piece.end - piece.start : lengthOf(piece.text)),
+    0,
+  );
+}
+
+/** Decides `lift-reservation`, whatever the paragraph's status. */
+export function decideLiftReservation(
+  state: NegotiationState,
+  command: CommandOf<'lift-reservation'>,
+  { seat }: Asking,
+): Decision {
+  const { bracket } = command;
+  return onParagraph(state, command.paragraph, (paragraph) => {
+    const stale = staleParagraph(paragraph, command.expected);
+    if (stale !== null) return stale;
+    if (!paragraph.reservations.some((held) => held.seat === seat && held.bracket === bracket)) {
+      return refuse({ kind: 'no-reservation' });
+    }
+    return accept({ kind: 'reservation-lifted', paragraph: paragraph.id, bracket });
+  });
+}

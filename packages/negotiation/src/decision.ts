@@ -1,0 +1,117 @@
+// The parts that decisions are built of: accepting and refusing, checks of length and words, and finding what a command
+// names. Finders take what to do next, so that every command makes its checks in the same order.
+import type { Act } from './act.ts';
+import { hashOfParagraph, hashOfSegments } from './hash.ts';
+import { LIMITS } from './limits.ts';
+import type { NegotiationState } from './negotiation-state.ts';
+import type { Bracket, Paragraph, ParagraphId, Wording } from './paragraph.ts';
+import { plainWords } from './plain-words.ts';
+import type { Decision, Refusal } from './refusal.ts';
+import { lengthOf, plainText, type RichText } from './rich-text.ts';
+import type { PersonId, SeatId } from './seat.ts';
+import { findParagraph, placeOfBracket, type SegmentPlace } from './segment-tree.ts';
+
+/** Who asks, and where fresh ids come from. */
+export interface Asking {
+  readonly seat: SeatId;
+  readonly person: PersonId;
+  /** A fresh id that begins with the prefix; never one that was given before. */
+  newId(prefix: string): string;
+}
+
+/** The command is done by these acts. */
+export function accept(...acts: readonly Act[]): Decision {
+  return { ok: true, acts };
+}
+
+/** The command is not done. */
+export function refuse(refusal: Refusal): Decision {
+  return { ok: false, refusal };
+}
+
+type Written = Extract<Refusal, { kind: 'too-long' }>['what'];
+
+/** Why words are too long for their place; null when they are not. */
+export function tooLong(what: Written, length: number, limit: number): Refusal | null {
+  return length > limit ? { kind: 'too-long', what, limit } : null;
+}
+
+/** Why a reason that must be given will not do. */
+export function badReason(reason: string): Refusal | null {
+  if (reason.trim() === '') return { kind: 'missing', what: 'reason' };
+  return tooLong('reason', reason.length, LIMITS.reasonLength);
+}
+
+/** Why a text cannot be the words of a leaf. */
+export function badText(text: RichText): Refusal | null {
+  const long = tooLong('text', lengthOf(text), LIMITS.textLength);
+  if (long !== null) return long;
+  const words = plainText(text);
+  if (/[\n\r\u2028\u2029\v\f]/.test(words)) return { kind: 'bad-text', why: 'line-break' };
+  if (/(?!\t)\p{Cc}/u.test(words)) return { kind: 'bad-text', why: 'control-character' };
+  return text.every((run) => run.text.isWellFormed()) ? null : { kind: 'bad-text', why: 'broken-character' };
+}
+
+/** The first refusal there is. */
+export function firstRefusal(...refusals: readonly (Refusal | null)[]): Refusal | null {
+  return refusals.find((refusal) => refusal !== null) ?? null;
+}
+
+/** Goes on with a paragraph that is open and as its author saw it. */
+export function onOpenParagraph(
+  state: NegotiationState,
+  command: { readonly paragraph: ParagraphId; readonly expected: string },
+  then: (paragraph: Paragraph) => Decision,
+): Decision {
+  return onParagraph(state, command.paragraph, (paragraph) => {
+    if (paragraph.status !== 'open') return refuse({ kind: 'paragraph-closed', status: paragraph.status });
+    return staleParagraph(paragraph, command.expected) ?? then(paragraph);
+  });
+}
+
+/** Goes on with a paragraph in whatever status. */
+export function onParagraph(
+  state: NegotiationState,
+  id: ParagraphId,
+  then: (paragraph: Paragraph) => Decision,
+): Decision {
+  const paragraph = findParagraph(state, id);
+  return paragraph === undefined ? refuse({ kind: 'unknown', what: 'paragraph', id }) : then(paragraph);
+}
+
+/** The refusal of a command whose author saw other words or another shape. */
+export function staleParagraph(paragraph: Paragraph, expected: string): Decision | null {
+  if (hashOfParagraph(paragraph) === expected) return null;
+  return refuse({ kind: 'stale', what: 'paragraph', now: plainWords(paragraph.segments) });
+}
+
+/** Goes on with a bracket in an open paragraph. */
+export function onBracket(
+  state: NegotiationState,
+  id: string,
+  then: (place: SegmentPlace<Bracket>) => Decision,
+): Decision {
+  const place = placeOfBracket(state, id);
+  return place === undefined ? refuse({ kind: 'unknown', what: 'bracket', id }) : then(place);
+}
+
+/** Goes on with a wording in an open paragraph whose words its author saw. */
+export function onWording(
+  state: NegotiationState,
+  command: { readonly bracket: string; readonly wording: string; readonly expected: string },
+  then: (wording: Wording, place: SegmentPlace<Bracket>) => Decision,
+): Decision {
+  return onBracket(state, command.bracket, (place) => {
+    const wording = place.segment.wordings.find(({ id }) => id === command.wording);
+    if (wording === undefined) return refuse({ kind: 'unknown', what: 'wording', id: command.wording });
+    const { status } = place.paragraph;
+    if (status !== 'open') return refuse({ kind: 'paragraph-closed', status });
+    return staleWording(wording, command.expected) ?? then(wording, place);
+  });
+}
+
+/** The refusal of a command whose author saw other words of a wording. */
+export function staleWording(wording: Wording, expected: string): Decision | null {
+  if (hashOfSegments(wording.segments) === expected) return null;
+  return refuse({ kind: 'stale', what: 'wording', now: plainWords(wording.segments) });
+}

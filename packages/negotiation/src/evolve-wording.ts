@@ -1,0 +1,88 @@
+// Wordings of an open bracket: tabled, joined, left, withdrawn; and the positions taken on them.
+import type { ActOf } from './act.ts';
+import { withWording, withWordings, wordingOf } from './evolve-in-paragraph.ts';
+import type { NegotiationState } from './negotiation-state.ts';
+import type { Wording } from './paragraph.ts';
+import { exchangeLeaves, madeLeaf, makeLeaves, type Origin, textsUnder } from './relaying.ts';
+import type { SeatId } from './seat.ts';
+
+/** The state with a wording tabled behind the others. */
+export function evolveWordingProposed(
+  state: NegotiationState,
+  act: ActOf<'wording-proposed'>,
+  origin: Origin,
+): NegotiationState {
+  const leaf = madeLeaf(makeLeaves(act.leaves, textsUnder(), origin), act.leaf);
+  return withWordings(state, act, (wordings) => {
+    const tabled: Wording = {
+      id: act.wording,
+      origin: act.origin,
+      sponsors: act.sponsors,
+      tabledIn: origin.act,
+      segments: [leaf],
+      positions: [],
+    };
+    return [...wordings, tabled];
+  });
+}
+
+/** The state with one more sponsor of a wording. */
+export function evolveSponsorAdded(
+  state: NegotiationState,
+  act: ActOf<'wording-cosponsored'>,
+): NegotiationState {
+  return withWording(state, act, (wording) => ({ ...wording, sponsors: [...wording.sponsors, act.sponsor] }));
+}
+
+/** The state with a sponsor gone; the wording's leaves go on under those who remain. */
+export function evolveSponsorshipEnded(
+  state: NegotiationState,
+  act: ActOf<'sponsorship-ended'>,
+  origin: Origin,
+): NegotiationState {
+  return withWording(state, act, (wording) => {
+    const made = makeLeaves(act.leaves, textsUnder(wording.segments), origin);
+    return {
+      ...wording,
+      sponsors: wording.sponsors.filter((seat) => seat !== act.sponsor),
+      segments: exchangeLeaves(wording.segments, act.leaves, made),
+    };
+  });
+}
+
+/** The state with a wording off the table. */
+export function evolveWordingWithdrawn(
+  state: NegotiationState,
+  act: ActOf<'wording-withdrawn'>,
+): NegotiationState {
+  return withWordings(state, act, (wordings) => {
+    const withdrawn = wordingOf(wordings, act);
+    return wordings.filter((wording) => wording !== withdrawn);
+  });
+}
+
+/** The state with a seat's position on a wording; an earlier one of the same seat is replaced. */
+export function evolvePositionTaken(
+  state: NegotiationState,
+  act: ActOf<'position-taken'>,
+  { act: n, seat }: Origin,
+): NegotiationState {
+  const { stance, hash, note } = act;
+  return withWording(state, act, (wording) => ({
+    ...wording,
+    positions: [...othersThan(seat, wording), { seat, stance, hash, note, act: n }],
+  }));
+}
+
+/** The state without a seat's position on a wording. */
+export function evolvePositionWithdrawn(
+  state: NegotiationState,
+  act: ActOf<'position-withdrawn'>,
+  seat: SeatId,
+): NegotiationState {
+  return withWording(state, act, (wording) => ({ ...wording, positions: othersThan(seat, wording) }));
+}
+
+function othersThan(seat: SeatId, wording: Wording): Wording['positions'] {
+  return wording.positions.filter((position) => position.seat !== seat);
+}

@@ -1,0 +1,135 @@
+// The fold: what one recorded act makes of a state. It trusts the act (`decide` judged it) and looks nothing up outside
+// the state; an act that does not fit breaks an invariant and throws. Paragraphs that an act does not name are shared.
+import type { Act, ActOf, RecordedAct } from './act.ts';
+import { evolveBracketOpened, evolveBracketSettled } from './evolve-bracket.ts';
+import { withParagraph } from './evolve-in-paragraph.ts';
+import { evolveLeafEdited } from './evolve-leaf.ts';
+import {
+  evolveAdRef,
+  evolveDeleted,
+  evolveMerged,
+  evolveMoved,
+  evolveParagraphsAdded,
+  evolveReservationLifted,
+  evolveSplit,
+} from './evolve-paragraphs.ts';
+import {
+  evolvePositionTaken,
+  evolvePositionWithdrawn,
+  evolveSponsorAdded,
+  evolveSponsorshipEnded,
+  evolveWordingProposed,
+  evolveWordingWithdrawn,
+} from './evolve-wording.ts';
+import type { NegotiationState } from './negotiation-state.ts';
+
+/** The state after an act; the first act opens the negotiation. */
+export function evolve(state: NegotiationState | null, recorded: RecordedAct): NegotiationState {
+  const { n, prev, hash, act } = recorded;
+  if (n !== (state?.acts ?? 0) || prev !== (state?.head ?? '')) {
+    throw new Error(
+      `invariant: act ${n} (after ${prev || 'nothing'}) does not follow act ${(state?.acts ?? 0) - 1}`,
+    );
+  }
+  if (state === null) {
+    if (act.kind !== 'negotiation-opened')
+      throw new Error(`invariant: a record begins by opening, not by ${act.kind}`);
+    return opened(act, hash);
+  }
+  return { ...applied(state, recorded, act), acts: n + 1, head: hash };
+}
+
+function opened(act: ActOf<'negotiation-opened'>, head: string): NegotiationState {
+  const { kind: _, negotiation: id, delegations, ...about } = act;
+  return {
+    id,
+    ...about,
+    delegations: delegations.toSorted((a, b) => compareNames(a.name, b.name)),
+    people: [],
+    reading: { secretariat: 'text', observer: 'text' },
+    paragraphs: [],
+    phase: { kind: 'negotiating' },
+    acts: 1,
+    head,
+  };
+}
+
+/** By code unit, not by locale: every machine must fold to the same state. */
+function compareNames(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function applied(state: NegotiationState, recorded: RecordedAct, act: Act): NegotiationState {
+  const origin = { act: recorded.n, seat: recorded.seat };
+  switch (act.kind) {
+    case 'negotiation-opened':
+      throw new Error(`invariant: negotiation ${state.id} is opened once (act ${recorded.n})`);
+    case 'person-seated': {
+      const { person, name, seat } = act;
+      return { ...state, people: [...without(state, person), { person, name, seat, seated: true }] };
+    }
+    case 'person-unseated':
+      return {
+        ...state,
+        people: state.people.map((who) => (who.person === act.person ? { ...who, seated: false } : who)),
+      };
+    case 'reading-allowed':
+      return { ...state, reading: { ...state.reading, [act.seat]: act.extent } };
+    case 'paragraphs-added':
+      return evolveParagraphsAdded(state, act, origin);
+    case 'paragraph-reshaped':
+      return withParagraph(state, act.paragraph, (paragraph) => ({
+        ...paragraph,
+        kind: act.shape,
+        level: act.level,
+      }));
+    case 'paragraph-moved':
+      return evolveMoved(state, act);
+    case 'paragraph-split':
+      return evolveSplit(state, act, origin);
+    case 'paragraph-merged':
+      return evolveMerged(state, act, origin);
+    case 'paragraph-deleted':
+      return evolveDeleted(state, act);
+    case 'leaf-edited':
+      return evolveLeafEdited(state, act, recorded.n);
+    case 'bracket-opened':
+      return evolveBracketOpened(state, act, origin);
+    case 'bracket-settled':
+      return evolveBracketSettled(state, act, origin);
+    case 'wording-proposed':
+      return evolveWordingProposed(state, act, origin);
+    case 'wording-cosponsored':
+      return evolveSponsorAdded(state, act);
+    case 'sponsorship-ended':
+      return evolveSponsorshipEnded(state, act, origin);
+    case 'wording-withdrawn':
+      return evolveWordingWithdrawn(state, act);
+    case 'position-taken':
+      return evolvePositionTaken(state, act, origin);
+    case 'position-withdrawn':
+      return evolvePositionWithdrawn(state, act, recorded.seat);
+    case 'reservation-lifted':
+      return evolveReservationLifted(state, act, recorded.seat);
+    case 'agreed-ad-ref':
+      return evolveAdRef(state, act, origin);
+    case 'agreed':
+      return withParagraph(state, act.paragraph, (paragraph) => ({ ...paragraph, status: 'agreed' }));
+    case 'reopened':
+      return withParagraph(state, act.paragraph, (paragraph) => ({ ...paragraph, status: 'open' }));
+    case 'adopted':
+      return { ...state, phase: { kind: 'adopted', act: recorded.n, at: recorded.at } };
+    case 'closed-without-agreement':
+      return { ...state, phase: { kind: 'closed', act: recorded.n, at: recorded.at, reason: act.reason } };
+    case 'words-offered-back':
+      return state;
+    default: {
+      const never: never = act;
+      throw new Error(`invariant: act ${recorded.n} is of no known kind: ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+function without(state: NegotiationState, person: string): NegotiationState['people'] {
+  return state.people.filter((who) => who.person !== person);
+}

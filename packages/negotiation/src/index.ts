@@ -1,0 +1,89 @@
+// The domain of Adref, pure: `decide` judges commands, `evolve` folds acts, and the rest reads the state they give.
+export type {
+  Act,
+  ActKind,
+  ActOf,
+  Authorship,
+  BracketOpened,
+  LeafEdited,
+  LeafMaking,
+  Piece,
+  RecordedAct,
+  Relaying,
+} from './act.ts';
+export { actSentence } from './act-sentence.ts';
+export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
+export { canonicalJson, hashOfJson } from './canonical-json.ts';
+export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
+export { COMMAND_KINDS } from './command-kinds.ts';
+export { decide } from './decide.ts';
+export type { Asking } from './decision.ts';
+export { evolve } from './evolve.ts';
+export { hashOfParagraph, hashOfSegments, hashOfText, hashOfWords } from './hash.ts';
+export { labelsOf } from './labels.ts';
+export { LIMITS } from './limits.ts';
+export { capitalised, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
+export type { NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
+export { obstaclesTo } from './obstacles.ts';
+export {
+  type Bracket,
+  type BracketId,
+  type Leaf,
+  type LeafId,
+  type Paragraph,
+  type ParagraphId,
+  type ParagraphKind,
+  type ParagraphStatus,
+  type Position,
+  type Reservation,
+  type Segment,
+  STANCES,
+  type Stance,
+  type Wording,
+  type WordingId,
+} from './paragraph.ts';
+export { plainWords } from './plain-words.ts';
+export { foldRecord, sealAct, type Verification, verifyRecord } from './record.ts';
+export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
+export { obstacleSentence, refusalSentence } from './refusal-sentence.ts';
+export {
+  isSameText,
+  joinText,
+  lengthOf,
+  MARKS,
+  type Mark,
+  plainText,
+  type RichText,
+  type Run,
+  richRun,
+  richText,
+  sliceText,
+  type TracedRun,
+  type TracedText,
+  untraced,
+} from './rich-text.ts';
+export { isSeat, mayDo, mayEditLeaf, ownersOf } from './rights.ts';
+export {
+  type Delegation,
+  type PersonId,
+  type Reading,
+  type SeatId,
+  type Seating,
+  type SeatKind,
+  seatKind,
+} from './seat.ts';
+export {
+  bracketsIn,
+  findBracket,
+  findLeaf,
+  findParagraph,
+  findParagraphOfLeaf,
+  findWording,
+  leavesIn,
+  mapLeaves,
+  placeOfBracket,
+  placeOfLeaf,
+  type SegmentPlace,
+  type Within,
+} from './segment-tree.ts';
+export { objectorsTo, standingPositions } from './standing-positions.ts';

@@ -1,0 +1,16 @@
+// The domain's limits, each with its reason. Limits on connections and messages belong to the server.
+
+export const LIMITS = {
+  /** Characters in one leaf: the longest paragraph of the published conclusions is under 3,000; a keystroke's cost grows with the leaf. */
+  textLength: 20_000,
+  /** Paragraphs in one command: a whole toolkit of options is about 350; one command is one update to every reader. */
+  paragraphsAtOnce: 500,
+  /** Characters of a reason: it is read in a margin, not as a document. */
+  reasonLength: 2_000,
+  /** Characters of the note to a position: an explanation of position of one page. */
+  noteLength: 2_000,
+  /** Characters of a person's name with title and post. */
+  nameLength: 200,
+  /** Characters of a title, symbol or situation: they stand on one or two lines of a masthead. */
+  titleLength: 500,
+} as const;

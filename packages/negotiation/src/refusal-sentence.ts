@@ -1,0 +1,204 @@
+// One sentence per kind of refusal: what was not done, why, and what to do next. Plain words for a negotiator, not for an engineer.
+import type { CommandKind } from './command.ts';
+import { capitalised, listOf, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
+import type { NegotiationState } from './negotiation-state.ts';
+import { plainWords } from './plain-words.ts';
+import type { Obstacle, Refusal } from './refusal.ts';
+import { bracketsIn } from './segment-tree.ts';
+
+type RefusalOf<K extends Refusal['kind']> = Extract<Refusal, { kind: K }>;
+
+/** The sentence a person reads. `state` gives names and words; it may be null before a negotiation is opened. */
+export function refusalSentence(refusal: Refusal, state: NegotiationState | null): string {
+  switch (refusal.kind) {
+    case 'not-permitted':
+      return `${capitalised(seatName(state, refusal.seat))} may not ${DOING[refusal.doing]}; ask the Chair’s office if it is needed.`;
+    case 'stale':
+      return staleSentence(refusal);
+    case 'unknown':
+      return `${UNKNOWN[refusal.what]} It was probably changed while you were looking; look again and repeat what you meant.`;
+    case 'bad-span':
+      return BAD_SPAN[refusal.why];
+    case 'objection':
+      return `${capitalised(listOfSeats(state, refusal.by))} ${refusal.by.length === 1 ? 'objects' : 'object'} to ${quoted(refusal.words)}, so the bracket cannot be settled on it; the objection must be lifted first, or another wording found.`;
+    case 'open-brackets':
+      return `This paragraph still has ${refusal.brackets.length === 1 ? 'an open bracket' : `${refusal.brackets.length} open brackets`}${wordsOfBrackets(refusal, state)}; settle ${refusal.brackets.length === 1 ? 'it' : 'them'} first.`;
+    case 'paragraph-closed':
+      return `This paragraph is ${refusal.status === 'ad-ref' ? 'agreed ad ref' : 'agreed'} and closed to changes; the Chair can reopen it, giving a reason.`;
+    case 'paragraph-open':
+      return 'This paragraph is still open; it must be agreed ad ref before it can be agreed.';
+    case 'same-words':
+      return refusal.wording === null
+        ? 'Two of these wordings say the same; change the words, or propose them once.'
+        : 'These words are already on the table in this bracket; support or co-sponsor that wording instead.';
+    case 'bad-text':
+      return BAD_TEXT[refusal.why];
+    case 'not-a-sponsor':
+      return 'Only its sponsors can leave or withdraw this wording, and you are not one of them; you can take a position on it.';
+    case 'already-a-sponsor':
+      return 'You already sponsor this wording; there is nothing more to do.';
+    case 'no-position':
+      return 'You have no position on this wording to withdraw; silence is already what is recorded.';
+    case 'no-reservation':
+      return 'You have no reservation here to lift; another person of your delegation may have lifted it already.';
+    case 'obstacles':
+      return `The text cannot be adopted yet, because ${listOf(obstaclesShort(refusal.obstacles))}; nothing is agreed until everything is agreed.`;
+    case 'over':
+      return refusal.phase === 'adopted'
+        ? 'The text was adopted and can no longer be changed; you can still read and download it.'
+        : 'The negotiation was closed without agreement and its text can no longer be changed; the record stays readable.';
+    case 'already-open':
+      return `This negotiation is already open under the title ${quoted(refusal.title)}; open another one under a new name.`;
+    case 'already-so':
+      return 'Nothing was changed, because it is already so.';
+    case 'already-seated':
+      return `This person already sits for ${seatName(state, refusal.seat)}; unseat them there first, because a person has one seat.`;
+    case 'last-chair':
+      return 'This is the last person in the Chair’s office, and somebody must hold the pen; seat another one first.';
+    case 'missing':
+      return MISSING[refusal.what];
+    case 'too-long':
+      return tooLongSentence(refusal);
+    case 'not-in-order':
+      return `This is not in order: ${refusal.why}.`;
+    default: {
+      const never: never = refusal;
+      throw new Error(`invariant: a refusal of no known kind: ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+const DOING: Readonly<Record<CommandKind, string>> = {
+  'open-negotiation': 'open a negotiation',
+  'seat-person': 'seat people',
+  'unseat-person': 'unseat people',
+  'allow-reading': 'decide who reads the record',
+  'add-paragraphs': 'add paragraphs to the text',
+  'reshape-paragraph': 'change the shape of a paragraph',
+  'move-paragraph': 'move paragraphs',
+  'split-paragraph': 'split paragraphs',
+  'merge-paragraph': 'join paragraphs',
+  'delete-paragraph': 'delete paragraphs',
+  'open-bracket': 'bracket words',
+  'propose-wording': 'propose a wording',
+  'co-sponsor': 'co-sponsor a wording',
+  withdraw: 'withdraw a wording',
+  'take-position': 'take a position',
+  'withdraw-position': 'withdraw a position',
+  settle: 'settle a bracket',
+  'lift-reservation': 'lift a reservation',
+  'agree-ad-ref': 'agree a paragraph ad ref',
+  agree: 'agree a paragraph',
+  reopen: 'reopen a paragraph',
+  adopt: 'adopt the text',
+  'close-without-agreement': 'close the negotiation',
+};
+
+const UNKNOWN: Readonly<Record<RefusalOf<'unknown'>['what'], string>> = {
+  paragraph: 'This paragraph is no longer in the text.',
+  bracket: 'This bracket is no longer open.',
+  wording: 'This wording is no longer on the table.',
+  leaf: 'These words are no longer where they were.',
+  person: 'This person is not known at this table.',
+  seat: 'There is no such seat at this table.',
+  negotiation: 'There is no such negotiation.',
+};
+
+const BAD_SPAN: Readonly<Record<RefusalOf<'bad-span'>['why'], string>> = {
+  empty: 'No words are selected; select the words that you mean and try again.',
+  'crosses-a-bracket':
+    'The selection begins on one side of a bracket and ends on the other; select words all inside it, all outside it, or the whole of it.',
+  'out-of-range': 'The selection reaches beyond the text; select the words again.',
+  'splits-a-character': 'The selection cuts a character in two; select the whole of it.',
+};
+
+const BAD_TEXT: Readonly<Record<RefusalOf<'bad-text'>['why'], string>> = {
+  'line-break':
+    'A paragraph or wording is one line, and this text has line breaks; take them out or make several paragraphs.',
+  'control-character':
+    'This text has characters that cannot be shown; remove them, for example by pasting it as plain text.',
+  'broken-character': 'This text has a character that is cut in two; remove it or type it again.',
+};
+
+const MISSING: Readonly<Record<RefusalOf<'missing'>['what'], string>> = {
+  title: 'The negotiation needs a title; give it one.',
+  reason: 'This needs a reason, because the record keeps it; give one in a few words.',
+  name: 'The person needs a name, because every act carries it; give it in full.',
+  paragraphs: 'There is no paragraph to add; write or paste some text first.',
+  delegations: 'Nobody is on the roster; choose the year or name the delegations.',
+};
+
+const TOO_LONG: Readonly<Record<RefusalOf<'too-long'>['what'], string>> = {
+  text: 'The words are too long for one paragraph or wording; split them',
+  reason: 'The reason is too long; shorten it',
+  note: 'The note is too long; shorten it',
+  name: 'The name is too long; shorten it',
+  title: 'The title, symbol or situation is too long; shorten it',
+  paragraphs: 'These are too many paragraphs at once; add them in parts',
+};
+
+function tooLongSentence({ what, limit }: RefusalOf<'too-long'>): string {
+  return `${TOO_LONG[what]} (the limit is ${limit.toLocaleString('en')} ${what === 'paragraphs' ? 'paragraphs' : 'characters'}).`;
+}
+
+const STALE: Readonly<Record<RefusalOf<'stale'>['what'], string>> = {
+  span: 'The selected words were changed meanwhile',
+  wording: 'This wording was changed meanwhile',
+  paragraph: 'This paragraph was changed meanwhile',
+  order: 'The order of the paragraphs was changed meanwhile',
+  text: 'The text was changed meanwhile',
+};
+
+function staleSentence({ what, now }: RefusalOf<'stale'>): string {
+  const next = 'look at it and, if you still mean it, do it again';
+  if (what === 'text') return `${STALE[what]}; ${next}.`;
+  if (what === 'order')
+    return `${STALE[what]} (it now stands ${now === '' ? 'first' : `behind ${quoted(now)}`}); ${next}.`;
+  return `${STALE[what]} and now ${now === '' ? 'has no words' : `reads ${quoted(now)}`}; ${next}.`;
+}
+
+function wordsOfBrackets({ brackets }: RefusalOf<'open-brackets'>, state: NegotiationState | null): string {
+  const open = (state?.paragraphs ?? []).flatMap((paragraph) => bracketsIn(paragraph.segments));
+  const found = open.filter(({ id }) => brackets.includes(id));
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? ` (${quoted(plainWords([only]))})` : '';
+}
+
+/** What is in the way, counted by kind: the full list is shown beside the sentence. */
+function obstaclesShort(obstacles: readonly Obstacle[]): readonly string[] {
+  const count = (kind: Obstacle['kind']) => obstacles.filter((obstacle) => obstacle.kind === kind).length;
+  const some = (n: number, one: string, many: string) => (n === 0 ? [] : [n === 1 ? one : `${n} ${many}`]);
+  return [
+    ...some(count('no-paragraphs'), 'there is no text', 'texts are missing'),
+    ...some(count('closed-without-agreement'), 'the negotiation was closed', 'negotiations were closed'),
+    ...some(count('paragraph-not-agreed'), 'one paragraph is not agreed', 'paragraphs are not agreed'),
+    ...some(count('open-bracket'), 'one bracket is open', 'brackets are open'),
+    ...some(count('reservation'), 'one reservation stands', 'reservations stand'),
+  ];
+}
+
+/** What one obstacle is, as a line of the list: which paragraph, which words, who. */
+export function obstacleSentence(obstacle: Obstacle, state: NegotiationState | null): string {
+  switch (obstacle.kind) {
+    case 'no-paragraphs':
+      return 'There is no text yet.';
+    case 'closed-without-agreement':
+      return `The negotiation was closed without agreement: ${obstacle.reason}`;
+    case 'paragraph-not-agreed':
+      return `${capitalised(paragraphName(state, obstacle.paragraph))} is ${obstacle.status === 'open' ? 'open' : 'agreed ad ref, not yet agreed'}.`;
+    case 'open-bracket': {
+      const objections = obstacle.objections.map(
+        ({ words, by }) =>
+          `${listOfSeats(state, by)} ${by.length === 1 ? 'objects' : 'object'} to ${quoted(words)}`,
+      );
+      const more = objections.length === 0 ? '' : `; ${listOf(objections)}`;
+      return `${capitalised(paragraphName(state, obstacle.paragraph))} has the open bracket ${quoted(obstacle.words)}${more}.`;
+    }
+    case 'reservation':
+      return `${capitalised(seatName(state, obstacle.seat))} has a reservation on ${quoted(obstacle.words)} in ${paragraphName(state, obstacle.paragraph)}.`;
+    default: {
+      const never: never = obstacle;
+      throw new Error(`invariant: an obstacle of no known kind: ${JSON.stringify(never)}`);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+// Who may do what: DESIGN's table as data. Rights are the seat's alone; whether the moment is right is for `decide`.
+// Leaves have owners too: the Chair for base and bridging words, the sponsors for a proposal.
+import type { CommandKind } from './command.ts';
+import type { NegotiationState } from './negotiation-state.ts';
+import type { LeafId } from './paragraph.ts';
+import { type SeatId, type SeatKind, seatKind } from './seat.ts';
+import { placeOfLeaf, type Within } from './segment-tree.ts';
+
+const CHAIR: readonly SeatKind[] = ['chair'];
+const DELEGATION: readonly SeatKind[] = ['delegation'];
+const BOTH: readonly SeatKind[] = ['chair', 'delegation'];
+
+const RIGHTS: Readonly<Record<CommandKind, readonly SeatKind[]>> = {
+  'open-negotiation': CHAIR,
+  'seat-person': CHAIR,
+  'unseat-person': CHAIR,
+  'allow-reading': CHAIR,
+  'add-paragraphs': CHAIR,
+  'reshape-paragraph': CHAIR,
+  'move-paragraph': CHAIR,
+  'split-paragraph': CHAIR,
+  'merge-paragraph': CHAIR,
+  'delete-paragraph': CHAIR,
+  'open-bracket': BOTH,
+  'propose-wording': BOTH,
+  'co-sponsor': DELEGATION,
+  withdraw: BOTH,
+  'take-position': DELEGATION,
+  'withdraw-position': DELEGATION,
+  settle: CHAIR,
+  'lift-reservation': DELEGATION,
+  'agree-ad-ref': CHAIR,
+  agree: CHAIR,
+  reopen: CHAIR,
+  adopt: CHAIR,
+  'close-without-agreement': CHAIR,
+};
+
+/** Whether a seat has the right to a kind of command, whatever the moment. A delegation must be on this table's roster. */
+export function mayDo(state: NegotiationState | null, kind: CommandKind, seat: SeatId): boolean {
+  return RIGHTS[kind].includes(seatKind(seat)) && (state === null || isSeat(state, seat));
+}
+
+/** Whether there is such a seat at this table. */
+export function isSeat(state: NegotiationState, seat: SeatId): boolean {
+  return seatKind(seat) !== 'delegation' || state.delegations.some((delegation) => delegation.seat === seat);
+}
+
+/** Whether a seat may type in a leaf now. */
+export function mayEditLeaf(state: NegotiationState, leaf: LeafId, seat: SeatId): boolean {
+  if (state.phase.kind !== 'negotiating' || !isSeat(state, seat)) return false;
+  const place = placeOfLeaf(state, leaf);
+  return place?.paragraph.status === 'open' && ownersOf(place.within).includes(seat);
+}
+
+/** Who owns the words under these wordings. A base wording's words belong to whoever owns the text around its bracket. */
+export function ownersOf(within: readonly Within[]): readonly SeatId[] {
+  const inner = within.findLast(({ wording }) => wording.origin !== 'base');
+  return inner === undefined ? ['chair'] : inner.wording.sponsors;
+}

@@ -1,0 +1,178 @@
+// Finding and replacing in the tree of segments. Replacing copies the path from the paragraph down to one segment list
+// and shares everything else. Looking up is a walk: a text has thousands of segments, not millions.
+import type { NegotiationState } from './negotiation-state.ts';
+import type {
+  Bracket,
+  BracketId,
+  Leaf,
+  LeafId,
+  Paragraph,
+  ParagraphId,
+  Segment,
+  Wording,
+  WordingId,
+} from './paragraph.ts';
+
+/** A wording on the way down to a segment, with the bracket it stands in. */
+export interface Within {
+  readonly bracket: Bracket;
+  readonly wording: Wording;
+}
+
+/** Where a segment stands: its paragraph, the wordings around it from the outermost in, and its own list. */
+export interface SegmentPlace<S extends Segment> {
+  readonly paragraph: Paragraph;
+  readonly within: readonly Within[];
+  readonly list: readonly Segment[];
+  readonly index: number;
+  readonly segment: S;
+}
+
+/** The place of a leaf that is in the text now. */
+export function placeOfLeaf(state: NegotiationState, id: LeafId): SegmentPlace<Leaf> | undefined {
+  return placeIn(state, (segment) => (segment.kind === 'leaf' && segment.id === id ? segment : undefined));
+}
+
+/** The place of an open bracket. */
+export function placeOfBracket(state: NegotiationState, id: BracketId): SegmentPlace<Bracket> | undefined {
+  return placeIn(state, (segment) => (segment.kind === 'bracket' && segment.id === id ? segment : undefined));
+}
+
+/** A leaf of the text as it is now; undefined when it was retired or never made. */
+export function findLeaf(state: NegotiationState, id: LeafId): Leaf | undefined {
+  return placeOfLeaf(state, id)?.segment;
+}
+
+/** An open bracket; undefined when it was settled, went with its wording, or never was. */
+export function findBracket(state: NegotiationState, id: BracketId): Bracket | undefined {
+  return placeOfBracket(state, id)?.segment;
+}
+
+/** A wording on the table in an open bracket. */
+export function findWording(state: NegotiationState, bracket: BracketId, id: WordingId): Wording | undefined {
+  return findBracket(state, bracket)?.wordings.find((wording) => wording.id === id);
+}
+
+/** A paragraph of the text as it is now. */
+export function findParagraph(state: NegotiationState, id: ParagraphId): Paragraph | undefined {
+  return state.paragraphs.find((paragraph) => paragraph.id === id);
+}
+
+/** The paragraph that a leaf stands in, at whatever depth. */
+export function findParagraphOfLeaf(state: NegotiationState, id: LeafId): Paragraph | undefined {
+  return placeOfLeaf(state, id)?.paragraph;
+}
+
+/** All leaves under a list, in reading order, those of every wording included. */
+export function leavesIn(segments: readonly Segment[]): readonly Leaf[] {
+  return segments.flatMap((segment) =>
+    segment.kind === 'leaf' ? [segment] : segment.wordings.flatMap((wording) => leavesIn(wording.segments)),
+  );
+}
+
+/** All brackets under a list, outer before inner, in reading order. */
+export function bracketsIn(segments: readonly Segment[]): readonly Bracket[] {
+  return segments.flatMap((segment) =>
+    segment.kind === 'leaf'
+      ? []
+      : [segment, ...segment.wordings.flatMap((wording) => bracketsIn(wording.segments))],
+  );
+}
+
+/** The first leaf of a list; every list has one. */
+export function firstLeaf(segments: readonly Segment[]): Leaf {
+  return leafAt(segments, 0);
+}
+
+/** The last leaf of a list; every list has one. */
+export function lastLeaf(segments: readonly Segment[]): Leaf {
+  return leafAt(segments, segments.length - 1);
+}
+
+/** The leaf at an index of a list where the invariant leaf (bracket leaf)* says that one must be. */
+export function leafAt(segments: readonly Segment[], index: number): Leaf {
+  const segment = segments[index];
+  if (segment?.kind !== 'leaf') {
+    throw new Error(`invariant: a segment list has a leaf at ${index}; found ${segment?.id ?? 'nothing'}`);
+  }
+  return segment;
+}
+
+/** Which segment a list edit is after. */
+export interface SegmentName {
+  readonly kind: Segment['kind'];
+  readonly id: string;
+}
+
+/** Replaces the list that holds the named segment, at any depth; null when it is not below these segments. */
+export function editListOf(
+  segments: readonly Segment[],
+  name: SegmentName,
+  edit: (list: readonly Segment[], index: number) => readonly Segment[],
+): readonly Segment[] | null {
+  const index = segments.findIndex((segment) => segment.id === name.id && segment.kind === name.kind);
+  if (index >= 0) return edit(segments, index);
+  for (const [i, segment] of segments.entries()) {
+    if (segment.kind === 'leaf') continue;
+    for (const [j, wording] of segment.wordings.entries()) {
+      const inner = editListOf(wording.segments, name, edit);
+      if (inner !== null) {
+        const wordings = segment.wordings.with(j, { ...wording, segments: inner });
+        return segments.with(i, { ...segment, wordings });
+      }
+    }
+  }
+  return null;
+}
+
+/** The same tree with some leaves exchanged; lists without one are shared. */
+export function mapLeaves(segments: readonly Segment[], map: (leaf: Leaf) => Leaf): readonly Segment[] {
+  let changed = false;
+  const mapped = segments.map((segment): Segment => {
+    const next = segment.kind === 'leaf' ? map(segment) : mapBracketLeaves(segment, map);
+    if (next !== segment) changed = true;
+    return next;
+  });
+  return changed ? mapped : segments;
+}
+
+function mapBracketLeaves(bracket: Bracket, map: (leaf: Leaf) => Leaf): Bracket {
+  let changed = false;
+  const wordings = bracket.wordings.map((wording) => {
+    const segments = mapLeaves(wording.segments, map);
+    if (segments === wording.segments) return wording;
+    changed = true;
+    return { ...wording, segments };
+  });
+  return changed ? { ...bracket, wordings } : bracket;
+}
+
+function placeIn<S extends Segment>(
+  state: NegotiationState,
+  match: (segment: Segment) => S | undefined,
+): SegmentPlace<S> | undefined {
+  for (const paragraph of state.paragraphs) {
+    const found = placeInList(paragraph, paragraph.segments, [], match);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function placeInList<S extends Segment>(
+  paragraph: Paragraph,
+  list: readonly Segment[],
+  within: readonly Within[],
+  match: (segment: Segment) => S | undefined,
+): SegmentPlace<S> | undefined {
+  for (const [index, candidate] of list.entries()) {
+    const segment = match(candidate);
+    if (segment !== undefined) return { paragraph, within, list, index, segment };
+    if (candidate.kind === 'leaf') continue;
+    for (const wording of candidate.wordings) {
+      const around = [...within, { bracket: candidate, wording }];
+      const found = placeInList(paragraph, wording.segments, around, match);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
