@@ -1,0 +1,165 @@
+// Gives every block its kind and level by shape and surroundings: headings, numbered paragraphs, items, lead-ins.
+// A guess that a person looks at in the preview; it changes no words, only whether a label is taken off.
+import type { ParagraphKind } from '@adref/negotiation';
+import type { Block } from './block.ts';
+import { endsInColon, endsSentence, startsSmall } from './characters.ts';
+import { levelOfItem, type OpenList } from './list-levels.ts';
+import { followsInLetters, romanValue } from './marker.ts';
+
+/** What a block becomes. Labels are kept where the table computes none: in headings and plain text. */
+export interface Shape {
+  readonly kind: ParagraphKind;
+  readonly level: number;
+  readonly keepsLabel: boolean;
+}
+
+const LONGEST_TITLE = 240;
+const MOST_TITLE_WORDS = 18;
+/** A title set apart by its place may be longer. */
+const MOST_CENTRED_TITLE_WORDS = 32;
+const MOST_NUMBERED_TITLE_WORDS = 12;
+
+/** The head of an e-mail, which is no title. */
+const MAIL_HEADER = /^(?:From|To|Cc|Bcc|Date|Sent|Subject|De|À|Objet|Envoyé|Von|An|Betreff|Gesendet): /;
+
+/** The shapes of all blocks, in order. */
+export function classify(blocks: readonly Block[], format: 'text' | 'markdown'): readonly Shape[] {
+  const bodyIndent = mostCommonIndent(blocks);
+  const lists: OpenList[] = [];
+  const shapes: Shape[] = [];
+  let capitals = '';
+  let lettered = 0;
+  let numberIndent: number | null = null;
+
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    const next = blocks[index + 1];
+    const shape = shapeOf(block, before, next);
+    if (shape.kind !== 'item') lists.length = 0;
+    if (shape.kind === 'numbered') numberIndent = block.indent;
+    else if (shape.kind !== 'item') numberIndent = null;
+    if (shape.kind === 'heading' && block.marker?.kind !== 'number') lettered = shape.level;
+    if (shape.kind === 'heading' && block.marker?.kind === 'capital') capitals = block.marker.letters;
+    shapes.push(shape);
+  }
+  return shapes;
+
+  function shapeOf(block: Block, before: Block | undefined, next: Block | undefined): Shape {
+    const { marker } = block;
+    if (block.isVerbatim || block.isFootnote) return kept('plain');
+    if (block.heading !== null) return kept('heading', block.heading);
+    if (block.text.length === 0) return kept('plain');
+    if (marker === null) return shapeWithoutLabel(block, before, next);
+    switch (marker.kind) {
+      case 'number':
+        if (isNestedNumber(block, marker.value)) return item(block, before);
+        if (format === 'text' && isNumberedTitle(block, next))
+          return kept('heading', Math.min(3, lettered + 1));
+        return { kind: 'numbered', level: 1, keepsLabel: false };
+      case 'capital': {
+        const level = capitalLevel(marker.letters, capitals);
+        return level !== null && isTitle(block) ? kept('heading', level) : kept('plain');
+      }
+      case 'enclosed':
+      case 'enclosed-number':
+      case 'dotted':
+      case 'bullet':
+        return item(block, before);
+      default: {
+        const never: never = marker;
+        throw new Error(`classify: no shape for marker ${JSON.stringify(never)}`);
+      }
+    }
+  }
+
+  function item(block: Block, before: Block | undefined): Shape {
+    if (block.marker === null) throw new Error(`classify: item without a label at line ${block.firstLine}`);
+    const isAfterColon = before !== undefined && lists.length > 0 && endsInColon(before.last.words);
+    return {
+      kind: 'item',
+      level: levelOfItem(lists, block.marker, block.indent, isAfterColon),
+      keepsLabel: false,
+    };
+  }
+
+  /** A number well inside a numbered paragraph or item, counting from 1. */
+  function isNestedNumber(block: Block, value: number): boolean {
+    const outer = lists.at(-1)?.indent ?? numberIndent;
+    if (outer === null || outer === undefined) return false;
+    return lists.some(({ style }) => style === 'number')
+      ? block.indent > (numberIndent ?? -1) + 1
+      : block.indent > outer + 1 && value === 1;
+  }
+
+  function shapeWithoutLabel(block: Block, before: Block | undefined, next: Block | undefined): Shape {
+    const isCentred = format === 'text' && (before === undefined || block.indent > bodyIndent);
+    const title = isTitle(block, isCentred ? MOST_CENTRED_TITLE_WORDS : MOST_TITLE_WORDS);
+    if (next !== undefined && isListItem(next)) {
+      return title || endsInColon(block.last.words) ? kept('chapeau') : kept('plain');
+    }
+    if (!title) return kept('plain');
+    if (format === 'markdown')
+      return isAllBold(block) ? kept('heading', Math.min(3, lettered + 1)) : kept('plain');
+    if ((isCentred && next !== undefined) || isAllCapitals(block)) return kept('heading', 1);
+    const introduces = block.isAfterBlank && next !== undefined && isBody(next);
+    return introduces ? kept('heading', lettered === 0 ? 1 : 2) : kept('plain');
+  }
+}
+
+function kept(kind: ParagraphKind, level = 1): Shape {
+  return { kind, level, keepsLabel: true };
+}
+
+function isListItem({ marker, text, isVerbatim, heading }: Block): boolean {
+  if (marker === null || text.length === 0 || isVerbatim || heading !== null) return false;
+  return marker.kind !== 'number' && marker.kind !== 'capital';
+}
+
+/** Short, no sentence, not beginning small or in a bracket. */
+function isTitle({ text, last }: Block, mostWords = MOST_TITLE_WORDS): boolean {
+  if (text.length > LONGEST_TITLE || endsSentence(last.words) || startsSmall(text)) return false;
+  if (MAIL_HEADER.test(text)) return false;
+  return /^[“"«*_]{0,4}\p{L}/u.test(text) && text.split(' ').length <= mostWords;
+}
+
+/** “1. Assistance”: a numbered title rather than a numbered paragraph, when what follows is not just the next number. */
+function isNumberedTitle(block: Block, next: Block | undefined): boolean {
+  if (next === undefined || !isTitle(block, MOST_NUMBERED_TITLE_WORDS)) return false;
+  return next.marker?.kind !== 'number' || !isTitle(next);
+}
+
+/** Text that a title may stand over: a numbered paragraph, or one that ends as a sentence does. */
+function isBody(block: Block): boolean {
+  if (block.isFootnote || block.isVerbatim || block.heading !== null) return false;
+  return (
+    block.marker?.kind === 'number' ||
+    (block.marker === null && endsSentence(block.last.words) && !isTitle(block))
+  );
+}
+
+function isAllBold({ text }: Block): boolean {
+  return /^(?:\*\*[^*]+\*\*|__[^_]+__)$/.test(text);
+}
+
+function isAllCapitals({ text }: Block): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** I. is a heading of level 1, A. of level 2, when they come in order. */
+function capitalLevel(letters: string, before: string): 1 | 2 | null {
+  const value = romanValue(letters);
+  const valueBefore = before === '' ? 0 : romanValue(before);
+  if (letters === 'A') return 2;
+  if (before !== '' && letters.length === 1 && followsInLetters(letters, before) && value === null) return 2;
+  if (value === 1) return 1;
+  if (value !== null && (valueBefore === null || value >= valueBefore)) return value > 1 ? 1 : null;
+  return null;
+}
+
+function mostCommonIndent(blocks: readonly Block[]): number {
+  const counts = new Map<number, number>();
+  for (const { indent, text } of blocks) counts.set(indent, (counts.get(indent) ?? 0) + text.length);
+  let [best, most] = [0, -1];
+  for (const [indent, count] of counts) if (count > most) [best, most] = [indent, count];
+  return best;
+}

@@ -1,0 +1,4 @@
+// Reading drafts from elsewhere: the mirror of `@adref/export`. Text in, paragraphs out, with a full account.
+export { keptCharacters, type Loss, lostCharacters } from './lost-characters.ts';
+export type { CheckReason, DropReason, Note } from './note.ts';
+export { type Reading, readDraft, type SourceFormat } from './read-draft.ts';

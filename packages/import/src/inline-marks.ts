@@ -1,0 +1,169 @@
+// The marks inside a line of Markdown: **bold**, *italic*, ^superscript^ and backslash escapes. What does not pair up is
+// text. One pass with a stack, so that hostile input costs no more than its length; not a full CommonMark reader.
+import { joinText, type Mark, type RichText, type Run, richRun } from '@adref/negotiation';
+
+/** Characters taken out of the source: `at` and `length` in the source's offsets. */
+export interface Cut {
+  readonly at: number;
+  readonly length: number;
+  readonly why: 'mark' | 'escape';
+}
+
+/** The words with their marks, and what was taken out to get them. */
+export interface Inline {
+  readonly text: RichText;
+  /** In order. */
+  readonly cuts: readonly Cut[];
+}
+
+type Delimiter = '**' | '*' | '__' | '_';
+
+interface Opening {
+  readonly delimiter: Delimiter;
+  readonly at: number;
+}
+
+interface Span {
+  readonly mark: Mark;
+  readonly from: number;
+  readonly to: number;
+}
+
+const MARK_OF: Readonly<Record<Delimiter, Mark>> = {
+  '**': 'bold',
+  __: 'bold',
+  '*': 'italic',
+  _: 'italic',
+};
+const SPECIAL = /[\\*_^]/g;
+/** Raised words hold no space; the limit keeps the scan linear. */
+const SUPERSCRIPT = /\^([^\s^]{1,60})\^/y;
+const ESCAPABLE = /[!-/:-@[-`{-~]/;
+/** Longer runs of stars or underscores are drawings, not marks. */
+const LONGEST_RUN = 3;
+
+/** Reads the marks of one paragraph's source. */
+export function inlineMarks(source: string): Inline {
+  const { spans, cuts } = scan(source);
+  cuts.sort((a, b) => a.at - b.at);
+  return { text: runsOf(source, spans, cuts), cuts };
+}
+
+function scan(source: string): { spans: Span[]; cuts: Cut[] } {
+  const spans: Span[] = [];
+  const cuts: Cut[] = [];
+  const stack: Opening[] = [];
+  const waiting: Record<Delimiter, number> = { '**': 0, '*': 0, __: 0, _: 0 };
+  SPECIAL.lastIndex = 0;
+  for (let found = SPECIAL.exec(source); found !== null; found = SPECIAL.exec(source)) {
+    const at = found.index;
+    const character = found[0];
+    if (character === '\\') {
+      if (!ESCAPABLE.test(source.charAt(at + 1))) continue;
+      cuts.push({ at, length: 1, why: 'escape' });
+      SPECIAL.lastIndex = at + 2;
+      continue;
+    }
+    if (character === '^') {
+      SUPERSCRIPT.lastIndex = at;
+      const raised = SUPERSCRIPT.exec(source)?.[1];
+      if (raised === undefined) continue;
+      const to = at + 1 + raised.length;
+      cuts.push({ at, length: 1, why: 'mark' }, { at: to, length: 1, why: 'mark' });
+      spans.push({ mark: 'superscript', from: at + 1, to });
+      SPECIAL.lastIndex = to + 1;
+      continue;
+    }
+    const end = runEnd(source, at, character);
+    SPECIAL.lastIndex = end;
+    if (end - at > LONGEST_RUN) continue;
+    const before = source.charAt(at - 1);
+    const after = source.charAt(end);
+    const isInWord = character === '_' && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
+    let from = at;
+    if (before.trim() !== '' && !isInWord) {
+      for (let next = closing(stack, waiting, character, end - from); next !== null; ) {
+        cuts.push(
+          { at: next.at, length: next.delimiter.length, why: 'mark' },
+          { at: from, length: next.delimiter.length, why: 'mark' },
+        );
+        spans.push({ mark: MARK_OF[next.delimiter], from: next.at + next.delimiter.length, to: from });
+        from += next.delimiter.length;
+        next = closing(stack, waiting, character, end - from);
+      }
+    }
+    if (after.trim() === '' || isInWord) continue;
+    while (from < end) {
+      const delimiter = delimiterOf(character, end - from);
+      stack.push({ delimiter, at: from });
+      waiting[delimiter] += 1;
+      from += delimiter.length;
+    }
+  }
+  return { spans, cuts };
+}
+
+/** Takes the innermost opening that a closing run of this length can close; openings inside it become text. */
+function closing(
+  stack: Opening[],
+  waiting: Record<Delimiter, number>,
+  character: string,
+  length: number,
+): Opening | null {
+  const isWanted = (delimiter: Delimiter) => delimiter.startsWith(character) && delimiter.length <= length;
+  if (
+    length === 0 ||
+    !Object.keys(waiting).some((key) => isDelimiter(key) && waiting[key] > 0 && isWanted(key))
+  )
+    return null;
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    waiting[top.delimiter] -= 1;
+    if (isWanted(top.delimiter)) return top;
+  }
+  return null;
+}
+
+function isDelimiter(key: string): key is Delimiter {
+  return Object.hasOwn(MARK_OF, key);
+}
+
+function delimiterOf(character: string, length: number): Delimiter {
+  if (character === '*') return length >= 2 ? '**' : '*';
+  return length >= 2 ? '__' : '_';
+}
+
+function runEnd(source: string, from: number, character: string): number {
+  let end = from + 1;
+  while (source.charAt(end) === character) end += 1;
+  return end;
+}
+
+/** Cuts the source into runs at every mark's edge. */
+function runsOf(source: string, spans: readonly Span[], cuts: readonly Cut[]): RichText {
+  const edges = [
+    ...spans.flatMap(({ mark, from, to }) => [
+      { at: from, mark, step: 1 },
+      { at: to, mark, step: -1 },
+    ]),
+    ...cuts.map(({ at, length }) => ({ at, skip: length })),
+  ].sort((a, b) => a.at - b.at);
+  const depth: Record<Mark, number> = { bold: 0, italic: 0, superscript: 0 };
+  const runs: Run[] = [];
+  let at = 0;
+  for (const edge of edges) {
+    if (edge.at > at) runs.push(richRun(source.slice(at, edge.at), marksOf(depth)));
+    at = Math.max(at, edge.at);
+    if ('skip' in edge) at = edge.at + edge.skip;
+    else depth[edge.mark] += edge.step;
+  }
+  runs.push(richRun(source.slice(at), marksOf(depth)));
+  return joinText(runs);
+}
+
+function marksOf(depth: Record<Mark, number>): readonly Mark[] {
+  const marks: Mark[] = [];
+  if (depth.bold > 0) marks.push('bold');
+  if (depth.italic > 0) marks.push('italic');
+  if (depth.superscript > 0) marks.push('superscript');
+  return marks;
+}

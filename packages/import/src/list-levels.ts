@@ -1,0 +1,89 @@
+// How deep an item lies: from the style of its label, its indent and the items before it. The house order is (a), (i), a.;
+// other styles (bullets, 1), a)) take the depth at which they are met.
+import { followsInLetters, type Marker, romanValue } from './marker.ts';
+
+/** A list that may still go on. */
+export interface OpenList {
+  readonly style: string;
+  readonly level: number;
+  readonly indent: number;
+  /** The last label. */
+  letters: string;
+}
+
+const DEEPEST = 3;
+/** Indents that differ by one column are meant to be equal. */
+const SLACK = 1;
+const HOUSE_RANK: Readonly<Record<string, number>> = {
+  letter: 1,
+  roman: 2,
+  'dotted-letter': 3,
+  'dotted-roman': 4,
+};
+
+/** The level of the next item, 1–3. Closes the lists it ends and opens the one it begins, in `open`. */
+export function levelOfItem(open: OpenList[], marker: Marker, indent: number, isAfterColon: boolean): number {
+  const style = styleOf(open, marker, isAfterColon);
+  const letters = 'letters' in marker ? marker.letters : '';
+  const isBullet = marker.kind === 'bullet';
+  if (isBullet) closeDeeperBullets(open, indent);
+  const known = open.findLastIndex(
+    (list) => list.style === style && (!isBullet || Math.abs(list.indent - indent) <= SLACK),
+  );
+  const list = open[known];
+  if (list !== undefined) {
+    open.length = known + 1;
+    list.letters = letters;
+    return list.level;
+  }
+  const above = open.at(-1);
+  const level = levelUnder(above, style, indent, isAfterColon);
+  if (above !== undefined && level <= above.level) open.pop();
+  open.push({ style, level, indent, letters });
+  return level;
+}
+
+function levelUnder(
+  above: OpenList | undefined,
+  style: string,
+  indent: number,
+  isAfterColon: boolean,
+): number {
+  const rank = HOUSE_RANK[style];
+  if (above === undefined) return style === 'roman' ? 2 : 1;
+  const rankAbove = HOUSE_RANK[above.style];
+  const isRankedBoth = rank !== undefined && rankAbove !== undefined;
+  const isDeeper =
+    isAfterColon ||
+    indent > above.indent + SLACK ||
+    (isRankedBoth && rank > rankAbove) ||
+    (style.startsWith('bullet') && above.style.startsWith('bullet'));
+  if (isDeeper) return Math.min(DEEPEST, above.level + 1);
+  return isRankedBoth ? Math.min(above.level, Math.min(DEEPEST, rank)) : above.level;
+}
+
+function closeDeeperBullets(open: OpenList[], indent: number): void {
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+    if (!last.style.startsWith('bullet') || last.indent <= indent + SLACK) return;
+    open.pop();
+  }
+}
+
+/** The style of a label; whether (i) is a letter or a numeral depends on what came before. */
+function styleOf(open: readonly OpenList[], marker: Marker, isAfterColon: boolean): string {
+  if (marker.kind === 'bullet') return `bullet ${marker.glyph}`;
+  if (marker.kind === 'number' || marker.kind === 'enclosed-number') return marker.kind;
+  const prefix = marker.kind === 'enclosed' ? '' : 'dotted-';
+  return prefix + (isRoman(open, marker.letters, prefix, isAfterColon) ? 'roman' : 'letter');
+}
+
+function isRoman(open: readonly OpenList[], letters: string, prefix: string, isAfterColon: boolean): boolean {
+  const value = romanValue(letters);
+  if (value === null) return false;
+  const roman = open.findLast(({ style }) => style === `${prefix}roman`);
+  if (roman !== undefined && value === (romanValue(roman.letters) ?? 0) + 1) return true;
+  if (letters.length > 1) return true;
+  const letter = open.findLast(({ style }) => style === `${prefix}letter`);
+  const continues = letter !== undefined && followsInLetters(letters, letter.letters);
+  return value === 1 && (isAfterColon || !continues);
+}

@@ -1,0 +1,102 @@
+// The label that opens a numbered paragraph, a lettered item or a bullet, as people write them in several scripts.
+// Only the shape is read here; whether it counts, and at which level, depends on its surroundings (`list-levels.ts`).
+import type { SourceLine } from './source-lines.ts';
+
+/** `length` covers the label and the space behind it. */
+export type Marker =
+  | { readonly kind: 'number'; readonly value: number; readonly length: number }
+  /** (1) */
+  | { readonly kind: 'enclosed-number'; readonly value: number; readonly length: number }
+  /** (a), a), (iv), (أ) */
+  | { readonly kind: 'enclosed'; readonly letters: string; readonly length: number }
+  /** a. or iv. */
+  | { readonly kind: 'dotted'; readonly letters: string; readonly length: number }
+  /** A. or IV., used before headings */
+  | { readonly kind: 'capital'; readonly letters: string; readonly length: number }
+  | { readonly kind: 'bullet'; readonly glyph: string; readonly length: number };
+
+const DIGITS = '[0-9\u0660-\u0669\u06f0-\u06f9]{1,3}';
+const NUMBER = new RegExp(`^(${DIGITS})(?: (?:bis|ter|quater|quinquies))?[.)](?: |$)`);
+const ARABIC_NUMBER = /^([\u0660-\u0669\u06f0-\u06f9]{1,3}) ?[-–—](?: |$)/;
+const ENCLOSED_NUMBER = new RegExp(`^\\((${DIGITS})\\)(?: |$)`);
+const ENCLOSED = /^\((\p{Ll}|([a-z])\2|[ivxl]{2,6}|[\u0621-\u064a])\)(?: |$|(?=\p{Lu}))/u;
+const HALF_ENCLOSED = /^(\p{Ll}|[ivxl]{2,6}|[\u0621-\u064a])\) /u;
+const DOTTED = /^(\p{Ll}|[ivxl]{2,6})\. /u;
+const CAPITAL = /^(\p{Lu}|[IVXL]{2,6})\. /u;
+const BULLET = /^(?:([–—‒−*+-])(?: |$)|([•‣◦▪●○■□·➢►\uf0b7\uf0a7\uf02d\uf0d8]) ?)/u;
+/** What remains of a word processor's second-level bullet when its font is lost; only before a tab. */
+const TABBED_BULLET = /^([o§Ø]) /;
+
+/** The marker that opens a line, or null; a label with something cut out of its middle is none. */
+export function markerOf(line: SourceLine): Marker | null {
+  const marker = markerIn(line);
+  const isBroken = marker !== null && line.drops.some(({ at }) => at > 0 && at < marker.length);
+  return isBroken ? null : marker;
+}
+
+function markerIn({ words, isTabbed }: SourceLine): Marker | null {
+  const number = NUMBER.exec(words) ?? ARABIC_NUMBER.exec(words);
+  const digits = number?.[1];
+  if (number !== null && digits !== undefined)
+    return { kind: 'number', value: digitsValue(digits), length: number[0].length };
+  const enclosed = enclosedIn(words);
+  if (enclosed !== null) return enclosed;
+  const bullet = BULLET.exec(words) ?? (isTabbed ? TABBED_BULLET.exec(words) : null);
+  const glyph = bullet?.[1] ?? bullet?.[2];
+  if (bullet !== null && glyph !== undefined) {
+    // A bullet before a letter is a list pasted from a page that draws both: the letter counts.
+    const [{ length }] = bullet;
+    const inner = enclosedIn(words.slice(length));
+    return inner === null ? { kind: 'bullet', glyph, length } : { ...inner, length: length + inner.length };
+  }
+  return letterMarker('dotted', DOTTED.exec(words)) ?? letterMarker('capital', CAPITAL.exec(words));
+}
+
+function enclosedIn(words: string): Marker | null {
+  const number = ENCLOSED_NUMBER.exec(words);
+  const digits = number?.[1];
+  if (number !== null && digits !== undefined)
+    return { kind: 'enclosed-number', value: digitsValue(digits), length: number[0].length };
+  return letterMarker('enclosed', ENCLOSED.exec(words) ?? HALF_ENCLOSED.exec(words));
+}
+
+function letterMarker(kind: 'enclosed' | 'dotted' | 'capital', match: RegExpExecArray | null): Marker | null {
+  const letters = match?.[1];
+  return match !== null && letters !== undefined && isLabel(letters)
+    ? { kind, letters, length: match[0].length }
+    : null;
+}
+
+/** The value of a Roman numeral up to 89 in its one correct form, or null. */
+export function romanValue(letters: string): number | null {
+  const match = /^(l?x{0,3}|xl)(ix|iv|v?i{0,3})$/.exec(letters.toLowerCase());
+  if (match === null || letters === '') return null;
+  let value = 0;
+  for (const part of [match[1] ?? '', match[2] ?? '']) {
+    if (part === 'xl') value += 40;
+    else if (part === 'ix') value += 9;
+    else if (part === 'iv') value += 4;
+    else for (const letter of part) value += ROMAN[letter] ?? 0;
+  }
+  return value;
+}
+
+/** Whether a letter or Roman numeral comes right after another: c after b, iv after iii. */
+export function followsInLetters(letters: string, before: string): boolean {
+  const [value, valueBefore] = [romanValue(letters), romanValue(before)];
+  if (value !== null && valueBefore !== null && value === valueBefore + 1) return true;
+  return letters.length === before.length && letters.charCodeAt(0) === before.charCodeAt(0) + 1;
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+
+/** One letter, a letter twice, or a Roman numeral. */
+function isLabel(letters: string): boolean {
+  return letters.length === 1 || letters[0] === letters[1] || romanValue(letters) !== null;
+}
+
+function digitsValue(digits: string): number {
+  return Number(
+    digits.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf)),
+  );
+}

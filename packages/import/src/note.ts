@@ -1,0 +1,52 @@
+// What an import tells about itself: which characters of the source are not in the drafts' words, and where a person
+// should look. With the notes the source can be put together again, but for white space (see `lostCharacters`).
+
+/**
+ * `label`: a number, letter or bullet, computed anew by the table; `heading-mark`: `#` or an underline; `mark`: what made
+ * words bold, italic or raised; `escape`: a backslash; `rule`: a drawn line or code fence; `quote-mark`: an e-mail's `>`;
+ * `control-character`: invisible characters that no document may carry.
+ */
+export type DropReason =
+  | 'label'
+  | 'heading-mark'
+  | 'mark'
+  | 'escape'
+  | 'rule'
+  | 'quote-mark'
+  | 'control-character';
+
+/**
+ * `joined-at-hyphen`: a line ended in a hyphen, which was kept: is it part of the word?
+ * `square-brackets`: brackets in the source came in as plain characters, not as brackets of the negotiation.
+ */
+export type CheckReason = 'joined-at-hyphen' | 'square-brackets';
+
+/** A remark on one place of one draft. `draft` is an index; one past the last draft means "after everything". */
+export type Note =
+  | {
+      readonly kind: 'dropped';
+      readonly why: DropReason;
+      readonly draft: number;
+      /** Offset in the draft's words before which the characters stood. */
+      readonly at: number;
+      /** Line of the source, from 1. */
+      readonly line: number;
+      /** The characters, without white space around them. */
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'check';
+      readonly why: CheckReason;
+      readonly draft: number;
+      readonly at: number;
+      readonly line: number;
+      readonly text: string;
+    };
+
+/** Characters left out of a stretch of text, before they belong to a draft. */
+export interface Drop {
+  readonly at: number;
+  readonly line: number;
+  readonly text: string;
+  readonly why: DropReason;
+}

@@ -1,0 +1,163 @@
+// The import: plain text or Markdown in, paragraphs for `add-paragraphs` out, with notes on what was left out where.
+// Pure and total: any string gives a result. It decides nothing for good; the Chair sees a preview first.
+import { type Draft, richText } from '@adref/negotiation';
+import { type Block, wholeLine } from './block.ts';
+import { classify, type Shape } from './classify.ts';
+import { type Cut, inlineMarks } from './inline-marks.ts';
+import { markdownBlocks } from './markdown-blocks.ts';
+import type { CheckReason, Drop, Note } from './note.ts';
+import { type SourceLine, sourceLines } from './source-lines.ts';
+import { textBlocks } from './text-blocks.ts';
+
+/** How much of a word is shown on either side of a hyphen. */
+const AROUND = 40;
+
+/** How a source is to be read; `auto` looks for the marks of Markdown. */
+export type SourceFormat = 'text' | 'markdown' | 'auto';
+
+/** What was read. */
+export interface Reading {
+  /** The format it was read as. */
+  readonly format: 'text' | 'markdown';
+  readonly drafts: readonly Draft[];
+  /** In the order of the source, draft by draft. */
+  readonly notes: readonly Note[];
+}
+
+/** Reads a whole source into drafts. */
+export function readDraft(source: string, format: SourceFormat): Reading {
+  const chosen = format === 'auto' ? guessFormat(source) : format;
+  const lines = sourceLines(source);
+  const { blocks, lead } = chosen === 'markdown' ? markdownBlocks(lines) : textBlocks(lines);
+  const shapes = classify(blocks, chosen);
+  const drafts: Draft[] = [];
+  const notes: Note[] = leadNotes(lead);
+  for (const [index, block] of blocks.entries()) {
+    const shape = shapes[index];
+    if (shape === undefined) throw new Error(`readDraft: block ${index} has no shape`);
+    drafts.push(draftOf(block, shape, chosen, drafts.length, notes));
+  }
+  return { format: chosen, drafts, notes };
+}
+
+function guessFormat(source: string): 'text' | 'markdown' {
+  const isMarked =
+    /^ {0,3}#{1,6} \S/m.test(source) ||
+    /^(?:```|~~~)/m.test(source) ||
+    /\*\*[^\s*][^*\n]{0,300}\*\*/.test(source) ||
+    /(?:^|\s)__[^\s_][^_\n]{0,300}__(?:\s|$)/m.test(source);
+  return isMarked ? 'markdown' : 'text';
+}
+
+function leadNotes(lead: readonly SourceLine[]): Note[] {
+  return lead
+    .flatMap((line) => wholeLine(line, 'rule'))
+    .map((drop) => ({ kind: 'dropped', draft: 0, ...drop }));
+}
+
+function draftOf(
+  block: Block,
+  shape: Shape,
+  format: 'text' | 'markdown',
+  draft: number,
+  notes: Note[],
+): Draft {
+  const kept = shape.keepsLabel ? block.label : '';
+  const source = kept + block.text;
+  const { text, cuts } =
+    format === 'markdown' && !block.isVerbatim ? inlineMarks(source) : { text: richText(source), cuts: [] };
+  const drops: Drop[] = block.drops.map((drop) => ({
+    ...drop,
+    at: drop.isBeforeLabel ? 0 : drop.at + kept.length,
+  }));
+  if (kept === '' && block.label !== '') {
+    const before = block.drops.filter(({ isBeforeLabel }) => isBeforeLabel).length;
+    drops.splice(before, 0, { at: 0, line: block.firstLine, text: block.label.trim(), why: 'label' });
+  }
+  const dropped = droppedNotes(source, drops, cuts, lineFinder(block, kept.length), draft);
+  for (const note of [...dropped, ...checkNotes(block, source, cuts, kept.length, draft)]) notes.push(note);
+  return { kind: shape.kind, level: shape.level, text };
+}
+
+/** Merges what the lines left out with what the marks took out, and places both in the draft's words. */
+function droppedNotes(
+  source: string,
+  drops: readonly Drop[],
+  cuts: readonly Cut[],
+  lineOf: (at: number) => number,
+  draft: number,
+): readonly Note[] {
+  const notes: Note[] = [];
+  let taken = 0;
+  let next = 0;
+  let from = 0;
+  const takeUpTo = (limit: number) => {
+    for (let cut = cuts[next]; cut !== undefined; cut = cuts[next]) {
+      from = Math.max(from, cut.at);
+      if (from >= limit) return;
+      // A cut is told in two parts when something else was left out in its middle.
+      const end = Math.min(limit, cut.at + cut.length);
+      const text = source.slice(from, end);
+      notes.push({ kind: 'dropped', why: cut.why, draft, at: from - taken, line: lineOf(from), text });
+      taken += text.length;
+      from = end;
+      if (end === cut.at + cut.length) next += 1;
+    }
+  };
+  for (const { at, line, text, why } of drops) {
+    takeUpTo(at);
+    notes.push({ kind: 'dropped', why, draft, at: at - taken, line, text });
+  }
+  takeUpTo(Number.POSITIVE_INFINITY);
+  return notes;
+}
+
+/** What a person should look at; offsets in the source are carried over to the draft's words. */
+function checkNotes(
+  block: Block,
+  source: string,
+  cuts: readonly Cut[],
+  shift: number,
+  draft: number,
+): readonly Note[] {
+  const lineOf = lineFinder(block, shift);
+  const placeOf = placeFinder(cuts);
+  const notes: Note[] = block.hyphens.map((hyphen) => {
+    const at = hyphen + shift;
+    const head = /\S*$/.exec(source.slice(Math.max(0, at - AROUND), at))?.[0] ?? '';
+    const tail = /^\S*/.exec(source.slice(at, at + AROUND))?.[0] ?? '';
+    return check('joined-at-hyphen', draft, placeOf(at), lineOf(at - 1), head + tail);
+  });
+  const bracket = /\[[^\]]{0,80}\]?/.exec(source);
+  if (bracket !== null) {
+    const [line, place] = [lineFinder(block, shift)(bracket.index), placeFinder(cuts)(bracket.index)];
+    notes.push(check('square-brackets', draft, place, line, bracket[0]));
+  }
+  return notes;
+}
+
+function check(why: CheckReason, draft: number, at: number, line: number, text: string): Note {
+  return { kind: 'check', why, draft, at, line, text };
+}
+
+/** Carries an offset of the source over to the draft's words; must be asked in rising order. */
+function placeFinder(cuts: readonly Cut[]): (at: number) => number {
+  let [next, taken] = [0, 0];
+  return (at) => {
+    for (let cut = cuts[next]; cut !== undefined && cut.at < at; cut = cuts[next]) {
+      taken += cut.length;
+      next += 1;
+    }
+    return at - taken;
+  };
+}
+
+/** Finds the line of an offset; must be asked in rising order, so that it never looks back. */
+function lineFinder({ starts, firstLine }: Block, shift: number): (at: number) => number {
+  let index = 0;
+  return (at) => {
+    for (let next = starts[index + 1]; next !== undefined && next.at + shift <= at; next = starts[index + 1])
+      index += 1;
+    return starts[index]?.line ?? firstLine;
+  };
+}

@@ -1,0 +1,68 @@
+// The lines of a source, cleaned: line ends of every system, byte order mark, tabs, non-breaking spaces, control
+// characters, the quote marks of an e-mail. White space is reduced to single spaces; whatever else goes is kept as a drop.
+import type { Drop } from './note.ts';
+
+/** One line; `words` is empty for a blank one. Drops are placed by offset in `words`. */
+export interface SourceLine {
+  /** From 1. */
+  readonly number: number;
+  /** Width of the white space before the words, a tab counting up to the next multiple of four. */
+  readonly indent: number;
+  /** How many `>` stood before the words. */
+  readonly quote: number;
+  readonly words: string;
+  /** Whether a tab follows the first word, as after a list label pasted from a word processor. */
+  readonly isTabbed: boolean;
+  readonly drops: readonly Drop[];
+}
+
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+const TAB_WIDTH = 4;
+/** Controls, non-characters and halves of characters: XML, and so Word, cannot hold them. */
+const CONTROL = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\s\u0085]]/v;
+
+/** Splits and cleans a source; never throws. */
+export function sourceLines(source: string): readonly SourceLine[] {
+  return source.split(LINE_END).map((raw, index) => sourceLine(raw, index + 1));
+}
+
+function sourceLine(raw: string, number: number): SourceLine {
+  const drops: Drop[] = [];
+  const quoted = /^\s*>[>\s]*/.exec(raw)?.[0] ?? '';
+  const quote = quoted.split('>').length - 1;
+  if (quote > 0) drops.push({ at: 0, line: number, text: '>'.repeat(quote), why: 'quote-mark' });
+  const body = quote > 0 ? raw.slice(quoted.trimEnd().length).replace(/^ /, '') : raw;
+  const text = body.trim();
+  const indent = widthOf(body.slice(0, body.length - body.trimStart().length));
+  const words = CONTROL.test(text) ? cleaned(text, number, drops) : spaced(text);
+  return { number, indent, quote, words, isTabbed: /^\S{1,6}\t/.test(text), drops };
+}
+
+function spaced(text: string): string {
+  return text.replace(/[^\S ]|\s{2,}/g, ' ').replace(/ {2,}/g, ' ');
+}
+
+function widthOf(space: string): number {
+  let width = 0;
+  for (const character of space) width += character === '\t' ? TAB_WIDTH - (width % TAB_WIDTH) : 1;
+  return width;
+}
+
+/** The slow way, for the rare line that holds control characters or half a character. */
+function cleaned(text: string, line: number, drops: Drop[]): string {
+  let words = '';
+  let isSpaced = true;
+  const controls: Drop[] = [];
+  for (const character of text) {
+    if (CONTROL.test(character)) {
+      controls.push({ at: words.length, line, text: character, why: 'control-character' });
+      continue;
+    }
+    const isSpace = /\s/.test(character);
+    if (!isSpace || !isSpaced) words += isSpace ? ' ' : character;
+    isSpaced = isSpace;
+  }
+  words = words.trimEnd();
+  for (const drop of controls) drops.push({ ...drop, at: Math.min(drop.at, words.length) });
+  return words;
+}
