@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { accessibilityFindings, expectAccessible } from './expect-accessible.ts';
+import { openTable, type Table } from './harness.ts';
+import { RequestRefused, signInByLink } from './signed-in-person.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -34,5 +36,35 @@ describe('the accessibility check', () => {
     expect(found).toContain('color-contrast');
     await expect(expectAccessible(page)).rejects.toThrow('button-name');
     await page.close();
+  });
+});
+
+describe('the table', () => {
+  let table: Table;
+  beforeAll(async () => {
+    table = await openTable(['The Working Group takes note of the report.', 'It welcomes the visit.']);
+  });
+  afterAll(() => table.close());
+
+  it('is a negotiation on a real server, with the draft it was given', async () => {
+    const state = await table.office.state(table.negotiation);
+    expect(state.paragraphs).toHaveLength(2);
+    expect(state.delegations).toHaveLength(15);
+  });
+
+  it('seats people whose links sign them in, once', async () => {
+    const { url } = await table.office.seat(table.negotiation, 'Delegate', 'FRA');
+    const delegate = await signInByLink(url);
+    expect((await delegate.state(table.negotiation)).title).toBe('Conclusions on Maravia');
+    await expect(signInByLink(url)).rejects.toThrow(RequestRefused);
+  });
+
+  it('outlives a kill with its record, at the same address', async () => {
+    const { server, office, negotiation } = table;
+    const before = { address: server.address, record: await office.record(negotiation) };
+    await server.kill();
+    await expect(office.record(negotiation)).rejects.toThrow('fetch failed');
+    await server.restart();
+    expect({ address: server.address, record: await office.record(negotiation) }).toEqual(before);
   });
 });
