@@ -1,0 +1,68 @@
+// The way to disk. What happens while a commit runs is gathered into the next one; when a commit is on disk its
+// effects run in order (frames, answers, acknowledgements). When one fails, nothing after it runs: the owner is told.
+import type { Change } from '@adref/text';
+
+interface Batch {
+  readonly changes: Change[];
+  readonly effects: (() => void)[];
+}
+
+export interface CommitQueueOwner {
+  /** Makes changes durable; rejects when it cannot. */
+  append(changes: readonly Change[]): Promise<void>;
+  /** A batch is on disk: called before its effects. */
+  committed(changes: readonly Change[]): void;
+  /** The batch's effects have run. */
+  finished(): void;
+  /** A commit failed, or its effects broke an invariant; this queue is dead from now on. */
+  failed(error: unknown): void;
+}
+
+export class CommitQueue {
+  readonly #owner: CommitQueueOwner;
+  #open: Batch = { changes: [], effects: [] };
+  #running: Promise<void> | null = null;
+  #isDead = false;
+
+  constructor(owner: CommitQueueOwner) {
+    this.#owner = owner;
+  }
+
+  /** Queues changes, and what is to happen once they and all before them are on disk. */
+  add(changes: readonly Change[], effect?: () => void): void {
+    if (this.#isDead) return;
+    this.#open.changes.push(...changes);
+    if (effect !== undefined) this.#open.effects.push(effect);
+    this.#running ??= this.#run();
+  }
+
+  /** Resolves when everything queued so far is on disk, or the queue is dead. */
+  async drained(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+  }
+
+  /** Ends the queue: what is not on its way to disk yet never goes there. Resolves when nothing runs any more. */
+  async stop(): Promise<void> {
+    this.#isDead = true;
+    await this.drained();
+  }
+
+  async #run(): Promise<void> {
+    // One turn of the event loop, so that all messages that have arrived together share the first commit.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (!this.#isDead && (this.#open.changes.length > 0 || this.#open.effects.length > 0)) {
+      const batch = this.#open;
+      this.#open = { changes: [], effects: [] };
+      try {
+        if (batch.changes.length > 0) await this.#owner.append(batch.changes);
+        this.#owner.committed(batch.changes);
+        for (const effect of batch.effects) effect();
+        this.#owner.finished();
+      } catch (error) {
+        if (!this.#isDead) this.#owner.failed(error);
+        this.#isDead = true;
+      }
+    }
+    this.#running = null;
+  }
+}

@@ -1,0 +1,139 @@
+// One socket in a room: reads its messages within the limits and hands them on, writes with regard for slow readers.
+// It knows the wire and no rules; what a message may do is the room's affair.
+import { CLOSE_CODE, type CloseCode, encodeRefused, MESSAGE, SYNC } from '@adref/protocol';
+import type { UpdateRefusal } from '@adref/text';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import type { WebSocket } from 'ws';
+import type { Identity } from './presence.ts';
+import type { RoomLimits } from './room-limits.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+/** What a connection asks of its room. */
+export interface Receiver {
+  join(connection: Connection, stateVector: Uint8Array): void;
+  update(connection: Connection, bytes: Uint8Array): void;
+  presence(connection: Connection, body: Uint8Array): void;
+  queryPresence(connection: Connection): void;
+  command(connection: Connection, body: unknown): void;
+  left(connection: Connection): void;
+}
+
+export class Connection {
+  readonly identity: Identity;
+  /** Whether it speaks Adref's own messages besides y-websocket's. */
+  readonly adref: boolean;
+  /** Whether its first sync has been answered, so that it may be sent updates. */
+  hasJoined = false;
+  /** Whether it has sent all it had when it connected (sync step 2). What it types before that may build on what is still to come. */
+  hasCaughtUp = false;
+  /** How many sync updates it has sent. */
+  received = 0;
+  readonly #socket: WebSocket;
+  readonly #limits: RoomLimits;
+  readonly #bucket: TokenBucket;
+  #isAlive = true;
+
+  constructor(socket: WebSocket, identity: Identity, adref: boolean, limits: RoomLimits, receiver: Receiver) {
+    this.#socket = socket;
+    this.identity = identity;
+    this.adref = adref;
+    this.#limits = limits;
+    this.#bucket = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, performance.now());
+    socket.binaryType = 'nodebuffer';
+    socket.on('message', (data: Buffer, isBinary: boolean) => {
+      if (socket.readyState === socket.OPEN) this.#read(data, isBinary, receiver);
+    });
+    socket.on('pong', () => {
+      this.#isAlive = true;
+    });
+    // ws reports a broken or oversized frame here and closes the socket itself; 'close' follows.
+    socket.on('error', () => undefined);
+    socket.on('close', () => receiver.left(this));
+  }
+
+  /** Sends a frame, or closes the connection when its reader is too slow to keep up. */
+  send(frame: Uint8Array): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#socket.bufferedAmount > this.#limits.unsentBytes) {
+      this.close(CLOSE_CODE.tryAgainLater, 'reading too slowly');
+      this.#socket.terminate();
+      return;
+    }
+    this.#socket.send(frame, { binary: true });
+  }
+
+  /** Tells why an update was refused, then closes. */
+  refuse(refusal: UpdateRefusal): void {
+    if (this.adref) this.send(encodeRefused(refusal));
+    this.close(CLOSE_CODE.updateRefused, refusal.why);
+  }
+
+  close(code: CloseCode, reason: string): void {
+    this.#socket.close(code, reason);
+  }
+
+  /** One heartbeat: ends a connection that did not answer the last one. */
+  beat(): void {
+    if (!this.#isAlive) this.#socket.terminate();
+    this.#isAlive = false;
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping();
+  }
+
+  #read(data: Buffer, isBinary: boolean, receiver: Receiver): void {
+    if (!this.#bucket.take(performance.now())) return this.close(CLOSE_CODE.tooFast, 'too many messages');
+    if (!isBinary) return this.close(CLOSE_CODE.malformed, 'text frames are not spoken here');
+    if (data.length > this.#limits.messageBytes) return this.close(CLOSE_CODE.tooLarge, 'message too large');
+    try {
+      this.#dispatch(decoding.createDecoder(data), receiver);
+    } catch (error) {
+      if (!(error instanceof MessageError)) throw error;
+      this.close(CLOSE_CODE.malformed, 'message not understood');
+    }
+  }
+
+  #dispatch(decoder: decoding.Decoder, receiver: Receiver): void {
+    const type = readOr(() => decoding.readVarUint(decoder));
+    if (type === MESSAGE.sync) {
+      const kind = readOr(() => decoding.readVarUint(decoder));
+      const body = readOr(() => decoding.readVarUint8Array(decoder));
+      if (kind === SYNC.step1) return receiver.join(this, body);
+      if (kind !== SYNC.step2 && kind !== SYNC.update) throw new MessageError();
+      this.received += 1;
+      if (kind === SYNC.step2) this.hasCaughtUp = true;
+      return receiver.update(this, body);
+    }
+    if (type === MESSAGE.awareness)
+      return receiver.presence(
+        this,
+        readOr(() => decoding.readVarUint8Array(decoder)),
+      );
+    if (type === MESSAGE.queryAwareness) return receiver.queryPresence(this);
+    if (type !== MESSAGE.command || !this.adref) throw new MessageError();
+    const text = readOr(() => decoding.readVarString(decoder));
+    receiver.command(
+      this,
+      readOr(() => JSON.parse(text)),
+    );
+  }
+}
+
+class MessageError extends Error {}
+
+/** lib0 and JSON throw on truncated or broken input; that is the sender's fault and nothing else's. */
+function readOr<T>(read: () => T): T {
+  try {
+    return read();
+  } catch {
+    throw new MessageError();
+  }
+}
+
+/** A sync message as y-protocols writes it. */
+export function syncFrame(kind: (typeof SYNC)[keyof typeof SYNC], body: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, MESSAGE.sync);
+  encoding.writeVarUint(encoder, kind);
+  encoding.writeVarUint8Array(encoder, body);
+  return encoding.toUint8Array(encoder);
+}

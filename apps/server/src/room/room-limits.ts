@@ -1,0 +1,40 @@
+// The limits of a live room, each with its reason. Crossing one ends that connection and harms nobody else.
+
+export interface RoomLimits {
+  /** One WebSocket message. A document of 300 KB sent whole after a long offline stay fits three times over. */
+  readonly messageBytes: number;
+  /** Sustained messages a second: a fast typist sends 15, a held key 30; presence comes on top. */
+  readonly messagesPerSecond: number;
+  /** Messages that may come at once, after a stall of the network. */
+  readonly messageBurst: number;
+  /** One presence state: a name, two positions in the text. */
+  readonly presenceBytes: number;
+  /** How often presence is sent on, ms: faster than the eye asks for, slow enough for a hundred readers. */
+  readonly presenceIntervalMs: number;
+  /** Output waiting for a slow reader, bytes; beyond it the connection is asked to come back (1013). */
+  readonly unsentBytes: number;
+  /** A ping is sent this often, ms; a connection that missed two is gone. */
+  readonly heartbeatMs: number;
+  /** A leaf's words are recorded as a version when nobody typed in it for this long, ms. */
+  readonly versionPauseMs: number;
+  /** And at the latest this long after the first unrecorded letter, ms, however fast the typing. */
+  readonly versionAtLatestMs: number;
+  /** A checkpoint is made after this many rows: replaying them takes well under a second. */
+  readonly rowsPerCheckpoint: number;
+  /** An empty room leaves memory after this long, ms. */
+  readonly idleMs: number;
+}
+
+export const ROOM_LIMITS: RoomLimits = {
+  messageBytes: 1_000_000,
+  messagesPerSecond: 60,
+  messageBurst: 200,
+  presenceBytes: 4_096,
+  presenceIntervalMs: 80,
+  unsentBytes: 4_000_000,
+  heartbeatMs: 30_000,
+  versionPauseMs: 1_500,
+  versionAtLatestMs: 20_000,
+  rowsPerCheckpoint: 2_000,
+  idleMs: 60_000,
+};

@@ -1,0 +1,315 @@
+// A negotiation's room: the live negotiation, the connections in it, and the queue to disk between them. Whatever
+// changes goes to disk first and to the others then, as one frame per batch; who comes in is answered from what is on disk.
+// The room never lets memory run ahead of the disk in anybody's eyes; when a commit fails it closes, and is rebuilt.
+import type { Command, NegotiationState, RecordedAct } from '@adref/negotiation';
+import {
+  CLOSE_CODE,
+  type CommandAnswer,
+  encodeAnswer,
+  encodeRecorded,
+  envelopeSchema,
+  SYNC,
+} from '@adref/protocol';
+import { type Author, type Change, type LiveNegotiation, snapshotOf } from '@adref/text';
+import type { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { readingOf, seatOf } from '../edge/seat-of.ts';
+import type { Checkpoint } from '../journal/journal.ts';
+import type { Actor, RoomPort } from '../room-port.ts';
+import { CommitQueue } from './commit-queue.ts';
+import { Connection, type Receiver, syncFrame } from './connection.ts';
+import { JoinAnswers } from './join-answers.ts';
+import { Presence } from './presence.ts';
+import type { RoomLimits } from './room-limits.ts';
+import type { RoomMeter } from './room-meter.ts';
+
+/** What a room needs from outside. `rows` is how many rows of it are on disk. */
+export interface RoomSetting {
+  readonly id: string;
+  readonly live: LiveNegotiation;
+  readonly rows: number;
+  readonly rowsSinceCheckpoint: number;
+  readonly limits: RoomLimits;
+  readonly meter: RoomMeter;
+  append(changes: readonly Change[]): Promise<void>;
+  saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
+  /** Called once when the room can no longer be trusted; it has closed its connections. */
+  failed(error: unknown): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+}
+
+export class Room implements RoomPort, Receiver {
+  readonly #setting: RoomSetting;
+  readonly #live: LiveNegotiation;
+  readonly #queue: CommitQueue;
+  readonly #presence: Presence;
+  readonly #joins: JoinAnswers;
+  readonly #connections = new Set<Connection>();
+  readonly #toAcknowledge = new Map<Connection, number>();
+  readonly #stopTimers: () => void;
+  #committed: NegotiationState | null;
+  #rows: number;
+  #rowsSinceCheckpoint: number;
+  #isOpen = true;
+
+  constructor(setting: RoomSetting) {
+    this.#setting = setting;
+    this.#live = setting.live;
+    this.#committed = setting.live.state;
+    this.#rows = setting.rows;
+    this.#rowsSinceCheckpoint = setting.rowsSinceCheckpoint;
+    this.#presence = new Presence(setting.limits.presenceBytes);
+    this.#joins = new JoinAnswers(setting.live.doc);
+    this.#queue = new CommitQueue({
+      append: async (changes) => {
+        const since = performance.now();
+        await setting.append(changes);
+        setting.meter.committed(performance.now() - since, changes.length);
+      },
+      committed: (changes) => this.#broadcast(changes),
+      finished: () => this.#acknowledge(),
+      failed: (error) => this.#fail(error),
+    });
+    this.#stopTimers = this.#startTimers();
+  }
+
+  get isEmpty(): boolean {
+    return this.#connections.size === 0;
+  }
+
+  state(): NegotiationState {
+    if (this.#committed === null) throw new Error(`invariant: room ${this.#setting.id} has no negotiation`);
+    return this.#committed;
+  }
+
+  record(): readonly RecordedAct[] {
+    return this.#live.record().slice(0, this.#committed?.acts ?? 0);
+  }
+
+  submit(actor: Actor, id: string, command: Command): Promise<CommandAnswer> {
+    return new Promise((resolve, reject) => {
+      if (!this.#isOpen) reject(new Error(`room ${this.#setting.id} is closed`));
+      else this.#decide(actor, id, command, resolve);
+    });
+  }
+
+  attach(socket: WebSocket, actor: Actor, name: string, adref: boolean): void {
+    if (!this.#isOpen) return socket.close(CLOSE_CODE.tryAgainLater, 'the room is closing');
+    const connection = new Connection(socket, { ...actor, name }, adref, this.#setting.limits, this);
+    this.#connections.add(connection);
+    connection.send(syncFrame(SYNC.step1, Y.encodeStateVector(this.#live.doc)));
+  }
+
+  cut(person: string): void {
+    this.#closeWhere((connection) => connection.identity.person === person, 'no longer seated');
+  }
+
+  join(connection: Connection, stateVector: Uint8Array): void {
+    const bytes = this.#joins.answer(stateVector);
+    if (bytes === null) return connection.close(CLOSE_CODE.malformed, 'state vector not understood');
+    this.#queue.add([], () => {
+      connection.send(syncFrame(SYNC.step2, bytes));
+      connection.hasJoined = true;
+      this.queryPresence(connection);
+    });
+  }
+
+  update(connection: Connection, bytes: Uint8Array): void {
+    if (!this.#isOpen) return;
+    if (!this.#isSeated(connection.identity))
+      return connection.close(CLOSE_CODE.notPermitted, 'no longer seated');
+    const { seat, person } = connection.identity;
+    const since = performance.now();
+    const received = this.#guarded(() => this.#live.receive({ seat, person }, bytes));
+    if (received === null) return;
+    this.#setting.meter.judged(performance.now() - since, received.ok ? 'accepted' : received.refusal.why);
+    if (!received.ok) {
+      // Typed before its step 2 went out, on words that only step 2 brings: that one holds this update too.
+      if (received.refusal.why === 'incomplete' && !connection.hasCaughtUp) return;
+      this.#setting.warn({ seat, person, ...received.refusal }, 'update refused');
+      return connection.refuse(received.refusal);
+    }
+    const count = connection.received;
+    this.#enqueue(received.changes, () => this.#toAcknowledge.set(connection, count));
+  }
+
+  presence(connection: Connection, body: Uint8Array): void {
+    const verdict = this.#presence.receive(connection, connection.identity, body);
+    if (verdict === 'too-large') connection.close(CLOSE_CODE.tooLarge, 'presence too large');
+    if (verdict === 'malformed') connection.close(CLOSE_CODE.malformed, 'presence not understood');
+    if (verdict === 'forged') {
+      const { seat, person } = connection.identity;
+      this.#setting.warn({ seat, person }, 'presence of somebody else passed over');
+    }
+  }
+
+  queryPresence(connection: Connection): void {
+    const frame = this.#presence.wholeFrame();
+    if (frame !== null) connection.send(frame);
+  }
+
+  command(connection: Connection, body: unknown): void {
+    const { seat, person } = connection.identity;
+    const answer = (given: CommandAnswer) => connection.send(encodeAnswer(given));
+    const envelope = envelopeSchema.safeParse(body);
+    if (!envelope.success) return answer(notUnderstood(body, envelope.error.issues));
+    this.#decide({ seat, person }, envelope.data.id, envelope.data.command, answer);
+  }
+
+  left(connection: Connection): void {
+    this.#connections.delete(connection);
+    this.#toAcknowledge.delete(connection);
+    this.#presence.leave(connection);
+  }
+
+  /** Records what was typed, makes a checkpoint, waits for the disk and closes every connection. */
+  async close(): Promise<void> {
+    if (!this.#isOpen) return;
+    this.#guarded(() => this.#checkpoint());
+    this.#isOpen = false;
+    this.#stopTimers();
+    for (const connection of this.#connections)
+      connection.close(CLOSE_CODE.tryAgainLater, 'the server is restarting');
+    await this.#queue.drained();
+    this.#live.close();
+  }
+
+  #decide(actor: Author, id: string, command: Command, answer: (given: CommandAnswer) => void): void {
+    if (this.#live.state !== null && !this.#isSeated(actor)) {
+      return answer({
+        id,
+        ok: false,
+        refusal: { kind: 'not-permitted', doing: command.kind, seat: actor.seat },
+      });
+    }
+    const answered = this.#isOpen ? this.#guarded(() => this.#live.submit(actor, id, command)) : null;
+    if (answered === null)
+      return answer({
+        id,
+        ok: false,
+        refusal: { kind: 'not-in-order', why: 'The room is being reopened; try again in a moment.' },
+      });
+    this.#setting.meter.answered(command.kind, answered.ok);
+    const given: CommandAnswer = answered.ok
+      ? { id, ok: true, acts: answered.acts }
+      : { id, ok: false, refusal: answered.refusal };
+    this.#enqueue(answered.changes, () => {
+      if (answered.ok) this.#closeUnseated();
+      answer(given);
+    });
+  }
+
+  #enqueue(changes: readonly Change[], effect: () => void): void {
+    const after = this.#live.state;
+    this.#rows += changes.length;
+    this.#rowsSinceCheckpoint += changes.length;
+    if (changes.length > 0) this.#joins.forget();
+    this.#queue.add(changes, () => {
+      this.#committed = after;
+      effect();
+    });
+    if (this.#rowsSinceCheckpoint >= this.#setting.limits.rowsPerCheckpoint) this.#checkpoint();
+  }
+
+  #checkpoint(): void {
+    if (this.#live.state === null || this.#rowsSinceCheckpoint === 0) return;
+    this.#rowsSinceCheckpoint = 0;
+    this.#enqueue(this.#live.recordVersions(), () => undefined);
+    this.#rowsSinceCheckpoint = 0;
+    const checkpoint = { n: this.#rows, ...snapshotOf(this.#live) };
+    this.#queue.add([], () => {
+      this.#setting
+        .saveCheckpoint(checkpoint)
+        .catch((error: unknown) => this.#setting.warn({ err: error }, 'checkpoint not saved'));
+    });
+  }
+
+  #broadcast(changes: readonly Change[]): void {
+    const [first, ...more] = changes;
+    if (first === undefined) return;
+    const bytes = more.length === 0 ? first.bytes : Y.mergeUpdates(changes.map((change) => change.bytes));
+    const frame = syncFrame(SYNC.update, bytes);
+    for (const connection of this.#connections) if (connection.hasJoined) connection.send(frame);
+  }
+
+  #acknowledge(): void {
+    for (const [connection, count] of this.#toAcknowledge)
+      if (connection.adref) connection.send(encodeRecorded(count));
+    this.#toAcknowledge.clear();
+  }
+
+  #isSeated({ seat, person }: Author): boolean {
+    const state = this.#live.state;
+    if (state === null) return false;
+    return seatOf(state, state.people.length === 0 ? this.#live.record() : [], person) === seat;
+  }
+
+  #closeUnseated(): void {
+    const state = this.state();
+    this.#closeWhere(
+      ({ identity }) => !this.#isSeated(identity) || readingOf(state, identity.seat) !== 'record',
+      'no longer seated',
+    );
+  }
+
+  #closeWhere(isDone: (connection: Connection) => boolean, reason: string): void {
+    for (const connection of this.#connections)
+      if (isDone(connection)) connection.close(CLOSE_CODE.notPermitted, reason);
+  }
+
+  /** Runs what may find an invariant broken: then memory is not to be trusted, and the room is rebuilt from disk. */
+  #guarded<T>(run: () => T): T | null {
+    try {
+      return run();
+    } catch (error) {
+      this.#fail(error);
+      return null;
+    }
+  }
+
+  #fail(error: unknown): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#stopTimers();
+    for (const connection of this.#connections)
+      connection.close(CLOSE_CODE.tryAgainLater, 'the room is being reopened');
+    void this.#queue.stop().then(() => this.#setting.failed(error));
+  }
+
+  #startTimers(): () => void {
+    const { limits } = this.#setting;
+    const presence = setInterval(() => {
+      const frame = this.#presence.hasChanges ? this.#presence.takeFrame() : null;
+      if (frame !== null)
+        for (const connection of this.#connections) if (connection.hasJoined) connection.send(frame);
+    }, limits.presenceIntervalMs);
+    const versions = setInterval(() => {
+      if (!this.#live.hasUnrecordedWords) return;
+      const changes = this.#guarded(() =>
+        this.#live.recordVersions({ pauseMs: limits.versionPauseMs, atLatestMs: limits.versionAtLatestMs }),
+      );
+      if (changes !== null && changes.length > 0) this.#enqueue(changes, () => undefined);
+    }, limits.versionPauseMs / 3);
+    const heartbeat = setInterval(() => {
+      for (const connection of this.#connections) connection.beat();
+    }, limits.heartbeatMs);
+    return () => {
+      for (const timer of [presence, versions, heartbeat]) clearInterval(timer);
+    };
+  }
+}
+
+function notUnderstood(
+  body: unknown,
+  issues: readonly { path: PropertyKey[]; message: string }[],
+): CommandAnswer {
+  const id =
+    typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' ? body.id : '';
+  const where =
+    issues[0] === undefined ? '' : `${issues[0].path.map(String).join('.')}: ${issues[0].message}`;
+  return {
+    id,
+    ok: false,
+    refusal: { kind: 'not-in-order', why: `The command was not understood (${where}).` },
+  };
+}

@@ -1,0 +1,159 @@
+// All rooms of this server: opened from the journal on demand, closed when nobody is there, rebuilt when one fails.
+// A load that fails leaves no room behind: nothing empty is ever served or stored in a negotiation's place.
+import { randomUUID } from 'node:crypto';
+import type { OpenNegotiation } from '@adref/negotiation';
+import { CLOSE_CODE, type CommandAnswer } from '@adref/protocol';
+import { LiveNegotiation, restore, type Surroundings } from '@adref/text';
+import type { WebSocket } from 'ws';
+import type { Journal } from '../journal/journal.ts';
+import type { Actor, RoomPort, RoomsPort } from '../room-port.ts';
+import { Room } from './room.ts';
+import type { RoomLimits } from './room-limits.ts';
+import type { RoomMeter } from './room-meter.ts';
+
+export interface RoomsSetting {
+  readonly journal: Journal;
+  readonly limits: RoomLimits;
+  readonly meter: RoomMeter;
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}
+
+/** Time and ids as the running server has them. */
+export const SURROUNDINGS: Surroundings = {
+  now: () => new Date().toISOString(),
+  nowMs: () => Date.now(),
+  newId: (prefix) => `${prefix}-${randomUUID()}`,
+};
+
+export class Rooms implements RoomsPort {
+  readonly #setting: RoomsSetting;
+  readonly #rooms = new Map<string, Promise<Room | null>>();
+  readonly #creating = new Set<string>();
+  readonly #idle: NodeJS.Timeout;
+  readonly #emptySince = new Map<Room, number>();
+  /** Rooms on their way out: one writer at a time, so a new one waits. */
+  readonly #closing = new Map<string, Promise<void>>();
+  #isClosed = false;
+
+  constructor(setting: RoomsSetting) {
+    this.#setting = setting;
+    this.#idle = setInterval(() => this.#closeIdle(), Math.max(setting.limits.idleMs / 2, 50));
+  }
+
+  list(): Promise<readonly string[]> {
+    return this.#setting.journal.negotiations();
+  }
+
+  get(negotiation: string): Promise<RoomPort | null> {
+    return this.#open(negotiation);
+  }
+
+  async create(actor: Actor, id: string, command: OpenNegotiation): Promise<CommandAnswer> {
+    const { negotiation } = command;
+    const taken = {
+      id,
+      ok: false as const,
+      refusal: { kind: 'already-open' as const, title: command.title },
+    };
+    if (this.#creating.has(negotiation)) return taken;
+    this.#creating.add(negotiation);
+    try {
+      const existing = await this.#open(negotiation);
+      if (existing !== null) return existing.submit(actor, id, command);
+      const room = this.#makeRoom(negotiation, LiveNegotiation.empty(SURROUNDINGS), 0, 0);
+      const answer = await room.submit(actor, id, command);
+      if (answer.ok) this.#rooms.set(negotiation, Promise.resolve(room));
+      else await room.close();
+      return answer;
+    } finally {
+      this.#creating.delete(negotiation);
+    }
+  }
+
+  attach(socket: WebSocket, negotiation: string, actor: Actor, options: { readonly adref: boolean }): void {
+    socket.pause();
+    this.#open(negotiation).then(
+      (room) => {
+        const seating = room?.state().people.find((one) => one.person === actor.person);
+        if (room === null) socket.close(CLOSE_CODE.unknownNegotiation, 'no such negotiation');
+        else if (seating === undefined) socket.close(CLOSE_CODE.notPermitted, 'not seated here');
+        else room.attach(socket, actor, seating.name, options.adref);
+        socket.resume();
+      },
+      (error: unknown) => {
+        this.#setting.error({ negotiation, err: error }, 'negotiation could not be opened');
+        socket.close(CLOSE_CODE.tryAgainLater, 'the negotiation could not be opened');
+        socket.resume();
+      },
+    );
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearInterval(this.#idle);
+    const rooms = await Promise.allSettled(this.#rooms.values());
+    for (const opened of rooms) if (opened.status === 'fulfilled') await opened.value?.close();
+    await Promise.allSettled(this.#closing.values());
+    this.#rooms.clear();
+  }
+
+  #open(negotiation: string): Promise<Room | null> {
+    if (this.#isClosed) return Promise.reject(new Error('the server is stopping'));
+    const known = this.#rooms.get(negotiation);
+    if (known !== undefined) return known;
+    const opening = this.#load(negotiation);
+    this.#rooms.set(negotiation, opening);
+    const forget = () => {
+      if (this.#rooms.get(negotiation) === opening) this.#rooms.delete(negotiation);
+    };
+    opening.then((room) => room ?? forget(), forget);
+    return opening;
+  }
+
+  async #load(negotiation: string): Promise<Room | null> {
+    await this.#closing.get(negotiation);
+    const { checkpoint, rows } = await this.#setting.journal.load(negotiation);
+    if (checkpoint === null && rows.length === 0) return null;
+    const live = restore(checkpoint, rows, SURROUNDINGS);
+    if (live.state === null) throw new Error(`invariant: journal of ${negotiation} opens no negotiation`);
+    return this.#makeRoom(negotiation, live, (checkpoint?.n ?? 0) + rows.length, rows.length);
+  }
+
+  #makeRoom(id: string, live: LiveNegotiation, rows: number, rowsSinceCheckpoint: number): Room {
+    const { journal, limits, meter, warn, error } = this.#setting;
+    const room: Room = new Room({
+      id,
+      live,
+      rows,
+      rowsSinceCheckpoint,
+      limits,
+      meter,
+      append: (changes) => journal.append(id, changes),
+      saveCheckpoint: (checkpoint) => journal.saveCheckpoint(id, checkpoint),
+      failed: (reason) => {
+        error({ negotiation: id, err: reason }, 'room closed: it will be rebuilt from the journal');
+        this.#rooms.delete(id);
+      },
+      warn: (fields, message) => warn({ negotiation: id, ...fields }, message),
+    });
+    return room;
+  }
+
+  async #closeIdle(): Promise<void> {
+    for (const [negotiation, opening] of this.#rooms) {
+      const room = await opening.catch(() => null);
+      if (room === null || !room.isEmpty) {
+        if (room !== null) this.#emptySince.delete(room);
+        continue;
+      }
+      const since = this.#emptySince.get(room) ?? performance.now();
+      this.#emptySince.set(room, since);
+      if (performance.now() - since < this.#setting.limits.idleMs) continue;
+      this.#emptySince.delete(room);
+      this.#rooms.delete(negotiation);
+      const closing = room.close().finally(() => this.#closing.delete(negotiation));
+      this.#closing.set(negotiation, closing);
+    }
+  }
+}
