@@ -13,8 +13,6 @@ export interface Block {
   readonly indent: number;
   readonly quote: number;
   readonly firstLine: number;
-  /** Whether a blank line or the start of the source stands before it. */
-  readonly isAfterBlank: boolean;
   text: string;
   /** The last line added, as it was. */
   last: SourceLine;
@@ -40,7 +38,7 @@ export interface BlockDrop extends Drop {
 }
 
 /** Begins a block with a line and the marker that line opens with. */
-export function openBlock(line: SourceLine, marker: Marker | null, isAfterBlank: boolean): Block {
+export function openBlock(line: SourceLine, marker: Marker | null): Block {
   const length = marker?.length ?? 0;
   return {
     marker,
@@ -48,7 +46,6 @@ export function openBlock(line: SourceLine, marker: Marker | null, isAfterBlank:
     indent: line.indent,
     quote: line.quote,
     firstLine: line.number,
-    isAfterBlank,
     text: line.words.slice(length),
     last: line,
     lines: 1,

@@ -35,7 +35,8 @@ export function classify(blocks: readonly Block[], format: 'text' | 'markdown'):
     const before = blocks[index - 1];
     const next = blocks[index + 1];
     const shape = shapeOf(block, before, next);
-    if (shape.kind !== 'item') lists.length = 0;
+    // Letters run on across lead-ins: (e) may follow (d) under another addressee.
+    if (shape.kind !== 'item') lists.length = shape.kind === 'chapeau' ? Math.min(1, lists.length) : 0;
     if (shape.kind === 'numbered') numberIndent = block.indent;
     else if (shape.kind !== 'item') numberIndent = null;
     if (shape.kind === 'heading' && block.marker?.kind !== 'number') lettered = shape.level;
@@ -74,7 +75,8 @@ export function classify(blocks: readonly Block[], format: 'text' | 'markdown'):
 
   function item(block: Block, before: Block | undefined): Shape {
     if (block.marker === null) throw new Error(`classify: item without a label at line ${block.firstLine}`);
-    const isAfterColon = before !== undefined && lists.length > 0 && endsInColon(before.last.words);
+    const isAfterItem = shapes.at(-1)?.kind === 'item';
+    const isAfterColon = isAfterItem && before !== undefined && endsInColon(before.last.words);
     return {
       kind: 'item',
       level: levelOfItem(lists, block.marker, block.indent, isAfterColon),
@@ -101,8 +103,7 @@ export function classify(blocks: readonly Block[], format: 'text' | 'markdown'):
     if (format === 'markdown')
       return isAllBold(block) ? kept('heading', Math.min(3, lettered + 1)) : kept('plain');
     if ((isCentred && next !== undefined) || isAllCapitals(block)) return kept('heading', 1);
-    const introduces = block.isAfterBlank && next !== undefined && isBody(next);
-    return introduces ? kept('heading', lettered === 0 ? 1 : 2) : kept('plain');
+    return next !== undefined && isBody(next) ? kept('heading', lettered === 0 ? 1 : 2) : kept('plain');
   }
 }
 

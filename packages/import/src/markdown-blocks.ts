@@ -26,7 +26,7 @@ export function markdownBlocks(lines: readonly SourceLine[]): Blocks {
     else dropLine(last, line, why);
   };
   const open = (line: SourceLine, marker: Marker | null): Block => {
-    const block = openBlock(line, marker, isAfterBlank);
+    const block = openBlock(line, marker);
     blocks.push(block);
     isAfterBlank = false;
     return block;

@@ -186,6 +186,20 @@ A. Mandate
     expect(levels('(a) (i) a. b. (ii) (b)')).toEqual([1, 2, 3, 3, 2, 1]);
   });
 
+  it('lets letters run on across lead-ins, past (i)', () => {
+    const source = `8. Messages:\n\nTo all parties:\n\n(g) One;\n\n(h) Two;\n\nTo the Front:\n\n(i) Three:\n\n(i) Four;\n\n(j) Five.`;
+    expect(outline(read(source))).toEqual([
+      '1. Messages:',
+      '> To all parties:',
+      '(a) One;',
+      '(a) Two;',
+      '> To the Front:',
+      '(a) Three:',
+      '(a)(a) Four;',
+      '(a) Five.',
+    ]);
+  });
+
   it('reads underlined titles, footnotes and page breaks', () => {
     const source = `Assistance\n==========\n\nThe Working Group adopted a list.*\n\fNext page of the text.\n\n* Reissued for technical reasons.`;
     expect(outline(read(source))).toEqual([

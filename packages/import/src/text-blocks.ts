@@ -55,7 +55,7 @@ export function textBlocks(lines: readonly SourceLine[]): Blocks {
     if (current !== null && !beginsBlock(line, marker, current, isAfterBlank, width)) {
       joinLine(current, line);
     } else {
-      current = openBlock(line, isFootnote ? null : marker, isAfterBlank);
+      current = openBlock(line, isFootnote ? null : marker);
       current.isFootnote = isFootnote;
       blocks.push(current);
     }
