@@ -37,7 +37,7 @@ ${isDraft ? '' : `<p class="adoption">${escapeHtml(notice)}</p>\n`}${blocks.map(
 }
 
 /** The text with everything that HTML could take for markup written as references. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,0 +1,105 @@
+// The way out of a negotiation: its agreed text, or its bracketed text, as a file. Everything is computed from the
+// state and the time that are passed in; nothing is read, written or sent here.
+import { agreedText, type NegotiationState, type Obstacle } from '@adref/negotiation';
+import { agreedDocument } from './agreed-document.ts';
+import { bracketedDocument } from './bracketed-document.ts';
+import type { ExportDocument, ExportForm } from './document.ts';
+import { writeDocx } from './write-docx.ts';
+import { writeHtml } from './write-html.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+/** The formats a text can be had in. */
+export const EXPORT_FORMATS = ['docx', 'html', 'md'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What an export depends on besides the state: the instant at which it is made, ISO 8601. */
+export interface ExportContext {
+  readonly at: string;
+}
+
+/** A file to hand out. `name` is ASCII and safe in a header and on any disk. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export type ExportResult =
+  | { readonly ok: true; readonly file: ExportedFile }
+  | { readonly ok: false; readonly obstacles: readonly Obstacle[] };
+
+const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+};
+
+/** The clean text; while anything is open, the complete list of what is in the way instead. */
+export async function exportAgreed(
+  state: NegotiationState,
+  as: ExportFormat,
+  context: ExportContext,
+): Promise<ExportResult> {
+  const agreed = agreedText(state);
+  if (!agreed.ok) return agreed;
+  return { ok: true, file: await fileOf(agreedDocument(state, agreed.text, context.at), as, context) };
+}
+
+/** The text as it stands, brackets and attributions included, marked as a draft. There is always one. */
+export function exportBracketed(
+  state: NegotiationState,
+  as: ExportFormat,
+  context: ExportContext,
+): Promise<ExportedFile> {
+  return fileOf(bracketedDocument(state, context.at), as, context);
+}
+
+async function fileOf(
+  document: ExportDocument,
+  as: ExportFormat,
+  context: ExportContext,
+): Promise<ExportedFile> {
+  return {
+    name: fileName(document, as),
+    mediaType: MEDIA_TYPES[as],
+    bytes: await bytesOf(document, as, context),
+  };
+}
+
+async function bytesOf(
+  document: ExportDocument,
+  as: ExportFormat,
+  context: ExportContext,
+): Promise<Uint8Array> {
+  switch (as) {
+    case 'docx':
+      return writeDocx(document, context.at);
+    case 'html':
+      return new TextEncoder().encode(writeHtml(document));
+    case 'md':
+      return new TextEncoder().encode(writeMarkdown(document));
+    default: {
+      const never: never = as;
+      return never;
+    }
+  }
+}
+
+/** The longest file name, without its ending, that every file system takes with room to spare. */
+const NAME_LIMIT = 80;
+
+function fileName(document: ExportDocument, as: ExportFormat): string {
+  const stem =
+    [document.masthead.symbol, document.title].map(asciiStem).find((name) => name !== '') ?? 'text';
+  const form: Readonly<Record<ExportForm, string>> = { agreed: 'agreed', bracketed: 'draft' };
+  return `${stem}-${form[document.form]}.${as}`;
+}
+
+function asciiStem(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9.]+/g, '-')
+    .slice(0, NAME_LIMIT)
+    .replace(/^[-.]+|[-.]+$/g, '');
+}
