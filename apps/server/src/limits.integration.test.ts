@@ -1,0 +1,117 @@
+// Each rate and ceiling of the edge is crossed here, and harms only whoever crosses it.
+import { afterEach, expect, it } from 'vitest';
+import type { Limits } from './limits.ts';
+import {
+  closeOf,
+  type Guest,
+  joined,
+  MARAVIA,
+  startTestServer,
+  type TestServer,
+} from './testing/test-server.ts';
+
+const N = `/api/negotiations/${MARAVIA}`;
+let test: TestServer | null = null;
+
+async function limited(
+  limits: Partial<Limits>,
+): Promise<{ server: TestServer; france: Guest; pakistan: Guest }> {
+  const server = await startTestServer({ limits });
+  test = server;
+  return {
+    server,
+    france: await server.signIn('delegate-fra'),
+    pakistan: await server.signIn('delegate-pak'),
+  };
+}
+
+async function statuses(times: number, send: () => Promise<Response>): Promise<readonly number[]> {
+  const seen: number[] = [];
+  for (let i = 0; i < times; i += 1) seen.push((await send()).status);
+  return seen;
+}
+
+afterEach(async () => {
+  await test?.end();
+  test = null;
+});
+
+const SLOW = { perSecond: 0.001, burst: 3 };
+
+it('requests of one person', async () => {
+  const { france, pakistan } = await limited({ requestsPerPerson: SLOW });
+  expect(await statuses(4, () => france.get(N))).toEqual([200, 200, 200, 429]);
+  const refused = await france.get(N);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(900);
+  expect((await pakistan.get(N)).status).toBe(200);
+});
+
+it('requests from one address', async () => {
+  const { france } = await limited({ requestsPerAddress: { perSecond: 0.001, burst: 5 } });
+  expect(await statuses(4, () => france.get(N))).toEqual([200, 200, 200, 429]);
+  expect((await france.get('/healthz')).status).toBe(200);
+});
+
+it('sign-ins from one address', async () => {
+  const { server, france } = await limited({ signInsPerAddress: { perSecond: 0.001, burst: 4 } });
+  const stranger = server.guest('nobody', '');
+  const guess = () => stranger.post('/api/sign-in', { token: 'A'.repeat(43) });
+  expect(await statuses(3, guess)).toEqual([404, 404, 429]);
+  expect((await france.get(N)).status).toBe(200);
+});
+
+it('commands, exports and links of one person', async () => {
+  const { server } = await limited({ commandsPerPerson: SLOW, exportsPerPerson: SLOW, linksPerPerson: SLOW });
+  const chair = await server.signIn('chair-office');
+  expect(await statuses(4, () => chair.post(`${N}/commands`, {}))).toEqual([400, 400, 400, 429]);
+  expect(await statuses(4, () => chair.get(`${N}/export?form=bracketed&as=md`))).toEqual([
+    200, 200, 200, 429,
+  ]);
+  expect(await statuses(4, () => chair.post(`${N}/links`, {}))).toEqual([400, 400, 400, 429]);
+});
+
+it('a request’s body', async () => {
+  const { france } = await limited({ bodyBytes: 100 });
+  expect((await france.post(`${N}/commands`, { id: 'x'.repeat(200) })).status).toBe(413);
+});
+
+it('sockets of one person', async () => {
+  const { france, pakistan } = await limited({ socketsPerPerson: 2 });
+  const [first, second] = [france.socket(), france.socket()];
+  await Promise.all([joined(first), joined(second)]);
+  expect((await closeOf(france.socket())).code).toBe(4429);
+  await joined(pakistan.socket());
+  const closed = closeOf(first);
+  first.close();
+  await closed;
+  await joined(france.socket());
+});
+
+it('sockets from one address', async () => {
+  const { france, pakistan } = await limited({ socketsPerAddress: 1 });
+  await joined(france.socket());
+  expect((await closeOf(pakistan.socket())).code).toBe(4429);
+});
+
+it('one frame', async () => {
+  const { france, pakistan } = await limited({ frameBytes: 10_000 });
+  const [loud, quiet] = [france.socket(), pakistan.socket()];
+  await Promise.all([joined(loud), joined(quiet)]);
+  const closed = closeOf(loud);
+  loud.send(new Uint8Array(10_001));
+  expect((await closed).code).toBe(1009);
+  expect(quiet.readyState).toBe(quiet.OPEN);
+});
+
+it('the time a session and a link live', async () => {
+  const { server, france } = await limited({ sessionIdleMs: -1, linkMs: -1 });
+  expect((await france.get(N)).status).toBe(401);
+  const token = await server.token('delegate-fra');
+  expect((await server.guest('nobody', '').post('/api/sign-in', { token })).status).toBe(410);
+});
+
+it('the headers of a request', async () => {
+  const { server } = await limited({ headerBytes: 2_000 });
+  const response = await server.guest('nobody', 'x'.repeat(3_000)).get('/healthz');
+  expect(response.status).toBe(431);
+});
