@@ -2,3 +2,4 @@
 export { keptCharacters, type Loss, lostCharacters } from './lost-characters.ts';
 export type { CheckReason, DropReason, Note } from './note.ts';
 export { type Reading, readDraft, type SourceFormat } from './read-draft.ts';
+export { sourceOfBytes } from './source-of-bytes.ts';

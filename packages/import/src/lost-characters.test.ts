@@ -107,6 +107,10 @@ describe('lost characters', () => {
         for (const { text: runs, level } of reading.drafts) {
           expect(runs.some((run) => run.text.trim() !== '')).toBe(true);
           expect([1, 2, 3]).toContain(level);
+          // What no leaf may hold is not handed on.
+          for (const run of runs) {
+            expect(run.text).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029]/u);
+          }
         }
       }),
       { seed: SEED, numRuns: 3_000 },
