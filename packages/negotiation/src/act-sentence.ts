@@ -12,7 +12,7 @@ import { findBracket, findWording, placeOfLeaf } from './segment-tree.ts';
 export function actSentence(state: NegotiationState | null, { seat, act }: RecordedAct): string {
   if (act.kind === 'leaf-edited') return typingSentence(state, act);
   if (act.kind === 'words-offered-back') {
-    return `Late words of ${seatName(state, seat)} were offered back: ${quoted(act.words)}`;
+    return offeredBackSentence(state, seat, act);
   }
   return `${capitalised(seatName(state, seat))} ${deed(state, act)}`;
 }
@@ -111,6 +111,15 @@ function typingSentence(
         ? `removed ${quoted(gone)}`
         : `changed ${quoted(gone)} to ${quoted(come)}`;
   return `${capitalised(who)} ${change} in ${paragraphName(state, paragraph)}`;
+}
+
+function offeredBackSentence(
+  state: NegotiationState | null,
+  seat: string,
+  { words, removed }: ActOf<'words-offered-back'>,
+): string {
+  if (words !== '') return `Late words of ${seatName(state, seat)} were offered back: ${quoted(words)}`;
+  return `A late removal by ${seatName(state, seat)} came to nothing: ${quoted(removed)}`;
 }
 
 function wordingWords(

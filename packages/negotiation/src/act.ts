@@ -148,7 +148,8 @@ export type Act =
   | {
       readonly kind: 'words-offered-back';
       readonly leaf: LeafId;
-      readonly words: string /** Words the author had wanted out. */;
+      readonly words: string;
+      /** Words the author had wanted out. */
       readonly removed: string;
       readonly why: 'straddles-a-cut' | 'no-longer-yours';
     };

@@ -1,0 +1,98 @@
+// A negotiation in memory: decides, seals and folds as the server does, with its own clock and ids, and keeps the record.
+import type { Act, RecordedAct } from '../act.ts';
+import type { Command, OpenNegotiation } from '../command.ts';
+import { decide } from '../decide.ts';
+import { evolve } from '../evolve.ts';
+import type { NegotiationState } from '../negotiation-state.ts';
+import { sealAct } from '../record.ts';
+import type { Decision } from '../refusal.ts';
+import type { SeatId } from '../seat.ts';
+
+/** The five permanent members and two elected ones of 2026: enough for every kind of scene. */
+export const OPENING: OpenNegotiation = {
+  kind: 'open-negotiation',
+  negotiation: 'maravia',
+  title: 'Conclusions on children and armed conflict in Maravia',
+  symbol: 'S/AC.51/2026/…',
+  situation: 'Maravia',
+  reportSymbol: 'S/2026/…',
+  year: 2026,
+  chairMember: null,
+  delegations: [
+    { seat: 'CHN', name: 'China', code: 'CHN', permanent: true },
+    { seat: 'DNK', name: 'Denmark', code: 'DNK', permanent: false },
+    { seat: 'FRA', name: 'France', code: 'FRA', permanent: true },
+    { seat: 'PAK', name: 'Pakistan', code: 'PAK', permanent: false },
+    { seat: 'RUS', name: 'Russian Federation', code: 'RUS', permanent: true },
+    { seat: 'GBR', name: 'United Kingdom', code: 'GBR', permanent: true },
+    { seat: 'USA', name: 'United States', code: 'USA', permanent: true },
+  ],
+};
+
+/** An opened negotiation with one person per seat, called `person-<seat>`. */
+export class Table {
+  #state: NegotiationState;
+  readonly #record: RecordedAct[] = [];
+  #ids = 0;
+
+  constructor(opening: OpenNegotiation = OPENING) {
+    const decision = decide(null, opening, this.#asking('chair'));
+    const [act] = decision.ok ? decision.acts : [];
+    if (act === undefined) throw new Error('invariant: the opening of a test table is in order');
+    this.#state = this.#append(null, 'chair', act, 'opening');
+    for (const seat of ['chair', ...opening.delegations.map((delegation) => delegation.seat)]) {
+      this.give('chair', {
+        kind: 'seat-person',
+        person: `person-${seat}`,
+        name: `Delegate of ${seat}`,
+        seat,
+      });
+    }
+  }
+
+  get state(): NegotiationState {
+    return this.#state;
+  }
+
+  get record(): readonly RecordedAct[] {
+    return this.#record;
+  }
+
+  /** A seat gives a command; its acts are recorded when it is not refused. */
+  give(seat: SeatId, command: Command): Decision {
+    const decision = decide(this.#state, command, this.#asking(seat));
+    if (decision.ok) {
+      for (const act of decision.acts) this.#state = this.#append(this.#state, seat, act, `c${this.#ids}`);
+    }
+    return decision;
+  }
+
+  /** Records an act without a command, as the server does for typing. */
+  note(seat: SeatId, act: Act): void {
+    this.#state = this.#append(this.#state, seat, act, null);
+  }
+
+  #asking(seat: SeatId) {
+    const newId = (prefix: string) => {
+      this.#ids += 1;
+      return `${prefix}${this.#ids}`;
+    };
+    return { seat, person: `person-${seat}`, newId };
+  }
+
+  #append(state: NegotiationState | null, seat: SeatId, act: Act, command: string | null): NegotiationState {
+    const n = this.#record.length;
+    const at = new Date(Date.UTC(2026, 0, 5, 10) + n * 1000).toISOString();
+    const recorded = sealAct({
+      n,
+      at,
+      seat,
+      person: `person-${seat}`,
+      command,
+      act,
+      prev: state?.head ?? '',
+    });
+    this.#record.push(recorded);
+    return evolve(state, recorded);
+  }
+}
