@@ -61,6 +61,16 @@ describe('imports between layers', () => {
       expect(reasons({ [path]: `import { x } from '${specifier}';` }), specifier).toHaveLength(1);
   });
 
+  it('lets tests, and nothing else, use the test language of a layer below', () => {
+    const text = `import { given } from '@adref/negotiation/testing';`;
+    expect(reasons({ 'packages/text/src/laws.test.ts': text })).toEqual([]);
+    expect(reasons({ 'packages/text/src/testing/seat.ts': text })).toEqual([]);
+    expect(reasons({ 'packages/text/src/guard.ts': text })).toHaveLength(1);
+    expect(reasons({ 'packages/reference/src/a.test.ts': text.replace('negotiation', 'text') })).toHaveLength(
+      1,
+    );
+  });
+
   it('refuses a folder that is no known layer', () => {
     expect(reasons({ 'packages/extra/src/a.ts': '' })[0]).toContain('belongs to no known layer');
   });

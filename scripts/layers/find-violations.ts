@@ -51,7 +51,8 @@ function importProblem(
   }
   if (specifier.startsWith('@adref/')) {
     const name = specifier.split('/').slice(0, 2).join('/');
-    if (specifier !== name) return `imports '${specifier}' past the index of ${name}`;
+    const isTestLanguage = specifier === `${name}/testing` && isTest(file.path);
+    if (specifier !== name && !isTestLanguage) return `imports '${specifier}' past the index of ${name}`;
     if (!layers.some((known) => known.name === name)) return `imports '${name}', which is no layer`;
     if (layer === null) return null;
     if (name === layer.name) return `imports its own package by name: use a relative path`;
