@@ -2,7 +2,8 @@
 // demonstration text. Types and rules are in `@adref/negotiation`; nothing here decides anything.
 export { type CountryCode, countryNames, isCountryCode } from './country-names.ts';
 export { type Demonstration, type DemonstrationPerson, demonstration } from './demonstration.ts';
-export { type Examination, openingParagraph } from './opening-paragraph.ts';
 export { type Roster, rosterOf, rosterYears } from './rosters.ts';
+/** @public Data for whoever drafts; the apps do not show it yet. */
 export { type Competence, type Toolkit, type ToolkitOption, toolkit } from './toolkit.ts';
+/** @public Data for whoever drafts; the apps do not show it yet. */
 export { type Rung, type VerbLadder, type VerbLadders, verbLadders } from './verb-ladders.ts';
