@@ -24,7 +24,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
  * An error without its message, which may quote what somebody wrote (a JSON parser's does); where it happened is
  * enough to find it. A store's fault names files and rows only, and is kept.
  */
-export function serializeError(error: unknown): object {
+function serializeError(error: unknown): object {
   if (!(error instanceof Error)) return { name: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};

@@ -109,7 +109,9 @@ function routeOf(baseUrl: string, route: unknown): string {
 
 function failures(context: HttpContext): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
-    const answer = problemOfError(error);
+    const answer = context.isReady()
+      ? problemOfError(error)
+      : problemOf('unavailable', 'The server is stopping.');
     if (answer.status >= 500) context.log.error({ err: error }, 'request failed');
     if (response.headersSent) {
       next(error);
@@ -121,8 +123,17 @@ function failures(context: HttpContext): ErrorRequestHandler {
 
 /** Errors of Express and of its body parser carry a status and a type; everything else is ours. */
 function problemOfError(error: unknown): Problem {
+  if (error instanceof StoreFault && error.reason === 'broken') {
+    return problemOf(
+      'failed',
+      'This is damaged on the server’s disk; whoever runs the server has to restore it.',
+    );
+  }
   if (error instanceof StoreFault) {
-    return problemOf('unavailable', 'The server cannot write to its store just now; nothing was done.');
+    return problemOf(
+      'unavailable',
+      'The server could not record this just now. Send it again; it is done once at most.',
+    );
   }
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
   if (status === 413) return problemOf('too-large', 'That is more than one request may carry.');

@@ -13,6 +13,7 @@ import type { Actor, RoomPort, RoomsPort } from '../room-port.ts';
 import type { SignedIn, SignIn } from '../sign-in/sign-in.ts';
 import type { SignInStore } from '../sign-in/sign-in-store.ts';
 import type { RandomBytes } from '../sign-in/token.ts';
+import { patientRooms } from './patient-rooms.ts';
 import { problemOf } from './problem.ts';
 import { problem, type Reply } from './reply.ts';
 
@@ -68,7 +69,8 @@ export interface HttpContext extends ServerParts {
 
 /** Puts the questions to the parts. `ticks` gives milliseconds that never run backwards. */
 export function createHttpContext(parts: ServerParts, ticks: () => number): HttpContext {
-  const { limits, signIn, rooms, trustedProxies } = parts;
+  const { limits, signIn, trustedProxies, log } = parts;
+  const rooms = patientRooms(parts.rooms, limits.commandMs, log);
   const rateOf = (rate: Limits['signInsPerAddress']) => createRateLimit(rate, limits.rateKeys, ticks);
   const rates = {
     signIns: rateOf(limits.signInsPerAddress),
@@ -105,6 +107,7 @@ export function createHttpContext(parts: ServerParts, ticks: () => number): Http
 
   return {
     ...parts,
+    rooms,
     rates,
     slowDown,
     person,

@@ -22,10 +22,18 @@ export function negotiationRoutes(context: HttpContext): Router {
       const asked = await context.person(request);
       if (!asked.ok) return asked.reply;
       const { id } = asked.who.person;
-      const found = await Promise.all((await rooms.list()).map((negotiation) => rooms.get(negotiation)));
+      // One negotiation that cannot be opened must not hide the others.
+      const opened = await Promise.allSettled(
+        (await rooms.list()).map((negotiation) => rooms.get(negotiation)),
+      );
+      const found = opened.flatMap((result) => {
+        if (result.status === 'fulfilled') return result.value === null ? [] : [result.value];
+        context.log.error({ err: result.reason }, 'a negotiation could not be opened');
+        return [];
+      });
       const mine = found.flatMap((room) => {
-        const seat = room === null ? null : seatOf(room.state(), room.record(), id);
-        return room === null || seat === null ? [] : [summaryOf(room.state(), seat)];
+        const seat = seatOf(room.state(), room.record(), id);
+        return seat === null ? [] : [summaryOf(room.state(), seat)];
       });
       return json({ negotiations: mine });
     }),

@@ -13,7 +13,7 @@ export interface ChainHead {
 export const EMPTY_CHAIN: ChainHead = { n: 0, hash: '' };
 
 /** SHA-256 in hex over a JSON line of everything but the bytes, then the bytes; so no two rows can be read alike. */
-export function hashOfRow(negotiation: string, n: number, row: JournalRow, prev: string): string {
+function hashOfRow(negotiation: string, n: number, row: JournalRow, prev: string): string {
   const { at, seat, person, kind, meta, bytes } = row;
   const head = JSON.stringify([negotiation, n, at, seat, person, kind, meta, prev, bytes.length]);
   return createHash('sha256').update(head).update('\n').update(bytes).digest('hex');

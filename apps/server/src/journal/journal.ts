@@ -12,7 +12,7 @@ export interface JournalRow {
   readonly meta: string;
 }
 
-/** A row in its place in the chain: numbered from 1, `hash` covering everything else (see `hashOfRow`). */
+/** A row in its place in the chain: numbered from 1, `hash` covering everything else (see `journal-chain.ts`). */
 export interface StoredRow extends JournalRow {
   readonly n: number;
   readonly prev: string;

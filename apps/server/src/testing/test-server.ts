@@ -36,6 +36,8 @@ export interface TestServer {
   signIn(person: string): Promise<Guest>;
   /** Somebody with a cookie of their own making, or none. */
   guest(person: string, cookie: string): Guest;
+  /** Stops, lets something happen to the store, and starts again; guests stay signed in. */
+  restart(meanwhile: () => void): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -59,9 +61,9 @@ export async function startTestServer(
   };
   const lines: string[] = [];
   const log = createLog(config.logLevel, { write: (line: string) => void lines.push(line) });
-  const server = await startServer(config, log, choices);
+  let server = await startServer(config, log, choices);
   await openDemonstration(server);
-  const { address } = server;
+  let { address } = server;
 
   async function token(person: string): Promise<string> {
     const issued = await server.signIn.issueLink({ person, negotiation: MARAVIA, seat: 'observer' });
@@ -89,8 +91,12 @@ export async function startTestServer(
   }
 
   return {
-    server,
-    address,
+    get server() {
+      return server;
+    },
+    get address() {
+      return address;
+    },
     folder,
     token,
     guest,
@@ -103,6 +109,12 @@ export async function startTestServer(
       });
       const [cookie = ''] = (response.headers.get('set-cookie') ?? '').split(';');
       return guest(person, cookie);
+    },
+    async restart(meanwhile) {
+      await server.close();
+      meanwhile();
+      server = await startServer(config, log, choices);
+      address = server.address;
     },
     async end() {
       await server.close();

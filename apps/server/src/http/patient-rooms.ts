@@ -1,0 +1,45 @@
+// Rooms as HTTP sees them: a command is answered in time, or fails as one that may be sent again. A room that fails
+// while it decides must not leave a request waiting for ever.
+import type { CommandAnswer } from '@adref/protocol';
+import type { Logger } from '../log.ts';
+import type { RoomPort, RoomsPort } from '../room-port.ts';
+import { StoreFault } from '../store/store-fault.ts';
+
+/** Wraps rooms so that every command ends within `commandMs`; failures are logged and become one kind of fault. */
+export function patientRooms(rooms: RoomsPort, commandMs: number, log: Logger): RoomsPort {
+  async function within(answering: Promise<CommandAnswer>): Promise<CommandAnswer> {
+    const { promise: late, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(
+      () => reject(new StoreFault('io', 'A command was not answered in time.')),
+      commandMs,
+    );
+    try {
+      return await Promise.race([answering, late]);
+    } catch (error) {
+      log.error({ err: error }, 'a command was not answered');
+      throw error instanceof StoreFault
+        ? error
+        : new StoreFault('io', 'A room failed while it decided a command.');
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  const patient = (room: RoomPort): RoomPort => ({
+    state: () => room.state(),
+    record: () => room.record(),
+    submit: (actor, id, command) => within(room.submit(actor, id, command)),
+    cut: (person) => room.cut(person),
+  });
+
+  return {
+    list: () => rooms.list(),
+    get: async (negotiation) => {
+      const room = await rooms.get(negotiation);
+      return room === null ? null : patient(room);
+    },
+    create: (actor, id, command) => within(rooms.create(actor, id, command)),
+    attach: (...given) => rooms.attach(...given),
+    close: () => rooms.close(),
+  };
+}

@@ -1,0 +1,91 @@
+// A disk that fails under a running server: what was answered stays, what was not is said to have failed, and the
+// negotiation goes on from what is on disk once the disk works again.
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import {
+  closeOf,
+  type Guest,
+  joined,
+  MARAVIA,
+  startTestServer,
+  type TestServer,
+} from './testing/test-server.ts';
+
+const N = `/api/negotiations/${MARAVIA}`;
+let test: TestServer;
+let chair: Guest;
+
+beforeEach(async () => {
+  test = await startTestServer({ limits: { commandMs: 2_000 } });
+  chair = await test.signIn('chair-office');
+});
+afterEach(() => test.end());
+
+function setDiskBroken(broken: boolean): void {
+  const db = new DatabaseSync(join(test.folder, 'data', 'adref.sqlite'), { timeout: 5_000 });
+  db.exec(
+    broken
+      ? "CREATE TRIGGER broken AFTER INSERT ON row BEGIN SELECT RAISE(ABORT, 'disk I/O error'); END"
+      : 'DROP TRIGGER broken',
+  );
+  db.close();
+}
+
+function add(words: string): Promise<Response> {
+  const drafts = [{ kind: 'plain', level: 1, text: [{ text: words }] }];
+  const command = { kind: 'add-paragraphs', after: null, drafts, source: 'draft' };
+  return chair.post(`${N}/commands`, { id: `add ${words}`, command });
+}
+
+it('is answered as unavailable, closes the room, and loses nothing that was answered', async () => {
+  expect((await add('Answered')).status).toBe(200);
+  const socket = chair.socket();
+  await joined(socket);
+  const closed = closeOf(socket);
+  setDiskBroken(true);
+  const failed = await add('Never on disk');
+  expect(failed.status).toBe(503);
+  expect(await failed.json()).toMatchObject({ type: 'urn:adref:problem:unavailable' });
+  expect((await closed).code).toBe(1013);
+
+  setDiskBroken(false);
+  const text = await (await chair.get(`${N}/reading`)).text();
+  expect(text).toContain('Answered');
+  expect(text).not.toContain('Never on disk');
+  expect((await add('Afterwards')).status).toBe(200);
+  expect(await test.server.journal.verify(MARAVIA)).toMatchObject({ ok: true });
+  const again = chair.socket();
+  await joined(again);
+  again.close();
+});
+
+it('that damaged one negotiation hides that one only', async () => {
+  const opening = {
+    kind: 'open-negotiation',
+    negotiation: 'borduria-2026',
+    title: 'Conclusions on Borduria',
+    symbol: '',
+    situation: 'Borduria',
+    reportSymbol: '',
+    year: 2026,
+    chairMember: null,
+    delegations: [{ seat: 'FRA', name: 'France', code: 'FRA', permanent: true }],
+  };
+  expect((await chair.post('/api/negotiations', { id: 'open', command: opening, drafts: [] })).status).toBe(
+    201,
+  );
+  await test.restart(() => {
+    const db = new DatabaseSync(join(test.folder, 'data', 'adref.sqlite'));
+    db.exec(
+      "DELETE FROM checkpoint; UPDATE row SET seat = 'FRA' WHERE negotiation = 'borduria-2026' AND n = 1",
+    );
+    db.close();
+  });
+  const listed = await chair.get('/api/negotiations');
+  expect(await listed.json()).toMatchObject({ negotiations: [{ id: MARAVIA }] });
+  const damaged = await chair.get('/api/negotiations/borduria-2026');
+  expect(damaged.status).toBe(500);
+  expect(await damaged.json()).toMatchObject({ detail: expect.stringContaining('restore') });
+  expect(test.log()).toContain('row 1 is not what was written');
+});
