@@ -1,24 +1,34 @@
-// Builds the web app into apps/web/dist unless what is there was built from the same sources. The digest of
-// the sources is written last, so that a build that was cut off is not taken for a whole one.
+// Builds the web app into apps/web/dist unless what is there was built from the same sources. A build is made elsewhere
+// and moved into place whole, so that one that failed, or that runs beside another, never leaves half an app behind.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprintOf } from './fingerprint.ts';
 
+const STAMP = '.built-from';
+
 /** Says whether a build was needed; throws when it failed, its output having gone to the terminal. */
 export async function buildWebIfChanged(root: string): Promise<'built' | 'unchanged'> {
-  const stamp = join(root, 'apps/web/dist/.built-from');
+  const dist = join(root, 'apps/web/dist');
   const fingerprint = fingerprintOf(root);
-  if (readStamp(stamp) === fingerprint) return 'unchanged';
+  if (readStamp(join(dist, STAMP)) === fingerprint) return 'unchanged';
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: join(root, 'apps/web'),
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const [code] = await once(build, 'exit');
-  if (code !== 0) throw new Error(`the build of the web app ended with exit code ${code}`);
-  writeFileSync(stamp, fingerprint);
+  const fresh = join(root, `node_modules/.cache/adref-web-${process.pid}`);
+  try {
+    const args = [vite, 'build', '--logLevel', 'warn', '--outDir', fresh, '--emptyOutDir'];
+    const build = spawn(process.execPath, args, {
+      cwd: join(root, 'apps/web'),
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const [code] = await once(build, 'exit');
+    if (code !== 0) throw new Error(`the build of the web app ended with exit code ${code}`);
+    writeFileSync(join(fresh, STAMP), fingerprint);
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(fresh, dist);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
   return 'built';
 }
 

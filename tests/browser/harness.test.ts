@@ -5,6 +5,7 @@ import { launchChromium } from './chromium.ts';
 import { accessibilityFindings, expectAccessible } from './expect-accessible.ts';
 import { openTable, type Table } from './harness.ts';
 import { RequestRefused, signInByLink } from './signed-in-person.ts';
+import { takePictures } from './take-pictures.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -57,6 +58,16 @@ describe('the table', () => {
     const delegate = await signInByLink(url);
     expect((await delegate.state(table.negotiation)).title).toBe('Conclusions on Maravia');
     await expect(signInByLink(url)).rejects.toThrow(RequestRefused);
+  });
+
+  it('shows a seat the room in a browser of their own, without an error', async () => {
+    const seats = [await table.open('chair'), await table.open('FRA')];
+    for (const { page, troubles } of seats) {
+      await page.getByText('The Working Group takes note of the report.').first().waitFor();
+      expect(await takePictures(page, 'harness')).toHaveLength(6);
+      expect(troubles).toEqual([]);
+    }
+    await Promise.all(seats.map(({ context }) => context.close()));
   });
 
   it('outlives a kill with its record, at the same address', async () => {

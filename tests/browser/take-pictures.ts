@@ -24,7 +24,8 @@ export async function takePictures(page: Page, name: string): Promise<string[]> 
       await page.emulateMedia({ colorScheme });
       await page.evaluate('document.fonts.ready');
       const path = join(FOLDER, `${name}-${size.width}-${colorScheme}.png`);
-      await page.screenshot({ path, animations: 'disabled' });
+      // Playwright's own ways to still a page are inline styles, which our content security policy rightly refuses.
+      await page.screenshot({ path, animations: 'allow', caret: 'initial' });
       paths.push(path);
     }
   await page.emulateMedia({ colorScheme: null });
