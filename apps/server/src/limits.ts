@@ -30,8 +30,8 @@ export const LIMITS = {
   socketsPerAddress: 1_000,
   /** Time for a socket to be checked and handed to its room; guard.md gives clients ten seconds to authenticate. */
   admissionMs: 10 * SECOND,
-  /** Sign-ins from one address: tokens cannot be guessed (256 bits), so this only keeps the disk from being busy. */
-  signInsPerAddress: { perSecond: 2, burst: 120 } satisfies Rate,
+  /** Links looked at or used from one address: tokens cannot be guessed (256 bits), this only keeps the disk from being busy. */
+  signInsPerAddress: { perSecond: 5, burst: 300 } satisfies Rate,
   /** Requests from one address, whoever makes them: fifteen missions behind one gateway, each reloading. */
   requestsPerAddress: { perSecond: 100, burst: 1_000 } satisfies Rate,
   /** Requests of one person: a busy page makes a dozen at once, then a few a minute. */

@@ -86,7 +86,7 @@ export async function startServer(
       baseUrl,
       allowedOrigins,
       trustedProxies,
-      isReady: () => isReady,
+      isReady: () => isReady && store.isOpen(),
     };
     const app = createApp(
       createHttpContext(parts, () => performance.now()),

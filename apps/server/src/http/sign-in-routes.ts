@@ -71,8 +71,6 @@ export function signInRoutes(context: HttpContext): Router {
   router.get(
     '/me',
     route(async (request) => {
-      const tooFast = context.slowDown(context.rates.signIns, context.address(request));
-      if (tooFast !== null) return tooFast;
       const named = request.headers['adref-person'];
       const me = await whoAsks(signIn, request.headers.cookie, typeof named === 'string' ? named : null);
       const people = await everybodyIn(signIn, request.headers.cookie);

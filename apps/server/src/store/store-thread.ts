@@ -11,6 +11,8 @@ export interface StoreThread {
     input: StoreInput<K>,
     moved?: readonly TransferListItem[],
   ): Promise<StoreOutput<K>>;
+  /** False once it has been closed or has failed; then the server cannot go on. */
+  isOpen(): boolean;
   /** Waits for everything asked before, then ends the thread; later calls are rejected as `closed`. */
   close(): Promise<void>;
 }
@@ -85,6 +87,7 @@ export async function startStoreThread(options: StoreThreadOptions): Promise<Sto
 
   return {
     call,
+    isOpen: () => isOpen,
     async close() {
       if (isOpen) {
         const closing = call('close', null);
