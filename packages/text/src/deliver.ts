@@ -23,7 +23,7 @@ export function deliverUpdate(
     Y.applyUpdate(doc, bytes, origin);
     return NOTHING_CARRIED;
   }
-  return doc.transact(() => {
+  return doc.transact((transaction) => {
     const before = late.map((leaf) => stretchesOf(context.index.textOf(leaf)));
     Y.applyUpdate(doc, bytes, origin);
     const carried = late.map((leaf, i) => {
@@ -34,6 +34,9 @@ export function deliverUpdate(
       const marked = carryLateMarks(context, leaf, before[i] ?? []);
       return { ...edits, touched: [...edits.touched, ...marked] };
     });
+    // Applying the update marked the transaction as remote; with the server's own words in it, Yjs would then take the
+    // server's client id for a stolen one and change it.
+    transaction.local = true;
     return {
       links: carried.flatMap(({ links }) => links),
       credits: carried.flatMap(({ credits }) => credits),

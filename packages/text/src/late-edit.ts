@@ -8,7 +8,7 @@ import type * as Y from 'yjs';
 import type { Author, Authors } from './authors.ts';
 import type { CarryTable, CharacterIn, Link } from './carry-table.ts';
 import { type Hunk, hunksOf, type LateSpans } from './late-hunks.ts';
-import { type IdSpan, indexOf, pairSpans, spansOf } from './leaf-text.ts';
+import { type IdSpan, indexOf, pairSpans, spansOf, visibleRanges } from './leaf-text.ts';
 import { insertRuns, type LeafIndex } from './shared-document.ts';
 
 /** Words that could not be carried over. `removed` are words the author wanted out. */
@@ -69,7 +69,7 @@ export function carryLateEdits(context: LateContext, leaf: LeafId, late: LateSpa
         });
       }
     }
-    for (const character of target.deletes) deleteCharacter(context.index, character);
+    deleteCharacters(context.index, target.deletes);
     touched.push(...target.deletes.map((character) => character.leaf));
     if (target.at !== null) touched.push(target.at.character.leaf);
   }
@@ -160,10 +160,11 @@ function insertAt(context: LateContext, spot: Spot, words: RichText): readonly I
   return spansOf(text, at, at + plainText(words).length);
 }
 
-function deleteCharacter(index: LeafIndex, character: CharacterIn): void {
-  const text = index.textOf(character.leaf);
-  const found = indexOf(text, character.client, character.clock);
-  if (found.visible) text.delete(found.index, 1);
+function deleteCharacters(index: LeafIndex, characters: readonly CharacterIn[]): void {
+  for (const [leaf, inLeaf] of Map.groupBy(characters, (character) => character.leaf)) {
+    const text = index.textOf(leaf);
+    for (const range of visibleRanges(text, inLeaf)) text.delete(range.index, range.length);
+  }
 }
 
 function isVisible(index: LeafIndex, character: CharacterIn): boolean {

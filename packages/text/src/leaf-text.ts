@@ -94,3 +94,20 @@ export function pairSpans(
     if (inTo === b.length) [j, inTo] = [j + 1, 0];
   }
 }
+
+/** The visible stretches that some characters of a text make up, last first, so that deleting one leaves the others in place. */
+export function visibleRanges(
+  text: Y.XmlText,
+  characters: readonly { readonly client: number; readonly clock: number }[],
+): readonly { readonly index: number; readonly length: number }[] {
+  const places = characters
+    .map(({ client, clock }) => indexOf(text, client, clock))
+    .filter(({ visible }) => visible);
+  const ranges: { index: number; length: number }[] = [];
+  for (const { index } of places.toSorted((a, b) => a.index - b.index)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last.index + last.length === index) last.length += 1;
+    else ranges.push({ index, length: 1 });
+  }
+  return ranges.toReversed();
+}

@@ -78,7 +78,7 @@ function editsBetween(old: readonly Character[], now: readonly Character[]): rea
   let [i, j] = [0, 0];
   while (i < old.length || j < now.length) {
     const [was, is] = [old[i], now[j]];
-    if (was !== undefined && was.key === is?.key && String(was.run.marks) === String(is.run.marks)) {
+    if (was !== undefined && was.key === is?.key && isSameUnit(was.run, is.run)) {
       if (open !== null) edits.unshift(open);
       open = null;
       i++;
@@ -101,6 +101,11 @@ function editsBetween(old: readonly Character[], now: readonly Character[]): rea
   }
   if (open !== null) edits.unshift(open);
   return edits;
+}
+
+/** Yjs turns both halves of a surrogate pair that somebody splits into U+FFFD, so a character may change under its identity. */
+function isSameUnit(a: Run, b: Run): boolean {
+  return a.text === b.text && String(a.marks) === String(b.marks);
 }
 
 function authorshipOf(

@@ -41,6 +41,8 @@ export interface Surroundings {
   nowMs(): number;
   /** A fresh id that begins with the prefix. */
   newId(prefix: string): string;
+  /** A fresh Yjs client id, 32 bits: the one under which this server writes until it stops. */
+  newClientId(): number;
 }
 
 export type Received =
@@ -242,4 +244,11 @@ export class LiveNegotiation {
     const bytes = more.length === 0 ? first : Y.mergeUpdates([first, ...more]);
     return [{ at: this.#surroundings.now(), seat, person, kind, bytes, meta }];
   }
+}
+
+/** A document in which the server writes under a client id of its own. */
+export function newDocument(surroundings: Surroundings): Y.Doc {
+  const doc = new Y.Doc();
+  doc.clientID = surroundings.newClientId();
+  return doc;
 }

@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { Authors, SERVER } from './authors.ts';
 import { CarryTable } from './carry-table.ts';
 import { wordsOf } from './leaf-text.ts';
-import { type Change, LiveNegotiation, type Surroundings } from './live-negotiation.ts';
+import { type Change, LiveNegotiation, newDocument, type Surroundings } from './live-negotiation.ts';
 import { linkLeaves } from './relay.ts';
 import { leafText, recordOf } from './shared-document.ts';
 import { VersionKeeper } from './version-keeper.ts';
@@ -53,7 +53,7 @@ export function restore(
   changes: readonly Pick<Change, 'kind' | 'seat' | 'person' | 'bytes' | 'meta'>[],
   surroundings: Surroundings,
 ): LiveNegotiation {
-  const doc = new Y.Doc();
+  const doc = newDocument(surroundings);
   const aux = snapshot === null ? null : auxSchema.parse(JSON.parse(snapshot.aux));
   const authors = aux === null ? new Authors() : Authors.from(aux.authors);
   const carry = aux === null ? new CarryTable() : CarryTable.from(aux.carry);

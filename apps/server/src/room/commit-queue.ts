@@ -4,13 +4,15 @@ import type { Change } from '@adref/text';
 
 interface Batch {
   readonly changes: Change[];
+  /** Answers to those who come in: they go out before the batch's frame, which they may lack. */
+  readonly joins: (() => void)[];
   readonly effects: (() => void)[];
 }
 
 export interface CommitQueueOwner {
   /** Makes changes durable; rejects when it cannot. */
   append(changes: readonly Change[]): Promise<void>;
-  /** A batch is on disk: called before its effects. */
+  /** A batch is on disk: called after its joins and before its effects. */
   committed(changes: readonly Change[]): void;
   /** The batch's effects have run. */
   finished(): void;
@@ -20,7 +22,7 @@ export interface CommitQueueOwner {
 
 export class CommitQueue {
   readonly #owner: CommitQueueOwner;
-  #open: Batch = { changes: [], effects: [] };
+  #open: Batch = { changes: [], joins: [], effects: [] };
   #running: Promise<void> | null = null;
   #isDead = false;
 
@@ -33,6 +35,13 @@ export class CommitQueue {
     if (this.#isDead) return;
     this.#open.changes.push(...changes);
     if (effect !== undefined) this.#open.effects.push(effect);
+    this.#running ??= this.#run();
+  }
+
+  /** Queues the answer to somebody who comes in, for when all they are shown is on disk. */
+  addJoin(join: () => void): void {
+    if (this.#isDead) return;
+    this.#open.joins.push(join);
     this.#running ??= this.#run();
   }
 
@@ -50,11 +59,12 @@ export class CommitQueue {
   async #run(): Promise<void> {
     // One turn of the event loop, so that all messages that have arrived together share the first commit.
     await new Promise((resolve) => setImmediate(resolve));
-    while (!this.#isDead && (this.#open.changes.length > 0 || this.#open.effects.length > 0)) {
+    while (!this.#isDead && hasWork(this.#open)) {
       const batch = this.#open;
-      this.#open = { changes: [], effects: [] };
+      this.#open = { changes: [], joins: [], effects: [] };
       try {
         if (batch.changes.length > 0) await this.#owner.append(batch.changes);
+        for (const join of batch.joins) join();
         this.#owner.committed(batch.changes);
         for (const effect of batch.effects) effect();
         this.#owner.finished();
@@ -65,4 +75,8 @@ export class CommitQueue {
     }
     this.#running = null;
   }
+}
+
+function hasWork({ changes, joins, effects }: Batch): boolean {
+  return changes.length > 0 || joins.length > 0 || effects.length > 0;
 }

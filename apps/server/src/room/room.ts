@@ -107,7 +107,7 @@ export class Room implements RoomPort, Receiver {
   join(connection: Connection, stateVector: Uint8Array): void {
     const bytes = this.#joins.answer(stateVector);
     if (bytes === null) return connection.close(CLOSE_CODE.malformed, 'state vector not understood');
-    this.#queue.add([], () => {
+    this.#queue.addJoin(() => {
       connection.send(syncFrame(SYNC.step2, bytes));
       connection.hasJoined = true;
       this.queryPresence(connection);

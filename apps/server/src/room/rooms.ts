@@ -1,6 +1,6 @@
 // All rooms of this server: opened from the journal on demand, closed when nobody is there, rebuilt when one fails.
 // A load that fails leaves no room behind: nothing empty is ever served or stored in a negotiation's place.
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { OpenNegotiation } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer } from '@adref/protocol';
 import { LiveNegotiation, restore, type Surroundings } from '@adref/text';
@@ -24,6 +24,7 @@ export const SURROUNDINGS: Surroundings = {
   now: () => new Date().toISOString(),
   nowMs: () => Date.now(),
   newId: (prefix) => `${prefix}-${randomUUID()}`,
+  newClientId: () => randomInt(2 ** 32),
 };
 
 export class Rooms implements RoomsPort {

@@ -8,7 +8,7 @@ import type { UpdateRefusal } from '../update-refusal.ts';
 import { SimulatedSeat } from './simulated-seat.ts';
 
 /** Deterministic time and ids. */
-export function simulatedSurroundings(): Surroundings {
+export function simulatedSurroundings(clientId: number): Surroundings {
   let ids = 0;
   let ms = Date.UTC(2026, 0, 5);
   const tick = () => {
@@ -18,6 +18,7 @@ export function simulatedSurroundings(): Surroundings {
   return {
     now: () => new Date(tick()).toISOString(),
     nowMs: tick,
+    newClientId: () => clientId,
     newId: (prefix) => {
       ids += 1;
       return `${prefix}-${ids}`;
@@ -34,7 +35,7 @@ export class SimulatedTable {
   #commands = 0;
 
   constructor(opening: OpenNegotiation) {
-    this.server = LiveNegotiation.empty(simulatedSurroundings());
+    this.server = LiveNegotiation.empty(simulatedSurroundings(500));
     const seats = ['chair', ...opening.delegations.map(({ seat }) => seat)];
     this.seats = seats.map((seat, i) => new SimulatedSeat(seat, 1000 + i));
     this.submit({ seat: 'chair', person: 'person-chair' }, opening);
