@@ -1,4 +1,6 @@
 // Each rate and ceiling of the edge is crossed here, and harms only whoever crosses it.
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import type { Limits } from './limits.ts';
 import {
@@ -114,4 +116,16 @@ it('the headers of a request', async () => {
   const { server } = await limited({ headerBytes: 2_000 });
   const response = await server.guest('nobody', 'x'.repeat(3_000)).get('/healthz');
   expect(response.status).toBe(431);
+});
+
+it('the time a request may take to arrive', async () => {
+  const { server, france } = await limited({ requestMs: 300 });
+  const slow = connect(Number(new URL(server.address).port), '127.0.0.1');
+  slow.write(
+    'POST /api/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
+  );
+  const [answer] = await once(slow, 'data');
+  expect(String(answer)).toMatch(/^HTTP\/1.1 408 /);
+  await once(slow, 'close');
+  expect((await france.get(N)).status).toBe(200);
 });

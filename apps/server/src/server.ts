@@ -92,7 +92,12 @@ export async function startServer(
       createHttpContext(parts, () => performance.now()),
       config.webFolder,
     );
-    const server = createServer({ maxHeaderSize: limits.headerBytes, requestTimeout: limits.requestMs }, app);
+    const serverLimits = {
+      maxHeaderSize: limits.headerBytes,
+      requestTimeout: limits.requestMs,
+      connectionsCheckingInterval: Math.ceil(limits.requestMs / 6),
+    };
+    const server = createServer(serverLimits, app);
     const address = await listen(server, config.host, config.port);
     undo.push(() => new Promise((resolve) => server.close(resolve)));
     const shutDoor = admitSockets(server, parts);

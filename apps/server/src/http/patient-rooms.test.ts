@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { createLog } from '../log.ts';
+import type { RoomPort, RoomsPort } from '../room-port.ts';
+import { patientRooms } from './patient-rooms.ts';
+
+const ACTOR = { seat: 'chair', person: 'p-1' };
+const COMMAND = { kind: 'unseat-person', person: 'p-2' } as const;
+
+function roomsThat(submit: RoomPort['submit']): RoomsPort {
+  const room = { submit } as Partial<RoomPort> as RoomPort;
+  return patientRooms({ get: async () => room } as Partial<RoomsPort> as RoomsPort, 20, createLog('silent'));
+}
+
+async function submitTo(rooms: RoomsPort) {
+  return (await rooms.get('n-1'))?.submit(ACTOR, 'c-1', COMMAND);
+}
+
+describe('rooms as HTTP sees them', () => {
+  it('hand on an answer', async () => {
+    const answer = { id: 'c-1', ok: true, acts: [1] } as const;
+    expect(await submitTo(roomsThat(async () => answer))).toEqual(answer);
+  });
+
+  it('fail when there is no answer in time, or the room fails', async () => {
+    await expect(submitTo(roomsThat(() => new Promise(() => {})))).rejects.toMatchObject({
+      name: 'StoreFault',
+      reason: 'io',
+    });
+    await expect(submitTo(roomsThat(() => Promise.reject(new Error('closed'))))).rejects.toMatchObject({
+      name: 'StoreFault',
+    });
+  });
+});
