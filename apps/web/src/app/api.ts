@@ -1,0 +1,179 @@
+// The server over HTTP, parsed at this edge. Every call says who asks, because one browser may hold several seats.
+import type { Command, Draft, NegotiationState, OpenNegotiation, Phase } from '@adref/negotiation';
+import type { CommandAnswer } from '@adref/protocol';
+import { z } from 'zod';
+import { NoConnection } from '../live/commands.ts';
+
+/** What the server answers when it does not do what was asked. */
+export interface Problem {
+  readonly status: number;
+  readonly sentence: string;
+  readonly refusal: unknown;
+}
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+const problemSchema = z.object({
+  title: z.string().optional(),
+  detail: z.string().optional(),
+  refusal: z.looseObject({ kind: z.string() }).optional(),
+});
+
+interface Asking {
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly person?: string;
+  readonly body?: unknown;
+}
+
+/** Asks the server; rejects with NoConnection when it cannot be reached. */
+export async function ask<T>(path: string, schema: z.ZodType<T>, asking: Asking = {}): Promise<Answer<T>> {
+  const { method = 'GET', person, body } = asking;
+  const headers: Record<string, string> = {};
+  if (person !== undefined) headers['Adref-Person'] = person;
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch (error) {
+    // fetch rejects with a TypeError when there is no answer at all.
+    if (error instanceof TypeError) throw new NoConnection('the server cannot be reached', { cause: error });
+    throw error;
+  }
+  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  const received: unknown = isJson ? await response.json() : null;
+  if (response.ok) return { ok: true, value: schema.parse(received) };
+  // A gateway without the server behind it answers in HTML.
+  if (!isJson && response.status >= 502) throw new NoConnection(`the server is away (${response.status})`);
+  const problem = problemSchema.safeParse(received);
+  const { detail, title, refusal } = problem.data ?? {};
+  const sentence = detail ?? title ?? `The server refused this (${response.status}).`;
+  return { ok: false, problem: { status: response.status, sentence, refusal: refusal ?? null } };
+}
+
+const lookedUpSchema = z.object({
+  person: z.string(),
+  name: z.string(),
+  seat: z.string().nullable(),
+  negotiation: z.object({ id: z.string(), title: z.string() }).nullable(),
+});
+export type LookedUp = z.infer<typeof lookedUpSchema>;
+
+export const lookAtLink = (token: string) =>
+  ask('/links/look', lookedUpSchema, { method: 'POST', body: { token } });
+export const signIn = (token: string) => ask('/sign-in', lookedUpSchema, { method: 'POST', body: { token } });
+export const signOut = (person: string) =>
+  ask('/sign-out', z.unknown(), { method: 'POST', person, body: {} });
+
+const personSchema = z.object({ person: z.string(), name: z.string(), mayOpen: z.boolean() });
+const meSchema = z.object({ me: personSchema.nullable(), people: z.array(personSchema) });
+
+/** Who is signed in in this browser, and which of them asks. */
+export const whoAmI = (person?: string) => ask('/me', meSchema, person === undefined ? {} : { person });
+
+const summarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  symbol: z.string(),
+  situation: z.string(),
+  phase: z.looseObject({ kind: z.string() }),
+  seat: z.string(),
+  reading: z.enum(['record', 'text']),
+  paragraphs: z.object({ total: z.number(), adRef: z.number(), agreed: z.number() }),
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+export const myNegotiations = (person: string) =>
+  ask('/negotiations', z.object({ negotiations: z.array(summarySchema) }), { person });
+
+export const openNegotiation = (
+  person: string,
+  id: string,
+  command: OpenNegotiation,
+  drafts: readonly Draft[],
+) =>
+  ask('/negotiations', z.object({ negotiation: z.string() }), {
+    method: 'POST',
+    person,
+    body: { id, command, drafts },
+  });
+
+/** The state as the server folds it; only the outline is checked, because the same code wrote it. */
+const stateSchema = z.object({
+  seat: z.string(),
+  person: z.string(),
+  state: z.custom<NegotiationState>(
+    (value) => typeof value === 'object' && value !== null && 'paragraphs' in value,
+  ),
+});
+export const negotiationState = (person: string, id: string) =>
+  ask(`/negotiations/${encodeURIComponent(id)}`, stateSchema, { person });
+
+const readingSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  symbol: z.string(),
+  seat: z.string(),
+  phase: z.custom<Phase>((value) => typeof value === 'object' && value !== null && 'kind' in value),
+  paragraphs: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['heading', 'numbered', 'item', 'chapeau', 'plain']),
+      level: z.number(),
+      label: z.string(),
+      status: z.enum(['open', 'ad-ref', 'agreed']),
+      words: z.string(),
+    }),
+  ),
+});
+export type Reading = z.infer<typeof readingSchema>;
+export const readingOf = (person: string, id: string) =>
+  ask(`/negotiations/${encodeURIComponent(id)}/reading`, readingSchema, { person });
+
+const answerSchema = z.object({ id: z.string(), ok: z.literal(true), acts: z.array(z.number()) });
+
+/** Posts a command; refusals come back as the same answer that the socket gives. */
+export async function postCommand(
+  person: string,
+  negotiation: string,
+  id: string,
+  command: Command,
+): Promise<CommandAnswer> {
+  const path = `/negotiations/${encodeURIComponent(negotiation)}/commands`;
+  const answer = await ask(path, answerSchema, { method: 'POST', person, body: { id, command } });
+  if (answer.ok) return answer.value;
+  const { refusal, sentence } = answer.problem;
+  // The refusal was written by the same domain code that reads it here.
+  const known = refusal as (CommandAnswer & { ok: false })['refusal'] | null;
+  return { id, ok: false, refusal: known ?? { kind: 'not-in-order', why: sentence } };
+}
+
+const linkSchema = z.object({
+  id: z.string(),
+  person: z.string(),
+  name: z.string(),
+  seat: z.string().nullable(),
+  status: z.enum(['open', 'used', 'revoked', 'expired', 'unknown']),
+  expiresAt: z.string(),
+});
+export type Link = z.infer<typeof linkSchema>;
+const linksPath = (id: string) => `/negotiations/${encodeURIComponent(id)}/links`;
+
+export const linksOf = (person: string, id: string) =>
+  ask(linksPath(id), z.object({ links: z.array(linkSchema) }), { person });
+export const issueLink = (
+  person: string,
+  id: string,
+  to: { readonly name: string; readonly seat: string } | { readonly person: string },
+) =>
+  ask(linksPath(id), z.object({ link: linkSchema, path: z.string(), url: z.string() }), {
+    method: 'POST',
+    person,
+    body: to,
+  });
+export const revokeLink = (person: string, id: string, link: string) =>
+  ask(`${linksPath(id)}/${encodeURIComponent(link)}`, z.unknown(), { method: 'DELETE', person });

@@ -1,0 +1,24 @@
+// Why the server ended the connection, in a sentence per close code.
+import { CLOSE_CODE } from '@adref/protocol';
+import type { Ending } from '../live/connection.ts';
+
+export function endingWords({ code, reason }: Ending): string {
+  switch (code) {
+    case CLOSE_CODE.notSignedIn:
+      return 'You are not signed in here any more. Open your link again, or ask the Chair’s office for a new one. What you typed and had not been recorded is kept on this device.';
+    case CLOSE_CODE.notPermitted:
+      return 'You have no seat in this negotiation any more.';
+    case CLOSE_CODE.unknownNegotiation:
+      return 'There is no such negotiation.';
+    case CLOSE_CODE.updateRefused:
+      return 'The server refused what was kept on this device.';
+    case CLOSE_CODE.tooLarge:
+      return 'Something that was sent is larger than the server takes. It is kept on this device.';
+    case CLOSE_CODE.tooFast:
+      return 'More was sent than the server takes at once. Wait a moment, then try again; your words are kept.';
+    case CLOSE_CODE.upgradeRequired:
+      return 'This page is older than the server. Load it again.';
+    default:
+      return `The server ended the connection (${reason === '' ? code : reason}).`;
+  }
+}

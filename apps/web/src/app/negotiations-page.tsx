@@ -1,0 +1,67 @@
+// The negotiations in which this person has a seat.
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { myNegotiations, type Summary, signOut, whoAmI } from './api.ts';
+import { AskedNotice, PageFrame } from './page-frame.tsx';
+import { seatWords } from './seat-words.ts';
+import { useAsked } from './use-asked.ts';
+
+export function NegotiationsPage({ person }: { readonly person: string }): ReactNode {
+  const [, go] = useLocation();
+  const [asked, again] = useAsked(() => myNegotiations(person), [person]);
+  const [me] = useAsked(() => whoAmI(person), [person]);
+  const who = me.kind === 'answered' ? me.value.me : null;
+  const leave = async () => {
+    await signOut(person);
+    go('/', { replace: true });
+  };
+  return (
+    <PageFrame
+      title="My negotiations"
+      person={person}
+      beside={
+        who !== null && (
+          <div className="row">
+            <span>{who.name}</span>
+            <button type="button" className="button small" onClick={() => void leave()}>
+              Sign out
+            </button>
+          </div>
+        )
+      }
+    >
+      <AskedNotice asked={asked} onAgain={again} />
+      {asked.kind === 'answered' && asked.value.negotiations.length === 0 && (
+        <p>You have no seat in a negotiation yet.</p>
+      )}
+      <ul className="people">
+        {asked.kind === 'answered' &&
+          asked.value.negotiations.map((each) => (
+            <li key={each.id}>
+              <Link className="negotiation-row" href={`/as/${person}/n/${each.id}`}>
+                <strong>{each.title}</strong>
+                <span className="hint">
+                  {[each.symbol, `you sit for ${seatWords(each.seat)}`, standing(each)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </Link>
+            </li>
+          ))}
+      </ul>
+      {who?.mayOpen === true && (
+        <p>
+          <Link className="button primary" href={`/as/${person}/open`}>
+            Open a negotiation
+          </Link>
+        </p>
+      )}
+    </PageFrame>
+  );
+}
+
+function standing({ phase, paragraphs }: Summary): string {
+  if (phase.kind === 'adopted') return 'adopted';
+  if (phase.kind === 'closed') return 'closed without agreement';
+  return `${paragraphs.agreed} of ${paragraphs.total} paragraphs agreed`;
+}

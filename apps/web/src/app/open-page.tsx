@@ -1,0 +1,163 @@
+// Opening a negotiation: what is examined, the year's roster, and the zero draft with a preview of its paragraphs.
+import type { SeatId } from '@adref/negotiation';
+import { countryNames, isCountryCode, rosterOf, rosterYears } from '@adref/reference';
+import { type ReactNode, useId, useState } from 'react';
+import { useLocation } from 'wouter';
+import { DraftPreview } from '../import/draft-preview.tsx';
+import { usePastedDraft } from '../import/use-draft.ts';
+import { NoConnection } from '../live/commands.ts';
+import { newId } from '../live/identifiers.ts';
+import { openNegotiation } from './api.ts';
+import { PageFrame } from './page-frame.tsx';
+
+export function OpenPage({ person }: { readonly person: string }): ReactNode {
+  const [, go] = useLocation();
+  const draft = usePastedDraft();
+  const yearId = useId();
+  const draftId = useId();
+  const thisYear = new Date().getFullYear();
+  const [year, setYear] = useState(
+    rosterYears.includes(thisYear) ? thisYear : (rosterYears.at(-1) ?? thisYear),
+  );
+  const [form, setForm] = useState({ title: '', situation: '', symbol: '', reportSymbol: '' });
+  const [refused, setRefused] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const roster = rosterOf(year);
+
+  const open = async () => {
+    if (roster === undefined) return;
+    setBusy(true);
+    setRefused(null);
+    const negotiation = `n-${newId()}`;
+    const { chairMember, delegations } = roster;
+    const command = {
+      kind: 'open-negotiation',
+      negotiation,
+      ...form,
+      year,
+      chairMember,
+      delegations,
+    } as const;
+    try {
+      const answer = await openNegotiation(person, newId(), command, draft.drafts);
+      if (answer.ok) go(`/as/${person}/n/${answer.value.negotiation}`);
+      else setRefused(answer.problem.sentence);
+    } catch (error) {
+      if (!(error instanceof NoConnection)) throw error;
+      setRefused('The server cannot be reached; nothing was opened.');
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <PageFrame title="Open a negotiation" person={person}>
+      <form
+        className="sheet"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
+        <Words
+          label="Title"
+          value={form.title}
+          onChange={(title) => setForm({ ...form, title })}
+          hint="Conclusions on children and armed conflict in …"
+        />
+        <div className="columns">
+          <Words
+            label="Situation"
+            value={form.situation}
+            onChange={(situation) => setForm({ ...form, situation })}
+            hint="The country under review"
+          />
+          <Words
+            label="Symbol"
+            value={form.symbol}
+            onChange={(symbol) => setForm({ ...form, symbol })}
+            hint="S/AC.51/2026/…, may be incomplete"
+          />
+          <Words
+            label="Symbol of the report"
+            value={form.reportSymbol}
+            onChange={(reportSymbol) => setForm({ ...form, reportSymbol })}
+            hint="S/2026/…, may be left empty"
+          />
+          <div className="field">
+            <label htmlFor={yearId}>Year of the roster</label>
+            <select id={yearId} value={year} onChange={(event) => setYear(Number(event.target.value))}>
+              {rosterYears.map((each) => (
+                <option key={each}>{each}</option>
+              ))}
+            </select>
+          </div>
+        </div>
+        {roster !== undefined && (
+          <p className="hint">
+            {roster.delegations.map(({ name }) => name).join(', ')}.
+            {roster.chairMember !== null && ` Chair: ${memberName(roster.chairMember)}.`}
+          </p>
+        )}
+        <div className="field">
+          <label htmlFor={draftId}>Zero draft</label>
+          <textarea
+            id={draftId}
+            rows={9}
+            value={draft.source}
+            onChange={(event) => draft.paste(event.target.value)}
+          />
+          <p className="hint">
+            Plain text or Markdown. You can also begin with no text and write or import it later.
+          </p>
+        </div>
+        {draft.drafts.length > 0 && (
+          <DraftPreview
+            source={draft.source}
+            reading={draft.reading}
+            drafts={draft.drafts}
+            onChange={draft.reshape}
+          />
+        )}
+        {refused !== null && (
+          <p className="notice refused" role="alert">
+            {refused}
+          </p>
+        )}
+        <div className="row">
+          <button type="submit" className="button primary" disabled={busy || form.title.trim() === ''}>
+            Open it
+          </button>
+        </div>
+      </form>
+    </PageFrame>
+  );
+}
+
+interface WordsProps {
+  readonly label: string;
+  readonly value: string;
+  readonly hint: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Words({ label, value, hint, onChange }: WordsProps): ReactNode {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        value={value}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <p className="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    </div>
+  );
+}
+
+function memberName(seat: SeatId): string {
+  return isCountryCode(seat) ? countryNames[seat] : seat;
+}

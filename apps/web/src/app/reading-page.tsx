@@ -1,0 +1,45 @@
+// The text for a seat that may read it and nothing else: no record, no positions, no one typing.
+import type { ReactNode } from 'react';
+import { shownLabel } from '../text/shown-label.ts';
+import { readingOf } from './api.ts';
+import { AskedNotice, PageFrame } from './page-frame.tsx';
+import { useAsked } from './use-asked.ts';
+
+export function ReadingPage({ person, id }: { readonly person: string; readonly id: string }): ReactNode {
+  const [asked, again] = useAsked(() => readingOf(person, id), [person, id]);
+  if (asked.kind !== 'answered') {
+    return (
+      <PageFrame title="The text" person={person}>
+        <AskedNotice asked={asked} onAgain={again} />
+      </PageFrame>
+    );
+  }
+  const { title, symbol, phase, paragraphs } = asked.value;
+  return (
+    <PageFrame
+      title={title}
+      person={person}
+      beside={
+        <button type="button" className="button" onClick={again}>
+          Read again
+        </button>
+      }
+    >
+      <p className="hint">
+        {phase.kind === 'adopted' ? 'Adopted' : 'Draft, not an official document'}
+        {symbol !== '' && ` · ${symbol}`}
+      </p>
+      <article className="sheet-of-text reading-sheet">
+        {paragraphs.map(({ id: paragraph, kind, level, label, status, words }) => (
+          <div key={paragraph} className="paragraph" data-kind={kind} data-level={level} data-state={status}>
+            <div className="margin" />
+            <div className="number">{shownLabel(kind, label)}</div>
+            <div className="words" dir="auto">
+              {words}
+            </div>
+          </div>
+        ))}
+      </article>
+    </PageFrame>
+  );
+}

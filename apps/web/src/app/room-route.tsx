@@ -1,0 +1,100 @@
+// The way into a room: what my seat may read, the opening of the live document, and what is shown when the server ends it.
+import { refusalSentence } from '@adref/negotiation';
+import { CLOSE_CODE } from '@adref/protocol';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import type { Ending } from '../live/connection.ts';
+import { type OpenedRoom, openRoom, type RefusedWords } from '../live/open-room.ts';
+import { hasUnsaved } from '../live/save-state.ts';
+import { RoomProvider } from '../room/room.ts';
+import { RoomPage } from '../room/room-page.tsx';
+import type { View } from '../room/top-bar.tsx';
+import { endingWords } from './ending-words.ts';
+import { PageFrame } from './page-frame.tsx';
+import { ReadingPage } from './reading-page.tsx';
+
+interface Props {
+  readonly person: string;
+  readonly id: string;
+  readonly view: string | undefined;
+}
+
+export function RoomRoute({ person, id, view }: Props): ReactNode {
+  const [opened, setOpened] = useState<OpenedRoom | null>(null);
+  const [ending, setEnding] = useState<Ending | null>(null);
+  const [round, setRound] = useState(0);
+  const refused = useRef<RefusedWords | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round opens the room afresh
+  useEffect(() => {
+    const leaving = new AbortController();
+    let mine: OpenedRoom | null = null;
+    const warn = (event: BeforeUnloadEvent) => {
+      if (mine !== null && hasUnsaved(mine.connection.save.get())) event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    const reopen = async () => {
+      // Not what the copy here says: the refused words would be sent, and refused, again.
+      if (mine !== null) refused.current = await mine.close({ drop: true });
+      mine = null;
+      setOpened(null);
+      setRound((before) => before + 1);
+    };
+    openRoom({
+      person,
+      negotiation: id,
+      refused: refused.current,
+      signal: leaving.signal,
+      onEnding: (code, reason) => {
+        if (leaving.signal.aborted) return;
+        if (code === CLOSE_CODE.updateRefused && mine !== null) void reopen();
+        else setEnding({ code, reason });
+      },
+      refusalSentence: (room, refusal) => refusalSentence(refusal, room.state.get()),
+    }).then((room) => {
+      if (room === null) return;
+      mine = room;
+      refused.current = null;
+      if (leaving.signal.aborted) void room.close({ drop: false });
+      else setOpened(room);
+    });
+    return () => {
+      leaving.abort();
+      removeEventListener('beforeunload', warn);
+      if (mine !== null) void mine.close({ drop: false });
+    };
+  }, [person, id, round]);
+
+  if (ending?.code === CLOSE_CODE.notPermitted && opened === null)
+    return <ReadingPage person={person} id={id} />;
+  if (ending !== null) {
+    const again = () => {
+      setEnding(null);
+      setOpened(null);
+      setRound((before) => before + 1);
+    };
+    return (
+      <PageFrame title="The connection was ended" person={person} centred>
+        <p role="alert">{endingWords(ending)}</p>
+        <p className="row">
+          <button type="button" className="button primary" onClick={again}>
+            Try again
+          </button>
+          <Link className="button" href={`/as/${person}/`}>
+            My negotiations
+          </Link>
+        </p>
+      </PageFrame>
+    );
+  }
+  if (opened === null) return <p className="opening hint">Opening the room…</p>;
+  return (
+    <RoomProvider value={opened.room}>
+      <RoomPage view={viewOf(view)} base={`/as/${person}/n/${id}`} />
+    </RoomProvider>
+  );
+}
+
+function viewOf(view: string | undefined): View {
+  return view === 'agreed' || view === 'record' ? view : 'text';
+}

@@ -1,0 +1,16 @@
+// A seat in words before its negotiation is open here, so without its roster.
+import { seatKind } from '@adref/negotiation';
+import { countryNames, isCountryCode } from '@adref/reference';
+
+export function seatWords(seat: string): string {
+  switch (seatKind(seat)) {
+    case 'chair':
+      return 'the Chair’s office';
+    case 'secretariat':
+      return 'the Secretariat';
+    case 'observer':
+      return 'an observer';
+    case 'delegation':
+      return isCountryCode(seat) ? countryNames[seat] : seat;
+  }
+}

@@ -1,0 +1,145 @@
+// The one mounted editor: TipTap on a single leaf, laid out inline so that it flows in its paragraph. It owns its view and
+// its observer of the shared text; `close` ends both.
+import type { LeafId } from '@adref/negotiation';
+import { Editor } from '@tiptap/core';
+import Bold from '@tiptap/extension-bold';
+import Document from '@tiptap/extension-document';
+import Italic from '@tiptap/extension-italic';
+import Paragraph from '@tiptap/extension-paragraph';
+import Superscript from '@tiptap/extension-superscript';
+import Text from '@tiptap/extension-text';
+import { TextSelection } from '@tiptap/pm/state';
+import type * as Y from 'yjs';
+import type { Position, TextSelection as Selection } from '../text/position.ts';
+import { documentOf, EDITOR_ORIGIN, FROM_SHARED, readChange, writeTransaction } from './leaf-binding.ts';
+import { flattened } from './pasted-words.ts';
+
+export interface LeafEditor {
+  readonly leaf: LeafId;
+  selection(): Selection;
+  select(selection: Selection): void;
+  focus(): void;
+  insert(words: string): void;
+  deleteBackward(): void;
+  deleteForward(): void;
+  isComposing(): boolean;
+  close(): void;
+}
+
+export interface EditorEvents {
+  /** A key before the editor sees it; true when it has been dealt with. */
+  onKey(event: KeyboardEvent): boolean;
+  /** Words about to be inserted by other means than a key, as touch keyboards do; true when they have been taken. */
+  onInput(words: string): boolean;
+  onSelection(selection: Selection): void;
+  onCompositionEnd(): void;
+  /** Whether a caret standing where others' words arrive goes behind them. */
+  carriesCaret(): boolean;
+}
+
+const OPENING = 1;
+const OneParagraph = Document.extend({ content: 'paragraph' });
+/** A span, so that the page reads and copies as one running text. */
+const InlineParagraph = Paragraph.extend({
+  parseHTML: () => [],
+  renderHTML: () => ['span', { class: 'editing-words' }, 0],
+});
+
+export function openLeafEditor(
+  element: HTMLElement,
+  leaf: LeafId,
+  text: Y.XmlText,
+  label: string,
+  events: EditorEvents,
+): LeafEditor {
+  const { doc } = text;
+  if (doc === null) throw new Error(`invariant: leaf ${leaf} is in a document`);
+  const editor: Editor = new Editor({
+    element,
+    injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    enableCoreExtensions: { delete: false },
+    extensions: [OneParagraph, InlineParagraph, Text, Bold, Italic, Superscript],
+    editorProps: {
+      attributes: { 'aria-label': label, 'aria-multiline': 'false', spellcheck: 'true', lang: 'en' },
+      handleKeyDown: (view, event) => !view.composing && events.onKey(event),
+      handleDOMEvents: {
+        beforeinput: (view, event) => {
+          if (view.composing || event.inputType !== 'insertText' || !events.onInput(event.data ?? ''))
+            return false;
+          event.preventDefault();
+          return true;
+        },
+        compositionend: () => {
+          queueMicrotask(events.onCompositionEnd);
+          return false;
+        },
+      },
+      handlePaste: (_view, event) => insertFlat(event.clipboardData?.getData('text/plain') ?? ''),
+      handleDrop: (_view, event) => insertFlat(event.dataTransfer?.getData('text/plain') ?? ''),
+    },
+    onTransaction: ({ transaction, appendedTransactions = [] }) => {
+      const own = [transaction, ...appendedTransactions].filter(
+        (each) => each.docChanged && each.getMeta(FROM_SHARED) !== true,
+      );
+      if (own.length > 0) {
+        doc.transact(() => {
+          for (const each of own) writeTransaction(each, text);
+        }, EDITOR_ORIGIN);
+      }
+      if (transaction.selectionSet || transaction.docChanged) events.onSelection(selection());
+    },
+  });
+
+  // The words come from the shared text; bringing them in is not a change of anybody's.
+  const { state, view } = editor;
+  const whole = documentOf(text, editor.schema);
+  view.dispatch(state.tr.replaceWith(0, state.doc.content.size, whole.content).setMeta(FROM_SHARED, true));
+
+  const observe = (event: Y.YTextEvent, transaction: Y.Transaction) => {
+    if (transaction.origin !== EDITOR_ORIGIN) {
+      view.dispatch(readChange(event, view.state, events.carriesCaret()));
+    }
+  };
+  text.observe(observe);
+
+  function insertFlat(words: string): boolean {
+    if (words !== '') view.dispatch(view.state.tr.insertText(flattened(words)).scrollIntoView());
+    return true;
+  }
+  function place(at: number): Position {
+    return { leaf, offset: Math.max(0, at - OPENING) };
+  }
+  function selection(): Selection {
+    return { anchor: place(editor.state.selection.anchor), head: place(editor.state.selection.head) };
+  }
+
+  return {
+    leaf,
+    selection,
+    select({ anchor, head }) {
+      const limit = view.state.doc.content.size - OPENING;
+      const [from, to] = [Math.min(anchor.offset + OPENING, limit), Math.min(head.offset + OPENING, limit)];
+      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from, to)));
+    },
+    focus: () => view.focus(),
+    insert: (words) => void insertFlat(words),
+    deleteBackward() {
+      const { from, to, empty } = view.state.selection;
+      if (!empty) view.dispatch(view.state.tr.delete(from, to));
+      else if (from > OPENING) view.dispatch(view.state.tr.delete(from - 1, from));
+    },
+    deleteForward() {
+      const { from, to, empty } = view.state.selection;
+      if (!empty) view.dispatch(view.state.tr.delete(from, to));
+      else if (from < view.state.doc.content.size - OPENING)
+        view.dispatch(view.state.tr.delete(from, from + 1));
+    },
+    isComposing: () => view.composing,
+    close() {
+      text.unobserve(observe);
+      editor.destroy();
+    },
+  };
+}

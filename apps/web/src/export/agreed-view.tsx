@@ -1,0 +1,85 @@
+// The agreed text, clean, once nothing stands in its way; until then the complete list of what does, each with a way to it.
+// The files to download stand beside it.
+import { agreedText, type NegotiationState, type Obstacle, obstacleSentence } from '@adref/negotiation';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { useNegotiation, useRoom } from '../room/room.ts';
+import { LeafWords } from '../text/leaf-words.tsx';
+import { shownLabel } from '../text/shown-label.ts';
+import { Downloads } from './downloads.tsx';
+
+export function AgreedView({ base }: { readonly base: string }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const result = agreedText(state);
+  return (
+    <article className="sheet-of-text reading-sheet">
+      <header className="text-head">
+        <h1>{state.title}</h1>
+        <p>
+          {result.ok && result.text.adopted !== null ? 'Adopted' : 'Draft, not an official document'}
+          {state.symbol !== '' && ` · ${state.symbol}`}
+        </p>
+      </header>
+      <Downloads person={room.me.person} negotiation={room.negotiation} hasAgreed={result.ok} />
+      {result.ok ? (
+        result.text.paragraphs.map(({ id, kind, level, label, text }) => (
+          <div key={id} className="paragraph" data-kind={kind} data-level={level} data-state="agreed">
+            <div className="margin" />
+            <div className="number">{shownLabel(kind, label)}</div>
+            <div className="words" dir="auto">
+              <LeafWords words={text} />
+            </div>
+          </div>
+        ))
+      ) : (
+        <ObstacleList state={state} obstacles={result.obstacles} base={base} />
+      )}
+    </article>
+  );
+}
+
+interface ListProps {
+  readonly state: NegotiationState;
+  readonly obstacles: readonly Obstacle[];
+  readonly base: string;
+}
+
+function ObstacleList({ state, obstacles, base }: ListProps): ReactNode {
+  const room = useRoom();
+  const [, go] = useLocation();
+  return (
+    <section className="obstacle-list">
+      <h2>There is no agreed text yet. In the way:</h2>
+      <ol>
+        {obstacles.map((obstacle) => {
+          const target = targetOf(obstacle);
+          return (
+            <li key={JSON.stringify(obstacle)}>
+              {target === null ? (
+                obstacleSentence(obstacle, state)
+              ) : (
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => {
+                    room.focus.set(target);
+                    go(base);
+                  }}
+                >
+                  {obstacleSentence(obstacle, state)}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** The place in the text that an obstacle is about. */
+function targetOf(obstacle: Obstacle) {
+  if (!('paragraph' in obstacle)) return null;
+  return { paragraph: obstacle.paragraph, bracket: 'bracket' in obstacle ? obstacle.bracket : null };
+}

@@ -1,0 +1,72 @@
+// What an import will record, before it is recorded: each paragraph with the shape that was recognised, changeable, and
+// whether anything of the source would be lost.
+
+import { lostCharacters, type Reading } from '@adref/import';
+import { type Draft, labelsOf, plainText } from '@adref/negotiation';
+import { type ReactNode, useMemo } from 'react';
+import { isShape, SHAPES, shapeKey } from '../panel/shapes.ts';
+import { LeafWords } from '../text/leaf-words.tsx';
+
+interface Props {
+  readonly source: string;
+  readonly reading: Reading;
+  readonly drafts: readonly Draft[];
+  readonly onChange: (drafts: readonly Draft[]) => void;
+}
+
+export function DraftPreview({ source, reading, drafts, onChange }: Props): ReactNode {
+  const labels = useMemo(() => labelsOf(drafts.map(asParagraph)), [drafts]);
+  const losses = useMemo(() => lostCharacters(source, reading), [source, reading]);
+  const checks = reading.notes.filter(({ kind }) => kind === 'check');
+  return (
+    <div className="draft-preview">
+      <p className={losses.length === 0 ? 'notice' : 'notice refused'} role="status">
+        {drafts.length} {drafts.length === 1 ? 'paragraph' : 'paragraphs'}.{' '}
+        {losses.length === 0
+          ? 'Nothing of the source is lost; its numbers and letters are computed anew.'
+          : `Not recognised: ${losses.map(({ line, text }) => `“${text.slice(0, 40)}” (line ${line})`).join(', ')}.`}
+        {checks.length > 0 &&
+          ` To check: ${checks.map(({ text, line }) => `“${text}” (line ${line})`).join(', ')}.`}
+      </p>
+      <ol>
+        {drafts.map((draft, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: drafts have no id, and their order does not change here
+          <li key={`${index}:${plainText(draft.text).slice(0, 20)}`}>
+            <select
+              aria-label={`Shape of paragraph ${index + 1}`}
+              value={shapeKey(draft.kind, draft.level)}
+              onChange={(event) => {
+                const key = event.target.value;
+                if (!isShape(key)) return;
+                const { kind, level } = SHAPES[key];
+                onChange(drafts.with(index, { ...draft, kind, level }));
+              }}
+            >
+              {Object.entries(SHAPES).map(([key, { name }]) => (
+                <option key={key} value={key}>
+                  {name}
+                </option>
+              ))}
+            </select>
+            <span className="draft-label">{labels.get(String(index))}</span>
+            <span className="serif" dir="auto" data-kind={draft.kind}>
+              <LeafWords words={draft.text} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** Labels are computed for paragraphs; a draft is one without an id, so its index stands in for it. */
+function asParagraph(draft: Draft, index: number) {
+  return {
+    id: String(index),
+    kind: draft.kind,
+    level: draft.level,
+    status: 'open' as const,
+    segments: [],
+    reservations: [],
+  };
+}

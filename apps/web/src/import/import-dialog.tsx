@@ -1,0 +1,91 @@
+// Importing text into the negotiation: paste or choose a file, look at what was recognised, then record it as one act.
+import { refusalSentence } from '@adref/negotiation';
+import { type ReactNode, useId, useState } from 'react';
+import { NoConnection } from '../live/commands.ts';
+import { useNegotiation, useRoom } from '../room/room.ts';
+import { RoomDialog } from '../room/room-dialog.tsx';
+import { DraftPreview } from './draft-preview.tsx';
+import { usePastedDraft } from './use-draft.ts';
+
+export function ImportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const draft = usePastedDraft();
+  const sourceId = useId();
+  const fileId = useId();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const record = async () => {
+    setBusy(true);
+    try {
+      const after = room.focus.get()?.paragraph ?? state.paragraphs.at(-1)?.id ?? null;
+      const answer = await room.send({
+        kind: 'add-paragraphs',
+        after,
+        drafts: draft.drafts,
+        source: 'import',
+      });
+      if (answer.ok) onClose();
+      else setRefused(refusalSentence(answer.refusal, room.state.get()));
+    } catch (error) {
+      if (!(error instanceof NoConnection)) throw error;
+      setRefused('You are offline: nothing was imported.');
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <RoomDialog title="Import text" onClose={onClose}>
+      <p className="hint">
+        Plain text or Markdown. The paragraphs come after the one that is chosen now, or at the end.
+      </p>
+      <div className="field">
+        <label htmlFor={sourceId}>Text</label>
+        <textarea
+          id={sourceId}
+          rows={6}
+          value={draft.source}
+          onChange={(event) => draft.paste(event.target.value)}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor={fileId}>or a file</label>
+        <input
+          id={fileId}
+          type="file"
+          accept=".txt,.md,.markdown,text/plain,text/markdown"
+          onChange={async (event) => {
+            const file = event.target.files?.[0];
+            if (file !== undefined) draft.paste(await file.text());
+          }}
+        />
+      </div>
+      {draft.drafts.length > 0 && (
+        <DraftPreview
+          source={draft.source}
+          reading={draft.reading}
+          drafts={draft.drafts}
+          onChange={draft.reshape}
+        />
+      )}
+      {refused !== null && (
+        <p className="notice refused" role="alert">
+          {refused}
+        </p>
+      )}
+      <div className="foot">
+        <button type="button" className="button" onClick={onClose}>
+          Cancel
+        </button>
+        <button
+          type="button"
+          className="button primary"
+          disabled={busy || draft.drafts.length === 0}
+          onClick={() => void record()}
+        >
+          Import {draft.drafts.length} {draft.drafts.length === 1 ? 'paragraph' : 'paragraphs'}
+        </button>
+      </div>
+    </RoomDialog>
+  );
+}

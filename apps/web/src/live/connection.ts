@@ -1,0 +1,129 @@
+// The line to the server: the y-websocket provider with Adref's messages, and the truth about what is recorded. It knows
+// the wire and nothing of the room.
+import type { Command } from '@adref/negotiation';
+import {
+  type CommandAnswer,
+  MESSAGE,
+  PROTOCOL_VERSION,
+  readAnswerBody,
+  readRecordedBody,
+  readRefusedBody,
+} from '@adref/protocol';
+import * as encoding from 'lib0/encoding';
+import { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import { type Cell, createCell } from './cell.ts';
+import { createCommandLine } from './commands.ts';
+import { afterSaveEvent, hasUnsaved, NOTHING_UNSAVED, type SaveEvent, type SaveState } from './save-state.ts';
+
+/** Why the server ended the connection for good. */
+export interface Ending {
+  readonly code: number;
+  readonly reason: string;
+}
+
+export interface Refused {
+  readonly leaf: string | null;
+  readonly why: string;
+}
+
+export interface Connection {
+  readonly provider: WebsocketProvider;
+  readonly save: Cell<SaveState>;
+  readonly synced: Cell<boolean>;
+  readonly ending: Cell<Ending | null>;
+  readonly refused: Cell<Refused | null>;
+  send(command: Command): Promise<CommandAnswer>;
+  /** Resolves when all I typed so far is recorded. */
+  settled(): Promise<void>;
+  reconnect(): void;
+  close(): void;
+}
+
+interface Address {
+  readonly origin: string;
+  readonly negotiation: string;
+  readonly person: string;
+}
+
+export function openConnection(
+  doc: Y.Doc,
+  { origin, negotiation, person }: Address,
+  post: (id: string, command: Command) => Promise<CommandAnswer>,
+  keptChanges: number,
+): Connection {
+  const save = createCell<SaveState>(afterSaveEvent(NOTHING_UNSAVED, { kind: 'kept', changes: keptChanges }));
+  const synced = createCell(false);
+  const ending = createCell<Ending | null>(null);
+  const refused = createCell<Refused | null>(null);
+  const report = (event: SaveEvent) => save.set(afterSaveEvent(save.get(), event));
+
+  const provider = new WebsocketProvider(`${origin.replace(/^http/, 'ws')}/sync`, negotiation, doc, {
+    connect: false,
+    // Two seats may share a browser; tabs that spoke past the server would mix their words.
+    disableBc: true,
+    params: { person, adref: PROTOCOL_VERSION },
+  });
+  const line = createCommandLine((bytes) => {
+    const { ws } = provider;
+    if (ws === null || !provider.wsconnected || ws.readyState !== ws.OPEN) return false;
+    ws.send(new Uint8Array(bytes));
+    return true;
+  }, post);
+
+  const sync = provider.messageHandlers[MESSAGE.sync];
+  if (sync === undefined) throw new Error('invariant: the provider handles sync messages');
+  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+    sync(encoder, decoder, ...rest);
+    // A reply longer than its type byte is the step 2 that answers the server's question for what it lacks.
+    if (encoding.length(encoder) > 1) report({ kind: 'answered' });
+  };
+  provider.messageHandlers[MESSAGE.answer] = (_encoder, decoder) => line.answered(readAnswerBody(decoder));
+  provider.messageHandlers[MESSAGE.recorded] = (_encoder, decoder) =>
+    report({ kind: 'recorded', count: readRecordedBody(decoder) });
+  provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => {
+    report({ kind: 'refused' });
+    refused.set(readRefusedBody(decoder));
+  };
+
+  const onUpdate = (_update: Uint8Array, origin_: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    if (transaction.local && origin_ !== provider) report({ kind: 'changed' });
+  };
+  doc.on('update', onUpdate);
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') report({ kind: 'connected' });
+    if (status === 'disconnected') {
+      report({ kind: 'disconnected' });
+      line.lostSocket();
+    }
+  });
+  provider.on('sync', (is) => synced.set(is));
+  provider.on('closed', ({ code, reason }) => ending.set({ code, reason }));
+  provider.connect();
+
+  return {
+    provider,
+    save,
+    synced,
+    ending,
+    refused,
+    send: (command) => line.send(command),
+    settled: () =>
+      new Promise((resolve) => {
+        if (!hasUnsaved(save.get())) return resolve();
+        const stop = save.watch(() => {
+          if (hasUnsaved(save.get())) return;
+          stop();
+          resolve();
+        });
+      }),
+    reconnect() {
+      ending.set(null);
+      provider.connect();
+    },
+    close() {
+      doc.off('update', onUpdate);
+      provider.destroy();
+    },
+  };
+}

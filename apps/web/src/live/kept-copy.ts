@@ -1,0 +1,45 @@
+// The copy of the shared document on this device, one per person and negotiation: what makes going offline safe.
+import { IndexeddbPersistence } from 'y-indexeddb';
+import type * as Y from 'yjs';
+
+const UNSAVED = 'unsaved-changes';
+
+export interface KeptCopy {
+  /** How many changes the copy holds that the server may not have. */
+  readonly unsaved: number;
+  noteUnsaved(changes: number): void;
+  /** Removes the copy from this device. */
+  drop(): Promise<void>;
+  close(): void;
+}
+
+/** Loads the copy into the document. Null when this browser keeps nothing (private windows may refuse). */
+export async function openKeptCopy(
+  doc: Y.Doc,
+  person: string,
+  negotiation: string,
+): Promise<KeptCopy | null> {
+  if (typeof indexedDB === 'undefined') return null;
+  const persistence = new IndexeddbPersistence(`adref/${person}/${negotiation}`, doc);
+  const isThere = await Promise.race([persistence.whenSynced.then(() => true), refusal(persistence)]);
+  if (!isThere) return null;
+  const kept: unknown = await persistence.get(UNSAVED);
+  let noted = typeof kept === 'number' ? kept : 0;
+  return {
+    unsaved: noted,
+    noteUnsaved(changes) {
+      if (changes === noted) return;
+      noted = changes;
+      void persistence.set(UNSAVED, changes);
+    },
+    drop: () => persistence.clearData(),
+    close: () => void persistence.destroy(),
+  };
+}
+
+/** Resolves to false when the browser refuses the database; never when it opens. */
+function refusal(persistence: IndexeddbPersistence): Promise<false> {
+  return new Promise((resolve) => {
+    persistence._db.catch(() => resolve(false));
+  });
+}

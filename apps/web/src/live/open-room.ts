@@ -1,0 +1,253 @@
+// Opens a room: document, copy on this device, connection, fold, caret. It wires the parts and owns their ending.
+import type { LeafId, NegotiationState, RecordedAct } from '@adref/negotiation';
+import { mayDo, plainText } from '@adref/negotiation';
+import { flushSync } from 'react-dom';
+import * as Y from 'yjs';
+import { postCommand } from '../app/api.ts';
+import { CaretController } from '../editor/caret-controller.ts';
+import type { Focus, Me, Room } from '../room/room.ts';
+import { placeOfLeaf } from '../text/brackets-in.ts';
+import type { TextSelection } from '../text/position.ts';
+import { openPresence } from './awareness.ts';
+import { createCell } from './cell.ts';
+import { type Connection, openConnection } from './connection.ts';
+import { openKeptCopy } from './kept-copy.ts';
+import { createLiveText, type LiveText } from './live-text.ts';
+import { type FoldedRecord, foldRecordOf } from './record-fold.ts';
+import { createReturnedList, wordsOnlyHere } from './returned-words.ts';
+import { mergeParagraph, splitParagraph } from './structure.ts';
+import { openTypingHistory } from './undo.ts';
+
+/** Words of mine that were in the document when an update was refused, by leaf. */
+export type RefusedWords = ReadonlyMap<LeafId, string>;
+
+export interface OpenedRoom {
+  readonly room: Room;
+  readonly connection: Connection;
+  /** Ends everything; with `drop`, the copy on this device goes too. Gives the words as they were here. */
+  close(options: { readonly drop: boolean }): Promise<RefusedWords>;
+}
+
+interface Opening {
+  readonly person: string;
+  readonly negotiation: string;
+  readonly refused: RefusedWords | null;
+  /** Ends the opening when the page is left before there is a state. */
+  readonly signal: AbortSignal;
+  /** Shows that the server ended the connection before there was anything to show. */
+  onEnding(code: number, reason: string): void;
+  refusalSentence(
+    room: Room,
+    refusal: Parameters<typeof import('@adref/negotiation').refusalSentence>[0],
+  ): string;
+}
+
+/** Resolves when the state is known, from the copy or from the server; null when it was ended before. */
+export async function openRoom(opening: Opening): Promise<OpenedRoom | null> {
+  const { person, negotiation } = opening;
+  const doc = new Y.Doc({ gc: true });
+  const kept = await openKeptCopy(doc, person, negotiation);
+  if (opening.signal.aborted) {
+    kept?.close();
+    doc.destroy();
+    return null;
+  }
+  const text = createLiveText(doc);
+  const connection = openConnection(
+    doc,
+    { origin: location.origin, negotiation, person },
+    (id, command) => postCommand(person, negotiation, id, command),
+    kept?.unsaved ?? 0,
+  );
+  const history = openTypingHistory(doc);
+  const stops: (() => void)[] = [
+    () => history.close(),
+    connection.save.watch(() => kept?.noteUnsaved(connection.save.get().unsaved)),
+    connection.ending.watch(() => {
+      const ending = connection.ending.get();
+      if (ending !== null) opening.onEnding(ending.code, ending.reason);
+    }),
+  ];
+  const close = async ({ drop }: { readonly drop: boolean }): Promise<RefusedWords> => {
+    for (const stop of stops) stop();
+    const words = wordsByLeaf(doc, text);
+    connection.close();
+    text.close();
+    if (drop) await kept?.drop();
+    else kept?.close();
+    doc.destroy();
+    return words;
+  };
+
+  const room = await new Promise<Room | null>((resolve) => {
+    let opened: { room: Room; onActs: (steps: Steps, folded: FoldedRecord) => void } | null = null;
+    opening.signal.addEventListener('abort', () => resolve(opened?.room ?? null));
+    stops.push(
+      foldRecordOf(doc, (steps, folded) => {
+        if (opened !== null) return opened.onActs(steps, folded);
+        const me = meIn(folded.state, person);
+        if (me === null) return;
+        opened = furnish(me, folded, doc, text, connection, history, opening, stops);
+        resolve(opened.room);
+      }),
+    );
+  });
+  if (room === null || opening.signal.aborted) {
+    await close({ drop: false });
+    return null;
+  }
+  return { room, connection, close };
+}
+
+type Steps = readonly { readonly before: NegotiationState | null; readonly recorded: RecordedAct }[];
+
+function furnish(
+  me: Me,
+  first: FoldedRecord,
+  doc: Y.Doc,
+  text: LiveText,
+  connection: Connection,
+  history: ReturnType<typeof openTypingHistory>,
+  opening: Opening,
+  stops: (() => void)[],
+): { room: Room; onActs: (steps: Steps, folded: FoldedRecord) => void } {
+  const state = createCell(first.state);
+  const acts = createCell(first.acts);
+  const focus = createCell<Focus | null>(null);
+  const selection = createCell<TextSelection | null>(null);
+  const mounted = createCell<LeafId | null>(null);
+  const intent = createCell<'bracket' | 'propose' | null>(null);
+  const notice = createCell<string | null>(null);
+  const presence = openPresence(connection.provider.awareness, selection, text, () => Date.now());
+  const returned = createReturnedList(
+    me.person,
+    localStorage,
+    `adref/${me.person}/${opening.negotiation}/dismissed`,
+  );
+  stops.push(() => presence.close());
+
+  const caret = new CaretController({
+    me,
+    state,
+    text,
+    focus,
+    selection,
+    mounted,
+    settled: () => connection.settled(),
+    split: async (at) => {
+      const done = await splitParagraph(room, at);
+      if (done.ok) return done.value;
+      notice.set(opening.refusalSentence(room, done.refusal));
+      return null;
+    },
+    merge: async (at, direction) => {
+      const done = await mergeParagraph(room, at.leaf, direction);
+      if (!done.ok) notice.set(opening.refusalSentence(room, done.refusal));
+      return null;
+    },
+    undo: (direction) => (direction === -1 ? history.undo() : history.redo()),
+    offerBack: (words) => returned.add(words, 'had no place to go: the text under your caret was closed.'),
+    explain: () => notice.set(whyNotHere(room)),
+    ask: (what) => intent.set(what),
+  });
+
+  const room: Room = {
+    me,
+    negotiation: opening.negotiation,
+    state,
+    acts,
+    text,
+    focus,
+    selection,
+    mounted,
+    intent,
+    notice,
+    caret,
+    present: presence.present,
+    save: connection.save,
+    ending: connection.ending,
+    returned,
+    doc,
+    send: (command) => connection.send(command),
+    folded: (n) => until(acts, () => (acts.get().at(-1)?.n ?? -1) >= n),
+    caughtUp: () => connection.settled(),
+    reconnect: () => connection.reconnect(),
+  };
+  returned.readActs(first.acts);
+  if (opening.refused !== null) bringBack(opening.refused, connection, text, returned, stops);
+
+  const publish = (steps: Steps, folded: FoldedRecord) => {
+    const after = steps.flatMap(({ before, recorded }) => {
+      const followed = before === null ? null : caret.follow(before, recorded);
+      if ('retired' in recorded.act && followed !== null) history.forget();
+      return followed === null ? [] : [followed];
+    });
+    // The new leaves must be on the page before the caret can go to one of them.
+    flushSync(() => {
+      state.set(folded.state);
+      acts.set(folded.acts);
+    });
+    after.at(-1)?.();
+    returned.readActs(steps.map(({ recorded }) => recorded));
+  };
+  return { room, onActs: (steps, folded) => caret.whenNotComposing(() => publish(steps, folded)) };
+}
+
+function meIn(state: NegotiationState, person: string): Me | null {
+  const seating = state.people.find((each) => each.person === person && each.seated);
+  return seating === undefined ? null : { person, name: seating.name, seat: seating.seat };
+}
+
+/** Why my seat cannot type at the caret, and what it can do instead. */
+function whyNotHere(room: Room): string {
+  const state = room.state.get();
+  const leaf = room.selection.get()?.head.leaf;
+  const place = leaf === undefined ? undefined : placeOfLeaf(state, leaf);
+  const paragraph = state.paragraphs.find(({ id }) => id === place?.paragraph);
+  if (state.phase.kind !== 'negotiating')
+    return 'The negotiation is over: the text can no longer be changed.';
+  if (paragraph !== undefined && paragraph.status !== 'open') {
+    return 'This paragraph is closed. Only the Chair can reopen it.';
+  }
+  if (!mayDo(state, 'open-bracket', room.me.seat)) return 'Your seat reads the text; it cannot type in it.';
+  return room.me.seat === 'chair'
+    ? 'These words belong to their sponsors. Propose a bridging wording instead.'
+    : 'These words are not yours to change. Select some and propose others (Ctrl+Shift+P).';
+}
+
+function until(cell: { watch(changed: () => void): () => void }, isSo: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    if (isSo()) return resolve();
+    const stop = cell.watch(() => {
+      if (!isSo()) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+function wordsByLeaf(doc: Y.Doc, text: LiveText): RefusedWords {
+  return new Map([...doc.getMap('leaves').keys()].map((leaf) => [leaf, plainText(text.words(leaf))]));
+}
+
+/** After a refusal: once the server's text is here again, whatever I had beyond it is offered back. */
+function bringBack(
+  refused: RefusedWords,
+  connection: Connection,
+  text: LiveText,
+  returned: Room['returned'],
+  stops: (() => void)[],
+): void {
+  const compare = () => {
+    for (const [leaf, mine] of refused) {
+      const words = wordsOnlyHere(plainText(text.words(leaf)), mine);
+      returned.add(words, 'were refused by the server: they stood where your seat may not write.');
+    }
+  };
+  if (connection.synced.get()) return compare();
+  const stop = connection.synced.watch(() => {
+    stop();
+    compare();
+  });
+  stops.push(stop);
+}

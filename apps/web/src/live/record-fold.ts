@@ -1,0 +1,36 @@
+// Folds the shared record into the state as acts arrive. The same fold as on the server.
+import { evolve, type NegotiationState, type RecordedAct } from '@adref/negotiation';
+import { recordOf } from '@adref/text';
+import type * as Y from 'yjs';
+
+export interface FoldedRecord {
+  readonly state: NegotiationState;
+  readonly acts: readonly RecordedAct[];
+}
+
+/** Called once per arrival with each act and the state before it, and with what they fold to. */
+export type OnActs = (
+  steps: readonly { readonly before: NegotiationState | null; readonly recorded: RecordedAct }[],
+  folded: FoldedRecord,
+) => void;
+
+/** Watches the record of a document; returns its stop function. What is there already is folded at once. */
+export function foldRecordOf(doc: Y.Doc, onActs: OnActs): () => void {
+  const record = recordOf(doc);
+  let state: NegotiationState | null = null;
+  let acts: readonly RecordedAct[] = [];
+  const fold = () => {
+    if (record.length <= acts.length) return;
+    const arrived = record.slice(acts.length);
+    const steps = arrived.map((recorded) => {
+      const before = state;
+      state = evolve(state, recorded);
+      return { before, recorded };
+    });
+    acts = [...acts, ...arrived];
+    if (state !== null) onActs(steps, { state, acts });
+  };
+  record.observe(fold);
+  fold();
+  return () => record.unobserve(fold);
+}

@@ -1,0 +1,74 @@
+// Words of mine that could not stay where I typed them: each is shown until I copy, propose or dismiss it.
+import type { PersonId, RecordedAct } from '@adref/negotiation';
+import { diffWordsWithSpace } from 'diff';
+import { type Cell, createCell } from './cell.ts';
+import { newId } from './identifiers.ts';
+
+export interface ReturnedWords {
+  readonly id: string;
+  readonly words: string;
+  /** Why they came back, as the end of the sentence “Your words …”. */
+  readonly why: string;
+}
+
+export interface ReturnedList {
+  readonly list: Cell<readonly ReturnedWords[]>;
+  /** Reads the acts that offer words back to me. */
+  readActs(acts: readonly RecordedAct[]): void;
+  add(words: string, why: string): void;
+  dismiss(id: string): void;
+}
+
+const WHY = {
+  'straddles-a-cut': 'arrived after the text around them had been divided.',
+  'no-longer-yours': 'arrived after the text they belonged to was closed or had changed hands.',
+} as const;
+
+/** `remembered` keeps on this device which of the record's offers I have dismissed. */
+export function createReturnedList(me: PersonId, remembered: Storage, key: string): ReturnedList {
+  const list = createCell<readonly ReturnedWords[]>([]);
+  const dismissed = new Set<string>(readIds(remembered.getItem(key)));
+  return {
+    list,
+    readActs(acts) {
+      const offered = acts.flatMap(({ n, person, act }): ReturnedWords[] => {
+        if (
+          act.kind !== 'words-offered-back' ||
+          act.words === '' ||
+          person !== me ||
+          dismissed.has(`act-${n}`)
+        )
+          return [];
+        return [{ id: `act-${n}`, words: act.words, why: WHY[act.why] }];
+      });
+      if (offered.length > 0) list.set([...list.get(), ...offered]);
+    },
+    add(words, why) {
+      if (words !== '') list.set([...list.get(), { id: newId(), words, why }]);
+    },
+    dismiss(id) {
+      list.set(list.get().filter((each) => each.id !== id));
+      dismissed.add(id);
+      remembered.setItem(key, JSON.stringify([...dismissed].filter((each) => each.startsWith('act-'))));
+    },
+  };
+}
+
+/** The words I have that the server has not: what was inserted, stretches apart from each other by an ellipsis. */
+export function wordsOnlyHere(server: string, mine: string): string {
+  return diffWordsWithSpace(server, mine)
+    .filter(({ added }) => added)
+    .map(({ value }) => value)
+    .join(' … ');
+}
+
+function readIds(stored: string | null): readonly string[] {
+  if (stored === null) return [];
+  try {
+    const ids: unknown = JSON.parse(stored);
+    return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}

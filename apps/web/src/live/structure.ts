@@ -1,0 +1,185 @@
+// Commands whose places are offsets in live words: bracketing a span, splitting, merging. The offsets are held as Yjs
+// relative positions, so that a `stale` answer is tried again at the same words when only the words around moved.
+import {
+  type BracketId,
+  type Command,
+  hashOfParagraph,
+  type Place,
+  plainText,
+  plainWords,
+  type Refusal,
+  type RichText,
+  type Segment,
+  sliceText,
+} from '@adref/negotiation';
+import * as Y from 'yjs';
+import type { Room } from '../room/room.ts';
+import { placeOfLeaf } from '../text/brackets-in.ts';
+import { isBefore, stopsOf } from '../text/caret-travel.ts';
+import type { Position, TextSelection } from '../text/position.ts';
+import { liveSegments } from './live-text.ts';
+
+const TRIES = 3;
+
+export type Done<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** A span that can be bracketed: its ends in the order of the text, in one list of segments, and its words. */
+export interface Span {
+  readonly from: Place;
+  readonly to: Place;
+  readonly words: string;
+}
+
+/** The selection as a span; null when it is empty or its ends lie in different lists of segments. */
+export function spanOf(room: Pick<Room, 'state' | 'text'>, selection: TextSelection): Span | null {
+  const state = room.state.get();
+  const stops = stopsOf(
+    state,
+    (leaf) => plainText(room.text.words(leaf)),
+    () => true,
+  );
+  const isForward = !isBefore(stops, selection.head, selection.anchor);
+  const [from, to] = isForward ? [selection.anchor, selection.head] : [selection.head, selection.anchor];
+  const list = listAround(room, from.leaf);
+  if (list === undefined || !list.some((segment) => segment.kind === 'leaf' && segment.id === to.leaf))
+    return null;
+  const words = wordsBetween(list, from, to, room);
+  return words === '' ? null : { from, to, words };
+}
+
+/** Brackets the span and tables the wordings with it; gives the bracket that was opened. */
+export async function openBracket(
+  room: Room,
+  span: Span,
+  reason: string,
+  wordings: readonly RichText[],
+): Promise<Done<BracketId>> {
+  const [from, to] = [anchored(room, span.from, 0), anchored(room, span.to, -1)];
+  const done = await tryAgain(room, () => {
+    const [start, end] = [from() ?? span.from, to() ?? span.to];
+    const now = spanOf(room, { anchor: start, head: end });
+    if (now === null || now.words !== span.words) return null;
+    return { kind: 'open-bracket', from: now.from, to: now.to, expected: now.words, reason, wordings };
+  });
+  if (!done.ok) return done;
+  const act = await actAmong(room, done.value, 'bracket-opened');
+  return { ok: true, value: act.bracket };
+}
+
+/** Splits the paragraph at a place in its own words; gives the place where the caret goes on. */
+export async function splitParagraph(room: Room, at: Position): Promise<Done<Position>> {
+  const cut = anchored(room, at, -1);
+  const done = await tryAgain(room, () => {
+    const place = placeOfLeaf(room.state.get(), at.leaf);
+    if (place === undefined) return null;
+    return {
+      kind: 'split-paragraph',
+      at: cut() ?? at,
+      paragraph: place.paragraph,
+      expected: paragraphHash(room, place.paragraph),
+    };
+  });
+  if (!done.ok) return done;
+  const act = await actAmong(room, done.value, 'paragraph-split');
+  return { ok: true, value: { leaf: act.tail, offset: 0 } };
+}
+
+/** Joins the paragraph of a leaf to the one before it (-1), or the one after it to it (1). The caret follows by itself. */
+export async function mergeParagraph(room: Room, leaf: string, direction: 1 | -1): Promise<Done<null>> {
+  const done = await tryAgain(room, () => {
+    const { paragraphs } = room.state.get();
+    const index = paragraphs.findIndex(({ id }) => id === placeOfLeaf(room.state.get(), leaf)?.paragraph);
+    const [into, joined] =
+      direction === 1
+        ? [paragraphs[index], paragraphs[index + 1]]
+        : [paragraphs[index - 1], paragraphs[index]];
+    if (into === undefined || joined === undefined) return null;
+    return {
+      kind: 'merge-paragraph',
+      paragraph: joined.id,
+      expected: paragraphHash(room, joined.id),
+      into: into.id,
+      expectedInto: paragraphHash(room, into.id),
+    };
+  });
+  if (!done.ok) return done;
+  await actAmong(room, done.value, 'paragraph-merged');
+  return { ok: true, value: null };
+}
+
+/** `hashOfParagraph` with the words as they are on this screen now. */
+export function paragraphHash(room: Pick<Room, 'state' | 'text'>, id: string): string {
+  const paragraph = room.state.get().paragraphs.find((each) => each.id === id);
+  if (paragraph === undefined) return '';
+  return hashOfParagraph({ ...paragraph, segments: liveSegments(paragraph.segments, room.text) });
+}
+
+async function tryAgain(room: Room, make: () => Command | null): Promise<Done<readonly number[]>> {
+  let refusal: Refusal = { kind: 'stale', what: 'span', now: '' };
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const command = make();
+    if (command === null) return { ok: false, refusal };
+    const answer = await room.send(command);
+    if (answer.ok) return { ok: true, value: answer.acts };
+    refusal = answer.refusal;
+    if (refusal.kind !== 'stale') break;
+    await room.caughtUp();
+  }
+  return { ok: false, refusal };
+}
+
+async function actAmong<K extends 'bracket-opened' | 'paragraph-split' | 'paragraph-merged'>(
+  room: Room,
+  numbers: readonly number[],
+  kind: K,
+) {
+  await room.folded(Math.max(...numbers));
+  for (const { n, act } of room.acts.get()) {
+    if (numbers.includes(n) && act.kind === kind) return act as Extract<typeof act, { kind: K }>;
+  }
+  throw new Error(`invariant: the acts ${numbers.join()} have one of kind ${kind}`);
+}
+
+function anchored(room: Room, place: Place, side: number): () => Place | null {
+  const shared = room.text.shared(place.leaf);
+  if (shared === undefined || shared.doc === null) return () => null;
+  const { doc } = shared;
+  const relative = Y.createRelativePositionFromTypeIndex(shared, place.offset, side);
+  return () => {
+    const now = Y.createAbsolutePositionFromRelativePosition(relative, doc);
+    return now === null ? null : { leaf: place.leaf, offset: now.index };
+  };
+}
+
+function listAround(room: Pick<Room, 'state'>, leaf: string): readonly Segment[] | undefined {
+  const search = (segments: readonly Segment[]): readonly Segment[] | undefined => {
+    if (segments.some((segment) => segment.kind === 'leaf' && segment.id === leaf)) return segments;
+    for (const segment of segments) {
+      if (segment.kind === 'leaf') continue;
+      for (const wording of segment.wordings) {
+        const found = search(wording.segments);
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  };
+  for (const paragraph of room.state.get().paragraphs) {
+    const found = search(paragraph.segments);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function wordsBetween(list: readonly Segment[], from: Place, to: Place, room: Pick<Room, 'text'>): string {
+  const first = list.findIndex((segment) => segment.id === from.leaf);
+  const last = list.findIndex((segment) => segment.id === to.leaf);
+  const cut = liveSegments(list.slice(first, last + 1), room.text).map((segment): Segment => {
+    if (segment.kind === 'bracket') return segment;
+    const start = segment.id === from.leaf ? from.offset : 0;
+    const end = segment.id === to.leaf ? to.offset : Number.POSITIVE_INFINITY;
+    return { ...segment, text: sliceText(segment.text, start, end) };
+  });
+  return plainWords(cut);
+}

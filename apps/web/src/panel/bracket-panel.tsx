@@ -1,0 +1,96 @@
+// The panel while a bracket is discussed: its wordings as cards, what my seat may do, and its history.
+import { type Bracket, hashOfSegments, mayDo, plainWords, type Wording } from '@adref/negotiation';
+import { type ReactNode, useState } from 'react';
+import { liveSegments } from '../live/live-text.ts';
+import { useNegotiation, useRoom } from '../room/room.ts';
+import { seatName } from '../room/seat-names.ts';
+import type { BracketPlace } from '../text/brackets-in.ts';
+import { ActionButton } from './action-button.tsx';
+import { goToOwnWording } from './go-to-own-wording.ts';
+import { HistoryList } from './history-list.tsx';
+import { landingAmong, standingsOn, tallyOf } from './positions-on.ts';
+import { ProposeForm } from './propose-form.tsx';
+import { Refused } from './refused.tsx';
+import { whyNot } from './rights.ts';
+import { dayOf } from './times.ts';
+import { useCommands } from './use-commands.ts';
+import { WordingCard } from './wording-card.tsx';
+
+export function BracketPanel({ place }: { readonly place: BracketPlace }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const commands = useCommands();
+  const [isProposing, setProposing] = useState(false);
+  const { bracket, number, paragraph } = place;
+  const opened = room.acts.get().find(({ n }) => n === bracket.openedIn);
+  const landing = landingAmong(
+    bracket.wordings.map((wording) => ({
+      wording,
+      tally: tallyOf(standingsOn(wording, liveSegments(wording.segments, room.text), state.delegations)),
+    })),
+  );
+  const hasDeletion = bracket.wordings.some(
+    ({ segments }) => plainWords(liveSegments(segments, room.text)) === '',
+  );
+  // A new wording begins empty and is typed in the text, where everybody sees each letter; left empty it means “delete”.
+  const propose = async (types: boolean) => {
+    const base = bracket.wordings[0];
+    const expected = hashOfSegments(base === undefined ? [] : liveSegments(base.segments, room.text));
+    const done = await commands.run({ kind: 'propose-wording', bracket: bracket.id, text: [], expected });
+    if (done) goToOwnWording(room, bracket.id, types);
+  };
+  return (
+    <div className="panel">
+      <div className="panel-head">
+        <p>
+          <button
+            type="button"
+            className="link"
+            onClick={() => room.focus.set({ paragraph: paragraph.id, bracket: null })}
+          >
+            Paragraph {number.split('.').slice(0, -1).join('.')}
+          </button>{' '}
+          · bracket <b>{number}</b> · opened by {seatName(state, bracket.openedBy)}
+          {opened !== undefined && `, ${dayOf(opened.at)}`}
+        </p>
+        {bracket.reason !== '' && <p className="reason">“{bracket.reason}”</p>}
+      </div>
+      {inPanelOrder(bracket).map((wording) => (
+        <WordingCard
+          key={wording.id}
+          bracket={bracket}
+          wording={wording}
+          isLanding={wording === landing}
+          commands={commands}
+        />
+      ))}
+      <Refused commands={commands} />
+      {isProposing ? (
+        <ProposeForm bracket={bracket} commands={commands} onDone={() => setProposing(false)} />
+      ) : (
+        <div className="row">
+          <ActionButton
+            look="primary"
+            whyNot={whyNot(state, 'propose-wording', room.me.seat)}
+            isBusy={commands.busy}
+            onPress={() => (hasDeletion ? setProposing(true) : void propose(true))}
+          >
+            {room.me.seat === 'chair' ? 'Propose a bridging wording' : 'Propose a wording'}
+          </ActionButton>
+          {mayDo(state, 'propose-wording', room.me.seat) && !hasDeletion && (
+            <ActionButton whyNot={null} isBusy={commands.busy} onPress={() => void propose(false)}>
+              Propose deletion
+            </ActionButton>
+          )}
+        </div>
+      )}
+      <HistoryList about={bracket.id} />
+    </div>
+  );
+}
+
+/** The proposals in the order in which they were tabled; the base text last. */
+function inPanelOrder(bracket: Bracket): readonly Wording[] {
+  const [base, ...others] = bracket.wordings;
+  return base === undefined ? others : [...others, base];
+}

@@ -1,0 +1,37 @@
+// The acts that concern one bracket or paragraph, newest first, each as a sentence.
+import { type ReactNode, useState } from 'react';
+import { useCell } from '../live/cell.ts';
+import { useNegotiation, useRoom } from '../room/room.ts';
+import { actWords } from './act-words.ts';
+import { isActAbout } from './acts-about.ts';
+import { timeOf } from './times.ts';
+
+const SHOWN_AT_FIRST = 8;
+
+export function HistoryList({ about }: { readonly about: string }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const acts = useCell(room.acts);
+  const [showsAll, setShowsAll] = useState(false);
+  const all = acts.filter((recorded) => isActAbout(recorded, about)).reverse();
+  const shown = showsAll ? all : all.slice(0, SHOWN_AT_FIRST);
+  if (all.length === 0) return null;
+  return (
+    <section className="history" aria-label="History">
+      <h2 className="small-caps">History</h2>
+      <ol>
+        {shown.map((recorded) => (
+          <li key={recorded.n}>
+            <span>{actWords(state, recorded, acts)}</span>
+            <time dateTime={recorded.at}>{timeOf(recorded.at, new Date())}</time>
+          </li>
+        ))}
+      </ol>
+      {shown.length < all.length && (
+        <button type="button" className="link" onClick={() => setShowsAll(true)}>
+          {all.length - shown.length} earlier
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+// The panel while no bracket is discussed: one paragraph, what stands in its way, and what my seat may do with it.
+import { hashOfParagraph, type Paragraph, plainWords } from '@adref/negotiation';
+import { type ReactNode, useState } from 'react';
+import { liveSegments } from '../live/live-text.ts';
+import { useNegotiation, useRoom } from '../room/room.ts';
+import { namesTogether, seatName } from '../room/seat-names.ts';
+import { bracketsIn, nameOfParagraph, placeOfBracket } from '../text/brackets-in.ts';
+import { ActionButton } from './action-button.tsx';
+import { HistoryList } from './history-list.tsx';
+import { ParagraphShape } from './paragraph-shape.tsx';
+import { ReasonForm } from './reason-form.tsx';
+import { Refused } from './refused.tsx';
+import { whyNot } from './rights.ts';
+import { useCommands } from './use-commands.ts';
+
+export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const commands = useCommands();
+  const [isReopening, setReopening] = useState(false);
+  const open = bracketsIn(paragraph.segments);
+  const { seat } = room.me;
+  const onIt = () => ({ paragraph: paragraph.id, expected: expectedOf(paragraph, room) });
+  const openReason =
+    open.length === 0
+      ? null
+      : `${open.length} ${open.length === 1 ? 'bracket is' : 'brackets are'} still open.`;
+  const mine = paragraph.reservations.filter((reservation) => reservation.seat === seat);
+
+  return (
+    <div className="panel">
+      <div className="panel-head">
+        <p>
+          Paragraph <b>{nameOfParagraph(state, paragraph.id)}</b> · {STATUS_WORDS[paragraph.status]}
+        </p>
+      </div>
+      {open.length > 0 && (
+        <section aria-label="Open brackets">
+          <h2 className="small-caps">Open brackets</h2>
+          <ul className="bracket-list">
+            {open.map((bracket) => (
+              <li key={bracket.id}>
+                <button
+                  type="button"
+                  className="bracket-row"
+                  onClick={() => room.focus.set({ paragraph: paragraph.id, bracket: bracket.id })}
+                >
+                  <b>{placeOfBracket(state, bracket.id)?.number}</b>
+                  <span className="serif">{plainWords(liveSegments([bracket], room.text))}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {paragraph.reservations.length > 0 && (
+        <section className="group" aria-label="Reservations">
+          <p>
+            {namesTogether(paragraph.reservations.map((each) => seatName(state, each.seat)))} kept a
+            reservation on this paragraph. It must be lifted before the text can be adopted.
+          </p>
+          {mine.map((reservation) => (
+            <ActionButton
+              key={reservation.bracket}
+              whyNot={whyNot(state, 'lift-reservation', seat)}
+              isBusy={commands.busy}
+              onPress={() =>
+                void commands.run({ kind: 'lift-reservation', bracket: reservation.bracket, ...onIt() })
+              }
+            >
+              Lift my reservation on “{reservation.words}”
+            </ActionButton>
+          ))}
+        </section>
+      )}
+      <Refused commands={commands} />
+      {seat === 'chair' ? (
+        <section className="group" aria-label="Close or reopen">
+          {paragraph.status === 'open' && (
+            <ActionButton
+              look="primary"
+              whyNot={whyNot(state, 'agree-ad-ref', seat) ?? openReason}
+              isBusy={commands.busy}
+              onPress={() => void commands.run({ kind: 'agree-ad-ref', ...onIt() })}
+            >
+              Agree ad ref
+            </ActionButton>
+          )}
+          {paragraph.status === 'ad-ref' && (
+            <ActionButton
+              look="primary"
+              whyNot={whyNot(state, 'agree', seat)}
+              isBusy={commands.busy}
+              onPress={() => void commands.run({ kind: 'agree', ...onIt() })}
+            >
+              Agree
+            </ActionButton>
+          )}
+          {paragraph.status !== 'open' &&
+            (isReopening ? (
+              <ReasonForm
+                label="Why is it reopened?"
+                action="Reopen"
+                isBusy={commands.busy}
+                onCancel={() => setReopening(false)}
+                onReason={async (reason) => {
+                  if (await commands.run({ kind: 'reopen', reason, ...onIt() })) setReopening(false);
+                }}
+              />
+            ) : (
+              <ActionButton whyNot={whyNot(state, 'reopen', seat)} onPress={() => setReopening(true)}>
+                Reopen…
+              </ActionButton>
+            ))}
+        </section>
+      ) : (
+        <p className="hint">{closingHint(paragraph.status, open.length)}</p>
+      )}
+      {seat === 'chair' && <ParagraphShape paragraph={paragraph} commands={commands} />}
+      <HistoryList about={paragraph.id} />
+    </div>
+  );
+}
+
+const STATUS_WORDS = { open: 'open', 'ad-ref': 'agreed ad ref', agreed: 'agreed' } as const;
+
+function closingHint(status: Paragraph['status'], open: number): string {
+  switch (status) {
+    case 'open':
+      return open > 0
+        ? 'Choose a bracket to see its wordings and to take a position.'
+        : 'Select words in it to bracket them or to propose others.';
+    case 'ad-ref':
+      return 'Agreed ad referendum: closed, until the Chair agrees or reopens it.';
+    case 'agreed':
+      return 'Agreed. Only the Chair can reopen it.';
+  }
+}
+
+function expectedOf(paragraph: Paragraph, room: ReturnType<typeof useRoom>): string {
+  return hashOfParagraph({ ...paragraph, segments: liveSegments(paragraph.segments, room.text) });
+}

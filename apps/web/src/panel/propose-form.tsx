@@ -1,0 +1,65 @@
+// Tabling a further wording in a bracket: words to begin with (they can be typed on in the text), or a deletion.
+import { type Bracket, hashOfSegments, plainWords, richText } from '@adref/negotiation';
+import { type ReactNode, useId, useState } from 'react';
+import { liveSegments } from '../live/live-text.ts';
+import { useRoom } from '../room/room.ts';
+import { ActionButton } from './action-button.tsx';
+import type { Commands } from './use-commands.ts';
+
+interface Props {
+  readonly bracket: Bracket;
+  readonly commands: Commands;
+  readonly onDone: () => void;
+}
+
+export function ProposeForm({ bracket, commands, onDone }: Props): ReactNode {
+  const room = useRoom();
+  const fieldId = useId();
+  const base = bracket.wordings[0];
+  const baseSegments = base === undefined ? [] : liveSegments(base.segments, room.text);
+  const [words, setWords] = useState(() => plainWords(baseSegments));
+  const propose = async (text: string) => {
+    const expected = hashOfSegments(base === undefined ? [] : liveSegments(base.segments, room.text));
+    const done = await commands.run({
+      kind: 'propose-wording',
+      bracket: bracket.id,
+      text: richText(text),
+      expected,
+    });
+    if (done) onDone();
+  };
+  return (
+    <form
+      className="propose"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void propose(words);
+      }}
+    >
+      <div className="field">
+        <label htmlFor={fieldId}>{room.me.seat === 'chair' ? 'Bridging wording' : 'Your wording'}</label>
+        <textarea
+          id={fieldId}
+          className="input serif"
+          dir="auto"
+          rows={3}
+          value={words}
+          // biome-ignore lint/a11y/noAutofocus: the form opens because its button was pressed
+          autoFocus
+          onChange={(event) => setWords(event.target.value.replace(/\s*\n\s*/g, ' '))}
+        />
+      </div>
+      <div className="row">
+        <button type="submit" className="button primary" disabled={commands.busy || words.trim() === ''}>
+          Table it
+        </button>
+        <ActionButton whyNot={null} isBusy={commands.busy} onPress={() => void propose('')}>
+          Propose deletion
+        </ActionButton>
+        <button type="button" className="button quiet" onClick={onDone}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}

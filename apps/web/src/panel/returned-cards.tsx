@@ -1,0 +1,77 @@
+// Words of mine that came back, each with a way on: copy them, propose them where the caret or the bracket is, or let go.
+import { hashOfSegments, refusalSentence, richText } from '@adref/negotiation';
+import { type ReactNode, useState } from 'react';
+import { copyWords } from '../app/clipboard.ts';
+import { useCell } from '../live/cell.ts';
+import { liveSegments } from '../live/live-text.ts';
+import type { ReturnedWords } from '../live/returned-words.ts';
+import { useRoom } from '../room/room.ts';
+import { placeOfBracket } from '../text/brackets-in.ts';
+import { ActionButton } from './action-button.tsx';
+import { whyNot } from './rights.ts';
+
+export function ReturnedCards(): ReactNode {
+  const { returned } = useRoom();
+  const list = useCell(returned.list);
+  if (list.length === 0) return null;
+  return (
+    <section className="returned" aria-label="Words that came back" aria-live="polite">
+      {list.map((each) => (
+        <ReturnedCard key={each.id} returnedWords={each} />
+      ))}
+    </section>
+  );
+}
+
+function ReturnedCard({ returnedWords }: { readonly returnedWords: ReturnedWords }): ReactNode {
+  const room = useRoom();
+  const focus = useCell(room.focus);
+  const [said, setSaid] = useState('');
+  const { id, words, why } = returnedWords;
+  const place = focus?.bracket == null ? undefined : placeOfBracket(room.state.get(), focus.bracket);
+  const copy = async () => {
+    setSaid((await copyWords(words)) ? 'Copied.' : 'Select the words above and copy them by hand.');
+  };
+  const propose = async () => {
+    const base = place?.bracket.wordings[0];
+    if (place === undefined || base === undefined) return;
+    const expected = hashOfSegments(liveSegments(base.segments, room.text));
+    const answer = await room.send({
+      kind: 'propose-wording',
+      bracket: place.bracket.id,
+      text: richText(words),
+      expected,
+    });
+    if (answer.ok) room.returned.dismiss(id);
+    else setSaid(refusalSentence(answer.refusal, room.state.get()));
+  };
+  return (
+    <article className="notice">
+      <p>Your words {why}</p>
+      <p className="serif" dir="auto">
+        “{words}”
+      </p>
+      <div className="row">
+        <button type="button" className="button small" onClick={() => void copy()}>
+          Copy
+        </button>
+        <ActionButton
+          whyNot={
+            place === undefined
+              ? 'Choose a bracket to propose them there.'
+              : whyNot(room.state.get(), 'propose-wording', room.me.seat)
+          }
+          onPress={() => void propose()}
+        >
+          Propose in {place?.number ?? 'a bracket'}
+        </ActionButton>
+        <button type="button" className="button quiet small" onClick={() => room.returned.dismiss(id)}>
+          Dismiss
+        </button>
+      </div>
+      <p role="status" className="hint">
+        {said}
+      </p>
+    </article>
+  );
+}

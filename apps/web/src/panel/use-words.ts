@@ -1,0 +1,35 @@
+// Live words for parts of the interface outside the text: renders again when one of the leaves concerned changes.
+import type { Segment } from '@adref/negotiation';
+import { useMemo, useSyncExternalStore } from 'react';
+import { type LiveText, leavesIn, liveSegments } from '../live/live-text.ts';
+import { useRoom } from '../room/room.ts';
+
+/** The segments with their live words. Keeps its identity until one of its leaves changes. */
+export function useLiveSegments(segments: readonly Segment[]): readonly Segment[] {
+  const { text } = useRoom();
+  const source = useMemo(() => liveSource(segments, text), [segments, text]);
+  return useSyncExternalStore(source.watch, source.read);
+}
+
+function liveSource(segments: readonly Segment[], text: LiveText) {
+  let live: readonly Segment[] | null = null;
+  return {
+    read(): readonly Segment[] {
+      live ??= liveSegments(segments, text);
+      return live;
+    },
+    watch(changed: () => void): () => void {
+      const stops = leavesIn(segments).map((leaf) =>
+        text.watchLeaf(leaf, () => {
+          live = null;
+          changed();
+        }),
+      );
+      // Words may have changed between reading and watching.
+      live = null;
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

@@ -1,0 +1,79 @@
+// The two ends of a negotiation, each asked for twice: adopting the text, or closing without agreement.
+import { agreedText, hashOfText, refusalSentence } from '@adref/negotiation';
+import { type ReactNode, useId, useState } from 'react';
+import { liveSegments } from '../live/live-text.ts';
+import { useCommands } from '../panel/use-commands.ts';
+import { useNegotiation, useRoom } from './room.ts';
+import { RoomDialog } from './room-dialog.tsx';
+
+interface Props {
+  readonly end: 'adopt' | 'close';
+  readonly onClose: () => void;
+}
+
+export function ClosingDialog({ end, onClose }: Props): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const commands = useCommands();
+  const reasonId = useId();
+  const [reason, setReason] = useState('');
+  const result = agreedText(state);
+  const inTheWay =
+    end === 'adopt' && !result.ok
+      ? refusalSentence({ kind: 'obstacles', obstacles: result.obstacles }, state)
+      : null;
+  const doIt = async () => {
+    const paragraphs = state.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      segments: liveSegments(paragraph.segments, room.text),
+    }));
+    const expected = hashOfText({ paragraphs });
+    const done = await commands.run(
+      end === 'adopt'
+        ? { kind: 'adopt', expected }
+        : { kind: 'close-without-agreement', reason: reason.trim(), expected },
+    );
+    if (done) onClose();
+  };
+  return (
+    <RoomDialog
+      title={end === 'adopt' ? 'Adopt the text?' : 'Close without agreement?'}
+      narrow
+      onClose={onClose}
+    >
+      <p>
+        {end === 'adopt'
+          ? 'All paragraphs are recorded as adopted together. Nothing can be changed afterwards.'
+          : 'The negotiation ends here, with the record as it is. Nothing can be changed afterwards.'}
+      </p>
+      {inTheWay !== null && <p className="notice refused">{inTheWay}</p>}
+      {end === 'close' && (
+        <div className="field">
+          <label htmlFor={reasonId}>Reason</label>
+          <textarea
+            id={reasonId}
+            rows={3}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
+      )}
+      <div aria-live="polite">
+        {commands.refused !== null && <p className="notice refused">{commands.refused}</p>}
+      </div>
+      <div className="foot">
+        <button type="button" className="button" onClick={onClose}>
+          Cancel
+        </button>
+        <button
+          type="button"
+          className="button primary"
+          disabled={commands.busy || inTheWay !== null || (end === 'close' && reason.trim() === '')}
+          onClick={() => void doIt()}
+        >
+          {end === 'adopt' ? 'Adopt' : 'Close without agreement'}
+        </button>
+      </div>
+    </RoomDialog>
+  );
+}

@@ -1,0 +1,107 @@
+// The paragraphs with their state, how far the text is, and how many brackets wait for my position.
+import { hashOfSegments, labelsOf, type Paragraph, plainWords } from '@adref/negotiation';
+import { memo, type ReactNode, useMemo } from 'react';
+import { useCell } from '../live/cell.ts';
+import { liveSegments } from '../live/live-text.ts';
+import { whyNot } from '../panel/rights.ts';
+import { bracketsIn } from '../text/brackets-in.ts';
+import { StatusChip } from '../text/status-chip.tsx';
+import { useNegotiation, useRoom } from './room.ts';
+
+export function Outline({ onChoose }: { readonly onChoose: (paragraph: string) => void }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const focus = useCell(room.focus);
+  const labels = useMemo(() => labelsOf(state.paragraphs), [state.paragraphs]);
+  return (
+    <>
+      <h2 className="small-caps">Paragraphs</h2>
+      <ol>
+        {state.paragraphs.map((paragraph) => (
+          <li key={paragraph.id}>
+            <OutlineRow
+              paragraph={paragraph}
+              label={labels.get(paragraph.id) ?? ''}
+              isHere={paragraph.id === focus?.paragraph}
+              onChoose={onChoose}
+            />
+          </li>
+        ))}
+      </ol>
+      <Progress />
+    </>
+  );
+}
+
+interface RowProps {
+  readonly paragraph: Paragraph;
+  readonly label: string;
+  readonly isHere: boolean;
+  readonly onChoose: (paragraph: string) => void;
+}
+
+const OutlineRow = memo(function OutlineRow({ paragraph, label, isHere, onChoose }: RowProps): ReactNode {
+  const { text } = useRoom();
+  const gist = gistOf(plainWords(liveSegments(paragraph.segments, text)));
+  return (
+    <button
+      type="button"
+      className="outline-row"
+      data-kind={paragraph.kind}
+      aria-current={isHere || undefined}
+      onClick={() => onChoose(paragraph.id)}
+    >
+      <span>{label.replace(/\.$/, '')}</span>
+      <span className="gist">{gist}</span>
+      <StatusChip status={paragraph.status} open={bracketsIn(paragraph.segments).length} words="short" />
+    </button>
+  );
+});
+
+/** The first words that tell paragraphs apart: the formula every paragraph begins with is passed over. */
+export function gistOf(words: string): string {
+  const told = words.replace(/^(The members of the Working Group|The Working Group|They)\s+/, '').trim();
+  return told === '' ? '(empty)' : `${told.charAt(0).toUpperCase()}${told.slice(1, 80)}`;
+}
+
+function Progress(): ReactNode {
+  const { me, text } = useRoom();
+  const state = useNegotiation();
+  const counted = state.paragraphs;
+  const agreed = counted.filter(({ status }) => status === 'agreed').length;
+  const adRef = counted.filter(({ status }) => status === 'ad-ref').length;
+  const open = counted.flatMap((paragraph) => bracketsIn(paragraph.segments));
+  const waiting =
+    whyNot(state, 'take-position', me.seat) === null
+      ? open.filter((bracket) =>
+          bracket.wordings.some((wording) => {
+            const position = wording.positions.find(({ seat }) => seat === me.seat);
+            return (
+              position === undefined || position.hash !== hashOfSegments(liveSegments(wording.segments, text))
+            );
+          }),
+        ).length
+      : 0;
+  if (counted.length === 0) return null;
+  const share = (count: number) => ({ width: `${(100 * count) / counted.length}%` });
+  return (
+    <div className="progress">
+      <p>
+        <b>{agreed}</b> of {counted.length} paragraphs agreed
+        {adRef > 0 && `, ${adRef} ad ref`}
+      </p>
+      <div className="progress-bar" aria-hidden="true">
+        <span className="part-agreed" style={share(agreed)} />
+        <span className="part-adref" style={share(adRef)} />
+      </div>
+      <p>
+        <b>{open.length}</b> open {open.length === 1 ? 'bracket' : 'brackets'}
+        {waiting > 0 && (
+          <>
+            , <b>{waiting}</b> {waiting === 1 ? 'needs' : 'need'} your position
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

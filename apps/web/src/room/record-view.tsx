@@ -1,0 +1,51 @@
+// The record as a list of sentences, newest first. Typing is in the record too and can be shown.
+import { type ReactNode, useState } from 'react';
+import { useCell } from '../live/cell.ts';
+import { actWords } from '../panel/act-words.ts';
+import { useNegotiation, useRoom } from './room.ts';
+import { seatCode } from './seat-names.ts';
+
+const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+const SHOWN = 300;
+
+export function RecordView(): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const acts = useCell(room.acts);
+  const [showsTyping, setShowsTyping] = useState(false);
+  const [limit, setLimit] = useState(SHOWN);
+  const all = acts.filter(({ act }) => showsTyping || act.kind !== 'leaf-edited').reverse();
+  return (
+    <article className="sheet-of-text reading-sheet record">
+      <header className="text-head">
+        <h1>Record</h1>
+        <p>
+          {acts.length} acts, each sealed by the one before it.{' '}
+          <label>
+            <input
+              type="checkbox"
+              checked={showsTyping}
+              onChange={(event) => setShowsTyping(event.target.checked)}
+            />{' '}
+            Show typing
+          </label>
+        </p>
+      </header>
+      <ol>
+        {all.slice(0, limit).map((recorded) => (
+          <li key={recorded.n}>
+            <span className="act-number">{recorded.n}</span>
+            <span className="act-seat">{seatCode(state, recorded.seat)}</span>
+            <span>{actWords(state, recorded, acts)}</span>
+            <time dateTime={recorded.at}>{time.format(new Date(recorded.at))}</time>
+          </li>
+        ))}
+      </ol>
+      {all.length > limit && (
+        <button type="button" className="button" onClick={() => setLimit(limit + SHOWN)}>
+          Earlier
+        </button>
+      )}
+    </article>
+  );
+}

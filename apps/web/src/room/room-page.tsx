@@ -1,0 +1,88 @@
+// The room's layout: top bar, outline, the view in the middle, the panel beside the text. On narrow screens the outline is
+// a drawer; on a phone the panel is a sheet at the bottom, drawn up on demand.
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { AgreedView } from '../export/agreed-view.tsx';
+import { ImportDialog } from '../import/import-dialog.tsx';
+import { useCell } from '../live/cell.ts';
+import { ReturnedCards } from '../panel/returned-cards.tsx';
+import { SelectedWords } from '../panel/selected-words.tsx';
+import { SidePanel } from '../panel/side-panel.tsx';
+import { SeatsDialog } from '../seats/seats-dialog.tsx';
+import { TextLayer } from '../text/text-layer.tsx';
+import { ClosingDialog } from './closing-dialog.tsx';
+import { Outline } from './outline.tsx';
+import { RecordView } from './record-view.tsx';
+import { useNegotiation, useRoom } from './room.ts';
+import type { Errand } from './room-menu.tsx';
+import { RoomNotice } from './room-notice.tsx';
+import { TopBar, type View } from './top-bar.tsx';
+
+interface Props {
+  readonly view: View;
+  readonly base: string;
+}
+
+export function RoomPage({ view, base }: Props): ReactNode {
+  const room = useRoom();
+  const { title } = useNegotiation();
+  const [isOutlineOpen, setOutlineOpen] = useState(false);
+  const [errand, setErrand] = useState<Errand | null>(null);
+  const sheet = useSheet();
+  const choose = useCallback(
+    (paragraph: string) => {
+      room.focus.set({ paragraph, bracket: null });
+      setOutlineOpen(false);
+      document.getElementById(`paragraph-${paragraph}`)?.scrollIntoView({ block: 'start' });
+    },
+    [room],
+  );
+  const endErrand = () => setErrand(null);
+  return (
+    <div className="room" data-view={view}>
+      <title>{`${title} · Adref`}</title>
+      <TopBar
+        view={view}
+        base={base}
+        onOutline={() => setOutlineOpen((open) => !open)}
+        onErrand={setErrand}
+      />
+      <nav className="outline" aria-label="Outline" data-open={isOutlineOpen || undefined}>
+        <Outline onChoose={choose} />
+      </nav>
+      <main className="desk">
+        {view === 'text' && <TextLayer />}
+        {view === 'agreed' && <AgreedView base={base} />}
+        {view === 'record' && <RecordView />}
+      </main>
+      {view === 'text' && (
+        <aside className="side" aria-label="Under discussion" data-up={sheet.isUp || undefined}>
+          <button type="button" className="sheet-grip" aria-expanded={sheet.isUp} onClick={sheet.toggle}>
+            {sheet.isUp ? 'Back to the text' : 'Wordings and positions'}
+          </button>
+          <div className="side-scroll">
+            <ReturnedCards />
+            <SelectedWords />
+            <SidePanel />
+          </div>
+        </aside>
+      )}
+      <RoomNotice />
+      {errand === 'seats' && <SeatsDialog onClose={endErrand} />}
+      {errand === 'import' && <ImportDialog onClose={endErrand} />}
+      {(errand === 'adopt' || errand === 'close') && <ClosingDialog end={errand} onClose={endErrand} />}
+    </div>
+  );
+}
+
+/** The phone's sheet: up or down; it comes up by itself when a shortcut or the selection asks for something in it. */
+function useSheet(): { readonly isUp: boolean; readonly toggle: () => void } {
+  const room = useRoom();
+  const [isUp, setUp] = useState(false);
+  const intent = useCell(room.intent);
+  const before = useRef(intent);
+  useEffect(() => {
+    if (intent !== null && before.current === null) setUp(true);
+    before.current = intent;
+  }, [intent]);
+  return { isUp, toggle: () => setUp((up) => !up) };
+}

@@ -1,0 +1,80 @@
+// What every part of the room shares: who I am, the folded state, the live words, what is selected, and the way to send
+// a command. One object per open room; components reach it through the context.
+import type {
+  BracketId,
+  Command,
+  LeafId,
+  NegotiationId,
+  NegotiationState,
+  ParagraphId,
+  PersonId,
+  RecordedAct,
+  SeatId,
+} from '@adref/negotiation';
+import type { CommandAnswer } from '@adref/protocol';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type * as Y from 'yjs';
+import type { CaretController } from '../editor/caret-controller.ts';
+import type { Cell } from '../live/cell.ts';
+import type { Ending } from '../live/connection.ts';
+import type { LiveText } from '../live/live-text.ts';
+import type { Presence } from '../live/presence.ts';
+import type { ReturnedList } from '../live/returned-words.ts';
+import type { SaveState } from '../live/save-state.ts';
+import type { TextSelection } from '../text/position.ts';
+
+export interface Me {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly seat: SeatId;
+}
+
+/** What the panel is about: a bracket, or a paragraph as a whole. */
+export interface Focus {
+  readonly paragraph: ParagraphId;
+  readonly bracket: BracketId | null;
+}
+
+export interface Room {
+  readonly me: Me;
+  readonly state: Cell<NegotiationState>;
+  readonly acts: Cell<readonly RecordedAct[]>;
+  readonly text: LiveText;
+  readonly focus: Cell<Focus | null>;
+  readonly selection: Cell<TextSelection | null>;
+  /** The leaf that has the editor now. */
+  readonly mounted: Cell<LeafId | null>;
+  readonly present: Cell<readonly Presence[]>;
+  readonly save: Cell<SaveState>;
+  readonly caret: CaretController;
+  /** What was asked for by a shortcut and waits in the panel to be filled in. */
+  readonly intent: Cell<'bracket' | 'propose' | null>;
+  /** Something the room has to say, such as why Enter did nothing. */
+  readonly notice: Cell<string | null>;
+  readonly ending: Cell<Ending | null>;
+  readonly returned: ReturnedList;
+  readonly doc: Y.Doc;
+  readonly negotiation: NegotiationId;
+  send(command: Command): Promise<CommandAnswer>;
+  /** Resolves when the act of this number has been folded here. */
+  folded(n: number): Promise<void>;
+  /** Resolves when the server has all I typed, and I have what it said before that. */
+  caughtUp(): Promise<void>;
+  reconnect(): void;
+}
+
+const RoomContext = createContext<Room | null>(null);
+export const RoomProvider = RoomContext.Provider;
+
+/** The room around this component; throws outside of one. */
+export function useRoom(): Room {
+  const room = useContext(RoomContext);
+  if (room === null) throw new Error('invariant: useRoom is called inside a room');
+  return room;
+}
+
+/** The folded state; the component renders again at each act. */
+export function useNegotiation(): NegotiationState {
+  const { state } = useRoom();
+  return useSyncExternalStore(state.watch, state.get);
+}

@@ -1,0 +1,94 @@
+// What this is and where we are, the views, who is here, whether my words are recorded, and who I am.
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useCell } from '../live/cell.ts';
+import { saveWords } from '../live/save-state.ts';
+import { useNegotiation, useRoom } from './room.ts';
+import { type Errand, RoomMenu } from './room-menu.tsx';
+import { seatCode, seatTitle } from './seat-names.ts';
+
+export type View = 'text' | 'agreed' | 'record';
+
+const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
+  { view: 'text', name: 'Text' },
+  { view: 'agreed', name: 'Agreed' },
+  { view: 'record', name: 'Record' },
+];
+
+interface Props {
+  readonly view: View;
+  readonly base: string;
+  readonly onOutline: () => void;
+  readonly onErrand: (errand: Errand) => void;
+}
+
+export function TopBar({ view, base, onOutline, onErrand }: Props): ReactNode {
+  const { me } = useRoom();
+  const state = useNegotiation();
+  return (
+    <header className="top-bar">
+      <button
+        type="button"
+        className="button quiet only-narrow outline-opener"
+        onClick={onOutline}
+        aria-label="Paragraphs"
+      >
+        ☰
+      </button>
+      <Link href={`/as/${me.person}/`} className="wordmark" aria-label="Adref: my negotiations">
+        adref
+      </Link>
+      <div className="top-title">
+        <strong>{state.title}</strong>
+        <span>{[state.symbol, state.situation].filter((part) => part !== '').join(' · ')}</span>
+      </div>
+      <nav className="views" aria-label="Views">
+        {VIEWS.map((each) => (
+          <Link
+            key={each.view}
+            href={each.view === 'text' ? base : `${base}/${each.view}`}
+            aria-current={each.view === view ? 'page' : undefined}
+          >
+            {each.name}
+          </Link>
+        ))}
+      </nav>
+      <PresentList />
+      <SaveIndicator />
+      <div className="who-am-i">
+        <strong>{seatTitle(state, me.seat)}</strong>
+        <span>{me.name}</span>
+      </div>
+      <RoomMenu onErrand={onErrand} />
+    </header>
+  );
+}
+
+const SHOWN_PRESENT = 4;
+
+function PresentList(): ReactNode {
+  const { present, me } = useRoom();
+  const state = useNegotiation();
+  const others = useCell(present).filter(({ person }) => person !== me.person);
+  const seats = [...new Map(others.map((other) => [other.seat, other])).values()];
+  const shown = seats.length > SHOWN_PRESENT ? seats.slice(0, SHOWN_PRESENT - 1) : seats;
+  const names = others.map((other) => `${seatTitle(state, other.seat)}: ${other.name}`).join('\n');
+  return (
+    <ul className="present" aria-label="Also here" title={names}>
+      {shown.map((other) => (
+        <li key={other.client}>{seatCode(state, other.seat)}</li>
+      ))}
+      {seats.length > shown.length && <li>+{seats.length - shown.length}</li>}
+    </ul>
+  );
+}
+
+function SaveIndicator(): ReactNode {
+  const { save } = useRoom();
+  const { words, tone } = saveWords(useCell(save));
+  return (
+    <span className="save-indicator" data-tone={tone} role="status">
+      {words}
+    </span>
+  );
+}

@@ -1,0 +1,183 @@
+// Who sits where, and the links by which they come in: the Chair's office seats people, issues links and takes them back.
+import { refusalSentence, type SeatId } from '@adref/negotiation';
+import { type ReactNode, useId, useState } from 'react';
+import { issueLink, type Link, linksOf, revokeLink } from '../app/api.ts';
+import { copyWords } from '../app/clipboard.ts';
+import { AskedNotice } from '../app/page-frame.tsx';
+import { useAsked } from '../app/use-asked.ts';
+import { NoConnection } from '../live/commands.ts';
+import { useNegotiation, useRoom } from '../room/room.ts';
+import { RoomDialog } from '../room/room-dialog.tsx';
+import { seatTitle } from '../room/seat-names.ts';
+
+interface Issued {
+  readonly name: string;
+  readonly url: string;
+}
+
+export function SeatsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const { person } = room.me;
+  const [links, again] = useAsked(() => linksOf(person, room.negotiation), [room]);
+  const [issued, setIssued] = useState<readonly Issued[]>([]);
+  const [said, setSaid] = useState<string | null>(null);
+
+  const trying = async (action: () => Promise<string | null>) => {
+    try {
+      setSaid(await action());
+    } catch (error) {
+      if (!(error instanceof NoConnection)) throw error;
+      setSaid('The server cannot be reached; nothing was changed.');
+    }
+    again();
+  };
+  const issue = (to: { name: string; seat: string } | { person: string }) =>
+    trying(async () => {
+      const answer = await issueLink(person, room.negotiation, to);
+      if (!answer.ok) return answer.problem.sentence;
+      const { link, path } = answer.value;
+      setIssued([{ name: link.name, url: `${location.origin}${path}` }, ...issued]);
+      return `A link for ${link.name} is ready. It is shown once: copy it now.`;
+    });
+  const unseat = (who: string) =>
+    trying(async () => {
+      const answer = await room.send({ kind: 'unseat-person', person: who });
+      return answer.ok ? null : refusalSentence(answer.refusal, room.state.get());
+    });
+  const revoke = (link: Link) =>
+    trying(async () => {
+      const answer = await revokeLink(person, room.negotiation, link.id);
+      return answer.ok ? `The link for ${link.name} no longer works.` : answer.problem.sentence;
+    });
+
+  const seats: readonly SeatId[] = [
+    'chair',
+    ...state.delegations.map((delegation) => delegation.seat),
+    'secretariat',
+    'observer',
+  ];
+  const openLinks =
+    links.kind === 'answered' ? links.value.links.filter(({ status }) => status === 'open') : [];
+  return (
+    <RoomDialog title="Seats and links" onClose={onClose}>
+      <SeatForm seats={seats} nameOf={(seat) => seatTitle(state, seat)} onSeat={issue} />
+      <div aria-live="polite">{said !== null && <p className="notice">{said}</p>}</div>
+      {issued.map(({ name, url }) => (
+        <IssuedLink key={url} name={name} url={url} />
+      ))}
+      <AskedNotice asked={links} onAgain={again} />
+      <ul className="seat-list">
+        {seats.map((seat) => (
+          <li key={seat}>
+            <b>{seatTitle(state, seat)}</b>
+            <ul>
+              {state.people
+                .filter((each) => each.seat === seat && each.seated)
+                .map((each) => {
+                  const open = openLinks.filter((link) => link.person === each.person);
+                  return (
+                    <li key={each.person} className="row">
+                      <span className="seat-person">{each.name}</span>
+                      {open.map((link) => (
+                        <button
+                          key={link.id}
+                          type="button"
+                          className="button small"
+                          onClick={() => void revoke(link)}
+                        >
+                          Withdraw link
+                        </button>
+                      ))}
+                      <button
+                        type="button"
+                        className="button small"
+                        onClick={() => void issue({ person: each.person })}
+                      >
+                        New link
+                      </button>
+                      <button
+                        type="button"
+                        className="button small danger"
+                        onClick={() => void unseat(each.person)}
+                      >
+                        Unseat
+                      </button>
+                    </li>
+                  );
+                })}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <div className="foot">
+        <button type="button" className="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </RoomDialog>
+  );
+}
+
+interface FormProps {
+  readonly seats: readonly SeatId[];
+  readonly nameOf: (seat: SeatId) => string;
+  readonly onSeat: (to: { name: string; seat: string }) => Promise<void>;
+}
+
+function SeatForm({ seats, nameOf, onSeat }: FormProps): ReactNode {
+  const id = useId();
+  const [name, setName] = useState('');
+  const [seat, setSeat] = useState<SeatId>(seats[1] ?? 'chair');
+  return (
+    <form
+      className="columns"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() === '') return;
+        void onSeat({ name: name.trim(), seat });
+        setName('');
+      }}
+    >
+      <div className="field">
+        <label htmlFor={`${id}-name`}>Name</label>
+        <input id={`${id}-name`} value={name} onChange={(event) => setName(event.target.value)} />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-seat`}>Seat</label>
+        <select id={`${id}-seat`} value={seat} onChange={(event) => setSeat(event.target.value)}>
+          {seats.map((each) => (
+            <option key={each} value={each}>
+              {nameOf(each)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" className="button primary">
+        Seat and make a link
+      </button>
+    </form>
+  );
+}
+
+function IssuedLink({ name, url }: Issued): ReactNode {
+  const id = useId();
+  const [copied, setCopied] = useState(false);
+  return (
+    <div className="field">
+      <label htmlFor={id}>Link for {name}</label>
+      <div className="row nowrap">
+        <input id={id} className="input" readOnly value={url} onFocus={(event) => event.target.select()} />
+        <button
+          type="button"
+          className="button"
+          onClick={async () => {
+            setCopied(await copyWords(url));
+          }}
+        >
+          {copied ? 'Copied' : 'Copy'}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+// A run of words with its marks, as static text. Every text node here holds words of the leaf and nothing else, because
+// caret places are counted through them.
+import type { Mark, RichText, Run } from '@adref/negotiation';
+import type { ReactNode } from 'react';
+
+export function LeafWords({ words }: { readonly words: RichText }): ReactNode {
+  return words.map((run, index) => <RunWords key={keyOf(run, index)} run={run} />);
+}
+
+function RunWords({ run }: { readonly run: Run }): ReactNode {
+  return (run.marks ?? []).reduce<ReactNode>((inner, mark) => marked(mark, inner), run.text);
+}
+
+function marked(mark: Mark, inner: ReactNode): ReactNode {
+  switch (mark) {
+    case 'bold':
+      return <strong>{inner}</strong>;
+    case 'italic':
+      return <em>{inner}</em>;
+    case 'superscript':
+      return <sup>{inner}</sup>;
+    default: {
+      const never: never = mark;
+      return never;
+    }
+  }
+}
+
+function keyOf(run: Run, index: number): string {
+  return `${index}:${(run.marks ?? []).join()}`;
+}

@@ -1,0 +1,32 @@
+// The text as a page: title, the notice that it is a draft, and the paragraphs. Keys, pointer and carets are attached by
+// the caret layer around it.
+import { labelsOf, type NegotiationState, plainWords } from '@adref/negotiation';
+import type { ReactNode } from 'react';
+import { useNegotiation } from '../room/room.ts';
+import { ParagraphView } from './paragraph-view.tsx';
+
+export function TextPage(): ReactNode {
+  const state = useNegotiation();
+  const labels = labelsOf(state.paragraphs);
+  return (
+    <>
+      <header className="text-head">
+        <h1 className={titleStandsInText(state) ? 'visually-hidden' : undefined}>{state.title}</h1>
+        <p>
+          {state.phase.kind === 'adopted' ? 'Adopted' : 'Draft, not an official document'}
+          {state.symbol !== '' && ` · ${state.symbol}`}
+        </p>
+      </header>
+      {state.paragraphs.map((paragraph) => (
+        <ParagraphView key={paragraph.id} paragraph={paragraph} label={labels.get(paragraph.id) ?? ''} />
+      ))}
+      {state.paragraphs.length === 0 && <p className="empty-text">There is no text yet.</p>}
+    </>
+  );
+}
+
+/** A draft often begins with its own title; it is then not shown twice. */
+function titleStandsInText(state: NegotiationState): boolean {
+  const first = state.paragraphs[0];
+  return first?.kind === 'heading' && plainWords(first.segments).trim() === state.title.trim();
+}
