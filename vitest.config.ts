@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps,scripts}/**/*.test.{ts,tsx}'],
           exclude: [...NEVER, INTEGRATION],
+          // Property tests run hundreds of cases, and the machine may be busy: slowness alone is no failure.
+          testTimeout: 60_000,
         },
       },
       {
