@@ -13,9 +13,7 @@ export function indexOfParagraph(state: NegotiationState, id: ParagraphId): numb
 
 /** A paragraph that the act says is there. */
 export function paragraphOf(state: NegotiationState, id: ParagraphId): Paragraph {
-  const paragraph = state.paragraphs[indexOfParagraph(state, id)];
-  if (paragraph === undefined) throw new Error(`invariant: paragraph ${id} has a place`);
-  return paragraph;
+  return paragraphAt(state, indexOfParagraph(state, id));
 }
 
 /** The state with one paragraph edited. */
@@ -24,8 +22,15 @@ export function withParagraph(
   id: ParagraphId,
   edit: (paragraph: Paragraph) => Paragraph,
 ): NegotiationState {
-  const paragraphs = state.paragraphs.with(indexOfParagraph(state, id), edit(paragraphOf(state, id)));
-  return { ...state, paragraphs };
+  const index = indexOfParagraph(state, id);
+  return { ...state, paragraphs: state.paragraphs.with(index, edit(paragraphAt(state, index))) };
+}
+
+function paragraphAt(state: NegotiationState, index: number): Paragraph {
+  const paragraph = state.paragraphs[index];
+  if (paragraph === undefined)
+    throw new Error(`invariant: a paragraph stands at ${index} (act ${state.acts})`);
+  return paragraph;
 }
 
 /** The paragraph with the list that holds a segment edited. */

@@ -81,10 +81,15 @@ export function richText(words: string): RichText {
 
 /** Whether two texts show the same words with the same marks. */
 export function isSameText(a: RichText, b: RichText): boolean {
-  return JSON.stringify(untraced(a)) === JSON.stringify(untraced(b));
+  const [x, y] = [untraced(a), untraced(b)];
+  return x.length === y.length && x.every((run, i) => run.text === y[i]?.text && hasSameMarks(run, y[i]));
 }
 
 function isSameKind(a: Run, b: Run): boolean {
-  const [x, y] = [a as Partial<TracedRun>, b as Partial<TracedRun>];
-  return x.act === y.act && x.seat === y.seat && String(a.marks ?? '') === String(b.marks ?? '');
+  const [x, y]: readonly [Partial<TracedRun>, Partial<TracedRun>] = [a, b];
+  return x.act === y.act && x.seat === y.seat && hasSameMarks(a, b);
+}
+
+function hasSameMarks({ marks: a }: Run, { marks: b }: Run): boolean {
+  return a === b || String(a ?? '') === String(b ?? '');
 }

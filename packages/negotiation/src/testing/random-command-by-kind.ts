@@ -121,11 +121,23 @@ export function proposeCommand(
         },
       };
     }
-    case 'co-sponsor':
+    case 'co-sponsor': {
+      const proposal = bracket?.wordings.find(({ origin }) => origin === 'proposal');
+      const joined = random() < 0.8 ? (proposal ?? wording) : wording;
+      if (bracket === undefined || joined === undefined) return null;
+      const expected = hashOfSegments(joined.segments);
+      return { seat: delegation, command: { kind, bracket: bracket.id, wording: joined.id, expected } };
+    }
     case 'withdraw-position':
       return on ? { seat: delegation, command: { kind, ...on } } : null;
-    case 'withdraw':
-      return on ? { seat: oneOf(random, wording.sponsors) ?? delegation, command: { kind, ...on } } : null;
+    case 'withdraw': {
+      const shared = bracket?.wordings.find(({ sponsors }) => sponsors.length > 1);
+      const left = shared ?? wording;
+      const expected = left && hashOfSegments(left.segments);
+      if (bracket === undefined || left === undefined || expected === undefined) return null;
+      const seat = oneOf(random, left.sponsors) ?? delegation;
+      return { seat, command: { kind, bracket: bracket.id, wording: left.id, expected } };
+    }
     case 'take-position':
       return on
         ? {

@@ -92,7 +92,8 @@ export class Table {
       act,
       prev: state?.head ?? '',
     });
+    const next = evolve(state, recorded);
     this.#record.push(recorded);
-    return evolve(state, recorded);
+    return next;
   }
 }

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { actSentence } from './act-sentence.ts';
+import { foldRecord } from './record.ts';
+import { longRecord } from './testing/fold-speed.ts';
+import { adopt, bracket, onParagraph, onWording, reopen, settle, take } from './testing/requests.ts';
+import { given, type Scene } from './testing/scene.ts';
+
+/** The history since the scene began, each act told with the state before it. */
+function history(scene: Scene, from: number): readonly string[] {
+  const { record } = scene.table;
+  return record.slice(from).map((recorded) => actSentence(foldRecord(record.slice(0, recorded.n)), recorded));
+}
+
+describe('actSentence', () => {
+  it('tells a story', () => {
+    const scene = given('The Group takes note of the report');
+    const from = scene.table.record.length;
+    scene.when(bracket('takes note of', 'welcomes')).by('FRA').when(onWording('co-sponsor', 'FRA')).by('DNK');
+    scene.when(take('object', 'FRA', 'too warm'), onWording('withdraw-position', 'FRA')).by('RUS');
+    scene.types('FRA', ' warmly').when(onWording('withdraw', 'FRA')).by('DNK');
+    scene
+      .when(
+        settle('FRA'),
+        onParagraph('agree-ad-ref'),
+        reopen(),
+        onParagraph('agree-ad-ref'),
+        onParagraph('agree'),
+        adopt(),
+      )
+      .by('chair');
+    expect(history(scene, from)).toEqual([
+      'France bracketed “takes note of”',
+      'France proposed “welcomes”',
+      'Denmark co-sponsored “welcomes”',
+      'Russian Federation objected to “welcomes”: too warm',
+      'Russian Federation withdrew its position on “welcomes”',
+      'France typed “ warmly” in paragraph 1',
+      'Denmark no longer sponsors “welcomes warmly”',
+      'The Chair settled paragraph 1 on “welcomes warmly”',
+      'The Chair recorded paragraph 1 as agreed ad ref',
+      'The Chair reopened paragraph 1: new facts',
+      'The Chair recorded paragraph 1 as agreed ad ref',
+      'The Chair recorded paragraph 1 as agreed',
+      'The Chair declared the text adopted',
+    ]);
+  });
+
+  it('has a sentence for every act of a long record, with and without a state', () => {
+    const record = longRecord(400, 3);
+    const last = foldRecord(record);
+    for (const recorded of record) {
+      expect(actSentence(last, recorded)).toMatch(/^[A-Z].{8,}/);
+      expect(actSentence(null, recorded)).not.toMatch(/undefined|null/);
+    }
+  });
+
+  it('tells of late words', () => {
+    const { state, table } = given('one');
+    const [opening] = table.record;
+    if (opening === undefined) throw new Error('a record begins by opening');
+    const late = {
+      kind: 'words-offered-back',
+      leaf: 'l',
+      words: 'warmly',
+      removed: '',
+      why: 'no-longer-yours',
+    } as const;
+    expect(actSentence(state, { ...opening, seat: 'FRA', act: late })).toBe(
+      'Late words of France were offered back: “warmly”',
+    );
+    expect(actSentence(state, { ...opening, seat: 'FRA', act: { ...late, words: '', removed: 'x' } })).toBe(
+      'A late removal by France came to nothing: “x”',
+    );
+  });
+});
