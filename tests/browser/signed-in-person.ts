@@ -15,6 +15,8 @@ export class RequestRefused extends Error {
 /** One signed-in person. */
 export interface SignedInPerson {
   readonly person: string;
+  /** The session's cookie, for a socket of one's own. */
+  readonly cookie: string;
   openNegotiation(opening: OpenNegotiation, drafts: readonly Draft[]): Promise<void>;
   /** Seats somebody new; the answer is their id and the link that signs them in. */
   seat(negotiation: string, name: string, seat: string): Promise<{ person: string; url: string }>;
@@ -33,11 +35,14 @@ export async function signInByLink(url: string): Promise<SignedInPerson> {
     body: JSON.stringify({ token: hash.slice(1) }),
   });
   const { person } = await bodyOf<{ person: string }>(answer);
-  const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]);
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
   let sent = 0;
 
   async function ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
-    const headers = { 'adref-person': person, cookie: cookie.join('; '), 'content-type': 'application/json' };
+    const headers = { 'adref-person': person, cookie, 'content-type': 'application/json' };
     const content = body === undefined ? {} : { body: JSON.stringify(body) };
     return bodyOf<T>(await fetch(new URL(`/api${path}`, origin), { method, headers, ...content }));
   }
@@ -45,6 +50,7 @@ export async function signInByLink(url: string): Promise<SignedInPerson> {
 
   return {
     person,
+    cookie,
     async openNegotiation(command, drafts) {
       await ask('POST', '/negotiations', { id: nextId(), command, drafts });
     },

@@ -7,38 +7,55 @@ import {
   readAnswerBody,
   readRecordedBody,
   readRefusedBody,
+  SYNC,
 } from '@adref/protocol';
 import { leafText, recordOf, type UpdateRefusal, wordsOf } from '@adref/text';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { type Guest, MARAVIA, type TestServer } from './test-server.ts';
+import { MARAVIA } from './test-server.ts';
 
 export class RoomClient {
   readonly doc = new Y.Doc();
   readonly provider: WebsocketProvider;
   /** The newest `recorded` count of this connection. */
   recorded = 0;
+  /** How far this client's own words had come in the newest message that was recorded, as a clock of its client id. */
+  recordedClock = 0;
+  #sentClocks: number[] = [];
   refused: UpdateRefusal | null = null;
   closeCode: number | null = null;
   readonly #answers = new Map<string, (answer: CommandAnswer) => void>();
   #commands = 0;
   #state: NegotiationState | null = null;
 
-  constructor(test: TestServer, guest: Guest, options: { adref?: boolean; negotiation?: string } = {}) {
+  constructor(
+    server: { readonly address: string },
+    guest: { readonly person: string; readonly cookie: string },
+    options: { adref?: boolean; negotiation?: string } = {},
+  ) {
+    const client = this;
     const headers = { cookie: guest.cookie };
     class SignedIn extends WebSocket {
       constructor(url: string) {
         super(url, { headers });
+        client.#sentClocks = [];
+        client.recorded = 0;
+      }
+
+      override send(data: Parameters<WebSocket['send']>[0]): void {
+        client.#noteSent(data);
+        super.send(data);
       }
     }
     this.provider = new WebsocketProvider(
-      `${test.address.replace('http', 'ws')}/sync`,
+      `${server.address.replace('http', 'ws')}/sync`,
       options.negotiation ?? MARAVIA,
       this.doc,
       {
         params: { person: guest.person, ...(options.adref === false ? {} : { adref: '1' }) },
         disableBc: true,
+        maxBackoffTime: 200,
         WebSocketPolyfill: SignedIn as unknown as typeof globalThis.WebSocket,
       },
     );
@@ -51,6 +68,7 @@ export class RoomClient {
     };
     this.provider.messageHandlers[MESSAGE.recorded] = (_encoder, decoder) => {
       this.recorded = readRecordedBody(decoder);
+      this.recordedClock = this.#sentClocks[this.recorded - 1] ?? this.recordedClock;
     };
     this.provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => {
       this.refused = readRefusedBody(decoder);
@@ -98,6 +116,11 @@ export class RoomClient {
   /** Sends raw bytes. */
   send(bytes: Uint8Array): void {
     this.provider.ws?.send(new Uint8Array(bytes));
+  }
+
+  #noteSent(data: unknown): void {
+    if (!(data instanceof Uint8Array) || data[0] !== MESSAGE.sync || data[1] === SYNC.step1) return;
+    this.#sentClocks.push(Y.getState(this.doc.store, this.doc.clientID));
   }
 
   close(): void {

@@ -2,6 +2,7 @@
 // drop and come back. Ends with everybody connected and nothing under way, and returns what the laws are checked on.
 import { type Delegation, plainText, type SeatId } from '@adref/negotiation';
 import { randomCommand } from '@adref/negotiation/testing';
+import type * as Y from 'yjs';
 import { wordsOf } from '../leaf-text.ts';
 import type { SimulatedSeat } from './simulated-seat.ts';
 import { SimulatedTable } from './simulated-table.ts';
@@ -91,7 +92,7 @@ function typeSomething(seat: SimulatedSeat, oracle: TypingOracle, below: (n: num
   const [leaf, state] = [pick(seat.writableLeaves(), below), seat.state];
   if (leaf === undefined || state === null) return;
   const text = seat.text(leaf);
-  let at = below(text.length + 1);
+  let at = beforeCharacter(text, below(text.length + 1));
   for (let k = below(4); k >= 0; k--) {
     const character = oracle.fresh();
     oracle.type(character, seat.author.seat, wordingAround(state, leaf));
@@ -104,8 +105,7 @@ function deleteSomething(seat: SimulatedSeat, oracle: TypingOracle, below: (n: n
   if (leaf === undefined) return;
   const text = seat.text(leaf);
   if (text.length === 0) return;
-  const at = below(text.length);
-  const length = Math.min(1 + below(5), text.length - at);
+  const [at, length] = someStretch(text, below);
   oracle.delete(plainText(wordsOf(text)).slice(at, at + length));
   text.delete(at, length);
 }
@@ -115,10 +115,22 @@ function markSomething(seat: SimulatedSeat, below: (n: number) => number): void 
   if (leaf === undefined) return;
   const text = seat.text(leaf);
   if (text.length === 0) return;
-  const at = below(text.length);
-  text.format(at, Math.min(1 + below(6), text.length - at), {
-    [pick(['bold', 'italic', 'superscript'], below) ?? 'bold']: below(3) === 0 ? null : {},
-  });
+  const [at, length] = someStretch(text, below);
+  const mark = pick(['bold', 'italic', 'superscript'], below) ?? 'bold';
+  text.format(at, length, { [mark]: below(3) === 0 ? null : {} });
+}
+
+/** A few whole characters of a text that has some. */
+function someStretch(text: Y.XmlText, below: (n: number) => number): readonly [at: number, length: number] {
+  const at = beforeCharacter(text, below(text.length));
+  const end = beforeCharacter(text, Math.min(at + 1 + below(5), text.length));
+  return [at, end > at ? end - at : Math.min(2, text.length - at)];
+}
+
+/** The place itself, or the one before it when it would split a surrogate pair: no editor does, and Yjs destroys the pair. */
+function beforeCharacter(text: Y.XmlText, at: number): number {
+  const unit = plainText(wordsOf(text)).charCodeAt(at);
+  return at > 0 && unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
 }
 
 /** Some seat's command, made from what `seat` sees, so often stale by the time it arrives. */
