@@ -2,7 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const server = process.env['ADREF_SERVER'] ?? 'http://localhost:4600';
+const server = process.env.ADREF_SERVER ?? 'http://localhost:4600';
 
 export default defineConfig({
   plugins: [react()],

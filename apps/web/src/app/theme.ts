@@ -6,11 +6,11 @@ type Theme = 'light' | 'dark';
 /** Puts a choice made earlier on this device into effect. */
 export function applyStoredTheme(): void {
   const stored = localStorage.getItem(KEY);
-  if (stored === 'light' || stored === 'dark') document.documentElement.dataset['theme'] = stored;
+  if (stored === 'light' || stored === 'dark') document.documentElement.dataset.theme = stored;
 }
 
 export function themeNow(): Theme {
-  const chosen = document.documentElement.dataset['theme'];
+  const chosen = document.documentElement.dataset.theme;
   if (chosen === 'light' || chosen === 'dark') return chosen;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
@@ -18,6 +18,6 @@ export function themeNow(): Theme {
 /** Changes to the other theme and remembers it on this device. */
 export function nextTheme(): void {
   const theme: Theme = themeNow() === 'dark' ? 'light' : 'dark';
-  document.documentElement.dataset['theme'] = theme;
+  document.documentElement.dataset.theme = theme;
   localStorage.setItem(KEY, theme);
 }

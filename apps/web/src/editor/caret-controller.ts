@@ -16,6 +16,7 @@ import { edgeOf, type Stop, stopsOf, travel } from '../text/caret-travel.ts';
 import { caretAt, isCaret, type Position, type TextSelection } from '../text/position.ts';
 import { caretRect, domPlace, leafElement, lineAway, lineEnd } from '../text/screen-places.ts';
 import { followAct, pendingAt } from './caret-map.ts';
+import { type KeptSelection, keptIn } from './kept-selection.ts';
 import { type HeldKey, heldKey, wordsHeld } from './key-queue.ts';
 import type { EditorEvents, LeafEditor } from './leaf-editor.ts';
 
@@ -46,6 +47,7 @@ export class CaretController {
   #goalX: number | null = null;
   #held: HeldKey[] | null = null;
   #afterComposing: (() => void) | null = null;
+  #kept: KeptSelection | null = null;
 
   constructor(parts: CaretParts) {
     this.#parts = parts;
@@ -62,6 +64,33 @@ export class CaretController {
 
   detachEditor(editor: LeafEditor): void {
     if (this.#editor === editor) this.#editor = null;
+  }
+
+  /**
+   * Others have typed. A selection in static words is held to its words, and drawn again, because the browser loses it
+   * when the page's text changes under it.
+   */
+  textChanged(): void {
+    const { selection, mounted, text } = this.#parts;
+    const now = selection.get();
+    if (now === null || mounted.get() !== null) return;
+    const words = [text.words(now.anchor.leaf), text.words(now.head.leaf)] as const;
+    const kept = this.#kept;
+    this.#kept = keptIn(text, now);
+    if (kept === null || kept.selection !== now) return;
+    if (words[0] === kept.words[0] && words[1] === kept.words[1]) return;
+    const moved = { anchor: kept.anchor() ?? now.anchor, head: kept.head() ?? now.head };
+    selection.set(moved);
+    this.#kept = keptIn(text, moved);
+    if (document.activeElement !== this.#page) return;
+    flushSync(() => undefined);
+    selectInPage(moved);
+  }
+
+  /** Remembers the words that a selection in static text stands at. */
+  selectionChanged(): void {
+    const now = this.#parts.selection.get();
+    this.#kept = now === null || this.#parts.mounted.get() !== null ? null : keptIn(this.#parts.text, now);
   }
 
   /** What the mounted editor reports; see `openLeafEditor`. */

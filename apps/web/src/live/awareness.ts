@@ -25,7 +25,7 @@ export function openPresence(
     const next: Presence[] = [];
     for (const [client, state] of awareness.getStates()) {
       if (client === awareness.clientID) continue;
-      const cursor = JSON.stringify(state['cursor'] ?? null);
+      const cursor = JSON.stringify(state.cursor ?? null);
       const before = moved.get(client);
       const atMs = before?.cursor === cursor ? before.atMs : now();
       moved.set(client, { cursor, atMs });

@@ -173,6 +173,10 @@ function furnish(
     caughtUp: () => connection.settled(),
     reconnect: () => connection.reconnect(),
   };
+  stops.push(
+    text.watchAll(() => caret.textChanged()),
+    selection.watch(() => caret.selectionChanged()),
+  );
   returned.readActs(first.acts);
   if (opening.refused !== null) bringBack(opening.refused, connection, text, returned, stops);
 

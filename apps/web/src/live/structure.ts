@@ -12,7 +12,7 @@ import {
   type Segment,
   sliceText,
 } from '@adref/negotiation';
-import * as Y from 'yjs';
+import { keepPlace } from '../editor/kept-selection.ts';
 import type { Room } from '../room/room.ts';
 import { placeOfLeaf } from '../text/brackets-in.ts';
 import { isBefore, stopsOf } from '../text/caret-travel.ts';
@@ -56,7 +56,7 @@ export async function openBracket(
   reason: string,
   wordings: readonly RichText[],
 ): Promise<Done<BracketId>> {
-  const [from, to] = [anchored(room, span.from, 0), anchored(room, span.to, -1)];
+  const [from, to] = [keepPlace(room.text, span.from), keepPlace(room.text, span.to)];
   const done = await tryAgain(room, () => {
     const [start, end] = [from() ?? span.from, to() ?? span.to];
     const now = spanOf(room, { anchor: start, head: end });
@@ -70,7 +70,7 @@ export async function openBracket(
 
 /** Splits the paragraph at a place in its own words; gives the place where the caret goes on. */
 export async function splitParagraph(room: Room, at: Position): Promise<Done<Position>> {
-  const cut = anchored(room, at, -1);
+  const cut = keepPlace(room.text, at);
   const done = await tryAgain(room, () => {
     const place = placeOfLeaf(room.state.get(), at.leaf);
     if (place === undefined) return null;
@@ -140,17 +140,6 @@ async function actAmong<K extends 'bracket-opened' | 'paragraph-split' | 'paragr
     if (numbers.includes(n) && act.kind === kind) return act as Extract<typeof act, { kind: K }>;
   }
   throw new Error(`invariant: the acts ${numbers.join()} have one of kind ${kind}`);
-}
-
-function anchored(room: Room, place: Place, side: number): () => Place | null {
-  const shared = room.text.shared(place.leaf);
-  if (shared === undefined || shared.doc === null) return () => null;
-  const { doc } = shared;
-  const relative = Y.createRelativePositionFromTypeIndex(shared, place.offset, side);
-  return () => {
-    const now = Y.createAbsolutePositionFromRelativePosition(relative, doc);
-    return now === null ? null : { leaf: place.leaf, offset: now.index };
-  };
 }
 
 function listAround(room: Pick<Room, 'state'>, leaf: string): readonly Segment[] | undefined {

@@ -17,24 +17,20 @@ export function SelectedWords(): ReactNode {
   const intent = useCell(room.intent);
   // The words selected may change under the selection.
   useSyncExternalStore(room.text.watchAll, () => selectedWords(room));
-  const [held, setHeld] = useState<Span | null>(null);
   const span = selection === null || isCaret(selection) ? null : spanOf(room, selection);
 
   useEffect(() => {
-    if (intent === null) return;
-    if (span === null) room.intent.set(null);
-    else setHeld(span);
+    if (intent !== null && span === null) room.intent.set(null);
   }, [intent, span, room]);
 
   if (!mayDo(state, 'open-bracket', room.me.seat)) return null;
-  if (intent !== null && held !== null) {
+  if (intent !== null && span !== null) {
     return (
       <BracketForm
-        span={held}
+        span={span}
         proposes={intent === 'propose'}
         onDone={() => {
           room.intent.set(null);
-          setHeld(null);
         }}
       />
     );

@@ -26,7 +26,7 @@ export function domPlace(position: Position): { node: Node; offset: number } | n
 export function positionOf(node: Node, offset: number): Position | null {
   const element = node instanceof Element ? node : node.parentElement;
   const leaf = element?.closest<HTMLElement>('[data-leaf]');
-  const id = leaf?.dataset['leaf'];
+  const id = leaf?.dataset.leaf;
   if (leaf != null && id !== undefined) return { leaf: id, offset: offsetIn(leaf, node, offset) };
   return element === null ? null : besideSign(element, node, offset);
 }
@@ -63,7 +63,7 @@ export function lineAway(from: Position, direction: 1 | -1, x: number): Position
     const words = wordsAround(y);
     if (words === null) continue;
     const box = words.getBoundingClientRect();
-    const found = positionAt(Math.min(Math.max(x, box.left + 1), box.right - 2), y);
+    const found = positionOnLine(Math.min(Math.max(x, box.left + 1), box.right - 2), y);
     const rect = found === null ? null : caretRect(found);
     if (
       found !== null &&
@@ -83,11 +83,16 @@ export function lineEnd(from: Position, direction: 1 | -1): Position | null {
   if (rect === null || words == null) return null;
   const y = (rect.top + rect.bottom) / 2;
   const box = words.getBoundingClientRect();
-  const found = positionAt(direction === 1 ? box.right - 1 : box.left + 1, y);
-  if (found === null || direction === -1) return found;
-  const end = caretRect(found);
-  const slipped = end !== null && Math.abs((end.top + end.bottom) / 2 - y) > rect.height / 2;
-  return slipped && found.offset > 0 ? { leaf: found.leaf, offset: found.offset - 1 } : found;
+  return positionOnLine(direction === 1 ? box.right - 1 : box.left + 1, y);
+}
+
+/** The position nearest to a point, on the line of that point: behind a line's last space the browser means the next line. */
+function positionOnLine(x: number, y: number): Position | null {
+  const found = positionAt(x, y);
+  const rect = found === null ? null : caretRect(found);
+  if (found === null || rect === null || found.offset === 0) return found;
+  const isBelow = (rect.top + rect.bottom) / 2 - y > rect.height / 2;
+  return isBelow ? { leaf: found.leaf, offset: found.offset - 1 } : found;
 }
 
 function wordsAround(y: number): Element | null {
@@ -123,11 +128,11 @@ function besideSign(element: Element, node: Node, offset: number): Position | nu
     const isAfter = (element.compareDocumentPosition(leaf) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     const isInside = element.contains(leaf);
     if (isAfter && !isInside) {
-      if (wantsAfter || before === null) return { leaf: leaf.dataset['leaf'] ?? '', offset: 0 };
+      if (wantsAfter || before === null) return { leaf: leaf.dataset.leaf ?? '', offset: 0 };
       break;
     }
     before = leaf;
   }
   if (before === null) return null;
-  return { leaf: before.dataset['leaf'] ?? '', offset: before.textContent.length };
+  return { leaf: before.dataset.leaf ?? '', offset: before.textContent.length };
 }

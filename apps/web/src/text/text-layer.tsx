@@ -56,8 +56,8 @@ export function TextLayer(): ReactNode {
     };
     const discussBracketOf = (target: EventTarget | null) => {
       if (!(target instanceof Element) || target.closest('[data-leaf]') !== null) return;
-      const bracket = target.closest<HTMLElement>('[data-bracket]')?.dataset['bracket'];
-      const paragraph = target.closest<HTMLElement>('[data-paragraph]')?.dataset['paragraph'];
+      const bracket = target.closest<HTMLElement>('[data-bracket]')?.dataset.bracket;
+      const paragraph = target.closest<HTMLElement>('[data-paragraph]')?.dataset.paragraph;
       if (paragraph !== undefined) room.focus.set({ paragraph, bracket: bracket ?? null });
     };
     const onSelect = () => {
