@@ -13,16 +13,15 @@ export type {
 } from './act.ts';
 export { actSentence } from './act-sentence.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
-export { canonicalJson, hashOfJson } from './canonical-json.ts';
 export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
 export { COMMAND_KINDS } from './command-kinds.ts';
 export { decide } from './decide.ts';
 export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
-export { hashOfParagraph, hashOfSegments, hashOfText, hashOfWords } from './hash.ts';
+export { hashOfParagraph, hashOfSegments, hashOfText } from './hash.ts';
 export { labelsOf } from './labels.ts';
 export { LIMITS } from './limits.ts';
-export { capitalised, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
+export { paragraphName, seatName } from './names.ts';
 export type { NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
 export { obstaclesTo } from './obstacles.ts';
 export {
@@ -62,7 +61,7 @@ export {
   type TracedText,
   untraced,
 } from './rich-text.ts';
-export { isSeat, mayDo, mayEditLeaf, ownersOf } from './rights.ts';
+export { mayDo, mayEditLeaf } from './rights.ts';
 export {
   type Delegation,
   type PersonId,
@@ -80,7 +79,6 @@ export {
   findParagraphOfLeaf,
   findWording,
   leavesIn,
-  mapLeaves,
   placeOfBracket,
   placeOfLeaf,
   type SegmentPlace,

@@ -4,7 +4,6 @@ import type { Command } from '../command.ts';
 import { hashOfParagraph, hashOfSegments, hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, Paragraph, Stance, Wording } from '../paragraph.ts';
-import { plainWords } from '../plain-words.ts';
 import { plainText, richText } from '../rich-text.ts';
 import type { SeatId } from '../seat.ts';
 import { bracketsIn, leavesIn } from '../segment-tree.ts';
@@ -108,9 +107,4 @@ function seen(state: NegotiationState, name: SeatId | 'base') {
 function mustFind<T>(found: T | undefined, what: string): T {
   if (found === undefined) throw new Error(`the scene has ${what}`);
   return found;
-}
-
-/** The text's paragraphs as plain words. */
-export function wordsOfText(state: NegotiationState): readonly string[] {
-  return state.paragraphs.map(({ segments }) => plainWords(segments));
 }
