@@ -3,15 +3,10 @@
 // reconnects, the store is read as it lies on the disk and compared with what each client held at the kill.
 import { bracketsIn, findBracket, hashOfSegments, leavesIn, richText } from '@adref/negotiation';
 import { rosterOf } from '@adref/reference';
-import { recordOf, restore } from '@adref/text';
+import { RoomClient, readStored, storePath, until, verifyStore } from '@adref/server/testing';
+import { recordOf } from '@adref/text';
 import { afterEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { createJournalTables } from '../../apps/server/src/journal/journal-tables.ts';
-import { SURROUNDINGS } from '../../apps/server/src/room/rooms.ts';
-import { storePath } from '../../apps/server/src/store/store-claim.ts';
-import { openStoreFile } from '../../apps/server/src/store/store-file.ts';
-import { RoomClient, until } from '../../apps/server/src/testing/room-client.ts';
-import { verifyStore } from '../../apps/server/src/tools/verify-store.ts';
 import { ServerProcess } from '../browser/server-process.ts';
 import { type SignedInPerson, signInByLink } from '../browser/signed-in-person.ts';
 
@@ -133,9 +128,7 @@ function keepBusy(bracket: string, random: () => number): () => void {
 
 /** What a client held, or was told is recorded, and the store does not have. */
 function complaintsAbout(path: string): readonly string[] {
-  const db = openStoreFile(path, { mode: 'read' });
-  const stored = restore(null, createJournalTables(db).rows(NEGOTIATION, 1, -1), SURROUNDINGS);
-  db.close();
+  const stored = readStored(path, NEGOTIATION);
   const complaints = clients.flatMap((client, i) => {
     const name = SEATS[i];
     const lost: string[] = [];

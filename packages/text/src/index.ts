@@ -22,6 +22,7 @@ export {
   LeafIndex,
   leafFragment,
   leafText,
+  leaveMarks,
   leavesOf,
   makeLeaf,
   PARAGRAPH_NODE,

@@ -20,7 +20,7 @@ import { judgeUpdate } from './guard.ts';
 import type { OfferedBack } from './late-edit.ts';
 import { LeafRights } from './leaf-rights.ts';
 import { linkLeaves, makeLeaves } from './relay.ts';
-import { LeafIndex, recordOf } from './shared-document.ts';
+import { LeafIndex, leaveMarks, recordOf } from './shared-document.ts';
 import type { UpdateRefusal } from './update-refusal.ts';
 import { VersionKeeper, type VersionsDue } from './version-keeper.ts';
 
@@ -249,6 +249,7 @@ export class LiveNegotiation {
 /** A document in which the server writes under a client id of its own. */
 export function newDocument(surroundings: Surroundings): Y.Doc {
   const doc = new Y.Doc();
+  leaveMarks(doc);
   doc.clientID = surroundings.newClientId();
   return doc;
 }

@@ -28,6 +28,16 @@ export function leafText(doc: Y.Doc, leaf: LeafId): Y.XmlText | undefined {
   return fragment === undefined ? undefined : textOfFragment(fragment, leaf);
 }
 
+/**
+ * Keeps Yjs from tidying redundant marks after a remote change. A reader's tidying deletes what is not its own, so the guard
+ * drops it, and that reader alone would then see other marks. Redundant marks do no harm. Call it on every copy.
+ */
+export function leaveMarks(doc: Y.Doc): void {
+  doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    transaction._needFormattingCleanup = false;
+  });
+}
+
 /** Makes a new leaf with the given words and returns its text. Runs inside a transaction of the server's. */
 export function makeLeaf(doc: Y.Doc, leaf: LeafId, words: RichText): Y.XmlText {
   const leaves = leavesOf(doc);

@@ -7,6 +7,8 @@ interface Batch {
   /** Answers to those who come in: they go out before the batch's frame, which they may lack. */
   readonly joins: (() => void)[];
   readonly effects: (() => void)[];
+  /** Told instead of the effects when the batch does not come to be on disk. */
+  readonly losses: ((error: unknown) => void)[];
 }
 
 export interface CommitQueueOwner {
@@ -22,7 +24,7 @@ export interface CommitQueueOwner {
 
 export class CommitQueue {
   readonly #owner: CommitQueueOwner;
-  #open: Batch = { changes: [], joins: [], effects: [] };
+  #open: Batch = { changes: [], joins: [], effects: [], losses: [] };
   #running: Promise<void> | null = null;
   #isDead = false;
 
@@ -30,11 +32,12 @@ export class CommitQueue {
     this.#owner = owner;
   }
 
-  /** Queues changes, and what is to happen once they and all before them are on disk. */
-  add(changes: readonly Change[], effect?: () => void): void {
-    if (this.#isDead) return;
+  /** Queues changes, and what is to happen once they and all before them are on disk, or when that fails. */
+  add(changes: readonly Change[], effect: () => void, lost: (error: unknown) => void): void {
+    if (this.#isDead) return lost(new Error('the room is being reopened'));
     this.#open.changes.push(...changes);
-    if (effect !== undefined) this.#open.effects.push(effect);
+    this.#open.effects.push(effect);
+    this.#open.losses.push(lost);
     this.#running ??= this.#run();
   }
 
@@ -54,6 +57,11 @@ export class CommitQueue {
   async stop(): Promise<void> {
     this.#isDead = true;
     await this.drained();
+    this.#lose(this.#open, new Error('the room is being reopened'));
+  }
+
+  #lose({ losses }: Batch, error: unknown): void {
+    for (const lost of losses.splice(0)) lost(error);
   }
 
   async #run(): Promise<void> {
@@ -61,7 +69,7 @@ export class CommitQueue {
     await new Promise((resolve) => setImmediate(resolve));
     while (!this.#isDead && hasWork(this.#open)) {
       const batch = this.#open;
-      this.#open = { changes: [], joins: [], effects: [] };
+      this.#open = { changes: [], joins: [], effects: [], losses: [] };
       try {
         if (batch.changes.length > 0) await this.#owner.append(batch.changes);
         for (const join of batch.joins) join();
@@ -69,6 +77,7 @@ export class CommitQueue {
         for (const effect of batch.effects) effect();
         this.#owner.finished();
       } catch (error) {
+        this.#lose(batch, error);
         if (!this.#isDead) this.#owner.failed(error);
         this.#isDead = true;
       }

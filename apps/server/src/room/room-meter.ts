@@ -8,10 +8,3 @@ export interface RoomMeter {
   /** A commit took so many milliseconds for so many rows. */
   committed(ms: number, rows: number): void;
 }
-
-/** Measures nothing. */
-export const NO_METER: RoomMeter = {
-  judged: () => undefined,
-  answered: () => undefined,
-  committed: () => undefined,
-};

@@ -2,14 +2,7 @@
 // changes goes to disk first and to the others then, as one frame per batch; who comes in is answered from what is on disk.
 // The room never lets memory run ahead of the disk in anybody's eyes; when a commit fails it closes, and is rebuilt.
 import type { Command, NegotiationState, RecordedAct } from '@adref/negotiation';
-import {
-  CLOSE_CODE,
-  type CommandAnswer,
-  encodeAnswer,
-  encodeRecorded,
-  envelopeSchema,
-  SYNC,
-} from '@adref/protocol';
+import { CLOSE_CODE, type CommandAnswer, encodeAnswer, envelopeSchema, SYNC } from '@adref/protocol';
 import { type Author, type Change, type LiveNegotiation, snapshotOf } from '@adref/text';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
@@ -18,6 +11,8 @@ import type { Checkpoint } from '../journal/journal.ts';
 import type { Actor, RoomPort } from '../room-port.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { Connection, type Receiver, syncFrame } from './connection.ts';
+import { Connections } from './connections.ts';
+import { type Decided, notUnderstood, REOPENING, refused } from './decided.ts';
 import { JoinAnswers } from './join-answers.ts';
 import { Presence } from './presence.ts';
 import type { RoomLimits } from './room-limits.ts';
@@ -44,8 +39,7 @@ export class Room implements RoomPort, Receiver {
   readonly #queue: CommitQueue;
   readonly #presence: Presence;
   readonly #joins: JoinAnswers;
-  readonly #connections = new Set<Connection>();
-  readonly #toAcknowledge = new Map<Connection, number>();
+  readonly #connections = new Connections();
   readonly #stopTimers: () => void;
   #committed: NegotiationState | null;
   #rows: number;
@@ -67,14 +61,14 @@ export class Room implements RoomPort, Receiver {
         setting.meter.committed(performance.now() - since, changes.length);
       },
       committed: (changes) => this.#broadcast(changes),
-      finished: () => this.#acknowledge(),
+      finished: () => this.#connections.acknowledge(),
       failed: (error) => this.#fail(error),
     });
     this.#stopTimers = this.#startTimers();
   }
 
   get isEmpty(): boolean {
-    return this.#connections.size === 0;
+    return this.#connections.isEmpty;
   }
 
   state(): NegotiationState {
@@ -86,11 +80,11 @@ export class Room implements RoomPort, Receiver {
     return this.#live.record().slice(0, this.#committed?.acts ?? 0);
   }
 
-  submit(actor: Actor, id: string, command: Command): Promise<CommandAnswer> {
-    return new Promise((resolve, reject) => {
-      if (!this.#isOpen) reject(new Error(`room ${this.#setting.id} is closed`));
-      else this.#decide(actor, id, command, resolve);
-    });
+  async submit(actor: Actor, id: string, command: Command): Promise<CommandAnswer> {
+    const answered = this.#decide(actor, id, command);
+    const { promise, resolve, reject } = Promise.withResolvers<CommandAnswer>();
+    this.#answerWhenDurable(answered, resolve, reject);
+    return promise;
   }
 
   attach(socket: WebSocket, actor: Actor, name: string, adref: boolean): void {
@@ -101,7 +95,7 @@ export class Room implements RoomPort, Receiver {
   }
 
   cut(person: string): void {
-    this.#closeWhere((connection) => connection.identity.person === person, 'no longer seated');
+    this.#connections.closeWhere(({ identity }) => identity.person === person);
   }
 
   join(connection: Connection, stateVector: Uint8Array): void {
@@ -130,7 +124,7 @@ export class Room implements RoomPort, Receiver {
       return connection.refuse(received.refusal);
     }
     const count = connection.received;
-    this.#enqueue(received.changes, () => this.#toAcknowledge.set(connection, count));
+    this.#enqueue(received.changes, () => this.#connections.owe(connection, count));
   }
 
   presence(connection: Connection, body: Uint8Array): void {
@@ -152,13 +146,14 @@ export class Room implements RoomPort, Receiver {
     const { seat, person } = connection.identity;
     const answer = (given: CommandAnswer) => connection.send(encodeAnswer(given));
     const envelope = envelopeSchema.safeParse(body);
-    if (!envelope.success) return answer(notUnderstood(body, envelope.error.issues));
-    this.#decide({ seat, person }, envelope.data.id, envelope.data.command, answer);
+    if (!envelope.success) return answer(notUnderstood(body, envelope.error));
+    const decided = this.#decide({ seat, person }, envelope.data.id, envelope.data.command);
+    // When the commit fails the connection is closed: its command is then asked again, under the same id.
+    this.#answerWhenDurable(decided, answer, () => undefined);
   }
 
   left(connection: Connection): void {
     this.#connections.delete(connection);
-    this.#toAcknowledge.delete(connection);
     this.#presence.leave(connection);
   }
 
@@ -168,46 +163,54 @@ export class Room implements RoomPort, Receiver {
     this.#guarded(() => this.#checkpoint());
     this.#isOpen = false;
     this.#stopTimers();
-    for (const connection of this.#connections)
-      connection.close(CLOSE_CODE.tryAgainLater, 'the server is restarting');
+    this.#connections.closeAll(CLOSE_CODE.tryAgainLater, 'the server is restarting');
     await this.#queue.drained();
     this.#live.close();
   }
 
-  #decide(actor: Author, id: string, command: Command, answer: (given: CommandAnswer) => void): void {
+  #decide(actor: Author, id: string, command: Command): Decided {
     if (this.#live.state !== null && !this.#isSeated(actor)) {
-      return answer({
-        id,
-        ok: false,
-        refusal: { kind: 'not-permitted', doing: command.kind, seat: actor.seat },
-      });
+      return refused(id, { kind: 'not-permitted', doing: command.kind, seat: actor.seat });
     }
     const answered = this.#isOpen ? this.#guarded(() => this.#live.submit(actor, id, command)) : null;
-    if (answered === null)
-      return answer({
-        id,
-        ok: false,
-        refusal: { kind: 'not-in-order', why: 'The room is being reopened; try again in a moment.' },
-      });
+    if (answered === null) return refused(id, REOPENING);
     this.#setting.meter.answered(command.kind, answered.ok);
-    const given: CommandAnswer = answered.ok
-      ? { id, ok: true, acts: answered.acts }
-      : { id, ok: false, refusal: answered.refusal };
-    this.#enqueue(answered.changes, () => {
-      if (answered.ok) this.#closeUnseated();
-      answer(given);
-    });
+    const { changes } = answered;
+    return answered.ok
+      ? { changes, answer: { id, ok: true, acts: answered.acts } }
+      : { changes, answer: { id, ok: false, refusal: answered.refusal } };
   }
 
-  #enqueue(changes: readonly Change[], effect: () => void): void {
+  #answerWhenDurable(
+    { changes, answer }: Decided,
+    give: (answer: CommandAnswer) => void,
+    lost: (error: unknown) => void,
+  ): void {
+    if (!this.#isOpen) return give(answer);
+    this.#enqueue(
+      changes,
+      () => {
+        if (answer.ok) this.#closeUnseated();
+        give(answer);
+      },
+      lost,
+    );
+  }
+
+  #enqueue(
+    changes: readonly Change[],
+    effect: () => void,
+    lost: (error: unknown) => void = () => undefined,
+  ): void {
     const after = this.#live.state;
     this.#rows += changes.length;
     this.#rowsSinceCheckpoint += changes.length;
     if (changes.length > 0) this.#joins.forget();
-    this.#queue.add(changes, () => {
+    const committed = () => {
       this.#committed = after;
       effect();
-    });
+    };
+    this.#queue.add(changes, committed, lost);
     if (this.#rowsSinceCheckpoint >= this.#setting.limits.rowsPerCheckpoint) this.#checkpoint();
   }
 
@@ -217,7 +220,7 @@ export class Room implements RoomPort, Receiver {
     this.#enqueue(this.#live.recordVersions(), () => undefined);
     this.#rowsSinceCheckpoint = 0;
     const checkpoint = { n: this.#rows, ...snapshotOf(this.#live) };
-    this.#queue.add([], () => {
+    this.#enqueue([], () => {
       this.#setting
         .saveCheckpoint(checkpoint)
         .catch((error: unknown) => this.#setting.warn({ err: error }, 'checkpoint not saved'));
@@ -228,14 +231,7 @@ export class Room implements RoomPort, Receiver {
     const [first, ...more] = changes;
     if (first === undefined) return;
     const bytes = more.length === 0 ? first.bytes : Y.mergeUpdates(changes.map((change) => change.bytes));
-    const frame = syncFrame(SYNC.update, bytes);
-    for (const connection of this.#connections) if (connection.hasJoined) connection.send(frame);
-  }
-
-  #acknowledge(): void {
-    for (const [connection, count] of this.#toAcknowledge)
-      if (connection.adref) connection.send(encodeRecorded(count));
-    this.#toAcknowledge.clear();
+    this.#connections.send(syncFrame(SYNC.update, bytes));
   }
 
   #isSeated({ seat, person }: Author): boolean {
@@ -246,15 +242,9 @@ export class Room implements RoomPort, Receiver {
 
   #closeUnseated(): void {
     const state = this.state();
-    this.#closeWhere(
+    this.#connections.closeWhere(
       ({ identity }) => !this.#isSeated(identity) || readingOf(state, identity.seat) !== 'record',
-      'no longer seated',
     );
-  }
-
-  #closeWhere(isDone: (connection: Connection) => boolean, reason: string): void {
-    for (const connection of this.#connections)
-      if (isDone(connection)) connection.close(CLOSE_CODE.notPermitted, reason);
   }
 
   /** Runs what may find an invariant broken: then memory is not to be trusted, and the room is rebuilt from disk. */
@@ -271,8 +261,7 @@ export class Room implements RoomPort, Receiver {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#stopTimers();
-    for (const connection of this.#connections)
-      connection.close(CLOSE_CODE.tryAgainLater, 'the room is being reopened');
+    this.#connections.closeAll(CLOSE_CODE.tryAgainLater, 'the room is being reopened');
     void this.#queue.stop().then(() => this.#setting.failed(error));
   }
 
@@ -280,8 +269,7 @@ export class Room implements RoomPort, Receiver {
     const { limits } = this.#setting;
     const presence = setInterval(() => {
       const frame = this.#presence.hasChanges ? this.#presence.takeFrame() : null;
-      if (frame !== null)
-        for (const connection of this.#connections) if (connection.hasJoined) connection.send(frame);
+      if (frame !== null) this.#connections.send(frame);
     }, limits.presenceIntervalMs);
     const versions = setInterval(() => {
       if (!this.#live.hasUnrecordedWords) return;
@@ -290,26 +278,9 @@ export class Room implements RoomPort, Receiver {
       );
       if (changes !== null && changes.length > 0) this.#enqueue(changes, () => undefined);
     }, limits.versionPauseMs / 3);
-    const heartbeat = setInterval(() => {
-      for (const connection of this.#connections) connection.beat();
-    }, limits.heartbeatMs);
+    const heartbeat = setInterval(() => this.#connections.beat(), limits.heartbeatMs);
     return () => {
       for (const timer of [presence, versions, heartbeat]) clearInterval(timer);
     };
   }
-}
-
-function notUnderstood(
-  body: unknown,
-  issues: readonly { path: PropertyKey[]; message: string }[],
-): CommandAnswer {
-  const id =
-    typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' ? body.id : '';
-  const where =
-    issues[0] === undefined ? '' : `${issues[0].path.map(String).join('.')}: ${issues[0].message}`;
-  return {
-    id,
-    ok: false,
-    refusal: { kind: 'not-in-order', why: `The command was not understood (${where}).` },
-  };
 }

@@ -10,7 +10,7 @@ import {
 } from '@adref/negotiation';
 import * as Y from 'yjs';
 import type { Author } from '../authors.ts';
-import { leafText, recordOf } from '../shared-document.ts';
+import { leafText, leaveMarks, recordOf } from '../shared-document.ts';
 
 export type Message =
   | { readonly kind: 'step1' | 'step2' | 'update'; readonly bytes: Uint8Array }
@@ -33,6 +33,7 @@ export class SimulatedSeat {
   constructor(seat: SeatId, clientId: number) {
     this.author = { seat, person: `person-${seat}` };
     this.doc.clientID = clientId;
+    leaveMarks(this.doc);
     this.doc.on('update', (bytes: Uint8Array, origin: unknown) => {
       if (origin !== REMOTE && this.isConnected) this.up.push({ kind: 'update', bytes });
     });

@@ -1,0 +1,53 @@
+// The connections in a room, taken together: what goes to all of them, who is owed an acknowledgement, and who has to leave.
+import { CLOSE_CODE, type CloseCode, encodeRecorded } from '@adref/protocol';
+import type { Connection } from './connection.ts';
+
+export class Connections {
+  readonly #all = new Set<Connection>();
+  readonly #owed = new Map<Connection, number>();
+
+  get isEmpty(): boolean {
+    return this.#all.size === 0;
+  }
+
+  add(connection: Connection): void {
+    this.#all.add(connection);
+  }
+
+  delete(connection: Connection): void {
+    this.#all.delete(connection);
+    this.#owed.delete(connection);
+  }
+
+  /** Sends a frame to everybody whose first sync has been answered. */
+  send(frame: Uint8Array): void {
+    for (const connection of this.#all) if (connection.hasJoined) connection.send(frame);
+  }
+
+  /** Notes that a connection's first `count` sync updates are on disk, to be told with the next `acknowledge`. */
+  owe(connection: Connection, count: number): void {
+    this.#owed.set(connection, count);
+  }
+
+  /** Tells everybody who is owed it what is recorded, in one message each. */
+  acknowledge(): void {
+    for (const [connection, count] of this.#owed)
+      if (connection.adref) connection.send(encodeRecorded(count));
+    this.#owed.clear();
+  }
+
+  /** Closes those who may not be here. */
+  closeWhere(isDone: (connection: Connection) => boolean): void {
+    for (const connection of this.#all)
+      if (isDone(connection)) connection.close(CLOSE_CODE.notPermitted, 'no longer seated');
+  }
+
+  closeAll(code: CloseCode, reason: string): void {
+    for (const connection of this.#all) connection.close(code, reason);
+  }
+
+  /** One heartbeat of each. */
+  beat(): void {
+    for (const connection of this.#all) connection.beat();
+  }
+}

@@ -1,0 +1,29 @@
+// What a room has decided about a command, before its changes are on disk.
+import type { Refusal } from '@adref/negotiation';
+import type { CommandAnswer } from '@adref/protocol';
+import type { Change } from '@adref/text';
+import type { ZodError } from 'zod';
+
+/** The answer to give once the changes are durable. */
+export interface Decided {
+  readonly changes: readonly Change[];
+  readonly answer: CommandAnswer;
+}
+
+export const REOPENING: Refusal = {
+  kind: 'not-in-order',
+  why: 'The room is being reopened; try again in a moment.',
+};
+
+export function refused(id: string, refusal: Refusal): Decided {
+  return { changes: [], answer: { id, ok: false, refusal } };
+}
+
+/** The answer to what is not a command; it says where it is wrong. */
+export function notUnderstood(body: unknown, error: ZodError): CommandAnswer {
+  const id =
+    typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' ? body.id : '';
+  const [issue] = error.issues;
+  const where = issue === undefined ? '' : ` (${issue.path.map(String).join('.')}: ${issue.message})`;
+  return { id, ok: false, refusal: { kind: 'not-in-order', why: `The command was not understood${where}.` } };
+}
