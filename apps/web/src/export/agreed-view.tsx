@@ -50,7 +50,10 @@ function ObstacleList({ state, obstacles, base }: ListProps): ReactNode {
   const [, go] = useLocation();
   return (
     <section className="obstacle-list">
-      <h2>There is no agreed text yet. In the way:</h2>
+      <h2>
+        There is no agreed text yet.{' '}
+        {obstacles.length === 1 ? 'One thing is' : `${obstacles.length} things are`} in the way:
+      </h2>
       <ol>
         {obstacles.map((obstacle) => {
           const target = targetOf(obstacle);

@@ -156,6 +156,7 @@ function furnish(
     negotiation: opening.negotiation,
     state,
     acts,
+    before: first.before,
     text,
     focus,
     selection,

@@ -6,6 +6,8 @@ import type * as Y from 'yjs';
 export interface FoldedRecord {
   readonly state: NegotiationState;
   readonly acts: readonly RecordedAct[];
+  /** The state before each act, by the act's number: what its sentence speaks of. States share almost all they hold. */
+  readonly before: ReadonlyMap<number, NegotiationState | null>;
 }
 
 /** Called once per arrival with each act and the state before it, and with what they fold to. */
@@ -19,16 +21,18 @@ export function foldRecordOf(doc: Y.Doc, onActs: OnActs): () => void {
   const record = recordOf(doc);
   let state: NegotiationState | null = null;
   let acts: readonly RecordedAct[] = [];
+  const befores = new Map<number, NegotiationState | null>();
   const fold = () => {
     if (record.length <= acts.length) return;
     const arrived = record.slice(acts.length);
     const steps = arrived.map((recorded) => {
       const before = state;
+      befores.set(recorded.n, before);
       state = evolve(state, recorded);
       return { before, recorded };
     });
     acts = [...acts, ...arrived];
-    if (state !== null) onActs(steps, { state, acts });
+    if (state !== null) onActs(steps, { state, acts, before: befores });
   };
   record.observe(fold);
   fold();

@@ -42,7 +42,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
   return (
     <div className="panel">
       <div className="panel-head">
-        <p>
+        <h2 className="panel-line">
           <button
             type="button"
             className="link"
@@ -52,7 +52,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
           </button>{' '}
           · bracket <b>{number}</b> · opened by {seatName(state, bracket.openedBy)}
           {opened !== undefined && `, ${dayOf(opened.at)}`}
-        </p>
+        </h2>
         {bracket.reason !== '' && <p className="reason">“{bracket.reason}”</p>}
       </div>
       {inPanelOrder(bracket).map((wording) => (

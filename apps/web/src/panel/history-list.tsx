@@ -1,7 +1,7 @@
 // The acts that concern one bracket or paragraph, newest first, each as a sentence.
 import { type ReactNode, useState } from 'react';
 import { useCell } from '../live/cell.ts';
-import { useNegotiation, useRoom } from '../room/room.ts';
+import { useRoom } from '../room/room.ts';
 import { actWords } from './act-words.ts';
 import { isActAbout } from './acts-about.ts';
 import { timeOf } from './times.ts';
@@ -10,7 +10,6 @@ const SHOWN_AT_FIRST = 8;
 
 export function HistoryList({ about }: { readonly about: string }): ReactNode {
   const room = useRoom();
-  const state = useNegotiation();
   const acts = useCell(room.acts);
   const [showsAll, setShowsAll] = useState(false);
   const all = acts.filter((recorded) => isActAbout(recorded, about)).reverse();
@@ -18,11 +17,11 @@ export function HistoryList({ about }: { readonly about: string }): ReactNode {
   if (all.length === 0) return null;
   return (
     <section className="history" aria-label="History">
-      <h2 className="small-caps">History</h2>
+      <h3 className="small-caps">History</h3>
       <ol>
         {shown.map((recorded) => (
           <li key={recorded.n}>
-            <span>{actWords(state, recorded, acts)}</span>
+            <span>{actWords(room, recorded)}</span>
             <time dateTime={recorded.at}>{timeOf(recorded.at, new Date())}</time>
           </li>
         ))}

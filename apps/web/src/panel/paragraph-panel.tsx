@@ -30,13 +30,13 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
   return (
     <div className="panel">
       <div className="panel-head">
-        <p>
+        <h2 className="panel-line">
           Paragraph <b>{nameOfParagraph(state, paragraph.id)}</b> · {STATUS_WORDS[paragraph.status]}
-        </p>
+        </h2>
       </div>
       {open.length > 0 && (
         <section aria-label="Open brackets">
-          <h2 className="small-caps">Open brackets</h2>
+          <h3 className="small-caps">Open brackets</h3>
           <ul className="bracket-list">
             {open.map((bracket) => (
               <li key={bracket.id}>

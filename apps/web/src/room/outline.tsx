@@ -1,5 +1,5 @@
 // The paragraphs with their state, how far the text is, and how many brackets wait for my position.
-import { hashOfSegments, labelsOf, type Paragraph, plainWords } from '@adref/negotiation';
+import { hashOfSegments, labelsOf, type Paragraph, plainText, type Segment } from '@adref/negotiation';
 import { memo, type ReactNode, useMemo } from 'react';
 import { useCell } from '../live/cell.ts';
 import { liveSegments } from '../live/live-text.ts';
@@ -42,7 +42,7 @@ interface RowProps {
 
 const OutlineRow = memo(function OutlineRow({ paragraph, label, isHere, onChoose }: RowProps): ReactNode {
   const { text } = useRoom();
-  const gist = gistOf(plainWords(liveSegments(paragraph.segments, text)));
+  const gist = gistOf(baseWords(liveSegments(paragraph.segments, text)));
   return (
     <button
       type="button"
@@ -57,6 +57,15 @@ const OutlineRow = memo(function OutlineRow({ paragraph, label, isHere, onChoose
     </button>
   );
 });
+
+/** The words as drafted: of each bracket only the base wording, so that the outline does not change with every proposal. */
+function baseWords(segments: readonly Segment[]): string {
+  return segments
+    .map((segment) =>
+      segment.kind === 'leaf' ? plainText(segment.text) : baseWords(segment.wordings[0]?.segments ?? []),
+    )
+    .join('');
+}
 
 /** The first words that tell paragraphs apart: the formula every paragraph begins with is passed over. */
 export function gistOf(words: string): string {

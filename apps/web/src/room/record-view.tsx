@@ -36,7 +36,7 @@ export function RecordView(): ReactNode {
           <li key={recorded.n}>
             <span className="act-number">{recorded.n}</span>
             <span className="act-seat">{seatCode(state, recorded.seat)}</span>
-            <span>{actWords(state, recorded, acts)}</span>
+            <span>{actWords(room, recorded)}</span>
             <time dateTime={recorded.at}>{time.format(new Date(recorded.at))}</time>
           </li>
         ))}

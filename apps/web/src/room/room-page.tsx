@@ -84,5 +84,13 @@ function useSheet(): { readonly isUp: boolean; readonly toggle: () => void } {
     if (intent !== null && before.current === null) setUp(true);
     before.current = intent;
   }, [intent]);
+  useEffect(() => {
+    // The sheet takes room from the text: the bracket it speaks of stays in sight.
+    if (!isUp) return;
+    const frame = requestAnimationFrame(() => {
+      document.querySelector('.bracket[data-discussed]')?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isUp]);
   return { isUp, toggle: () => setUp((up) => !up) };
 }

@@ -39,6 +39,8 @@ export interface Room {
   readonly me: Me;
   readonly state: Cell<NegotiationState>;
   readonly acts: Cell<readonly RecordedAct[]>;
+  /** The state before an act of the record, by the act's number. */
+  readonly before: ReadonlyMap<number, NegotiationState | null>;
   readonly text: LiveText;
   readonly focus: Cell<Focus | null>;
   readonly selection: Cell<TextSelection | null>;

@@ -70,6 +70,7 @@ export function TextLayer(): ReactNode {
     document.addEventListener('pointerup', onUp);
     document.addEventListener('selectionchange', onSelect);
     return () => {
+      room.mounted.set(null);
       caret.attachPage(null);
       element.removeEventListener('pointerdown', onDown);
       document.removeEventListener('pointermove', onMove);
