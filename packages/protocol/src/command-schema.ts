@@ -1,6 +1,6 @@
 // Commands as they arrive from outside, parsed once at the edge. Limits on length here only keep nonsense out; the
 // domain's own limits answer with a refusal.
-import { MARKS, type Command, type Run, STANCES } from '@adref/negotiation';
+import { type Command, MARKS, type Run, STANCES } from '@adref/negotiation';
 import { z } from 'zod';
 
 const id = z.string().min(1).max(200);
@@ -12,7 +12,9 @@ const shape = z.enum(['heading', 'numbered', 'item', 'chapeau', 'plain']);
 
 const run: z.ZodType<Run> = z
   .strictObject({ text: words, marks: z.array(z.enum(MARKS)).max(MARKS.length).optional() })
-  .transform(({ text, marks }) => (marks === undefined || marks.length === 0 ? { text } : { text, marks: [...new Set(marks)].sort() }));
+  .transform(({ text, marks }) =>
+    marks === undefined || marks.length === 0 ? { text } : { text, marks: [...new Set(marks)].sort() },
+  );
 const text = z.array(run).max(10_000);
 const place = z.strictObject({ leaf: id, offset: count });
 const draft = z.strictObject({ kind: shape, level, text });
@@ -36,14 +38,35 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('seat-person'), person: id, name: words, seat: id }),
   z.strictObject({ kind: z.literal('unseat-person'), person: id }),
-  z.strictObject({ kind: z.literal('allow-reading'), seat: z.enum(['secretariat', 'observer']), extent: reading }),
-  z.strictObject({ kind: z.literal('add-paragraphs'), after: id.nullable(), drafts: z.array(draft).max(10_000), source: z.enum(['draft', 'import']) }),
+  z.strictObject({
+    kind: z.literal('allow-reading'),
+    seat: z.enum(['secretariat', 'observer']),
+    extent: reading,
+  }),
+  z.strictObject({
+    kind: z.literal('add-paragraphs'),
+    after: id.nullable(),
+    drafts: z.array(draft).max(10_000),
+    source: z.enum(['draft', 'import']),
+  }),
   z.strictObject({ kind: z.literal('reshape-paragraph'), shape, level, ...onParagraph }),
-  z.strictObject({ kind: z.literal('move-paragraph'), paragraph: id, after: id.nullable(), seenAfter: id.nullable() }),
+  z.strictObject({
+    kind: z.literal('move-paragraph'),
+    paragraph: id,
+    after: id.nullable(),
+    seenAfter: id.nullable(),
+  }),
   z.strictObject({ kind: z.literal('split-paragraph'), at: place, ...onParagraph }),
   z.strictObject({ kind: z.literal('merge-paragraph'), into: id, expectedInto: hash, ...onParagraph }),
   z.strictObject({ kind: z.literal('delete-paragraph'), ...onParagraph }),
-  z.strictObject({ kind: z.literal('open-bracket'), from: place, to: place, expected: words, reason: words, wordings: z.array(text).max(20) }),
+  z.strictObject({
+    kind: z.literal('open-bracket'),
+    from: place,
+    to: place,
+    expected: words,
+    reason: words,
+    wordings: z.array(text).max(20),
+  }),
   z.strictObject({ kind: z.literal('propose-wording'), bracket: id, text, expected: hash }),
   z.strictObject({ kind: z.literal('co-sponsor'), ...onWording }),
   z.strictObject({ kind: z.literal('withdraw'), ...onWording }),

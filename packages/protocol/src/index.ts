@@ -8,7 +8,6 @@ export {
   encodeRefused,
   MESSAGE,
   readAnswerBody,
-  readCommandBody,
   readRecordedBody,
   readRefusedBody,
   SYNC,

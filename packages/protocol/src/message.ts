@@ -58,11 +58,6 @@ export function encodeRefused(refusal: UpdateRefusal): Uint8Array {
   return encodeJson(MESSAGE.refused, refusal);
 }
 
-/** Reads the body of a `command` message; the result is untrusted JSON. Throws on bytes that are not JSON. */
-export function readCommandBody(decoder: decoding.Decoder): unknown {
-  return JSON.parse(decoding.readVarString(decoder));
-}
-
 /** Reads the body of an `answer` message. Throws when it is not one. */
 export function readAnswerBody(decoder: decoding.Decoder): CommandAnswer {
   return answerSchema.parse(JSON.parse(decoding.readVarString(decoder))) as CommandAnswer;

@@ -12,7 +12,7 @@ import { type ReadUpdate, readUpdate } from './update-reader.ts';
 import type { UpdateRefusal, UpdateRefusalReason } from './update-refusal.ts';
 
 /** One update's bytes; a 300 KB document pasted whole stays below it. */
-export const MAX_UPDATE_BYTES = 1_000_000;
+const MAX_UPDATE_BYTES = 1_000_000;
 export interface AcceptedUpdate {
   readonly ok: true;
   /** Canonical bytes, or null when everything in the update is known already. */

@@ -8,7 +8,7 @@ import type { Id, Struct } from './update-reader.ts';
 import type { UpdateRefusal } from './update-refusal.ts';
 
 /** Authors in one update: one per page load of an offline copy; more is not a person. */
-export const MAX_AUTHORS = 64;
+const MAX_AUTHORS = 64;
 
 /** What a writer may do with a leaf now: write it, deliver a late edit into it (it is retired), or nothing. */
 export type LeafAccess = 'write' | 'late' | 'none';

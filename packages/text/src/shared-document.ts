@@ -4,10 +4,10 @@
 import type { LeafId, RecordedAct, RichText } from '@adref/negotiation';
 import * as Y from 'yjs';
 
-export const RECORD = 'record';
+const RECORD = 'record';
 export const LEAVES = 'leaves';
 /** The node name of a leaf's only element; the editor's schema uses the same. */
-export const PARAGRAPH_NODE = 'paragraph';
+const PARAGRAPH_NODE = 'paragraph';
 
 export function recordOf(doc: Y.Doc): Y.Array<RecordedAct> {
   return doc.getArray<RecordedAct>(RECORD);
@@ -15,11 +15,6 @@ export function recordOf(doc: Y.Doc): Y.Array<RecordedAct> {
 
 export function leavesOf(doc: Y.Doc): Y.Map<Y.XmlFragment> {
   return doc.getMap<Y.XmlFragment>(LEAVES);
-}
-
-/** The fragment an editor binds to, or undefined while the leaf has not arrived. */
-export function leafFragment(doc: Y.Doc, leaf: LeafId): Y.XmlFragment | undefined {
-  return leavesOf(doc).get(leaf);
 }
 
 /** The leaf's text. Undefined while the leaf has not arrived; throws when the leaf is not in the form the server gives it. */

@@ -7,7 +7,7 @@ import * as decoding from 'lib0/decoding';
 import type { IdSpan } from './leaf-text.ts';
 
 /** More structs than this in one update are refused; a full day's typing offline stays below it. */
-export const MAX_STRUCTS = 20_000;
+const MAX_STRUCTS = 20_000;
 
 export interface Id {
   readonly client: number;

@@ -1,6 +1,7 @@
 // Opens a room: document, copy on this device, connection, fold, caret. It wires the parts and owns their ending.
 import type { LeafId, NegotiationState, RecordedAct } from '@adref/negotiation';
 import { mayDo, plainText } from '@adref/negotiation';
+import { leaveMarks } from '@adref/text';
 import { flushSync } from 'react-dom';
 import * as Y from 'yjs';
 import { postCommand } from '../app/api.ts';
@@ -36,16 +37,13 @@ interface Opening {
   readonly signal: AbortSignal;
   /** Shows that the server ended the connection before there was anything to show. */
   onEnding(code: number, reason: string): void;
-  refusalSentence(
-    room: Room,
-    refusal: Parameters<typeof import('@adref/negotiation').refusalSentence>[0],
-  ): string;
 }
 
 /** Resolves when the state is known, from the copy or from the server; null when it was ended before. */
 export async function openRoom(opening: Opening): Promise<OpenedRoom | null> {
   const { person, negotiation } = opening;
   const doc = new Y.Doc({ gc: true });
+  leaveMarks(doc);
   const kept = await openKeptCopy(doc, person, negotiation);
   if (opening.signal.aborted) {
     kept?.close();
@@ -137,12 +135,12 @@ function furnish(
     split: async (at) => {
       const done = await splitParagraph(room, at);
       if (done.ok) return done.value;
-      notice.set(opening.refusalSentence(room, done.refusal));
+      notice.set(done.sentence);
       return null;
     },
     merge: async (at, direction) => {
       const done = await mergeParagraph(room, at.leaf, direction);
-      if (!done.ok) notice.set(opening.refusalSentence(room, done.refusal));
+      if (!done.ok) notice.set(done.sentence);
       return null;
     },
     undo: (direction) => (direction === -1 ? history.undo() : history.redo()),

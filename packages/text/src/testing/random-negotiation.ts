@@ -32,7 +32,7 @@ export interface RandomNegotiation {
 }
 
 /** A small seeded generator (mulberry32): numbers in [0, 1). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
