@@ -1,0 +1,56 @@
+// Makes a store with a long history, through the server's own journal: a text of 400 wordings in which fifteen
+// delegations type and take out again, a version recorded after each burst, and a checkpoint as long ago as one can be.
+// Plain JavaScript, because only the server's own program may reach into the server's package in TypeScript.
+// Argument: JSON {folder, rows, burst}; prints JSON {rows, acts, tail, checkpointMb, storeMb}.
+import { statSync } from 'node:fs';
+import { snapshotOf } from '@adref/text';
+import { createSqliteJournal } from '../../apps/server/src/journal/sqlite-journal.ts';
+import { ROOM_LIMITS } from '../../apps/server/src/room/room-limits.ts';
+import { SURROUNDINGS } from '../../apps/server/src/room/rooms.ts';
+import { storePath } from '../../apps/server/src/store/store-claim.ts';
+import { startStoreThread } from '../../apps/server/src/store/store-thread.ts';
+import { openLiveText, typingTogether, VERSIONS_DUE } from './live-text.ts';
+
+const [NEGOTIATION, PARAGRAPHS, PROPOSALS, ROWS_AT_ONCE] = ['bench', 100, 3, 2_000];
+const { folder, rows: wanted, burst } = JSON.parse(process.argv[2]);
+const store = await startStoreThread({ path: storePath(folder) });
+const journal = createSqliteJournal(store, (sentence) => console.error(sentence));
+
+const clock = { ms: 0 };
+const surroundings = { ...SURROUNDINGS, nowMs: () => clock.ms };
+const { live, typists, changes } = openLiveText(NEGOTIATION, PARAGRAPHS, PROPOSALS, surroundings);
+const tail = ROOM_LIMITS.rowsPerCheckpoint - 1;
+let waiting = [...changes];
+let rows = 0;
+let checkpointBytes = 0;
+
+async function flush() {
+  rows += waiting.length;
+  await journal.append(NEGOTIATION, waiting);
+  waiting = [];
+}
+
+for (const event of typingTogether(typists, burst, clock)) {
+  if (event === 'versions') {
+    waiting.push(...live.recordVersions(VERSIONS_DUE));
+  } else {
+    const received = live.receive(event.author, event.update);
+    if (!received.ok) throw new Error(`An honest keystroke was refused: ${received.refusal.why}`);
+    waiting.push(...received.changes);
+  }
+  const made = rows + waiting.length;
+  if (checkpointBytes === 0 && made >= wanted - tail) {
+    waiting.push(...live.recordVersions());
+    await flush();
+    const checkpoint = { n: rows, ...snapshotOf(live) };
+    await journal.saveCheckpoint(NEGOTIATION, checkpoint);
+    checkpointBytes = checkpoint.bytes.length + checkpoint.aux.length;
+  }
+  if (made >= wanted || waiting.length >= ROWS_AT_ONCE) await flush();
+  if (rows >= wanted) break;
+}
+const acts = live.record().length;
+await journal.close();
+await store.close();
+const storeMb = statSync(storePath(folder)).size / 1e6;
+console.log(JSON.stringify({ rows, acts, tail, checkpointMb: checkpointBytes / 1e6, storeMb }));

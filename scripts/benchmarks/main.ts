@@ -1,0 +1,112 @@
+// Measures Adref and its peers side by side and prints the tables of docs/PERFORMANCE.md. Rounds alternate between the
+// servers, each on a fresh process and folder; progress goes to standard error, the report to standard output.
+import { FAN_OUTS, runFanOut } from './fan-out.ts';
+import { measureGuard } from './guard-cost.ts';
+import { runJoins } from './joins.ts';
+import { runKill } from './kills.ts';
+import { coresOfMachine, machineLine, watchOthers } from './machine.ts';
+import { type Options, type Part, readOptions, USAGE } from './options.ts';
+import { measureReopening } from './reopening.ts';
+import {
+  type BySubject,
+  fanOutTable,
+  guardLines,
+  joinsTable,
+  killsTable,
+  reopeningLines,
+  rounded,
+} from './report.ts';
+import { spreadOf } from './samples.ts';
+import { SUBJECTS, type Subject } from './subjects.ts';
+import {
+  judgeFanOuts,
+  judgeGuard,
+  judgeKills,
+  judgeReopening,
+  type Verdict,
+  verdictTable,
+} from './targets.ts';
+
+/** Keystrokes between two recorded versions in the long history: eight seconds of typing, then a pause. */
+const KEYSTROKES_PER_VERSION = 40;
+
+const asked = readOptions(process.argv.slice(2));
+if (asked === 'help') process.stdout.write(USAGE);
+else if ('mistake' in asked) {
+  process.stderr.write(`${asked.mistake} --help shows what there is.\n`);
+  process.exitCode = 2;
+} else await measure(asked);
+
+async function measure(options: Options): Promise<void> {
+  const has = (part: Part) => options.parts.includes(part);
+  const othersShare: number[] = [];
+  const sections: string[] = [];
+  const verdicts: Verdict[] = [];
+
+  /** All rounds of all servers: A B C, then B C A, so that no server is always first. */
+  async function alternate<R>(
+    title: string,
+    run: (subject: Subject, round: number) => Promise<R>,
+  ): Promise<BySubject<R>> {
+    const results = SUBJECTS.map((subject) => ({ subject, rounds: [] as R[] }));
+    for (let round = 0; round < options.rounds; round++) {
+      for (let turn = 0; turn < results.length; turn++) {
+        const one = results[(round + turn) % results.length];
+        if (one === undefined) continue;
+        process.stderr.write(`${title}: round ${round + 1} of ${options.rounds}, ${one.subject.name}\n`);
+        const share = watchOthers();
+        one.rounds.push(await run(one.subject, round));
+        othersShare.push(share());
+      }
+    }
+    return results.map(({ subject, rounds }) => [subject, rounds]);
+  }
+
+  if (has('fan-out')) {
+    const fanOuts = [];
+    for (const plan of FAN_OUTS) {
+      const { measuredMs } = options;
+      const results = await alternate(plan.title, (subject, round) =>
+        runFanOut(subject, plan, { seed: round + 1, measuredMs }),
+      );
+      sections.push(fanOutTable(plan, results));
+      fanOuts.push([plan, results] as const);
+    }
+    verdicts.push(...judgeFanOuts(fanOuts));
+  }
+  if (has('joins')) {
+    const { joiners } = options;
+    sections.push(joinsTable(joiners, await alternate('Joins', (subject) => runJoins(subject, joiners))));
+  }
+  if (has('kills')) {
+    const typingMs = options.typingBeforeKillMs;
+    const results = await alternate('Kills', (subject, round) =>
+      runKill(subject, { seed: round + 1, typingMs }),
+    );
+    sections.push(killsTable(results));
+    verdicts.push(judgeKills(results));
+  }
+  if (has('guard')) {
+    process.stderr.write('The guard\n');
+    const cost = measureGuard(options.guardKeystrokes);
+    sections.push(guardLines(cost));
+    verdicts.push(judgeGuard(cost));
+  }
+  if (has('reopening')) {
+    process.stderr.write('Opening a long history\n');
+    const opened = await measureReopening(options.journalRows, KEYSTROKES_PER_VERSION, options.rounds);
+    sections.push(reopeningLines(opened));
+    verdicts.push(judgeReopening(opened));
+  }
+
+  const others = othersShare.length === 0 ? null : spreadOf(othersShare.map((share) => share * 100));
+  const head = [
+    `Measured on ${new Date().toISOString().slice(0, 10)} by \`scripts/bench${options.isQuick ? ' --quick' : ''}\`, ${options.rounds} ${options.rounds === 1 ? 'round' : 'rounds'}, on ${machineLine(coresOfMachine())}.`,
+    others === null
+      ? ''
+      : `Others used ${rounded(others.median)} % of the machine meanwhile (${rounded(others.least)}–${rounded(others.most)} % over the runs).`,
+    options.isQuick ? '**A quick run says whether everything works, not how fast it is.**' : '',
+  ];
+  const body = [head.filter((line) => line !== '').join('\n'), verdictTable(verdicts), ...sections];
+  process.stdout.write(`${body.join('\n\n')}\n`);
+}
