@@ -1,5 +1,4 @@
 // The way into a room: what my seat may read, the opening of the live document, and what is shown when the server ends it.
-import { refusalSentence } from '@adref/negotiation';
 import { CLOSE_CODE } from '@adref/protocol';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
@@ -50,7 +49,6 @@ export function RoomRoute({ person, id, view }: Props): ReactNode {
         if (code === CLOSE_CODE.updateRefused && mine !== null) void reopen();
         else setEnding({ code, reason });
       },
-      refusalSentence: (room, refusal) => refusalSentence(refusal, room.state.get()),
     }).then((room) => {
       if (room === null) return;
       mine = room;

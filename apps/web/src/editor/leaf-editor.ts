@@ -38,6 +38,7 @@ export interface EditorEvents {
 }
 
 const OPENING = 1;
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const OneParagraph = Document.extend({ content: 'paragraph' });
 /** A span, so that the page reads and copies as one running text. */
 const InlineParagraph = Paragraph.extend({
@@ -108,6 +109,13 @@ export function openLeafEditor(
     if (words !== '') view.dispatch(view.state.tr.insertText(flattened(words)).scrollIntoView());
     return true;
   }
+  /** The length of the character, as a reader sees it, before (-1) or behind (1) a position. */
+  function beside(at: number, direction: 1 | -1): number {
+    const words = editor.state.doc.textContent;
+    const offset = at - OPENING;
+    const index = direction === 1 ? offset : offset - 1;
+    return characters.segment(words).containing(index)?.segment.length ?? 1;
+  }
   function place(at: number): Position {
     return { leaf, offset: Math.max(0, at - OPENING) };
   }
@@ -128,13 +136,13 @@ export function openLeafEditor(
     deleteBackward() {
       const { from, to, empty } = view.state.selection;
       if (!empty) view.dispatch(view.state.tr.delete(from, to));
-      else if (from > OPENING) view.dispatch(view.state.tr.delete(from - 1, from));
+      else if (from > OPENING) view.dispatch(view.state.tr.delete(from - beside(from, -1), from));
     },
     deleteForward() {
       const { from, to, empty } = view.state.selection;
       if (!empty) view.dispatch(view.state.tr.delete(from, to));
       else if (from < view.state.doc.content.size - OPENING)
-        view.dispatch(view.state.tr.delete(from, from + 1));
+        view.dispatch(view.state.tr.delete(from, from + beside(from, 1)));
     },
     isComposing: () => view.composing,
     close() {

@@ -9,6 +9,7 @@ import {
   plainWords,
   type Refusal,
   type RichText,
+  refusalSentence,
   type Segment,
   sliceText,
 } from '@adref/negotiation';
@@ -17,13 +18,16 @@ import type { Room } from '../room/room.ts';
 import { placeOfLeaf } from '../text/brackets-in.ts';
 import { isBefore, stopsOf } from '../text/caret-travel.ts';
 import type { Position, TextSelection } from '../text/position.ts';
+import { NoConnection } from './commands.ts';
 import { liveSegments } from './live-text.ts';
 
 const TRIES = 3;
+const OFFLINE = 'You are offline: this was not done. Try again when the connection is back.';
 
+/** What was done, or in a sentence why not. */
 export type Done<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: false; readonly sentence: string };
 
 /** A span that can be bracketed: its ends in the order of the text, in one list of segments, and its words. */
 export interface Span {
@@ -120,14 +124,18 @@ async function tryAgain(room: Room, make: () => Command | null): Promise<Done<re
   let refusal: Refusal = { kind: 'stale', what: 'span', now: '' };
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const command = make();
-    if (command === null) return { ok: false, refusal };
-    const answer = await room.send(command);
+    if (command === null) break;
+    const answer = await room.send(command).catch((error: unknown) => {
+      if (error instanceof NoConnection) return null;
+      throw error;
+    });
+    if (answer === null) return { ok: false, sentence: OFFLINE };
     if (answer.ok) return { ok: true, value: answer.acts };
     refusal = answer.refusal;
     if (refusal.kind !== 'stale') break;
     await room.caughtUp();
   }
-  return { ok: false, refusal };
+  return { ok: false, sentence: refusalSentence(refusal, room.state.get()) };
 }
 
 async function actAmong<K extends 'bracket-opened' | 'paragraph-split' | 'paragraph-merged'>(

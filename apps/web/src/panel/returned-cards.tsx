@@ -1,5 +1,5 @@
 // Words of mine that came back, each with a way on: copy them, propose them where the caret or the bracket is, or let go.
-import { hashOfSegments, refusalSentence, richText } from '@adref/negotiation';
+import { hashOfSegments, richText } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { copyWords } from '../app/clipboard.ts';
 import { useCell } from '../live/cell.ts';
@@ -9,6 +9,7 @@ import { useRoom } from '../room/room.ts';
 import { placeOfBracket } from '../text/brackets-in.ts';
 import { ActionButton } from './action-button.tsx';
 import { whyNot } from './rights.ts';
+import { useCommands } from './use-commands.ts';
 
 export function ReturnedCards(): ReactNode {
   const { returned } = useRoom();
@@ -27,6 +28,7 @@ function ReturnedCard({ returnedWords }: { readonly returnedWords: ReturnedWords
   const room = useRoom();
   const focus = useCell(room.focus);
   const [said, setSaid] = useState('');
+  const commands = useCommands();
   const { id, words, why } = returnedWords;
   const place = focus?.bracket == null ? undefined : placeOfBracket(room.state.get(), focus.bracket);
   const copy = async () => {
@@ -36,14 +38,13 @@ function ReturnedCard({ returnedWords }: { readonly returnedWords: ReturnedWords
     const base = place?.bracket.wordings[0];
     if (place === undefined || base === undefined) return;
     const expected = hashOfSegments(liveSegments(base.segments, room.text));
-    const answer = await room.send({
+    const done = await commands.run({
       kind: 'propose-wording',
       bracket: place.bracket.id,
       text: richText(words),
       expected,
     });
-    if (answer.ok) room.returned.dismiss(id);
-    else setSaid(refusalSentence(answer.refusal, room.state.get()));
+    if (done) room.returned.dismiss(id);
   };
   return (
     <article className="notice">
@@ -70,7 +71,7 @@ function ReturnedCard({ returnedWords }: { readonly returnedWords: ReturnedWords
         </button>
       </div>
       <p role="status" className="hint">
-        {said}
+        {commands.refused ?? said}
       </p>
     </article>
   );

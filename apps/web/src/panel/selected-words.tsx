@@ -83,7 +83,7 @@ function BracketForm({
     setBusy(true);
     const done = await openBracket(room, span, reason.trim(), wordings);
     setBusy(false);
-    if (!done.ok) return setRefused(refusalSentence(done.refusal, room.state.get()));
+    if (!done.ok) return setRefused(done.sentence);
     onDone();
     goToOwnWording(room, done.value, types);
   };

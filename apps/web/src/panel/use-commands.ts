@@ -1,5 +1,5 @@
 // Sending commands from the interface: one at a time per place, and the refusal kept until the next try.
-import { type Command, type Refusal, refusalSentence } from '@adref/negotiation';
+import { type Command, refusalSentence } from '@adref/negotiation';
 import { useCallback, useState } from 'react';
 import { NoConnection } from '../live/commands.ts';
 import { useRoom } from '../room/room.ts';
@@ -23,7 +23,7 @@ export function useCommands(): Commands {
       setRefused(null);
       try {
         const answer = await room.send(command);
-        if (!answer.ok) setRefused(sentenceFor(answer.refusal, room.state.get()));
+        if (!answer.ok) setRefused(refusalSentence(answer.refusal, room.state.get()));
         return answer.ok;
       } catch (error) {
         if (!(error instanceof NoConnection)) throw error;
@@ -36,8 +36,4 @@ export function useCommands(): Commands {
     [room],
   );
   return { run, busy, refused, clear: useCallback(() => setRefused(null), []) };
-}
-
-function sentenceFor(refusal: Refusal, state: Parameters<typeof refusalSentence>[1]): string {
-  return refusalSentence(refusal, state);
 }
