@@ -66,6 +66,7 @@ export async function startServer(
       journal,
       limits: { ...ROOM_LIMITS, ...choices.roomLimits },
       meter: createRoomMeter(metrics.registry),
+      info: (fields, message) => log.info(fields, message),
       warn: (fields, message) => log.warn(fields, message),
       error: (fields, message) => log.error(fields, message),
     });

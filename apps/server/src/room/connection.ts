@@ -16,6 +16,8 @@ export interface Receiver {
   presence(connection: Connection, body: Uint8Array): void;
   queryPresence(connection: Connection): void;
   command(connection: Connection, body: unknown): void;
+  /** It is let go because it does not read what it is sent. */
+  tooSlow(connection: Connection): void;
   left(connection: Connection): void;
 }
 
@@ -32,6 +34,7 @@ export class Connection {
   readonly #socket: WebSocket;
   readonly #limits: RoomLimits;
   readonly #bucket: TokenBucket;
+  readonly #receiver: Receiver;
   #isAlive = true;
 
   constructor(socket: WebSocket, identity: Identity, adref: boolean, limits: RoomLimits, receiver: Receiver) {
@@ -39,10 +42,11 @@ export class Connection {
     this.identity = identity;
     this.adref = adref;
     this.#limits = limits;
+    this.#receiver = receiver;
     this.#bucket = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, performance.now());
     socket.binaryType = 'nodebuffer';
     socket.on('message', (data: Buffer, isBinary: boolean) => {
-      if (socket.readyState === socket.OPEN) this.#read(data, isBinary, receiver);
+      if (socket.readyState === socket.OPEN) this.#read(data, isBinary);
     });
     socket.on('pong', () => {
       this.#isAlive = true;
@@ -56,6 +60,7 @@ export class Connection {
   send(frame: Uint8Array): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     if (this.#socket.bufferedAmount > this.#limits.unsentBytes) {
+      this.#receiver.tooSlow(this);
       this.close(CLOSE_CODE.tryAgainLater, 'reading too slowly');
       this.#socket.terminate();
       return;
@@ -80,12 +85,12 @@ export class Connection {
     if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping();
   }
 
-  #read(data: Buffer, isBinary: boolean, receiver: Receiver): void {
+  #read(data: Buffer, isBinary: boolean): void {
     if (!this.#bucket.take(performance.now())) return this.close(CLOSE_CODE.tooFast, 'too many messages');
     if (!isBinary) return this.close(CLOSE_CODE.malformed, 'text frames are not spoken here');
     if (data.length > this.#limits.messageBytes) return this.close(CLOSE_CODE.tooLarge, 'message too large');
     try {
-      this.#dispatch(decoding.createDecoder(data), receiver);
+      this.#dispatch(decoding.createDecoder(data), this.#receiver);
     } catch (error) {
       if (!(error instanceof MessageError)) throw error;
       this.close(CLOSE_CODE.malformed, 'message not understood');

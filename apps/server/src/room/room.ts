@@ -152,6 +152,10 @@ export class Room implements RoomPort, Receiver {
     this.#answerWhenDurable(decided, answer, () => undefined);
   }
 
+  tooSlow({ identity: { seat, person } }: Connection): void {
+    this.#setting.warn({ seat, person }, 'connection let go: reading too slowly');
+  }
+
   left(connection: Connection): void {
     this.#connections.delete(connection);
     this.#presence.leave(connection);

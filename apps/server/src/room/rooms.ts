@@ -15,6 +15,7 @@ export interface RoomsSetting {
   readonly journal: Journal;
   readonly limits: RoomLimits;
   readonly meter: RoomMeter;
+  info(fields: Record<string, unknown>, message: string): void;
   warn(fields: Record<string, unknown>, message: string): void;
   error(fields: Record<string, unknown>, message: string): void;
 }
@@ -32,7 +33,8 @@ export class Rooms implements RoomsPort {
   readonly #rooms = new Map<string, Promise<Room | null>>();
   readonly #creating = new Set<string>();
   readonly #idle: NodeJS.Timeout;
-  readonly #emptySince = new Map<Room, number>();
+  /** When somebody last asked for a room or was in it: one just asked for is not closed under its asker. */
+  readonly #usedAt = new Map<string, number>();
   /** Rooms on their way out: one writer at a time, so a new one waits. */
   readonly #closing = new Map<string, Promise<void>>();
   #isClosed = false;
@@ -64,6 +66,7 @@ export class Rooms implements RoomsPort {
       if (existing !== null) return existing.submit(actor, id, command);
       const room = this.#makeRoom(negotiation, LiveNegotiation.empty(SURROUNDINGS), 0, 0);
       const answer = await room.submit(actor, id, command);
+      this.#usedAt.set(negotiation, performance.now());
       if (answer.ok) this.#rooms.set(negotiation, Promise.resolve(room));
       else await room.close();
       return answer;
@@ -101,6 +104,7 @@ export class Rooms implements RoomsPort {
 
   #open(negotiation: string): Promise<Room | null> {
     if (this.#isClosed) return Promise.reject(new Error('the server is stopping'));
+    this.#usedAt.set(negotiation, performance.now());
     const known = this.#rooms.get(negotiation);
     if (known !== undefined) return known;
     const opening = this.#load(negotiation);
@@ -144,16 +148,16 @@ export class Rooms implements RoomsPort {
   async #closeIdle(): Promise<void> {
     for (const [negotiation, opening] of this.#rooms) {
       const room = await opening.catch(() => null);
-      if (room === null || !room.isEmpty) {
-        if (room !== null) this.#emptySince.delete(room);
-        continue;
-      }
-      const since = this.#emptySince.get(room) ?? performance.now();
-      this.#emptySince.set(room, since);
-      if (performance.now() - since < this.#setting.limits.idleMs) continue;
-      this.#emptySince.delete(room);
+      if (room === null) continue;
+      if (!room.isEmpty) this.#usedAt.set(negotiation, performance.now());
+      const usedAt = this.#usedAt.get(negotiation) ?? performance.now();
+      if (performance.now() - usedAt < this.#setting.limits.idleMs) continue;
       this.#rooms.delete(negotiation);
-      const closing = room.close().finally(() => this.#closing.delete(negotiation));
+      this.#usedAt.delete(negotiation);
+      const closing = room.close().finally(() => {
+        this.#closing.delete(negotiation);
+        this.#setting.info({ negotiation }, 'room closed: nobody is in it');
+      });
       this.#closing.set(negotiation, closing);
     }
   }
