@@ -1,10 +1,15 @@
 // What stands beside the text: the bracket or the paragraph under discussion, or what to do first.
+import { mayDo } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { useCell } from '../live/cell.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { placeOfBracket } from '../text/brackets-in.ts';
+import { ActionButton } from './action-button.tsx';
 import { BracketPanel } from './bracket-panel.tsx';
 import { ParagraphPanel } from './paragraph-panel.tsx';
+import { Refused } from './refused.tsx';
+import { whyNot } from './rights.ts';
+import { useCommands } from './use-commands.ts';
 
 export function SidePanel(): ReactNode {
   const room = useRoom();
@@ -14,9 +19,41 @@ export function SidePanel(): ReactNode {
   if (place !== undefined) return <BracketPanel key={place.bracket.id} place={place} />;
   const paragraph = state.paragraphs.find(({ id }) => id === focus?.paragraph);
   if (paragraph !== undefined) return <ParagraphPanel key={paragraph.id} paragraph={paragraph} />;
+  if (state.paragraphs.length === 0 && mayDo(state, 'add-paragraphs', room.me.seat))
+    return <FirstParagraph />;
   return (
     <div className="panel">
       <p className="hint">Choose a paragraph or a bracket in the text to see where it stands.</p>
+    </div>
+  );
+}
+
+/** Where a text begins: with one empty paragraph, or with an import. */
+function FirstParagraph(): ReactNode {
+  const { me } = useRoom();
+  const state = useNegotiation();
+  const commands = useCommands();
+  const begin = () =>
+    void commands.run({
+      kind: 'add-paragraphs',
+      after: null,
+      drafts: [{ kind: 'numbered', level: 1, text: [] }],
+      source: 'draft',
+    });
+  return (
+    <div className="panel">
+      <p className="hint">
+        The text is empty. Begin with a paragraph, or import a draft from the menu above.
+      </p>
+      <ActionButton
+        look="primary"
+        whyNot={whyNot(state, 'add-paragraphs', me.seat)}
+        isBusy={commands.busy}
+        onPress={begin}
+      >
+        Begin with a paragraph
+      </ActionButton>
+      <Refused commands={commands} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // My delegation's stance on one wording: four choices as a radio group; choosing again what stands withdraws it.
 import { STANCES, type Stance, type Wording } from '@adref/negotiation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useRoom } from '../room/room.ts';
 import { STANCE_CHOICE } from './stance-words.ts';
@@ -17,9 +17,9 @@ export function StanceChoice({ wording, hash, on, commands }: Props): ReactNode 
   const { me } = useRoom();
   const given = wording.positions.find(({ seat }) => seat === me.seat);
   const stands = given?.hash === hash ? given.stance : null;
-  const take = (value: string) => {
+  const take = (value: string, note = '') => {
     const stance = STANCES.find((known) => known === value);
-    if (stance !== undefined) void commands.run({ kind: 'take-position', stance, note: '', ...on });
+    if (stance !== undefined) void commands.run({ kind: 'take-position', stance, note, ...on });
   };
   return (
     <div className="stance">
@@ -27,7 +27,7 @@ export function StanceChoice({ wording, hash, on, commands }: Props): ReactNode 
         className="stance-choice"
         aria-label="Your position"
         value={stands}
-        onChange={take}
+        onChange={(value) => take(value)}
         isDisabled={commands.busy}
       >
         {STANCES.map((stance: Stance) => (
@@ -38,6 +38,14 @@ export function StanceChoice({ wording, hash, on, commands }: Props): ReactNode 
       </RadioGroup>
       {given !== undefined && stands === null && (
         <p className="hint">Your position lapsed: the words have changed since you took it.</p>
+      )}
+      {stands !== null && given !== undefined && (
+        <PositionNote
+          key={given.act}
+          note={given.note}
+          isBusy={commands.busy}
+          onNote={(note) => take(stands, note)}
+        />
       )}
       {given !== undefined && (
         <button
@@ -50,5 +58,43 @@ export function StanceChoice({ wording, hash, on, commands }: Props): ReactNode 
         </button>
       )}
     </div>
+  );
+}
+
+interface NoteProps {
+  readonly note: string;
+  readonly isBusy: boolean;
+  readonly onNote: (note: string) => void;
+}
+
+/** What goes with a position, such as “pending instructions from capital”. */
+function PositionNote({ note, isBusy, onNote }: NoteProps): ReactNode {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [words, setWords] = useState(note);
+  if (!isOpen) {
+    return (
+      <button type="button" className="link" onClick={() => setOpen(true)}>
+        {note === '' ? 'Add a note' : `Note: “${note}”`}
+      </button>
+    );
+  }
+  return (
+    <form
+      className="field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onNote(words.trim());
+      }}
+    >
+      <label htmlFor={id}>Note to your position</label>
+      <div className="row nowrap">
+        {/* biome-ignore lint/a11y/noAutofocus: the field opens because its button was pressed */}
+        <input id={id} autoFocus value={words} onChange={(event) => setWords(event.target.value)} />
+        <button type="submit" className="button" disabled={isBusy || words.trim() === note}>
+          Record
+        </button>
+      </div>
+    </form>
   );
 }
