@@ -14,16 +14,12 @@ export type {
 export { actSentence } from './act-sentence.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
 export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
-export { COMMAND_KINDS } from './command-kinds.ts';
 export { decide } from './decide.ts';
 export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './hash.ts';
 export { labelsOf } from './labels.ts';
-export { LIMITS } from './limits.ts';
-export { paragraphName, seatName } from './names.ts';
 export type { NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
-export { obstaclesTo } from './obstacles.ts';
 export {
   type Bracket,
   type BracketId,
@@ -48,7 +44,6 @@ export { obstacleSentence, refusalSentence } from './refusal-sentence.ts';
 export {
   isSameText,
   joinText,
-  lengthOf,
   MARKS,
   type Mark,
   plainText,
@@ -79,9 +74,7 @@ export {
   findParagraphOfLeaf,
   findWording,
   leavesIn,
-  placeOfBracket,
   placeOfLeaf,
   type SegmentPlace,
   type Within,
 } from './segment-tree.ts';
-export { objectorsTo, standingPositions } from './standing-positions.ts';

@@ -9,6 +9,5 @@ export {
 } from './live-negotiation.ts';
 export { restore, type Snapshot, snapshotOf } from './restore.ts';
 export { LEAVES, leafText, leaveMarks, leavesOf, makeLeaf, recordOf } from './shared-document.ts';
-export { successorOf } from './successor.ts';
 export type { UpdateRefusal, UpdateRefusalReason } from './update-refusal.ts';
 export type { VersionsDue } from './version-keeper.ts';

@@ -1,18 +1,3 @@
-// For tests and measurements of this and other packages: scenes, random negotiators, long records.
+// For tests of other packages: a random negotiator, and a long record to measure with.
 export { longRecord, timeToFold } from './fold-speed.ts';
-export { type Random, seededRandom } from './random.ts';
-export { randomCommand, type SeatedCommand } from './random-command.ts';
-export { randomEdit } from './random-edit.ts';
-export {
-  adopt,
-  bracket,
-  onParagraph,
-  onWording,
-  propose,
-  type Request,
-  reopen,
-  settle,
-  take,
-} from './requests.ts';
-export { given, type Scene } from './scene.ts';
-export { OPENING, Table } from './table.ts';
+export { randomCommand } from './random-command.ts';
