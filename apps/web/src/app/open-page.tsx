@@ -110,14 +110,7 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
             Plain text or Markdown. You can also begin with no text and write or import it later.
           </p>
         </div>
-        {draft.drafts.length > 0 && (
-          <DraftPreview
-            source={draft.source}
-            reading={draft.reading}
-            drafts={draft.drafts}
-            onChange={draft.reshape}
-          />
-        )}
+        {draft.drafts.length > 0 && <DraftPreview draft={draft} />}
         {refused !== null && (
           <p className="notice refused" role="alert">
             {refused}

@@ -1,25 +1,36 @@
 // What an import will record, before it is recorded: each paragraph with the shape that was recognised, changeable, and
 // whether anything of the source would be lost.
 
-import { lostCharacters, type Reading } from '@adref/import';
+import { lostCharacters } from '@adref/import';
 import { type Draft, labelsOf, plainText } from '@adref/negotiation';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { isShape, SHAPES, shapeKey } from '../panel/shapes.ts';
 import { LeafWords } from '../text/leaf-words.tsx';
+import type { PastedDraft } from './use-draft.ts';
 
 interface Props {
-  readonly source: string;
-  readonly reading: Reading;
-  readonly drafts: readonly Draft[];
-  readonly onChange: (drafts: readonly Draft[]) => void;
+  readonly draft: PastedDraft;
 }
 
-export function DraftPreview({ source, reading, drafts, onChange }: Props): ReactNode {
+export function DraftPreview({ draft: pasted }: Props): ReactNode {
+  const { source, reading, drafts, reshape: onChange } = pasted;
+  const formatId = useId();
   const labels = useMemo(() => labelsOf(drafts.map(asParagraph)), [drafts]);
   const losses = useMemo(() => lostCharacters(source, reading), [source, reading]);
   const checks = reading.notes.filter(({ kind }) => kind === 'check');
   return (
     <div className="draft-preview">
+      <p className="row">
+        <label htmlFor={formatId}>Read as</label>
+        <select
+          id={formatId}
+          value={pasted.format === 'auto' ? reading.format : pasted.format}
+          onChange={(event) => pasted.readAs(event.target.value === 'markdown' ? 'markdown' : 'text')}
+        >
+          <option value="text">plain text</option>
+          <option value="markdown">Markdown</option>
+        </select>
+      </p>
       <p className={losses.length === 0 ? 'notice' : 'notice refused'} role="status">
         {drafts.length} {drafts.length === 1 ? 'paragraph' : 'paragraphs'}.{' '}
         {losses.length === 0

@@ -60,14 +60,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
           }}
         />
       </div>
-      {draft.drafts.length > 0 && (
-        <DraftPreview
-          source={draft.source}
-          reading={draft.reading}
-          drafts={draft.drafts}
-          onChange={draft.reshape}
-        />
-      )}
+      {draft.drafts.length > 0 && <DraftPreview draft={draft} />}
       {refused !== null && (
         <p className="notice refused" role="alert">
           {refused}

@@ -1,5 +1,5 @@
 // The panel while no bracket is discussed: one paragraph, what stands in its way, and what my seat may do with it.
-import { hashOfParagraph, type Paragraph, plainWords } from '@adref/negotiation';
+import { hashOfParagraph, type Paragraph, plainWords, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
@@ -25,6 +25,10 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
     open.length === 0
       ? null
       : `${open.length} ${open.length === 1 ? 'bracket is' : 'brackets are'} still open.`;
+  const over =
+    state.phase.kind === 'negotiating'
+      ? null
+      : refusalSentence({ kind: 'over', phase: state.phase.kind }, state);
   const mine = paragraph.reservations.filter((reservation) => reservation.seat === seat);
 
   return (
@@ -74,7 +78,8 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
         </section>
       )}
       <Refused commands={commands} />
-      {seat === 'chair' ? (
+      {over !== null && <p className="hint">{over}</p>}
+      {over === null && seat === 'chair' && (
         <section className="group" aria-label="Close or reopen">
           {paragraph.status === 'open' && (
             <ActionButton
@@ -113,10 +118,11 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
               </ActionButton>
             ))}
         </section>
-      ) : (
+      )}
+      {over === null && seat !== 'chair' && (
         <p className="hint">{closingHint(paragraph.status, open.length)}</p>
       )}
-      {seat === 'chair' && <ParagraphShape paragraph={paragraph} commands={commands} />}
+      {over === null && seat === 'chair' && <ParagraphShape paragraph={paragraph} commands={commands} />}
       <HistoryList about={paragraph.id} />
     </div>
   );

@@ -1,6 +1,7 @@
 // The room's layout: top bar, outline, the view in the middle, the panel beside the text. On narrow screens the outline is
 // a drawer; on a phone the panel is a sheet at the bottom, drawn up on demand.
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { AgreedView } from '../export/agreed-view.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { useCell } from '../live/cell.ts';
@@ -8,6 +9,7 @@ import { ReturnedCards } from '../panel/returned-cards.tsx';
 import { SelectedWords } from '../panel/selected-words.tsx';
 import { SidePanel } from '../panel/side-panel.tsx';
 import { SeatsDialog } from '../seats/seats-dialog.tsx';
+import { showDiscussed, showParagraph } from '../text/show.ts';
 import { TextLayer } from '../text/text-layer.tsx';
 import { ClosingDialog } from './closing-dialog.tsx';
 import { Outline } from './outline.tsx';
@@ -25,6 +27,7 @@ interface Props {
 export function RoomPage({ view, base }: Props): ReactNode {
   const room = useRoom();
   const { title } = useNegotiation();
+  const [, go] = useLocation();
   const [isOutlineOpen, setOutlineOpen] = useState(false);
   const [errand, setErrand] = useState<Errand | null>(null);
   const sheet = useSheet();
@@ -32,9 +35,10 @@ export function RoomPage({ view, base }: Props): ReactNode {
     (paragraph: string) => {
       room.focus.set({ paragraph, bracket: null });
       setOutlineOpen(false);
-      document.getElementById(`paragraph-${paragraph}`)?.scrollIntoView({ block: 'start' });
+      if (view !== 'text') go(base);
+      else showParagraph(paragraph);
     },
-    [room],
+    [room, view, go, base],
   );
   const endErrand = () => setErrand(null);
   return (
@@ -88,7 +92,7 @@ function useSheet(): { readonly isUp: boolean; readonly toggle: () => void } {
     // The sheet takes room from the text: the bracket it speaks of stays in sight.
     if (!isUp) return;
     const frame = requestAnimationFrame(() => {
-      document.querySelector('.bracket[data-discussed]')?.scrollIntoView({ block: 'nearest' });
+      showDiscussed();
     });
     return () => cancelAnimationFrame(frame);
   }, [isUp]);

@@ -6,6 +6,7 @@ import { placeOfLeaf } from './brackets-in.ts';
 import { CaretOverlay } from './caret-overlay.tsx';
 import { caretAt, isCaret, type Position, type TextSelection } from './position.ts';
 import { positionAt, positionOf } from './screen-places.ts';
+import { showDiscussed, showParagraph } from './show.ts';
 import { TextPage } from './text-page.tsx';
 
 export function TextLayer(): ReactNode {
@@ -69,7 +70,12 @@ export function TextLayer(): ReactNode {
     document.addEventListener('pointermove', onMove);
     document.addEventListener('pointerup', onUp);
     document.addEventListener('selectionchange', onSelect);
+    // Coming from another view, or choosing a bracket beside the text: what is discussed comes into sight.
+    const focused = room.focus.get();
+    if (focused !== null) showParagraph(focused.paragraph);
+    const stopShowing = room.focus.watch(() => requestAnimationFrame(showDiscussed));
     return () => {
+      stopShowing();
       room.mounted.set(null);
       caret.attachPage(null);
       element.removeEventListener('pointerdown', onDown);
