@@ -31,6 +31,18 @@ describe('wordings', () => {
     given(TEXT).when(propose('takes note of')).by('FRA').thenRefused('same-words');
   });
 
+  it('may be begun empty by two delegations at once, and by each only once', () => {
+    given(TEXT)
+      .when(propose(''))
+      .by('PAK')
+      .when(propose(''))
+      .by('CHN')
+      .then('The Group [base: takes note of | FRA: welcomes | PAK:  | CHN: ] the report')
+      .when(propose(''))
+      .by('PAK')
+      .thenRefused('same-words');
+  });
+
   it('wait for an author who saw the base as it is', () => {
     given(TEXT)
       .when(outdated(propose('x')))

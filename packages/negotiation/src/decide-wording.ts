@@ -8,7 +8,7 @@ import type { NegotiationState } from './negotiation-state.ts';
 import type { BracketId, ParagraphId } from './paragraph.ts';
 import type { Decision } from './refusal.ts';
 import { wholeOf } from './relaying.ts';
-import { type RichText, untraced } from './rich-text.ts';
+import { plainText, type RichText, untraced } from './rich-text.ts';
 import { leavesIn } from './segment-tree.ts';
 
 /** Decides `propose-wording`. */
@@ -26,7 +26,12 @@ export function decideProposeWording(
     const stale = staleWording(base, command.expected);
     if (stale !== null) return stale;
     const hash = hashOfWords(command.text);
-    const same = bracket.wordings.find((wording) => hashOfSegments(wording.segments) === hash);
+    // A proposal typed in the text begins empty; two delegations may begin at once, and only then are theirs alike.
+    const isBegun = plainText(command.text) === '';
+    const same = bracket.wordings.find(
+      ({ segments, sponsors }) =>
+        hashOfSegments(segments) === hash && (!isBegun || sponsors.includes(asking.seat)),
+    );
     if (same !== undefined) return refuse({ kind: 'same-words', wording: same.id });
     return accept(proposed({ paragraph, bracket: bracket.id, text: command.text }, asking));
   });
