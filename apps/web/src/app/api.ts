@@ -1,5 +1,5 @@
 // The server over HTTP, parsed at this edge. Every call says who asks, because one browser may hold several seats.
-import type { Command, Draft, NegotiationState, OpenNegotiation, Phase } from '@adref/negotiation';
+import type { Command, Draft, OpenNegotiation, Phase } from '@adref/negotiation';
 import type { CommandAnswer } from '@adref/protocol';
 import { z } from 'zod';
 import { NoConnection } from '../live/commands.ts';
@@ -27,7 +27,7 @@ interface Asking {
 }
 
 /** Asks the server; rejects with NoConnection when it cannot be reached. */
-export async function ask<T>(path: string, schema: z.ZodType<T>, asking: Asking = {}): Promise<Answer<T>> {
+async function ask<T>(path: string, schema: z.ZodType<T>, asking: Asking = {}): Promise<Answer<T>> {
   const { method = 'GET', person, body } = asking;
   const headers: Record<string, string> = {};
   if (person !== undefined) headers['Adref-Person'] = person;
@@ -101,17 +101,6 @@ export const openNegotiation = (
     person,
     body: { id, command, drafts },
   });
-
-/** The state as the server folds it; only the outline is checked, because the same code wrote it. */
-const stateSchema = z.object({
-  seat: z.string(),
-  person: z.string(),
-  state: z.custom<NegotiationState>(
-    (value) => typeof value === 'object' && value !== null && 'paragraphs' in value,
-  ),
-});
-export const negotiationState = (person: string, id: string) =>
-  ask(`/negotiations/${encodeURIComponent(id)}`, stateSchema, { person });
 
 const readingSchema = z.object({
   id: z.string(),

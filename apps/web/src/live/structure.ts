@@ -114,7 +114,7 @@ export async function mergeParagraph(room: Room, leaf: string, direction: 1 | -1
 }
 
 /** `hashOfParagraph` with the words as they are on this screen now. */
-export function paragraphHash(room: Pick<Room, 'state' | 'text'>, id: string): string {
+function paragraphHash(room: Pick<Room, 'state' | 'text'>, id: string): string {
   const paragraph = room.state.get().paragraphs.find((each) => each.id === id);
   if (paragraph === undefined) return '';
   return hashOfParagraph({ ...paragraph, segments: liveSegments(paragraph.segments, room.text) });

@@ -14,6 +14,7 @@ import { Refused } from './refused.tsx';
 import { whyNot } from './rights.ts';
 import { dayOf } from './times.ts';
 import { useCommands } from './use-commands.ts';
+import { VerbLadderView } from './verb-ladder-view.tsx';
 import { WordingCard } from './wording-card.tsx';
 
 export function BracketPanel({ place }: { readonly place: BracketPlace }): ReactNode {
@@ -64,6 +65,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
           commands={commands}
         />
       ))}
+      <VerbLadderView bracket={bracket} />
       <Refused commands={commands} />
       {isProposing ? (
         <ProposeForm bracket={bracket} commands={commands} onDone={() => setProposing(false)} />

@@ -77,7 +77,7 @@ function baseWords(segments: readonly Segment[]): string {
 }
 
 /** The first words that tell paragraphs apart: the formula every paragraph begins with is passed over. */
-export function gistOf(words: string): string {
+function gistOf(words: string): string {
   const told = words.replace(/^(The members of the Working Group|The Working Group|They)\s+/, '').trim();
   return told === '' ? '(empty)' : `${told.charAt(0).toUpperCase()}${told.slice(1, 80)}`;
 }

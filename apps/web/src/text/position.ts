@@ -13,7 +13,7 @@ export interface TextSelection {
   readonly head: Position;
 }
 
-export function isSamePosition(a: Position, b: Position): boolean {
+function isSamePosition(a: Position, b: Position): boolean {
   return a.leaf === b.leaf && a.offset === b.offset;
 }
 
