@@ -39,23 +39,25 @@ export function StanceChoice({ wording, hash, on, commands }: Props): ReactNode 
       {given !== undefined && stands === null && (
         <p className="hint">Your position lapsed: the words have changed since you took it.</p>
       )}
-      {stands !== null && given !== undefined && (
-        <PositionNote
-          key={given.act}
-          note={given.note}
-          isBusy={commands.busy}
-          onNote={(note) => take(stands, note)}
-        />
-      )}
       {given !== undefined && (
-        <button
-          type="button"
-          className="button quiet small"
-          disabled={commands.busy}
-          onClick={() => void commands.run({ kind: 'withdraw-position', ...on })}
-        >
-          Take back my position
-        </button>
+        <div className="stance-more">
+          {stands !== null && (
+            <PositionNote
+              key={given.act}
+              note={given.note}
+              isBusy={commands.busy}
+              onNote={(note) => take(stands, note)}
+            />
+          )}
+          <button
+            type="button"
+            className="link"
+            disabled={commands.busy}
+            onClick={() => void commands.run({ kind: 'withdraw-position', ...on })}
+          >
+            Take back my position
+          </button>
+        </div>
       )}
     </div>
   );

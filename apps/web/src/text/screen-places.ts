@@ -83,7 +83,8 @@ export function lineEnd(from: Position, direction: 1 | -1): Position | null {
   if (rect === null || words == null) return null;
   const y = (rect.top + rect.bottom) / 2;
   const box = words.getBoundingClientRect();
-  return positionOnLine(direction === 1 ? box.right - 1 : box.left + 1, y);
+  const isRtl = getComputedStyle(words).direction === 'rtl';
+  return positionOnLine((direction === 1) !== isRtl ? box.right - 1 : box.left + 1, y);
 }
 
 /** The position nearest to a point, on the line of that point: behind a line's last space the browser means the next line. */
