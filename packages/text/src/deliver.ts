@@ -26,6 +26,7 @@ export function deliverUpdate(
   return doc.transact((transaction) => {
     const before = late.map((leaf) => stretchesOf(context.index.textOf(leaf)));
     Y.applyUpdate(doc, bytes, origin);
+    for (const leaf of accepted.leaves.keys()) forgetPlaces(context.index.textOf(leaf));
     const carried = late.map((leaf, i) => {
       const edits = carryLateEdits(context, leaf, {
         inserted: inLeaf(accepted.inserted, leaf),
@@ -44,6 +45,14 @@ export function deliverUpdate(
       touched: [...new Set(carried.flatMap(({ touched }) => touched))],
     };
   }, origin);
+}
+
+/**
+ * Yjs remembers places in a text to find an index faster, and forgets them only when a transaction with remote changes
+ * ends. Within one they are wrong, and a deletion by index would hit other words.
+ */
+function forgetPlaces(text: Y.XmlText): void {
+  if (text._searchMarker !== null) text._searchMarker.length = 0;
 }
 
 function inLeaf<S extends { readonly leaf: LeafId }>(spans: readonly S[], leaf: LeafId): readonly S[] {

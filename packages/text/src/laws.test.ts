@@ -6,12 +6,16 @@ import { playNegotiation } from './testing/random-negotiation.ts';
 
 const SEED = 20260105;
 const RUNS = 60;
-const failedBefore: readonly number[] = [];
+const STEPS = 250;
+const failedBefore: readonly { seed: number; steps: number }[] = [];
 
 describe('random negotiations', () => {
-  const seeds = [...failedBefore, ...Array.from({ length: RUNS }, (_, i) => SEED + i)];
-  it.each(seeds)('seed %i keeps the laws', (seed) => {
-    const played = playNegotiation(seed, 250, 2 + (seed % 14));
+  const seeds = [
+    ...failedBefore,
+    ...Array.from({ length: RUNS }, (_, i) => ({ seed: SEED + i, steps: STEPS })),
+  ];
+  it.each(seeds)('seed $seed keeps the laws over $steps steps', ({ seed, steps }) => {
+    const played = playNegotiation(seed, steps, 1 + (seed % 15));
     expect(complaintsAbout(played), `seed ${seed}`).toEqual([]);
   });
 });

@@ -93,7 +93,7 @@ export class LiveNegotiation {
   /** A negotiation with an empty record, waiting for `open-negotiation`. */
   static empty(surroundings: Surroundings): LiveNegotiation {
     const parts = {
-      doc: new Y.Doc(),
+      doc: newDocument(surroundings),
       authors: new Authors(),
       carry: new CarryTable(),
       state: null,

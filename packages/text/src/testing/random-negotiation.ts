@@ -46,7 +46,7 @@ function seeded(seed: number): () => number {
 export function playNegotiation(seed: number, steps: number, delegationCount: number): RandomNegotiation {
   const random = seeded(seed);
   const below = (n: number) => Math.floor(random() * n);
-  const table = new SimulatedTable(opening(CODES.slice(0, delegationCount)));
+  const table = new SimulatedTable(openingOf(CODES.slice(0, delegationCount)));
   const oracle = new TypingOracle();
   table.submit(
     { seat: 'chair', person: 'person-chair' },
@@ -151,7 +151,8 @@ function pick<T>(from: readonly T[], below: (n: number) => number): T | undefine
   return from[below(from.length)];
 }
 
-function opening(seats: readonly SeatId[]) {
+/** An opening with these delegations. */
+export function openingOf(seats: readonly SeatId[]) {
   const delegations: Delegation[] = seats.map((seat) => ({ seat, name: seat, code: seat, permanent: false }));
   return {
     kind: 'open-negotiation' as const,
