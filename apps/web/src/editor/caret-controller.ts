@@ -1,56 +1,33 @@
 // The caret of the room: where it is, which leaf has the editor, and what keys do. It joins the travel rules, the screen
 // and the one mounted editor; structure (Enter, Backspace at a paragraph's start) it asks for as commands.
-import {
-  type LeafId,
-  mayEditLeaf,
-  type NegotiationState,
-  plainText,
-  type RecordedAct,
-} from '@adref/negotiation';
+import { mayEditLeaf, type NegotiationState, plainText, type RecordedAct } from '@adref/negotiation';
 import { flushSync } from 'react-dom';
-import type { Cell } from '../live/cell.ts';
-import type { LiveText } from '../live/live-text.ts';
-import type { Focus, Me } from '../room/room.ts';
 import { placeOfLeaf } from '../text/brackets-in.ts';
-import { edgeOf, type Stop, stopsOf, travel } from '../text/caret-travel.ts';
+import { edgeOf, type Stop, stopsOf } from '../text/caret-travel.ts';
 import { caretAt, isCaret, type Position, type TextSelection } from '../text/position.ts';
-import { caretRect, domPlace, leafElement, lineAway, lineEnd } from '../text/screen-places.ts';
-import { followAct, pendingAt } from './caret-map.ts';
+import { leafElement } from '../text/screen-places.ts';
+import { CaretMoves } from './caret-moves.ts';
+import type { CaretParts } from './caret-parts.ts';
+import { followSelection } from './follow-selection.ts';
 import { type KeptSelection, keptIn } from './kept-selection.ts';
-import { type HeldKey, heldKey, wordsHeld } from './key-queue.ts';
+import { KeyHolder } from './key-holder.ts';
+import type { HeldKey } from './key-queue.ts';
 import type { EditorEvents, LeafEditor } from './leaf-editor.ts';
-
-export interface CaretParts {
-  readonly me: Me;
-  readonly state: Cell<NegotiationState>;
-  readonly text: LiveText;
-  readonly focus: Cell<Focus | null>;
-  readonly selection: Cell<TextSelection | null>;
-  readonly mounted: Cell<LeafId | null>;
-  /** Resolves when everything typed so far is on the server's disk (and what was carried over has come back). */
-  settled(): Promise<void>;
-  /** Enter in, or a merge at the start or end of, a paragraph. Resolves when the act (or the refusal) is here; the place to go on, or null. */
-  split(at: Position): Promise<Position | null>;
-  merge(at: Position, direction: 1 | -1): Promise<Position | null>;
-  undo(direction: 1 | -1): void;
-  /** Says why nothing can be typed at the caret. */
-  explain(): void;
-  /** Words that have no place to go any more. */
-  offerBack(words: string): void;
-  ask(intent: 'bracket' | 'propose'): void;
-}
+import { scrollToCaret, selectInPage } from './page-selection.ts';
+import { shortcutOf } from './shortcuts.ts';
 
 export class CaretController {
   readonly #parts: CaretParts;
+  readonly #keys: KeyHolder;
+  readonly #moves = new CaretMoves();
   #page: HTMLElement | null = null;
   #editor: LeafEditor | null = null;
-  #goalX: number | null = null;
-  #held: HeldKey[] | null = null;
   #afterComposing: (() => void) | null = null;
   #kept: KeptSelection | null = null;
 
   constructor(parts: CaretParts) {
     this.#parts = parts;
+    this.#keys = new KeyHolder((key) => this.#doHeld(key), parts.offerBack);
   }
 
   /** The page's element, which has the keyboard while no leaf is being edited. */
@@ -96,7 +73,7 @@ export class CaretController {
   /** What the mounted editor reports; see `openLeafEditor`. */
   readonly editorEvents: EditorEvents = {
     onKey: (event) => this.key(event),
-    onInput: (words) => this.#hold({ kind: 'words', words }),
+    onInput: (words) => this.#keys.take({ kind: 'words', words }),
     onSelection: (selection) => {
       if (this.#editor !== null) this.#parts.selection.set(selection);
     },
@@ -105,7 +82,7 @@ export class CaretController {
       this.#afterComposing = null;
       run?.();
     },
-    carriesCaret: () => this.#held !== null,
+    carriesCaret: () => this.#keys.isHolding,
   };
 
   /** Runs now, or when the composition that is under way has ended: the text under it must not be re-laid. */
@@ -121,7 +98,7 @@ export class CaretController {
   }
 
   /** Puts the caret or selection somewhere; mounts the editor when it is one leaf that my seat may type in. */
-  place(selection: TextSelection, options: { readonly quiet?: boolean } = {}): void {
+  place(selection: TextSelection): void {
     const { mounted, state, me } = this.#parts;
     const { leaf } = selection.head;
     const isOne = selection.anchor.leaf === leaf && leafElement(leaf) !== null;
@@ -130,18 +107,24 @@ export class CaretController {
     if (edits) {
       if (mounted.get() !== leaf) flushSync(() => mounted.set(leaf));
       this.#editor?.select(selection);
-      if (options.quiet !== true) this.#editor?.focus();
+      this.#editor?.focus();
     } else {
       if (mounted.get() !== null) flushSync(() => mounted.set(null));
-      if (options.quiet !== true) this.#page?.focus({ preventScroll: true });
+      this.#page?.focus({ preventScroll: true });
       selectInPage(selection);
     }
     this.#parts.selection.set(selection);
     this.#discuss(selection.head);
   }
 
-  /** A selection made by pointer or browser while no editor is mounted. */
+  /** A selection that the browser made outside of the editor, by pointer or touch. */
   adopt(selection: TextSelection): void {
+    const { mounted } = this.#parts;
+    if (mounted.get() !== null) {
+      // A caret comes with the pointer's release; only a stretch of words takes the editor away before that.
+      if (isCaret(selection)) return;
+      flushSync(() => mounted.set(null));
+    }
     this.#parts.selection.set(selection);
   }
 
@@ -176,28 +159,21 @@ export class CaretController {
 
   /** A key in the page or in the editor; true when it has been dealt with. */
   key(event: KeyboardEvent): boolean {
-    if (this.#held !== null) {
-      const held = heldKey(event);
-      if (held !== null) {
-        this.#held.push(held);
-        return true;
-      }
+    if (this.#keys.takeKey(event)) return true;
+    const shortcut = shortcutOf(event);
+    if (shortcut !== null) {
+      if (shortcut === 'bracket' || shortcut === 'propose') this.#parts.ask(shortcut);
+      else this.#parts.undo(shortcut === 'undo' ? -1 : 1);
+      return true;
     }
-    const isCommand = event.ctrlKey || event.metaKey;
-    if (isCommand && event.shiftKey && event.code === 'KeyB') return this.#ask('bracket');
-    if (isCommand && event.shiftKey && event.code === 'KeyP') return this.#ask('propose');
-    if (isCommand && !event.altKey && event.code === 'KeyZ') return this.#undo(event.shiftKey ? 1 : -1);
-    if (isCommand && !event.altKey && event.code === 'KeyY') return this.#undo(1);
     switch (event.key) {
       case 'ArrowLeft':
       case 'ArrowRight':
-        return this.#sideways(event);
       case 'ArrowUp':
       case 'ArrowDown':
-        return event.altKey ? false : this.#vertically(event);
       case 'Home':
       case 'End':
-        return this.#toEnd(event);
+        return this.#move(event);
       case 'Enter':
         return this.#editor !== null && this.#split();
       case 'Backspace':
@@ -214,18 +190,13 @@ export class CaretController {
 
   /** Follows an act that re-lays the text. `before` is the state it was decided on. */
   follow(before: NegotiationState, { act }: RecordedAct): (() => void) | null {
-    const { selection, text } = this.#parts;
+    const { selection, mounted, text } = this.#parts;
     const now = selection.get();
-    if (now === null || !('retired' in act)) return null;
-    const touched = act.retired.includes(now.head.leaf) || act.retired.includes(now.anchor.leaf);
-    if (!touched) return null;
-    const wasEditing = this.#parts.mounted.get() === now.head.leaf;
-    const known = recordedWords(before, now.head.leaf);
-    const pending = pendingAt(known, plainText(text.words(now.head.leaf)), now.head.offset);
-    const head = followAct(act, { leaf: now.head.leaf, offset: pending.offset }) ?? firstMade(act.leaves);
-    const anchor = isCaret(now) ? head : (followAct(act, now.anchor) ?? head);
-    if (wasEditing && pending.isOnItsWay) this.#beginHolding(this.#parts.settled());
-    selection.set(head === null || anchor === null ? null : { anchor, head });
+    const followed = now === null ? null : followSelection(before, act, now, text);
+    if (now === null || followed === null) return null;
+    const wasEditing = mounted.get() === now.head.leaf;
+    if (wasEditing && followed.isOnItsWay) this.#keys.holdUntil(this.#parts.settled());
+    selection.set(followed.selection);
     // The page must show the new leaves before the caret can go there.
     return () => {
       const target = selection.get();
@@ -244,52 +215,12 @@ export class CaretController {
     );
   }
 
-  #sideways(event: KeyboardEvent): boolean {
-    this.#goalX = null;
+  #move(event: KeyboardEvent): boolean {
     const selection = this.#parts.selection.get();
     if (selection === null) return false;
-    const element = leafElement(selection.head.leaf);
-    const isRtl = element !== null && getComputedStyle(element).direction === 'rtl';
-    const direction = (event.key === 'ArrowRight') !== isRtl ? 1 : -1;
-    const { head } = selection;
-    const length = plainText(this.#parts.text.words(head.leaf)).length;
-    const isAtEdge = direction === 1 ? head.offset >= length : head.offset <= 0;
-    // Inside the editor the browser moves the caret itself, which knows about ligatures and bidirectional text.
-    if (this.#editor !== null && !isAtEdge) return false;
-    if (this.#editor !== null && !event.shiftKey && !isCaret(selection)) return false;
-    const unit = event.ctrlKey || event.altKey ? 'word' : 'character';
-    return this.#moveTo(travel(this.#stops(), head, direction, unit), event.shiftKey);
-  }
-
-  #vertically(event: KeyboardEvent): boolean {
-    const head = this.#parts.selection.get()?.head;
-    if (head === undefined) return false;
-    scrollToCaret(head);
-    const rect = caretRect(head);
-    if (rect === null) return false;
-    this.#goalX ??= rect.left;
-    const goal = this.#goalX;
-    const direction = event.key === 'ArrowDown' ? 1 : -1;
-    const target = lineAway(head, direction, goal) ?? edgeOf(this.#stops(), direction);
-    if (target !== null) this.#moveTo(target, event.shiftKey);
-    this.#goalX = goal;
-    return true;
-  }
-
-  #toEnd(event: KeyboardEvent): boolean {
-    const head = this.#parts.selection.get()?.head;
-    if (head === undefined) return false;
-    const direction = event.key === 'End' ? 1 : -1;
-    const target =
-      event.ctrlKey || event.metaKey ? edgeOf(this.#stops(), direction) : lineEnd(head, direction);
-    if (target !== null) this.#moveTo(target, event.shiftKey);
-    this.#goalX = null;
-    return true;
-  }
-
-  #moveTo(head: Position, extends_: boolean): boolean {
-    const anchor = extends_ ? this.#parts.selection.get()?.anchor : undefined;
-    this.place({ anchor: anchor ?? head, head });
+    const head = this.#moves.target(event, selection, this.#stops(), this.#editor !== null);
+    if (head === null) return false;
+    this.place({ anchor: event.shiftKey ? selection.anchor : head, head });
     scrollToCaret(head);
     return true;
   }
@@ -320,71 +251,35 @@ export class CaretController {
 
   /** Holds keys until a structural command has been answered, then goes on at the place it gives. */
   #goOnAfter(answer: Promise<Position | null>): void {
-    this.#beginHolding(
+    this.#keys.holdUntil(
       answer.then((place) => {
         if (place !== null) this.place(caretAt(place.leaf, place.offset));
       }),
     );
   }
 
-  #hold(key: HeldKey): boolean {
-    if (this.#held === null) return false;
-    this.#held.push(key);
-    return true;
-  }
-
-  #beginHolding(until: Promise<void>): void {
-    this.#held ??= [];
-    const mine = this.#held;
-    void until.then(() => {
-      if (this.#held !== mine) return;
-      this.#held = null;
-      this.#replay(mine);
-    });
-  }
-
-  #replay(keys: readonly HeldKey[]): void {
-    for (const [index, key] of keys.entries()) {
-      const editor = this.#editor;
-      if (editor === null && key.kind !== 'move') {
-        const words = wordsHeld(keys.slice(index));
-        if (words !== '') this.#parts.offerBack(words);
-        return;
-      }
-      switch (key.kind) {
-        case 'words':
-          editor?.insert(key.words);
-          break;
-        case 'backspace':
-          editor?.deleteBackward();
-          break;
-        case 'delete':
-          editor?.deleteForward();
-          break;
-        case 'move':
-          this.key(key.event);
-          break;
-        case 'enter': {
-          this.#split();
-          this.#held?.push(...keys.slice(index + 1));
-          return;
-        }
-        default: {
-          const never: never = key;
-          return never;
-        }
+  /** Does one held key; false when there is nowhere to type any more. */
+  #doHeld(key: HeldKey): boolean {
+    const editor = this.#editor;
+    if (key.kind === 'move') return this.key(key.event) || true;
+    if (editor === null) return false;
+    switch (key.kind) {
+      case 'words':
+        editor.insert(key.words);
+        return true;
+      case 'backspace':
+        editor.deleteBackward();
+        return true;
+      case 'delete':
+        editor.deleteForward();
+        return true;
+      case 'enter':
+        return this.#split();
+      default: {
+        const never: never = key;
+        return never;
       }
     }
-  }
-
-  #ask(intent: 'bracket' | 'propose'): boolean {
-    this.#parts.ask(intent);
-    return true;
-  }
-
-  #undo(direction: 1 | -1): boolean {
-    this.#parts.undo(direction);
-    return true;
   }
 
   #discuss(head: Position): void {
@@ -396,30 +291,4 @@ export class CaretController {
       this.#parts.focus.set({ paragraph: place.paragraph, bracket });
     }
   }
-}
-
-function recordedWords(state: NegotiationState, leaf: LeafId): string {
-  return plainText(placeOfLeaf(state, leaf)?.leaf.text ?? []);
-}
-
-function firstMade(leaves: readonly { readonly id: LeafId }[]): Position | null {
-  const first = leaves[0];
-  return first === undefined ? null : { leaf: first.id, offset: 0 };
-}
-
-function selectInPage({ anchor, head }: TextSelection): void {
-  const [from, to] = [domPlace(anchor), domPlace(head)];
-  if (from === null || to === null) return;
-  document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-}
-
-/** Scrolls as little as needed so that the caret's line is seen with some room around it. */
-function scrollToCaret(position: Position): void {
-  const rect = caretRect(position);
-  const desk = leafElement(position.leaf)?.closest('.desk');
-  if (rect === null || desk == null) return;
-  const box = desk.getBoundingClientRect();
-  const margin = 48;
-  if (rect.top < box.top + margin) desk.scrollTop -= box.top + margin - rect.top;
-  else if (rect.bottom > box.bottom - margin) desk.scrollTop += rect.bottom - box.bottom + margin;
 }

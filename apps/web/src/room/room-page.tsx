@@ -1,9 +1,8 @@
 // The room's layout: top bar, outline, the view in the middle, the panel beside the text. On narrow screens the outline is
 // a drawer; on a phone the panel is a sheet at the bottom, drawn up on demand.
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { AgreedView } from '../export/agreed-view.tsx';
-import { ImportDialog } from '../import/import-dialog.tsx';
 import { useCell } from '../live/cell.ts';
 import { ReturnedCards } from '../panel/returned-cards.tsx';
 import { SelectedWords } from '../panel/selected-words.tsx';
@@ -18,6 +17,11 @@ import { useNegotiation, useRoom } from './room.ts';
 import type { Errand } from './room-menu.tsx';
 import { RoomNotice } from './room-notice.tsx';
 import { TopBar, type View } from './top-bar.tsx';
+
+// Reading drafts is work for few and rarely done; its code comes when it is asked for.
+const ImportDialog = lazy(async () => ({
+  default: (await import('../import/import-dialog.tsx')).ImportDialog,
+}));
 
 interface Props {
   readonly view: View;
@@ -72,7 +76,11 @@ export function RoomPage({ view, base }: Props): ReactNode {
       )}
       <RoomNotice />
       {errand === 'seats' && <SeatsDialog onClose={endErrand} />}
-      {errand === 'import' && <ImportDialog onClose={endErrand} />}
+      {errand === 'import' && (
+        <Suspense>
+          <ImportDialog onClose={endErrand} />
+        </Suspense>
+      )}
       {(errand === 'adopt' || errand === 'close') && <ClosingDialog end={errand} onClose={endErrand} />}
     </div>
   );

@@ -13,7 +13,7 @@ export interface TextSelection {
   readonly head: Position;
 }
 
-function isSamePosition(a: Position, b: Position): boolean {
+export function isSamePosition(a: Position, b: Position): boolean {
   return a.leaf === b.leaf && a.offset === b.offset;
 }
 

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useRoom } from '../room/room.ts';
 import { placeOfLeaf } from './brackets-in.ts';
 import { CaretOverlay } from './caret-overlay.tsx';
+import { copiedWords } from './copied-words.ts';
 import { caretAt, isCaret, type Position, type TextSelection } from './position.ts';
 import { positionAt, positionOf } from './screen-places.ts';
 import { showDiscussed, showParagraph } from './show.ts';
@@ -62,10 +63,17 @@ export function TextLayer(): ReactNode {
       if (paragraph !== undefined) room.focus.set({ paragraph, bracket: bracket ?? null });
     };
     const onSelect = () => {
-      if (room.mounted.get() !== null) return;
+      if (isInEditor(document.getSelection()?.anchorNode ?? null)) return;
       const made = selectionIn(element);
       if (made !== null && placeOfLeaf(room.state.get(), made.head.leaf) !== undefined) caret.adopt(made);
     };
+    const onCopy = (event: ClipboardEvent) => {
+      const words = isInEditor(document.getSelection()?.anchorNode ?? null) ? null : copiedWords(element);
+      if (words === null) return;
+      event.preventDefault();
+      event.clipboardData?.setData('text/plain', words);
+    };
+    element.addEventListener('copy', onCopy);
     element.addEventListener('pointerdown', onDown);
     document.addEventListener('pointermove', onMove);
     document.addEventListener('pointerup', onUp);
@@ -78,6 +86,7 @@ export function TextLayer(): ReactNode {
       stopShowing();
       room.mounted.set(null);
       caret.attachPage(null);
+      element.removeEventListener('copy', onCopy);
       element.removeEventListener('pointerdown', onDown);
       document.removeEventListener('pointermove', onMove);
       document.removeEventListener('pointerup', onUp);
@@ -106,6 +115,11 @@ export function TextLayer(): ReactNode {
       <CaretOverlay />
     </div>
   );
+}
+
+function isInEditor(node: Node | null): boolean {
+  const element = node instanceof Element ? node : (node?.parentElement ?? null);
+  return element?.closest('.ProseMirror') != null;
 }
 
 function selectionIn(element: HTMLElement): TextSelection | null {

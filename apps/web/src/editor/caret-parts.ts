@@ -1,0 +1,26 @@
+// What the caret of the room needs of the rest: the state and the words, and the ways to ask for what is not its own to do.
+import type { LeafId, NegotiationState } from '@adref/negotiation';
+import type { Cell } from '../live/cell.ts';
+import type { LiveText } from '../live/live-text.ts';
+import type { Focus, Me } from '../room/room.ts';
+import type { Position, TextSelection } from '../text/position.ts';
+
+export interface CaretParts {
+  readonly me: Me;
+  readonly state: Cell<NegotiationState>;
+  readonly text: LiveText;
+  readonly focus: Cell<Focus | null>;
+  readonly selection: Cell<TextSelection | null>;
+  readonly mounted: Cell<LeafId | null>;
+  /** Resolves when everything typed so far is on the server's disk (and what was carried over has come back). */
+  settled(): Promise<void>;
+  /** Enter in, or a merge at the start or end of, a paragraph. Resolves when the act (or the refusal) is here; the place to go on, or null. */
+  split(at: Position): Promise<Position | null>;
+  merge(at: Position, direction: 1 | -1): Promise<Position | null>;
+  undo(direction: 1 | -1): void;
+  /** Says why nothing can be typed at the caret. */
+  explain(): void;
+  /** Words that have no place to go any more. */
+  offerBack(words: string): void;
+  ask(intent: 'bracket' | 'propose'): void;
+}
