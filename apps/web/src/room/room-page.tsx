@@ -1,9 +1,8 @@
 // The room's layout: top bar, outline, the view in the middle, the panel beside the text. On narrow screens the outline is
 // a drawer; on a phone the panel is a sheet at the bottom, drawn up on demand.
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { AgreedView } from '../export/agreed-view.tsx';
-import { useCell } from '../live/cell.ts';
 import { ReturnedCards } from '../panel/returned-cards.tsx';
 import { SelectedWords } from '../panel/selected-words.tsx';
 import { SidePanel } from '../panel/side-panel.tsx';
@@ -86,16 +85,9 @@ export function RoomPage({ view, base }: Props): ReactNode {
   );
 }
 
-/** The phone's sheet: up or down; it comes up by itself when a shortcut or the selection asks for something in it. */
+/** The phone's sheet: up or down. What can be done with selected words shows above its edge even when it is down. */
 function useSheet(): { readonly isUp: boolean; readonly toggle: () => void } {
-  const room = useRoom();
   const [isUp, setUp] = useState(false);
-  const intent = useCell(room.intent);
-  const before = useRef(intent);
-  useEffect(() => {
-    if (intent !== null && before.current === null) setUp(true);
-    before.current = intent;
-  }, [intent]);
   useEffect(() => {
     // The sheet takes room from the text: the bracket it speaks of stays in sight.
     if (!isUp) return;
