@@ -1,6 +1,6 @@
 // The caret of the room: where it is, which leaf has the editor, and what keys do. It joins the travel rules, the screen
 // and the one mounted editor; structure (Enter, Backspace at a paragraph's start) it asks for as commands.
-import { mayEditLeaf, type NegotiationState, plainText, type RecordedAct } from '@adref/negotiation';
+import { mayEditLeaf, plainText } from '@adref/negotiation';
 import { flushSync } from 'react-dom';
 import { placeOfLeaf } from '../text/brackets-in.ts';
 import { edgeOf, type Stop, stopsOf } from '../text/caret-travel.ts';
@@ -8,7 +8,7 @@ import { caretAt, isCaret, type Position, type TextSelection } from '../text/pos
 import { leafElement } from '../text/screen-places.ts';
 import { CaretMoves } from './caret-moves.ts';
 import type { CaretParts } from './caret-parts.ts';
-import { followSelection } from './follow-selection.ts';
+import { followSelection, type Step } from './follow-selection.ts';
 import { type KeptSelection, keptIn } from './kept-selection.ts';
 import { KeyHolder } from './key-holder.ts';
 import type { HeldKey } from './key-queue.ts';
@@ -188,11 +188,11 @@ export class CaretController {
     }
   }
 
-  /** Follows an act that re-lays the text. `before` is the state it was decided on. */
-  follow(before: NegotiationState, { act }: RecordedAct): (() => void) | null {
+  /** Follows acts that arrived together. Null when they leave the caret alone, else what is to be done once the page shows them. */
+  follow(steps: readonly Step[]): (() => void) | null {
     const { selection, mounted, text } = this.#parts;
     const now = selection.get();
-    const followed = now === null ? null : followSelection(before, act, now, text);
+    const followed = now && followSelection(now, steps, (leaf) => plainText(text.words(leaf)));
     if (now === null || followed === null) return null;
     const wasEditing = mounted.get() === now.head.leaf;
     if (wasEditing && followed.isOnItsWay) this.#keys.holdUntil(this.#parts.settled());

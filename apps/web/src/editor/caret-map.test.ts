@@ -1,6 +1,6 @@
 import type { Act, LeafMaking } from '@adref/negotiation';
 import { describe, expect, it } from 'vitest';
-import { followAct, pendingAt } from './caret-map.ts';
+import { behindArrived, followAct, pendingAt } from './caret-map.ts';
 
 function relaying(retired: readonly string[], leaves: readonly LeafMaking[]): Act {
   return {
@@ -76,5 +76,26 @@ describe('what the act did not know of', () => {
 
   it('puts a caret at my unsent deletion where the words were taken out', () => {
     expect(pendingAt('took due note', 'took note', 5)).toEqual({ offset: 5, isOnItsWay: true });
+  });
+
+  it('takes a letter like the one behind it for mine', () => {
+    expect(pendingAt('read and thanks', 'read  and thanks', 5)).toEqual({ offset: 4, isOnItsWay: true });
+    expect(pendingAt('aa', 'aaa', 1)).toEqual({ offset: 0, isOnItsWay: true });
+  });
+
+  it('knows words taken out and others put in their place', () => {
+    expect(pendingAt('took due note', 'took good note', 9)).toEqual({ offset: 8, isOnItsWay: true });
+  });
+});
+
+describe('words that came with the act', () => {
+  it('have the caret behind them', () => {
+    expect(behindArrived('read and', 'read with and', 4)).toBe(9);
+    expect(behindArrived('read', 'read wi', 4)).toBe(7);
+  });
+
+  it('leave it where it is when they have not come, or stand behind it', () => {
+    expect(behindArrived('read and', 'read and', 4)).toBe(4);
+    expect(behindArrived('read and', 'read and so', 4)).toBe(4);
   });
 });

@@ -39,26 +39,29 @@ export interface Pending {
   readonly isOnItsWay: boolean;
 }
 
-/** Compares the words an act knew with those I have, and finds my caret's place in the former. */
+/**
+ * Compares the words an act knew with those I have, and finds my caret's place in the former. What stands behind the caret
+ * is matched first: a letter just typed may be the same as the one behind it, and is then the new one.
+ */
 export function pendingAt(known: string, mine: string, caret: number): Pending {
   if (known === mine) return { offset: caret, isOnItsWay: false };
-  let start = 0;
-  while (start < known.length && start < mine.length && start < caret && known[start] === mine[start])
-    start += 1;
   let tail = 0;
-  while (
-    tail < known.length - start &&
-    tail < mine.length - Math.max(start, caret) &&
-    known.at(-1 - tail) === mine.at(-1 - tail)
-  ) {
+  while (tail < known.length && tail < mine.length - caret && known.at(-1 - tail) === mine.at(-1 - tail)) {
     tail += 1;
   }
+  let start = 0;
+  while (start < known.length - tail && start < caret && known[start] === mine[start]) start += 1;
   // Between `start` and the tail the two differ; a caret in or behind my own words stands where they were inserted.
-  const offset =
-    caret <= start
-      ? caret
-      : caret >= mine.length - tail
-        ? Math.max(start, caret - mine.length + known.length)
-        : start;
-  return { offset: Math.min(offset, known.length), isOnItsWay: true };
+  const isBehind = caret >= mine.length - tail;
+  const offset = caret <= start ? caret : isBehind ? known.length - tail : start;
+  return { offset, isOnItsWay: true };
+}
+
+/**
+ * Where a caret goes whose words were on their way, in a leaf that an act made as `made` and that reads `now`: some of
+ * them may have come with the act, and the caret stands behind those.
+ */
+export function behindArrived(made: string, now: string, offset: number): number {
+  const rest = made.slice(offset);
+  return now.endsWith(rest) ? now.length - rest.length : offset;
 }

@@ -1,40 +1,78 @@
-// Where my selection goes when an act re-lays the text under it.
-import { type Act, type LeafId, type NegotiationState, plainText } from '@adref/negotiation';
-import type { LiveText } from '../live/live-text.ts';
+// Where a selection goes over the acts of one arrival that re-lay the text under it. Pure: the acts, the states they were
+// decided on and the live words are arguments. The words of the arrival are all there already when its acts are read.
+import {
+  type LeafId,
+  type LeafMaking,
+  type NegotiationState,
+  plainText,
+  type RecordedAct,
+} from '@adref/negotiation';
 import { placeOfLeaf } from '../text/brackets-in.ts';
 import { isCaret, type Position, type TextSelection } from '../text/position.ts';
-import { followAct, pendingAt } from './caret-map.ts';
+import { behindArrived, followAct, pendingAt } from './caret-map.ts';
 
+/** An act and the state it was decided on. */
+export interface Step {
+  readonly before: NegotiationState | null;
+  readonly recorded: RecordedAct;
+}
+
+/** Where the selection is now; null when its words went. */
 export interface Followed {
-  /** Null when the text has no place for it any more. */
   readonly selection: TextSelection | null;
-  /** Whether words of mine, typed where the head stood, are still on their way to the successor. */
+  /** Whether words of mine around the caret were unknown to an act, and so are still being carried to where it went. */
   readonly isOnItsWay: boolean;
 }
 
-/** Null when the act does not touch the leaves of the selection. `before` is the state the act was decided on. */
+/** Follows the acts one by one; null when none of them touches the leaves of the selection. */
 export function followSelection(
-  before: NegotiationState,
-  act: Act,
   selection: TextSelection,
-  text: LiveText,
+  steps: readonly Step[],
+  liveWords: (leaf: LeafId) => string,
 ): Followed | null {
-  if (!('retired' in act)) return null;
-  const { anchor, head } = selection;
-  if (!act.retired.includes(head.leaf) && !act.retired.includes(anchor.leaf)) return null;
-  const known = recordedWords(before, head.leaf);
-  const pending = pendingAt(known, plainText(text.words(head.leaf)), head.offset);
-  const newHead = followAct(act, { leaf: head.leaf, offset: pending.offset }) ?? firstMade(act.leaves);
-  const newAnchor = isCaret(selection) ? newHead : (followAct(act, anchor) ?? newHead);
-  const followed = newHead === null || newAnchor === null ? null : { anchor: newAnchor, head: newHead };
-  return { selection: followed, isOnItsWay: pending.isOnItsWay };
+  let now = selection;
+  let isGone = false;
+  let isOnItsWay = false;
+  let isMoved = false;
+  for (const { before, recorded } of steps) {
+    const { act } = recorded;
+    if (before === null || isGone || !('retired' in act)) continue;
+    const { head, anchor } = now;
+    if (!act.retired.includes(head.leaf) && !act.retired.includes(anchor.leaf)) continue;
+    isMoved = true;
+    const goOn = (from: Position): Position | null => {
+      const pending = pendingAt(recordedWords(before, from.leaf), liveWords(from.leaf), from.offset);
+      isOnItsWay ||= pending.isOnItsWay;
+      const place = followAct(act, { leaf: from.leaf, offset: pending.offset });
+      const made = place === null || !isOnItsWay ? null : madeWords(before, act.leaves, place.leaf);
+      if (place === null || made === null) return place;
+      return { leaf: place.leaf, offset: behindArrived(made, liveWords(place.leaf), place.offset) };
+    };
+    const newHead = goOn(head) ?? firstMade(act.leaves);
+    if (newHead === null) isGone = true;
+    else now = { anchor: isCaret(now) ? newHead : (goOn(anchor) ?? newHead), head: newHead };
+  }
+  return isMoved ? { selection: isGone ? null : now, isOnItsWay } : null;
 }
 
 function recordedWords(state: NegotiationState, leaf: LeafId): string {
   return plainText(placeOfLeaf(state, leaf)?.leaf.text ?? []);
 }
 
-function firstMade(leaves: readonly { readonly id: LeafId }[]): Position | null {
+/** The words of a leaf as the act made it; null when the act did not make it. */
+function madeWords(before: NegotiationState, leaves: readonly LeafMaking[], leaf: LeafId): string | null {
+  const making = leaves.find(({ id }) => id === leaf);
+  if (making === undefined) return null;
+  return making.pieces
+    .map((piece) =>
+      'text' in piece
+        ? plainText(piece.text)
+        : recordedWords(before, piece.leaf).slice(piece.start, piece.end),
+    )
+    .join('');
+}
+
+function firstMade(leaves: readonly LeafMaking[]): Position | null {
   const first = leaves[0];
   return first === undefined ? null : { leaf: first.id, offset: 0 };
 }

@@ -180,17 +180,14 @@ function furnish(
   if (opening.refused !== null) bringBack(opening.refused, connection, text, returned, stops);
 
   const publish = (steps: Steps, folded: FoldedRecord) => {
-    const after = steps.flatMap(({ before, recorded }) => {
-      const followed = before === null ? null : caret.follow(before, recorded);
-      if ('retired' in recorded.act && followed !== null) history.forget();
-      return followed === null ? [] : [followed];
-    });
+    const goOn = caret.follow(steps);
+    if (goOn !== null) history.forget();
     // The new leaves must be on the page before the caret can go to one of them.
     flushSync(() => {
       state.set(folded.state);
       acts.set(folded.acts);
     });
-    after.at(-1)?.();
+    goOn?.();
     returned.readActs(steps.map(({ recorded }) => recorded));
   };
   return { room, onActs: (steps, folded) => caret.whenNotComposing(() => publish(steps, folded)) };
