@@ -21,7 +21,8 @@ import type { Position, TextSelection } from '../text/position.ts';
 import { NoConnection } from './commands.ts';
 import { liveSegments } from './live-text.ts';
 
-const TRIES = 3;
+// Each try is made on the words as they were when the refusal left; somebody who types fast spoils several in a row.
+const TRIES = 12;
 const OFFLINE = 'You are offline: this was not done. Try again when the connection is back.';
 
 /** What was done, or in a sentence why not. */
