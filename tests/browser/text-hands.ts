@@ -45,10 +45,16 @@ export async function expectSaveIndicator(page: Page, words: string | RegExp): P
 }
 
 /** Clicks beside the first occurrence of words that stand in one leaf, and waits until the page has the keyboard. */
-export async function clickBeside(page: Page, words: string, side: 'before' | 'after'): Promise<void> {
+export async function clickBeside(
+  page: Page,
+  words: string,
+  side: 'before' | 'after',
+  paragraph: number | null = null,
+): Promise<void> {
   const point = await page.evaluate(
-    ({ wanted, isAfter }) => {
-      for (const leaf of document.querySelectorAll<HTMLElement>('[data-leaf]')) {
+    ({ wanted, isAfter, index }) => {
+      const whole = index === null ? document : document.querySelectorAll('.paragraph .words')[index];
+      for (const leaf of whole?.querySelectorAll<HTMLElement>('[data-leaf]') ?? []) {
         const at = leaf.textContent.indexOf(wanted);
         if (at < 0) continue;
         leaf.scrollIntoView({ block: 'nearest' });
@@ -70,7 +76,7 @@ export async function clickBeside(page: Page, words: string, side: 'before' | 'a
       }
       return null;
     },
-    { wanted: words, isAfter: side === 'after' },
+    { wanted: words, isAfter: side === 'after', index: paragraph },
   );
   if (point === null) throw new Error(`The page shows no “${words}” within one stretch of text.`);
   await page.mouse.click(point.x, point.y);
@@ -78,8 +84,8 @@ export async function clickBeside(page: Page, words: string, side: 'before' | 'a
 }
 
 /** Selects words that stand in one leaf: a click before them, then Shift and the arrow key, as many times as they have letters. */
-export async function selectWords(page: Page, words: string): Promise<void> {
-  await clickBeside(page, words, 'before');
+export async function selectWords(page: Page, words: string, paragraph: number | null = null): Promise<void> {
+  await clickBeside(page, words, 'before', paragraph);
   for (let at = 0; at < words.length; at += 1) await page.keyboard.press('Shift+ArrowRight');
   await page.getByLabel('Selected words').getByText(`“${words}”`, { exact: true }).waitFor();
 }
