@@ -12,6 +12,8 @@ interface Batch {
 }
 
 export interface CommitQueueOwner {
+  /** How long a batch is gathered at least, ms, counted from the beginning of the one before. */
+  gatherMs(): number;
   /** Makes changes durable; rejects when it cannot. */
   append(changes: readonly Change[]): Promise<void>;
   /** A batch is on disk: called after its joins and before its effects. */
@@ -27,6 +29,7 @@ export class CommitQueue {
   #open: Batch = { changes: [], joins: [], effects: [], losses: [] };
   #running: Promise<void> | null = null;
   #isDead = false;
+  #begunAt = 0;
 
   constructor(owner: CommitQueueOwner) {
     this.#owner = owner;
@@ -65,9 +68,9 @@ export class CommitQueue {
   }
 
   async #run(): Promise<void> {
-    // One turn of the event loop, so that all messages that have arrived together share the first commit.
-    await new Promise((resolve) => setImmediate(resolve));
     while (!this.#isDead && hasWork(this.#open)) {
+      await gathering(this.#begunAt + this.#owner.gatherMs() - performance.now());
+      this.#begunAt = performance.now();
       const batch = this.#open;
       this.#open = { changes: [], joins: [], effects: [], losses: [] };
       try {
@@ -84,6 +87,14 @@ export class CommitQueue {
     }
     this.#running = null;
   }
+}
+
+/** Waits so long, but at least one turn of the event loop: all messages that have arrived together share a commit. */
+function gathering(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (ms >= 1) setTimeout(resolve, ms);
+    else setImmediate(resolve);
+  });
 }
 
 function hasWork({ changes, joins, effects }: Batch): boolean {

@@ -10,6 +10,10 @@ export class Connections {
     return this.#all.size === 0;
   }
 
+  get count(): number {
+    return this.#all.size;
+  }
+
   add(connection: Connection): void {
     this.#all.add(connection);
   }

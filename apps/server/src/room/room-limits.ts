@@ -21,6 +21,10 @@ export interface RoomLimits {
   readonly versionAtLatestMs: number;
   /** A checkpoint is made after this many rows: replaying them takes well under a second. */
   readonly rowsPerCheckpoint: number;
+  /** Up to so many connections a commit begins at once. */
+  readonly smallRoom: number;
+  /** Beyond, it gathers for so long per further connection, ms: a frame costs one send to each, and words that come within the same few ms can share it. */
+  readonly gatherMsPerReceiver: number;
   /** An empty room leaves memory after this long, ms. */
   readonly idleMs: number;
 }
@@ -36,5 +40,7 @@ export const ROOM_LIMITS: RoomLimits = {
   versionPauseMs: 1_500,
   versionAtLatestMs: 20_000,
   rowsPerCheckpoint: 2_000,
+  smallRoom: 60,
+  gatherMsPerReceiver: 0.05,
   idleMs: 60_000,
 };

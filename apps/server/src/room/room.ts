@@ -55,6 +55,8 @@ export class Room implements RoomPort, Receiver {
     this.#presence = new Presence(setting.limits.presenceBytes);
     this.#joins = new JoinAnswers(setting.live.doc);
     this.#queue = new CommitQueue({
+      gatherMs: () =>
+        Math.max(0, this.#connections.count - setting.limits.smallRoom) * setting.limits.gatherMsPerReceiver,
       append: async (changes) => {
         const since = performance.now();
         await setting.append(changes);
