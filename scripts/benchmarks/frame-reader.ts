@@ -16,21 +16,31 @@ export interface ReadFrame {
   readonly letters: readonly Letters[];
 }
 
-const REMEMBERED_FRAMES = 1_024;
-const REMEMBERED_BYTES = 4_096;
+/** Short frames are found by their bytes as a key; the few long ones are compared. */
+const [SHORT_FRAMES, LONG_FRAMES] = [1_024, 4];
+const SHORT_BYTES = 4_096;
 
 /** A reader for one dialect; returns what it read before when the same bytes come again. */
 export function createFrameReader(dialect: Dialect): (frame: Buffer) => ReadFrame {
-  const remembered = new Map<string, ReadFrame>();
+  const short = new Map<string, ReadFrame>();
+  const long: { readonly frame: Buffer; readonly read: ReadFrame }[] = [];
   return (frame) => {
-    if (frame.length > REMEMBERED_BYTES) return readFrame(dialect, frame);
+    if (frame.length > SHORT_BYTES) {
+      const known = long.find((one) => one.frame.equals(frame));
+      if (known !== undefined) return known.read;
+      const copy = Buffer.from(frame);
+      const read = readFrame(dialect, copy);
+      long.push({ frame: copy, read });
+      if (long.length > LONG_FRAMES) long.shift();
+      return read;
+    }
     const key = frame.toString('latin1');
-    const known = remembered.get(key);
+    const known = short.get(key);
     if (known !== undefined) return known;
     // A copy: the frame's memory belongs to the socket.
-    const read = readFrame(dialect, Uint8Array.prototype.slice.call(frame));
-    if (remembered.size >= REMEMBERED_FRAMES) remembered.clear();
-    remembered.set(key, read);
+    const read = readFrame(dialect, Buffer.from(frame));
+    if (short.size >= SHORT_FRAMES) short.clear();
+    short.set(key, read);
     return read;
   };
 }

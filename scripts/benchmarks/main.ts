@@ -1,5 +1,6 @@
 // Measures Adref and its peers side by side and prints the tables of docs/PERFORMANCE.md. Rounds alternate between the
 // servers, each on a fresh process and folder; progress goes to standard error, the report to standard output.
+import { type DiskSpeed, measureDisk } from './disk.ts';
 import { FAN_OUTS, runFanOut } from './fan-out.ts';
 import { measureGuard } from './guard-cost.ts';
 import { runJoins } from './joins.ts';
@@ -42,6 +43,7 @@ async function measure(options: Options): Promise<void> {
   const othersShare: number[] = [];
   const sections: string[] = [];
   const verdicts: Verdict[] = [];
+  const diskBefore = await measureDisk();
 
   /** All rounds of all servers: A B C, then B C A, so that no server is always first. */
   async function alternate<R>(
@@ -99,14 +101,20 @@ async function measure(options: Options): Promise<void> {
     verdicts.push(judgeReopening(opened));
   }
 
+  const diskAfter = await measureDisk();
   const others = othersShare.length === 0 ? null : spreadOf(othersShare.map((share) => share * 100));
   const head = [
     `Measured on ${new Date().toISOString().slice(0, 10)} by \`scripts/bench${options.isQuick ? ' --quick' : ''}\`, ${options.rounds} ${options.rounds === 1 ? 'round' : 'rounds'}, on ${machineLine(coresOfMachine())}.`,
     others === null
       ? ''
       : `Others used ${rounded(others.median)} % of the machine meanwhile (${rounded(others.least)}–${rounded(others.most)} % over the runs).`,
+    `An fdatasync of 4 KB on the disk of the data folders: ${diskLine(diskBefore)} before, ${diskLine(diskAfter)} after.`,
     options.isQuick ? '**A quick run says whether everything works, not how fast it is.**' : '',
   ];
   const body = [head.filter((line) => line !== '').join('\n'), verdictTable(verdicts), ...sections];
   process.stdout.write(`${body.join('\n\n')}\n`);
+}
+
+function diskLine({ p50, p99 }: DiskSpeed): string {
+  return `${rounded(p50)} ms (p99 ${rounded(p99)} ms)`;
 }

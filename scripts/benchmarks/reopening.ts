@@ -1,13 +1,13 @@
 // How long a negotiation with a long history takes to open: a fresh server on a store made by long-journal.mjs, asked
 // over HTTP for the state. The second asking, when it is open, is the cost of asking; the difference is the opening.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { foldRecord, type RecordedAct } from '@adref/negotiation';
 import { z } from 'zod';
 import { signIn } from './adref-room.ts';
+import { freshFolder } from './disk.ts';
 import { type Spread, spreadOf } from './samples.ts';
 import { ServerProcess } from './server-process.ts';
 
@@ -32,7 +32,7 @@ export interface Reopening {
 
 /** `burst` keystrokes stand between two recorded versions: it sets how many acts the rows hold. */
 export async function measureReopening(rows: number, burst: number, rounds: number): Promise<Reopening> {
-  const folder = mkdtempSync(join(tmpdir(), 'adref-bench-'));
+  const folder = freshFolder();
   try {
     const program = join(import.meta.dirname, 'long-journal.mjs');
     const asked = JSON.stringify({ folder, rows, burst });

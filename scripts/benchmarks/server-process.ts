@@ -1,11 +1,11 @@
 // A server under measurement: a process of its own on a core of its own, on a fresh folder, whose cost the kernel tells.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { freshFolder } from './disk.ts';
 
 /** The core of the servers; the load runs on another (scripts/bench). */
 const SERVER_CORE = 0;
@@ -30,7 +30,7 @@ export class ServerProcess {
     this.#program = program;
     this.#settings = settings;
     this.#ownsFolder = folder === null;
-    this.folder = folder ?? mkdtempSync(join(tmpdir(), 'adref-bench-'));
+    this.folder = folder ?? freshFolder();
   }
 
   /** Starts a program of this folder; without a folder of its own it gets a fresh one, removed when it is closed. */

@@ -10,6 +10,9 @@ export interface TypingPlan {
   readonly seed: number;
 }
 
+/** A timer may be this late and still be in time for a beat. */
+const TIMER_MS = 2.5;
+
 /** Calls `type` for each letter when it is due; `dueMs` is when that was. Stops early when `isOver` says so. */
 export async function typeOnBeat(
   plan: TypingPlan,
@@ -25,17 +28,22 @@ export async function typeOnBeat(
   let typed = 0;
   for (;;) {
     const now = performance.now();
+    let waitMs = 0;
     for (;;) {
       const beat = beats[typed % writers];
       if (beat === undefined || isOver()) return;
       const afterMs = beat.shiftMs + Math.floor(typed / writers) * intervalMs;
       if (afterMs >= durationMs) return;
-      if (begin + afterMs > now) break;
+      waitMs = begin + afterMs - now;
+      if (waitMs > 0) break;
       type(beat.writer, begin + afterMs);
       typed += 1;
     }
-    // Not a timer: a timer's millisecond would be half of what is measured.
-    await new Promise((resolve) => setImmediate(resolve));
+    // Near the beat no timer: a timer's millisecond would be half of what is measured.
+    await new Promise((resolve) => {
+      if (waitMs > TIMER_MS) setTimeout(resolve, 1);
+      else setImmediate(resolve);
+    });
   }
 }
 
