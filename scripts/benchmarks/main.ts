@@ -1,5 +1,6 @@
 // Measures Adref and its peers side by side and prints the tables of docs/PERFORMANCE.md. Rounds alternate between the
 // servers, each on a fresh process and folder; progress goes to standard error, the report to standard output.
+import { join } from 'node:path';
 import { type DiskSpeed, measureDisk } from './disk.ts';
 import { FAN_OUTS, runFanOut } from './fan-out.ts';
 import { measureGuard } from './guard-cost.ts';
@@ -7,6 +8,7 @@ import { runJoins } from './joins.ts';
 import { runKill } from './kills.ts';
 import { coresOfMachine, machineLine, watchOthers } from './machine.ts';
 import { type Options, type Part, readOptions, USAGE } from './options.ts';
+import { writeInto } from './page.ts';
 import { measureReopening } from './reopening.ts';
 import {
   type BySubject,
@@ -112,7 +114,9 @@ async function measure(options: Options): Promise<void> {
     options.isQuick ? '**A quick run says whether everything works, not how fast it is.**' : '',
   ];
   const body = [head.filter((line) => line !== '').join('\n'), verdictTable(verdicts), ...sections];
-  process.stdout.write(`${body.join('\n\n')}\n`);
+  const report = body.join('\n\n');
+  process.stdout.write(`${report}\n`);
+  if (options.isWritten) writeInto(join(import.meta.dirname, '../../docs/PERFORMANCE.md'), report);
 }
 
 function diskLine({ p50, p99 }: DiskSpeed): string {

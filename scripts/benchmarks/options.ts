@@ -9,6 +9,8 @@ export type Part = (typeof PARTS)[number];
 /** How much of it. */
 export interface Options {
   readonly isQuick: boolean;
+  /** Whether the report goes into docs/PERFORMANCE.md. */
+  readonly isWritten: boolean;
   readonly rounds: number;
   readonly parts: readonly Part[];
   readonly measuredMs: number;
@@ -28,11 +30,13 @@ quarters of an hour, a quick one about four minutes; a quick one says whether ev
   --quick       one round, short
   --rounds N    rounds for each server and workload (5)
   --only PARTS  of ${PARTS.join(', ')}
+  --write       put the report into docs/PERFORMANCE.md, in place of the one before
   --help        show this
 `;
 
 const asked = z.object({
   quick: z.boolean().default(false),
+  write: z.boolean().default(false),
   help: z.boolean().default(false),
   rounds: z.coerce.number().int().min(1).max(50).optional(),
   only: z
@@ -49,12 +53,14 @@ export function readOptions(args: readonly string[]): Options | 'help' | { reado
       quick: { type: 'boolean' },
       rounds: { type: 'string' },
       only: { type: 'string' },
+      write: { type: 'boolean' },
       help: { type: 'boolean' },
     } as const;
-    const { quick, help, rounds, only } = asked.parse(parseArgs({ args: [...args], options }).values);
+    const { quick, help, rounds, only, write } = asked.parse(parseArgs({ args: [...args], options }).values);
     if (help) return 'help';
     return {
       isQuick: quick,
+      isWritten: write,
       rounds: rounds ?? (quick ? 1 : 5),
       parts: only,
       measuredMs: quick ? 3_000 : 22_000, // Longer than 20 s, so that the recording of versions is in it.
