@@ -174,4 +174,37 @@ describe('attacks', () => {
     }
     expect(why(judge('PAK', new Uint8Array(1_000_001)))).toBe('too-large');
   });
+
+  it('10: refuses a delete set that says the same deletions many times over', () => {
+    const { server, judge, client } = table();
+    const doc = client();
+    const own = [doc.clientID, Y.getState(server.store, doc.clientID)] as const;
+    for (let k = 0; k < 200; k++) text(doc, 'pak').insert(0, 'x');
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(server)));
+    const whole = [own[1], 200] as const;
+    const again = craft([], [{ client: own[0], ranges: Array.from({ length: 1_000 }, () => whole) }]);
+    expect(why(judge('PAK', again))).toBe('malformed');
+    const twice = craft(
+      [],
+      [
+        { client: own[0], ranges: [whole] },
+        { client: own[0], ranges: [whole] },
+      ],
+    );
+    expect(why(judge('PAK', twice))).toBe('malformed');
+    const once = judge('PAK', craft([], [{ client: own[0], ranges: [whole] }]));
+    expect(once.ok && once.deleted.length).toBe(200);
+  });
+
+  it('11: does not take somebody’s first words for known because another wrote under their client id before', () => {
+    const { judge, deliver, client } = table();
+    const [victim, thief] = [client(), client()];
+    const first = updateOf(victim, () => text(victim, 'fra').insert(0, 'warmly '));
+    thief.clientID = victim.clientID;
+    deliver(
+      'PAK',
+      updateOf(thief, () => text(thief, 'pak').insert(0, 'stolen ')),
+    );
+    expect(why(judge('FRA', first))).toBe('foreign-author');
+  });
 });

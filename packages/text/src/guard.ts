@@ -33,9 +33,11 @@ export function judgeUpdate(doc: Y.Doc, index: LeafIndex, bytes: Uint8Array, wri
     throw new Error('invariant: the live document has pending updates');
   const given = readUpdate(bytes);
   if ('malformed' in given) return refuse('malformed');
-  const isOverlapping = given.structs.some(({ client, clock }) => clock < Y.getState(doc.store, client));
-  const canonical = isOverlapping ? withoutKnown(doc, bytes, given.structs) : bytes;
-  const read = isOverlapping ? readUpdate(canonical) : given;
+  const known = given.structs.filter(({ client, clock }) => clock < Y.getState(doc.store, client));
+  // Under another's client id, what seems known may be other words: passing them over would lose them.
+  if (known.some(({ client }) => !writer.mayWriteAs(client))) return refuse('foreign-author');
+  const canonical = known.length > 0 ? withoutKnown(doc, bytes, given.structs) : bytes;
+  const read = known.length > 0 ? readUpdate(canonical) : given;
   if ('malformed' in read) return refuse('malformed');
   return judgeStructs(doc, index, canonical, read, writer);
 }

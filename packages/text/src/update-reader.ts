@@ -98,15 +98,23 @@ function readStruct(decoder: decoding.Decoder, client: number, clock: number): S
   return { ...span, content: 'mark', length: 1 };
 }
 
+/** Yjs writes each client once, its ranges in order and apart; anything else could say one deletion a hundred thousand times. */
 function readDeletes(decoder: decoding.Decoder): readonly IdSpan[] {
   const deletes: IdSpan[] = [];
+  const clients = new Set<number>();
   const clientCount = decoding.readVarUint(decoder);
   for (let i = 0; i < clientCount; i++) {
     const client = decoding.readVarUint(decoder);
+    if (clients.has(client)) throw new Malformed('a client’s deletions stand twice');
+    clients.add(client);
     const count = decoding.readVarUint(decoder);
+    let end = 0;
     for (let k = 0; k < count; k++) {
       const clock = decoding.readVarUint(decoder);
-      deletes.push({ client, clock, length: positive(decoding.readVarUint(decoder)) });
+      if (clock < end) throw new Malformed('deletions overlap');
+      const length = positive(decoding.readVarUint(decoder));
+      deletes.push({ client, clock, length });
+      end = clock + length;
     }
   }
   return deletes;
