@@ -33,6 +33,13 @@ export async function goToBracket(page: Page, place: number): Promise<void> {
   await page.getByRole('region', { name: 'Open brackets' }).getByRole('button').press('Enter');
 }
 
+/** Proposes a wording of one's own in the only bracket of a paragraph; the caret is then where it is typed. */
+export async function proposeInBracket(page: Page, place: number): Promise<void> {
+  await goToBracket(page, place);
+  await page.getByRole('button', { name: 'Propose a wording' }).press('Enter');
+  await page.locator('.wording .leaf.editing .ProseMirror:focus').waitFor();
+}
+
 /** The card of a wording in the panel. */
 export function cardOf(page: Page, words: string): Locator {
   return page.getByRole('region', { name: `Wording: ${words}`, exact: true });

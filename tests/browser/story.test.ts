@@ -16,6 +16,7 @@ import {
   goToView,
   paragraphAt,
   positionsOn,
+  proposeInBracket,
   savedWords,
   shownText,
   takePosition,
@@ -72,13 +73,12 @@ describe('the story', { timeout: LONG_MS }, () => {
 
   it('lets France contest three words, and Pakistan a wording of its own in the same bracket', async () => {
     const france = table.seat('FRA').page;
-    await proposeOtherWords(france, 'takes note of', 'The report deserves more than a note.');
+    await proposeOtherWords(france, 'takes note of');
     await table.everywhere((page) => patiently(() => wordsBehind(page, 'FRA')).toBe(''));
     await france.keyboard.type('we');
 
     const pakistan = table.seat('PAK').page;
-    await goToBracket(pakistan, 2);
-    await pakistan.getByRole('button', { name: 'Propose a wording' }).press('Enter');
+    await proposeInBracket(pakistan, 2);
     await table.everywhere((page) => patiently(() => wordsBehind(page, 'PAK')).toBe(''));
     const [, paragraph] = (await table.state()).paragraphs;
     expect(plainWords(paragraph?.segments ?? [])).toBe(
