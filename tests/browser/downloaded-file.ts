@@ -26,11 +26,11 @@ export function wordParagraphs(file: Buffer): string[] {
   );
 }
 
-/** The blocks of an HTML file as a browser shows them, numbers and letters included. */
+/** The headings and blocks below the title of an HTML file, as a browser shows them, numbers and letters included. */
 export async function htmlParagraphs(browser: Browser, file: Buffer): Promise<string[]> {
   const page = await browser.newPage();
   await page.setContent(file.toString('utf8'));
-  const blocks = await page.locator('.block').allTextContents();
+  const blocks = await page.locator('main > :is(h2, h3, h4, .block)').allTextContents();
   await page.close();
   return blocks;
 }
