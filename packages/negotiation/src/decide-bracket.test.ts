@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from './command.ts';
+import type { NegotiationState } from './negotiation-state.ts';
 import { plainWords } from './plain-words.ts';
-import { leafAt, leavesIn } from './segment-tree.ts';
+import { firstLeaf, lastLeaf, leafAt, leavesIn } from './segment-tree.ts';
 import {
   adopt,
   bracket,
@@ -85,6 +86,26 @@ describe('bracketing', () => {
     expect(why([3, 0], [0, 1], '')).toMatchObject({ refusal: { why: 'out-of-range' } });
     expect(why([0, 0], [0, 99], 'a🕊b ')).toMatchObject({ refusal: { why: 'out-of-range' } });
     wide.when(bracket('🕊')).by('PAK').then('a[base: 🕊]b [base: c | FRA: d] e');
+  });
+
+  it('refuses a bracket that would stand too deep, be it inside or around the others', () => {
+    const inside = given('word').when(...Array.from({ length: 10 }, () => bracket('word')));
+    expect(inside.by('FRA').last?.ok).toBe(true);
+    expect(inside.when(bracket('word')).by('PAK').thenRefused('bad-span').last).toMatchObject({
+      refusal: { why: 'too-deep' },
+    });
+    const around = (state: NegotiationState) => {
+      const { segments } = paragraphAt(state, 1);
+      const from = { leaf: firstLeaf(segments).id, offset: 0 };
+      const to = { leaf: lastLeaf(segments).id, offset: 0 };
+      const expected = plainWords(segments);
+      return { kind: 'open-bracket', from, to, expected, reason: '', wordings: [] } as const;
+    };
+    const outside = given('word').when(bracket('word'), ...Array.from({ length: 9 }, () => around));
+    expect(outside.by('FRA').last?.ok).toBe(true);
+    expect(outside.when(around).by('PAK').thenRefused('bad-span').last).toMatchObject({
+      refusal: { why: 'too-deep' },
+    });
   });
 
   it('refuses the same words twice, words no leaf can hold, and closed paragraphs', () => {

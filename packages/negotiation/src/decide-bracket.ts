@@ -10,7 +10,7 @@ import type { Leaf, Segment } from './paragraph.ts';
 import { plainWords } from './plain-words.ts';
 import type { Decision, Refusal } from './refusal.ts';
 import { lengthOf, plainText, sliceText, untraced } from './rich-text.ts';
-import { placeOfLeaf } from './segment-tree.ts';
+import { bracketDepth, placeOfLeaf } from './segment-tree.ts';
 import { splitsCharacter } from './surrogate.ts';
 
 interface Span {
@@ -50,7 +50,8 @@ export function decideOpenBracket(
   const inside = segmentsOf(span);
   const words = plainWords(inside);
   if (words !== command.expected) return refuse({ kind: 'stale', what: 'span', now: words });
-  const unfit = unfitSpan(span) ?? sameWords(inside, command);
+  const depth = from.within.length + 1 + bracketDepth(span.between);
+  const unfit = unfitSpan(span) ?? tooDeep(depth) ?? sameWords(inside, command);
   if (unfit !== null) return refuse(unfit);
   const opened = bracketOpened(paragraph, span, command, asking);
   const wordings = command.wordings.map((text) =>
@@ -112,6 +113,10 @@ function unfitSpan({ from, to, start, end, between }: Span): Refusal | null {
   if (isOneLeaf && start === end) return { kind: 'bad-span', why: 'empty' };
   const cuts = splitsCharacter(plainText(from.text), start) || splitsCharacter(plainText(to.text), end);
   return cuts ? { kind: 'bad-span', why: 'splits-a-character' } : null;
+}
+
+function tooDeep(depth: number): Refusal | null {
+  return depth > LIMITS.bracketDepth ? { kind: 'bad-span', why: 'too-deep' } : null;
 }
 
 function sameWords(inside: readonly Segment[], { wordings }: CommandOf<'open-bracket'>): Refusal | null {

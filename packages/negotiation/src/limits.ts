@@ -3,6 +3,8 @@
 export const LIMITS = {
   /** Characters in one leaf: the longest paragraph of the published conclusions is under 3,000; a keystroke's cost grows with the leaf. */
   textLength: 20_000,
+  /** Brackets inside one another: nobody reads a fourth, and each level costs every reader of the record. */
+  bracketDepth: 10,
   /** Paragraphs in one command: a whole toolkit of options is about 350; one command is one update to every reader. */
   paragraphsAtOnce: 500,
   /** Characters of a reason: it is read in a margin, not as a document. */

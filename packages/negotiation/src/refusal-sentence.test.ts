@@ -25,10 +25,12 @@ const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
   unknown: (['paragraph', 'bracket', 'wording', 'leaf', 'person', 'seat', 'negotiation'] as const).map(
     (what) => ({ kind: 'unknown', what, id: 'x7' }),
   ),
-  'bad-span': (['empty', 'crosses-a-bracket', 'out-of-range', 'splits-a-character'] as const).map((why) => ({
-    kind: 'bad-span',
-    why,
-  })),
+  'bad-span': (['empty', 'crosses-a-bracket', 'out-of-range', 'splits-a-character', 'too-deep'] as const).map(
+    (why) => ({
+      kind: 'bad-span',
+      why,
+    }),
+  ),
   objection: [
     { kind: 'objection', by: ['RUS'], words: 'c' },
     { kind: 'objection', by: ['RUS', 'CHN', 'USA'], words: '' },

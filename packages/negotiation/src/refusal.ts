@@ -50,7 +50,7 @@ export type Refusal =
     }
   | {
       readonly kind: 'bad-span';
-      readonly why: 'empty' | 'crosses-a-bracket' | 'out-of-range' | 'splits-a-character';
+      readonly why: 'empty' | 'crosses-a-bracket' | 'out-of-range' | 'splits-a-character' | 'too-deep';
     }
   | { readonly kind: 'objection'; readonly by: readonly SeatId[]; readonly words: string }
   | { readonly kind: 'open-brackets'; readonly brackets: readonly BracketId[] }

@@ -79,6 +79,16 @@ export function bracketsIn(segments: readonly Segment[]): readonly Bracket[] {
   );
 }
 
+/** How many brackets stand inside one another under a list; 0 when it has none. */
+export function bracketDepth(segments: readonly Segment[]): number {
+  const depths = segments.map((segment) =>
+    segment.kind === 'leaf'
+      ? 0
+      : 1 + Math.max(0, ...segment.wordings.map((wording) => bracketDepth(wording.segments))),
+  );
+  return Math.max(0, ...depths);
+}
+
 /** The first leaf of a list; every list has one. */
 export function firstLeaf(segments: readonly Segment[]): Leaf {
   return leafAt(segments, 0);
