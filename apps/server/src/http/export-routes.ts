@@ -27,14 +27,17 @@ export function exportRoutes(context: HttpContext): Router {
       if (tooFast !== null) return tooFast;
       const { form, as } = query.data;
       const at = { at: context.clock().toISOString() };
+      const readsRecord = readingOf(state, actor.seat) === 'record';
       if (form === 'bracketed') {
-        if (readingOf(state, actor.seat) !== 'record') {
+        if (!readsRecord) {
           return problem(problemOf('not-permitted', 'Your seat may read the text, not who proposed what.'));
         }
         return { kind: 'file', ...(await exportBracketed(state, as, at)) };
       }
       const exported = await exportAgreed(state, as, at);
       if (exported.ok) return { kind: 'file', ...exported.file };
+      // The list says who objects and who reserves: that is the record's to tell.
+      if (!readsRecord) return problem(problemOf('not-agreed', 'The agreed text does not exist yet.'));
       const refusal = { kind: 'obstacles', obstacles: exported.obstacles } as const;
       return problem(problemOfRefusal(refusal, refusalSentence(refusal, state)));
     }),

@@ -52,6 +52,9 @@ describe('reading', () => {
       ]),
     });
     expect(JSON.stringify(body)).not.toContain('positions');
+    const notYet = await answerOf(await observer.get(`${N}/export?form=agreed&as=md`));
+    expect(notYet).toEqual(problemAnswer(409, 'urn:adref:problem:not-agreed'));
+    expect(notYet.body).not.toHaveProperty('refusal');
     const allow = { kind: 'allow-reading', seat: 'observer', extent: 'record' };
     expect((await chair.post(`${N}/commands`, { id: 'allow-1', command: allow })).status).toBe(200);
     expect((await observer.get(N)).status).toBe(200);

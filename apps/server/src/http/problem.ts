@@ -8,6 +8,7 @@ const PROBLEMS = {
   'wrong-origin': { status: 403, title: 'The request came from another site' },
   'not-permitted': { status: 403, title: 'Not permitted' },
   'no-such-thing': { status: 404, title: 'Not found' },
+  'not-agreed': { status: 409, title: 'Not agreed yet' },
   'link-over': { status: 410, title: 'The link does not work any more' },
   'too-large': { status: 413, title: 'Too large' },
   'too-fast': { status: 429, title: 'Too many requests' },
