@@ -161,6 +161,11 @@ export class LiveNegotiation {
     return { ok: true, changes: [...update, ...this.#offerBack(author, carried.offered)] };
   }
 
+  /** Keeps a client id for the person who shows themselves under it, unless it is somebody's already. */
+  reserve(author: Author, client: number): void {
+    if (this.#authors.mayWriteAs(client, author.person)) this.#authors.claim(client, author);
+  }
+
   /** Decides a command on the words as they are now. A command id that was done already gets the same answer again. */
   submit(author: Author, commandId: string, command: Command): Answered {
     const done = this.#answered.get(commandId);

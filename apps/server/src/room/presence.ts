@@ -67,6 +67,11 @@ export class Presence {
     return isForged ? 'forged' : 'taken';
   }
 
+  /** The client id under which a connection shows itself, once it has. */
+  clientOf(owner: object): number | undefined {
+    return this.#clientOf.get(owner);
+  }
+
   /** A connection has gone: its state goes with it. */
   leave(owner: object): void {
     const client = this.#clientOf.get(owner);

@@ -172,17 +172,34 @@ describe('a hostile delegation', () => {
       user: { seat: 'chair', person: 'x', name: 'The Chair' },
       leaf: 'l',
     });
-    await until(() => pakistan.provider.awareness.getStates().get(france.doc.clientID)?.['leaf'] === 'l');
-    expect(pakistan.provider.awareness.getStates().get(france.doc.clientID)?.['user']).toEqual({
+    await until(() => pakistan.provider.awareness.getStates().get(france.doc.clientID)?.leaf === 'l');
+    expect(pakistan.provider.awareness.getStates().get(france.doc.clientID)?.user).toEqual({
       seat: 'FRA',
       person: 'delegate-fra',
       name: expect.any(String),
     });
     pakistan.send(presenceFrame(france.doc.clientID, 1000, { leaf: 'elsewhere' }));
     pakistan.provider.awareness.setLocalStateField('leaf', 'mine');
-    await until(() => france.provider.awareness.getStates().get(pakistan.doc.clientID)?.['leaf'] === 'mine');
-    expect(pakistan.provider.awareness.getStates().get(france.doc.clientID)?.['leaf']).toBe('l');
+    await until(() => france.provider.awareness.getStates().get(pakistan.doc.clientID)?.leaf === 'mine');
+    expect(pakistan.provider.awareness.getStates().get(france.doc.clientID)?.leaf).toBe('l');
     expect(test.log()).toContain('presence of somebody else passed over');
+  });
+
+  it('cannot take a client id that it has learnt from presence', async () => {
+    const [france, pakistan] = [await enter('delegate-fra'), await enter('delegate-pak')];
+    const { bracket, base, ownLeaf } = await openBracket(france);
+    const expected = hashOfSegments(base.segments);
+    await until(() => findBracket(pakistan.state, bracket.id) !== undefined);
+    await pakistan.ask({ kind: 'propose-wording', bracket: bracket.id, text: [{ text: 'noted' }], expected });
+    const stranger = await enter('delegate-chn');
+    stranger.provider.awareness.setLocalStateField('leaf', 'x');
+    await until(() => pakistan.provider.awareness.getStates().has(stranger.doc.clientID));
+    const own = findBracket(pakistan.state, bracket.id)?.wordings.at(-1);
+    pakistan.doc.clientID = stranger.doc.clientID;
+    pakistan.text(firstLeaf(own?.segments ?? []).id).insert(0, 'un');
+    await until(() => pakistan.closeCode === 4409);
+    expect(pakistan.refused?.why).toBe('foreign-author');
+    expect(france.words(ownLeaf)).toBe('welcomed');
   });
 
   it.each([

@@ -131,12 +131,13 @@ export class Room implements RoomPort, Receiver {
 
   presence(connection: Connection, body: Uint8Array): void {
     const verdict = this.#presence.receive(connection, connection.identity, body);
+    const { seat, person } = connection.identity;
+    const client = this.#presence.clientOf(connection);
+    // Before others learn the id: whoever writes first under one owns it.
+    if (client !== undefined) this.#live.reserve({ seat, person }, client);
     if (verdict === 'too-large') connection.close(CLOSE_CODE.tooLarge, 'presence too large');
     if (verdict === 'malformed') connection.close(CLOSE_CODE.malformed, 'presence not understood');
-    if (verdict === 'forged') {
-      const { seat, person } = connection.identity;
-      this.#setting.warn({ seat, person }, 'presence of somebody else passed over');
-    }
+    if (verdict === 'forged') this.#setting.warn({ seat, person }, 'presence of somebody else passed over');
   }
 
   queryPresence(connection: Connection): void {
