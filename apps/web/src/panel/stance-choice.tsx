@@ -28,7 +28,8 @@ export function StanceChoice({ wording, hash, on, commands }: Props): ReactNode 
         aria-label="Your position"
         value={stands}
         onChange={(value) => take(value)}
-        isDisabled={commands.busy}
+        // Not disabled: that would take the keyboard away from the choice just made.
+        isReadOnly={commands.busy}
       >
         {STANCES.map((stance: Stance) => (
           <Radio key={stance} value={stance} className="stance-option" data-stance={stance}>
