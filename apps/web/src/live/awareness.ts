@@ -19,19 +19,18 @@ export function openPresence(
   now: () => number,
 ): Presences {
   const present = createCell<readonly Presence[]>([]);
-  const moved = new Map<number, { readonly cursor: string; readonly atMs: number }>();
+  const seen = new Map<number, SeenCursor>();
 
   const read = () => {
     const next: Presence[] = [];
     for (const [client, state] of awareness.getStates()) {
       if (client === awareness.clientID) continue;
-      const cursor = JSON.stringify(state.cursor ?? null);
-      const before = moved.get(client);
-      const atMs = before?.cursor === cursor ? before.atMs : now();
-      moved.set(client, { cursor, atMs });
-      const presence = readPresence(client, state, atMs);
+      const moments = whenSeen(state.cursor, seen.get(client), now());
+      seen.set(client, moments);
+      const presence = readPresence(client, state, moments);
       if (presence !== undefined) next.push(presence);
     }
+    for (const client of seen.keys()) if (!awareness.getStates().has(client)) seen.delete(client);
     present.set(next.sort((a, b) => a.seat.localeCompare(b.seat) || a.client - b.client));
   };
   const tell = () => {
@@ -60,6 +59,22 @@ export function openPresence(
       awareness.off('change', read);
     },
   };
+}
+
+interface SeenCursor {
+  readonly cursor: string;
+  readonly leaf: unknown;
+  readonly movedAtMs: number;
+  readonly arrivedAtMs: number;
+}
+
+/** When a cursor moved, and when it came to its leaf, from what was seen of it before. */
+function whenSeen(cursor: unknown, before: SeenCursor | undefined, nowMs: number): SeenCursor {
+  const now = JSON.stringify(cursor ?? null);
+  if (before?.cursor === now) return before;
+  const leaf = typeof cursor === 'object' && cursor !== null && 'leaf' in cursor ? cursor.leaf : null;
+  const stays = before !== undefined && before.leaf === leaf;
+  return { cursor: now, leaf, movedAtMs: nowMs, arrivedAtMs: stays ? before.arrivedAtMs : nowMs };
 }
 
 /** Where a cursor from the wire stands in the leaf now; null when it cannot be told. */

@@ -26,6 +26,18 @@ export function createCell<T>(initial: T): Cell<T> {
   };
 }
 
+/** One watch that calls back after a change to any of several. */
+export function watchEach(
+  ...watches: readonly ((changed: () => void) => () => void)[]
+): (changed: () => void) => () => void {
+  return (changed) => {
+    const stops = watches.map((watch) => watch(changed));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+}
+
 /** The cell's value in a component, which renders again when it changes. */
 export function useCell<T>(cell: Cell<T>): T {
   return useSyncExternalStore(cell.watch, cell.get);

@@ -11,6 +11,8 @@ export interface Presence {
   readonly cursor: PresentCursor | null;
   /** When this cursor last moved, by the local clock in milliseconds. */
   readonly movedAtMs: number;
+  /** When this cursor came to its leaf, by the local clock in milliseconds. */
+  readonly arrivedAtMs: number;
 }
 
 export interface PresentCursor {
@@ -25,10 +27,16 @@ const presenceSchema = z.object({
   cursor: z.object({ leaf: z.string(), anchor: z.unknown(), head: z.unknown() }).nullish(),
 });
 
+type Moments = Pick<Presence, 'movedAtMs' | 'arrivedAtMs'>;
+
 /** Reads one client's awareness state; undefined when it is not one of ours. */
-export function readPresence(client: number, state: unknown, movedAtMs: number): Presence | undefined {
+export function readPresence(
+  client: number,
+  state: unknown,
+  { movedAtMs, arrivedAtMs }: Moments,
+): Presence | undefined {
   const parsed = presenceSchema.safeParse(state);
   if (!parsed.success) return undefined;
   const { user, cursor } = parsed.data;
-  return { client, ...user, cursor: cursor ?? null, movedAtMs };
+  return { client, ...user, cursor: cursor ?? null, movedAtMs, arrivedAtMs };
 }

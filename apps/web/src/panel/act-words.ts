@@ -1,40 +1,46 @@
 // An act as a sentence for the lists of the room: the domain's, told of the state before the act. A wording that was
 // tabled empty and then typed where all could see it did not propose a deletion, so it is told by what it became.
-import {
-  actSentence,
-  findWording,
-  type NegotiationState,
-  plainWords,
-  type RecordedAct,
-} from '@adref/negotiation';
+import { actSentence, findWording, plainText, plainWords, type RecordedAct } from '@adref/negotiation';
+import { liveSegments } from '../live/live-text.ts';
 import type { Room } from '../room/room.ts';
 import { seatTitle } from '../room/seat-names.ts';
+import { emptinessOf } from '../text/emptiness.ts';
 
-export function actWords(room: Pick<Room, 'state' | 'acts' | 'before'>, recorded: RecordedAct): string {
+type Parts = Pick<Room, 'state' | 'acts' | 'before' | 'text' | 'mounted' | 'present'>;
+
+/** What was done, as a sentence; a proposal that is still on the table is told by its words as they are now. */
+export function actWords(room: Parts, recorded: RecordedAct): string {
   const before = room.before.get(recorded.n) ?? null;
   const { act } = recorded;
-  const later = room.acts.get();
-  if (act.kind !== 'wording-proposed' || !wasTypedLater(act.leaf, later))
-    return actSentence(before, recorded);
-  const words = lastWords(room, act.bracket, act.wording);
+  if (act.kind !== 'wording-proposed') return actSentence(before, recorded);
+  const now = findWording(room.state.get(), act.bracket, act.wording);
   const who = recorded.seat === 'chair' ? 'The Chair' : seatTitle(room.state.get(), recorded.seat);
-  return words === '' ? `${who} proposed a wording` : `${who} proposed “${words}”`;
+  if (now !== undefined && emptinessOf(now, room) === 'being-typed') return `${who} is typing a wording`;
+  const words =
+    now === undefined
+      ? lastWords(room, act.bracket, act.wording)
+      : plainWords(liveSegments(now.segments, room.text));
+  return words === wordsBrought(act.leaves) ? actSentence(before, recorded) : `${who} proposed “${words}”`;
 }
 
-function wasTypedLater(leaf: string, acts: readonly RecordedAct[]): boolean {
-  return acts.some(({ act }) => act.kind === 'leaf-edited' && act.leaf === leaf && act.inserted.length > 0);
+type ProposedLeaves = Extract<RecordedAct['act'], { kind: 'wording-proposed' }>['leaves'];
+
+/** The words that the act itself brought. */
+function wordsBrought(leaves: ProposedLeaves): string {
+  return leaves
+    .flatMap(({ pieces }) => pieces.map((piece) => ('text' in piece ? plainText(piece.text) : '')))
+    .join('');
 }
 
-/** What the wording says now, or said when its bracket was last spoken of. */
-function lastWords(room: Pick<Room, 'state' | 'acts' | 'before'>, bracket: string, wording: string): string {
-  const now = wordsIn(room.state.get(), bracket, wording);
-  if (now !== null) return now;
-  const last = room.acts.get().findLast(({ act }) => 'bracket' in act && act.bracket === bracket);
-  const before = last === undefined ? null : (room.before.get(last.n) ?? null);
-  return before === null ? '' : (wordsIn(before, bracket, wording) ?? '');
-}
-
-function wordsIn(state: NegotiationState, bracket: string, wording: string): string | null {
-  const found = findWording(state, bracket, wording);
-  return found === undefined ? null : plainWords(found.segments);
+/** What a wording said last, before it left the table. */
+function lastWords(room: Parts, bracket: string, wording: string): string {
+  const acts = room.acts.get();
+  for (let at = acts.length - 1; at >= 0; at -= 1) {
+    const recorded = acts[at];
+    if (recorded === undefined || !('bracket' in recorded.act) || recorded.act.bracket !== bracket) continue;
+    const before = room.before.get(recorded.n);
+    const found = before == null ? undefined : findWording(before, bracket, wording);
+    if (found !== undefined) return plainWords(found.segments);
+  }
+  return '';
 }

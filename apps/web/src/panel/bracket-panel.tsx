@@ -1,10 +1,11 @@
 // The panel while a bracket is discussed: its wordings as cards, what my seat may do, and its history.
-import { type Bracket, hashOfSegments, mayDo, plainWords, type Wording } from '@adref/negotiation';
+import { type Bracket, hashOfSegments, mayDo, type Wording, type WordingId } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
-import { useNegotiation, useRoom } from '../room/room.ts';
+import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 import { seatName } from '../room/seat-names.ts';
 import type { BracketPlace } from '../text/brackets-in.ts';
+import { emptinessOf } from '../text/emptiness.ts';
 import { ActionButton } from './action-button.tsx';
 import { goToOwnWording } from './go-to-own-wording.ts';
 import { HistoryList } from './history-list.tsx';
@@ -14,6 +15,7 @@ import { Refused } from './refused.tsx';
 import { whyNot } from './rights.ts';
 import { dayOf } from './times.ts';
 import { useCommands } from './use-commands.ts';
+import { useLive } from './use-words.ts';
 import { VerbLadderView } from './verb-ladder-view.tsx';
 import { WordingCard } from './wording-card.tsx';
 
@@ -24,14 +26,15 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
   const [isProposing, setProposing] = useState(false);
   const { bracket, number, paragraph } = place;
   const opened = room.acts.get().find(({ n }) => n === bracket.openedIn);
-  const landing = landingAmong(
-    bracket.wordings.map((wording) => ({
-      wording,
-      tally: tallyOf(standingsOn(wording, liveSegments(wording.segments, room.text), state.delegations)),
-    })),
+  const landing = useLive(() => landingIn(bracket, room));
+  // A seat has one empty wording in a bracket at most; while mine is on the table, a further one needs words at once.
+  const hasMineEmpty = useLive(() =>
+    bracket.wordings.some(
+      (wording) => wording.sponsors.includes(room.me.seat) && emptinessOf(wording, room) !== 'words',
+    ),
   );
-  const hasDeletion = bracket.wordings.some(
-    ({ segments }) => plainWords(liveSegments(segments, room.text)) === '',
+  const isDeletionTabled = useLive(() =>
+    bracket.wordings.some((wording) => emptinessOf(wording, room) === 'deletion'),
   );
   // A new wording begins empty and is typed in the text, where everybody sees each letter; left empty it means “delete”.
   const propose = async (types: boolean) => {
@@ -61,7 +64,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
           key={wording.id}
           bracket={bracket}
           wording={wording}
-          isLanding={wording === landing}
+          isLanding={wording.id === landing}
           commands={commands}
         />
       ))}
@@ -75,11 +78,11 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
             look="primary"
             whyNot={whyNot(state, 'propose-wording', room.me.seat)}
             isBusy={commands.busy}
-            onPress={() => (hasDeletion ? setProposing(true) : void propose(true))}
+            onPress={() => (hasMineEmpty ? setProposing(true) : void propose(true))}
           >
             {room.me.seat === 'chair' ? 'Propose a bridging wording' : 'Propose a wording'}
           </ActionButton>
-          {mayDo(state, 'propose-wording', room.me.seat) && !hasDeletion && (
+          {mayDo(state, 'propose-wording', room.me.seat) && !hasMineEmpty && !isDeletionTabled && (
             <ActionButton whyNot={null} isBusy={commands.busy} onPress={() => void propose(false)}>
               Propose deletion
             </ActionButton>
@@ -89,6 +92,16 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
       <HistoryList about={bracket.id} />
     </div>
   );
+}
+
+/** The wording on which agreement could land, by its words as they are now. */
+function landingIn(bracket: Bracket, { text, state }: Room): WordingId | null {
+  const { delegations } = state.get();
+  const standings = bracket.wordings.map((wording) => ({
+    wording,
+    tally: tallyOf(standingsOn(wording, liveSegments(wording.segments, text), delegations)),
+  }));
+  return landingAmong(standings)?.id ?? null;
 }
 
 /** The proposals in the order in which they were tabled; the base text last. */

@@ -5,6 +5,7 @@ import { useRoom } from '../room/room.ts';
 import { actWords } from './act-words.ts';
 import { isActAbout } from './acts-about.ts';
 import { timeOf } from './times.ts';
+import { useLive } from './use-words.ts';
 
 const SHOWN_AT_FIRST = 8;
 
@@ -14,14 +15,16 @@ export function HistoryList({ about }: { readonly about: string }): ReactNode {
   const [showsAll, setShowsAll] = useState(false);
   const all = acts.filter((recorded) => isActAbout(recorded, about)).reverse();
   const shown = showsAll ? all : all.slice(0, SHOWN_AT_FIRST);
+  // Proposals are told by their words as they are now, so the sentences change as somebody types.
+  const sentences = useLive(() => shown.map((recorded) => actWords(room, recorded)).join('\n')).split('\n');
   if (all.length === 0) return null;
   return (
     <section className="history" aria-label="History">
       <h3 className="small-caps">History</h3>
       <ol>
-        {shown.map((recorded) => (
+        {shown.map((recorded, index) => (
           <li key={recorded.n}>
-            <span>{actWords(room, recorded)}</span>
+            <span>{sentences[index]}</span>
             <time dateTime={recorded.at}>{timeOf(recorded.at, new Date())}</time>
           </li>
         ))}

@@ -1,6 +1,7 @@
 // Live words for parts of the interface outside the text: renders again when one of the leaves concerned changes.
 import type { Segment } from '@adref/negotiation';
 import { useMemo, useSyncExternalStore } from 'react';
+import { watchEach } from '../live/cell.ts';
 import { type LiveText, leavesIn, liveSegments } from '../live/live-text.ts';
 import { useRoom } from '../room/room.ts';
 
@@ -9,6 +10,16 @@ export function useLiveSegments(segments: readonly Segment[]): readonly Segment[
   const { text } = useRoom();
   const source = useMemo(() => liveSource(segments, text), [segments, text]);
   return useSyncExternalStore(source.watch, source.read);
+}
+
+/** Something read from live words and from whose carets stand where; renders again only when what is read differs. */
+export function useLive<T extends string | boolean | null>(read: () => T): T {
+  const { text, mounted, present } = useRoom();
+  const watch = useMemo(
+    () => watchEach(text.watchAll, mounted.watch, present.watch),
+    [text, mounted, present],
+  );
+  return useSyncExternalStore(watch, read);
 }
 
 function liveSource(segments: readonly Segment[], text: LiveText) {

@@ -4,11 +4,14 @@ import { verbLadders } from '@adref/reference';
 import { Fragment, type ReactNode } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { useRoom } from '../room/room.ts';
+import { useLive } from './use-words.ts';
 import { rungsBetween } from './verb-rungs.ts';
 
 export function VerbLadderView({ bracket }: { readonly bracket: Bracket }): ReactNode {
   const { text } = useRoom();
-  const wordings = bracket.wordings.map(({ segments }) => plainWords(liveSegments(segments, text)));
+  const wordings = useLive(() =>
+    bracket.wordings.map(({ segments }) => plainWords(liveSegments(segments, text))).join('\n'),
+  ).split('\n');
   const between = rungsBetween(wordings, verbLadders.ladders);
   if (between === null) return null;
   return (

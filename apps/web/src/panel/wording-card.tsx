@@ -4,6 +4,7 @@ import { type Bracket, hashOfSegments, plainWords, type Wording } from '@adref/n
 import type { ReactNode } from 'react';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
+import { useEmptiness } from '../text/emptiness.ts';
 import { ActionButton } from './action-button.tsx';
 import { PositionCells } from './position-cells.tsx';
 import { standingsOn, tallyOf, tallyWords } from './positions-on.ts';
@@ -20,13 +21,16 @@ interface Props {
   readonly commands: Commands;
 }
 
+const NO_WORDS = { deletion: 'delete', 'being-typed': 'being typed' } as const;
+
 export function WordingCard({ bracket, wording, isLanding, commands }: Props): ReactNode {
   const { me } = useRoom();
   const state = useNegotiation();
   const segments = useLiveSegments(wording.segments);
   const standings = standingsOn(wording, segments, state.delegations);
   const tally = tallyOf(standings);
-  const words = plainWords(segments);
+  const emptiness = useEmptiness(wording);
+  const words = emptiness === 'words' ? plainWords(segments) : NO_WORDS[emptiness];
   const on = { bracket: bracket.id, wording: wording.id, expected: hashOfSegments(segments) };
   const isMine = wording.sponsors.includes(me.seat);
   const objectors = standings
@@ -43,10 +47,10 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
       className="wording-card"
       data-landing={isLanding || undefined}
       data-mine={isMine || undefined}
-      aria-label={`Wording: ${words === '' ? 'delete' : words}`}
+      aria-label={`Wording: ${words}`}
     >
       <h3 dir="auto">
-        <WordingWords segments={segments} />
+        <WordingWords segments={segments} emptiness={emptiness} />
       </h3>
       <p className="behind">{behindWords(wording, (seat) => seatName(state, seat))}</p>
       <PositionCells standings={standings} />

@@ -1,11 +1,12 @@
 // Segments in the running text: leaves, and brackets with real bracket signs, a slash between the wordings, and who
 // stands behind each. Signs and codes are not words of the text: they cannot be selected and carets pass by them.
 import type { Bracket, Segment, Wording } from '@adref/negotiation';
-import { Fragment, memo, type ReactNode, useCallback, useSyncExternalStore } from 'react';
+import { Fragment, memo, type ReactNode, useCallback } from 'react';
 import { useCellPart } from '../live/cell.ts';
 import { type Focus, useRoom } from '../room/room.ts';
 import { seatCode } from '../room/seat-names.ts';
 import { sponsorCodes } from './brackets-in.ts';
+import { useEmptiness } from './emptiness.ts';
 import { LeafView } from './leaf-view.tsx';
 
 export function SegmentsView({ segments }: { readonly segments: readonly Segment[] }): ReactNode {
@@ -51,31 +52,8 @@ function WordingView({ wording }: { readonly wording: Wording }): ReactNode {
         <SegmentsView segments={wording.segments} />
       </span>
       {emptiness === 'deletion' && <span className="delete-mark">delete</span>}
+      {emptiness === 'being-typed' && <span className="delete-mark">…</span>}
       <span className="sponsors">{sponsorCodes(wording, (seat) => seatCode(state.get(), seat))}</span>
     </span>
-  );
-}
-
-/** An empty wording means “delete”, unless somebody's caret stands in it: then its words are still to come. */
-function useEmptiness({ segments }: Wording): 'words' | 'deletion' | 'being-typed' {
-  const { text, mounted, present } = useRoom();
-  const watch = useCallback(
-    (changed: () => void) => {
-      const stops = [text.watchAll(changed), mounted.watch(changed), present.watch(changed)];
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
-    [text, mounted, present],
-  );
-  return useSyncExternalStore(
-    watch,
-    useCallback(() => {
-      const [only, more] = segments;
-      if (only?.kind !== 'leaf' || more !== undefined || text.words(only.id).length > 0) return 'words';
-      const isTyped =
-        mounted.get() === only.id || present.get().some(({ cursor }) => cursor?.leaf === only.id);
-      return isTyped ? 'being-typed' : 'deletion';
-    }, [segments, text, mounted, present]),
   );
 }
