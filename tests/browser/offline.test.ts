@@ -72,7 +72,7 @@ async function settleOn(words: string): Promise<void> {
 
 /** France proposes “welcomes” and is online; the Chair has a bridging wording beside it. */
 async function contest(): Promise<void> {
-  await proposeOtherWords(france.page, 'takes note of', 'A visit deserves more.');
+  await proposeOtherWords(france.page, 'takes note of');
   await france.page.keyboard.type('welcomes');
   await expectSaveIndicator(france.page, 'Recorded');
   await expectShown(chair.page, 0, 'The Working Group [takes note of / welcomes] the report.');

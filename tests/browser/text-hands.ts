@@ -101,11 +101,8 @@ export async function bracketWords(page: Page, words: string, reason: string): P
 }
 
 /** Proposes other words by keyboard: brackets the old ones and leaves the caret where the new ones are typed. */
-export async function proposeOtherWords(page: Page, words: string, reason: string): Promise<void> {
+export async function proposeOtherWords(page: Page, words: string): Promise<void> {
   await selectWords(page, words);
   await page.keyboard.press('Control+Shift+P');
-  await page.getByLabel('Why other words?').waitFor();
-  await page.keyboard.type(reason);
-  await page.keyboard.press('Enter');
   await page.locator('.leaf.editing .ProseMirror:focus').waitFor();
 }

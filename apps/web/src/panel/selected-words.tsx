@@ -1,41 +1,55 @@
-// What can be done with the words that are selected: bracket them, with a reason, or propose others in their place. It
-// stands beside the text and never over it.
+// What can be done with the words that are selected: propose others in their place, propose that they go, or bracket them.
+// It stands beside the text and never over it.
 import { mayDo, type RichText, refusalSentence } from '@adref/negotiation';
-import { type ReactNode, useEffect, useId, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { useCell } from '../live/cell.ts';
 import { openBracket, type Span, spanOf } from '../live/structure.ts';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 import { placeOfLeaf } from '../text/brackets-in.ts';
-import { isCaret } from '../text/position.ts';
+import { caretAt, isCaret } from '../text/position.ts';
+import { BracketForm } from './bracket-form.tsx';
 import { goToOwnWording } from './go-to-own-wording.ts';
 import { whyNot } from './rights.ts';
+
+/** One wording that is still empty: typed later in the text, or left so, which means “delete”. */
+const EMPTY_WORDING: readonly RichText[] = [[]];
 
 export function SelectedWords(): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
   const selection = useCell(room.selection);
   const intent = useCell(room.intent);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
   // The words selected may change under the selection.
   useSyncExternalStore(room.text.watchAll, () => selectedWords(room));
   const span = selection === null || isCaret(selection) ? null : spanOf(room, selection);
+  const reason = span === null ? null : (whyNotIn(room, span) ?? whyNot(state, 'open-bracket', room.me.seat));
 
+  const open = async (wordings: readonly RichText[], why: string, types: boolean) => {
+    if (span === null || busy) return;
+    setBusy(true);
+    setRefused(null);
+    const done = await openBracket(room, span, why, wordings);
+    setBusy(false);
+    if (!done.ok) return setRefused(done.sentence);
+    room.intent.set(null);
+    // The words are bracketed: nothing is selected any more, and the keyboard is in the text again.
+    const caret = room.selection.get()?.head;
+    if (caret !== undefined && !types) room.caret.place(caretAt(caret.leaf, caret.offset));
+    goToOwnWording(room, done.value, types);
+  };
   useEffect(() => {
-    if (intent !== null && span === null) room.intent.set(null);
-  }, [intent, span, room]);
+    if (span === null) {
+      setRefused(null);
+      room.intent.set(null);
+    } else if (room.intent.get() === 'propose') {
+      room.intent.set(null);
+      if (reason === null) void open(EMPTY_WORDING, '', true);
+    }
+  });
 
-  if (!mayDo(state, 'open-bracket', room.me.seat)) return null;
-  if (intent !== null && span !== null) {
-    return (
-      <BracketForm
-        span={span}
-        proposes={intent === 'propose'}
-        onDone={() => {
-          room.intent.set(null);
-        }}
-      />
-    );
-  }
-  if (selection === null || isCaret(selection)) return null;
+  if (selection === null || isCaret(selection) || !mayDo(state, 'open-bracket', room.me.seat)) return null;
   if (span === null) {
     return (
       <p className="selected-words hint">
@@ -43,94 +57,55 @@ export function SelectedWords(): ReactNode {
       </p>
     );
   }
-  const reason = whyNotIn(room, span) ?? whyNot(state, 'open-bracket', room.me.seat);
   return (
     <section className="selected-words" aria-label="Selected words">
       <p className="serif selected-quote" dir="auto">
         “{span.words}”
       </p>
-      {reason === null ? (
+      {reason !== null && <p className="hint">{reason}</p>}
+      {reason === null && intent === 'bracket' && (
+        <BracketForm
+          busy={busy}
+          onBracket={(why) => void open([], why, false)}
+          onCancel={() => room.intent.set(null)}
+        />
+      )}
+      {reason === null && intent !== 'bracket' && (
         <div className="row">
-          <button type="button" className="button primary" onClick={() => room.intent.set('propose')}>
+          <button
+            type="button"
+            className="button primary"
+            aria-disabled={busy}
+            title="Ctrl+Shift+P"
+            onClick={() => void open(EMPTY_WORDING, '', true)}
+          >
             Propose other words
           </button>
-          <button type="button" className="button" onClick={() => room.intent.set('bracket')}>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={busy}
+            onClick={() => void open(EMPTY_WORDING, '', false)}
+          >
+            Propose deletion
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={busy}
+            title="Ctrl+Shift+B"
+            onClick={() => room.intent.set('bracket')}
+          >
             Bracket
           </button>
         </div>
-      ) : (
-        <p className="hint">{reason}</p>
       )}
-    </section>
-  );
-}
-
-function BracketForm({
-  span,
-  proposes,
-  onDone,
-}: {
-  readonly span: Span;
-  readonly proposes: boolean;
-  readonly onDone: () => void;
-}): ReactNode {
-  const room = useRoom();
-  const id = useId();
-  const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
-  const submit = async (wordings: readonly RichText[], types = proposes) => {
-    setBusy(true);
-    const done = await openBracket(room, span, reason.trim(), wordings);
-    setBusy(false);
-    if (!done.ok) return setRefused(done.sentence);
-    onDone();
-    goToOwnWording(room, done.value, types);
-  };
-  return (
-    <form
-      className="selected-words"
-      aria-label={proposes ? 'Propose other words' : 'Bracket'}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(proposes ? [[]] : []);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
-      }}
-    >
-      <p className="serif selected-quote" dir="auto">
-        “{span.words}”
-      </p>
-      <div className="field">
-        <label htmlFor={id}>{proposes ? 'Why other words?' : 'Why bracket them?'}</label>
-        {/* biome-ignore lint/a11y/noAutofocus: the form opens because it was asked for */}
-        <input id={id} autoFocus value={reason} onChange={(event) => setReason(event.target.value)} />
-        <p className="hint">
-          {proposes
-            ? 'You then type in the text, beside the words as they are now; everybody sees each letter.'
-            : 'The words stay as they are, in brackets.'}
-        </p>
-      </div>
       {refused !== null && (
         <p className="notice refused" role="alert">
           {refused}
         </p>
       )}
-      <div className="row">
-        <button type="submit" className="button primary" disabled={busy}>
-          {proposes ? 'Type a wording' : 'Bracket'}
-        </button>
-        {proposes && (
-          <button type="button" className="button" disabled={busy} onClick={() => void submit([[]], false)}>
-            Propose deletion
-          </button>
-        )}
-        <button type="button" className="button quiet" onClick={onDone}>
-          Cancel
-        </button>
-      </div>
-    </form>
+    </section>
   );
 }
 
