@@ -10,7 +10,8 @@ import { caretRect, domPlace } from './screen-places.ts';
 
 interface Drawn {
   readonly key: string;
-  readonly label: string | null;
+  /** Whose it is; null for my own. */
+  readonly who: { readonly code: string; readonly name: string; readonly sinceMs: number } | null;
   readonly hue: number;
   /** Too near to the right edge for the flag to stand on that side. */
   readonly isAtEdge: boolean;
@@ -55,19 +56,24 @@ export function CaretOverlay(): ReactNode {
   }, [room]);
   return (
     <div className="caret-layer" ref={layer} aria-hidden="true">
-      {drawn.map(({ key, label, hue, box, marks, isAtEdge }) => (
-        <div key={key} className={label === null ? 'my-caret' : 'their-caret'} data-hue={hue}>
+      {drawn.map(({ key, who, hue, box, marks, isAtEdge }) => (
+        <div key={key} className={who === null ? 'my-caret' : 'their-caret'} data-hue={hue}>
           {marks.map((mark) => (
             <span key={`${mark.left}/${mark.top}`} className="their-selection" style={mark} />
           ))}
           <span className="caret-line" style={box} />
-          {label !== null && (
+          {who !== null && (
             <span
               className="caret-flag"
               data-at-edge={isAtEdge || undefined}
               style={{ left: box.left, top: box.top }}
             >
-              {label}
+              {who.code}
+              {/* The name is told once, when the caret comes to these words, however often the flag is drawn again. */}
+              <span className="caret-name" style={{ animationDelay: `${-who.sinceMs}ms` }}>
+                {' · '}
+                {who.name}
+              </span>
             </span>
           )}
         </div>
@@ -88,7 +94,7 @@ function drawAll(room: Room, layer: HTMLElement): readonly Drawn[] {
   if (mine !== null && isReading && isCaret(mine)) {
     const rect = caretRect(mine.head);
     if (rect !== null)
-      drawn.push({ key: 'mine', label: null, hue: 0, isAtEdge: false, box: boxOf(rect, origin), marks: [] });
+      drawn.push({ key: 'mine', who: null, hue: 0, isAtEdge: false, box: boxOf(rect, origin), marks: [] });
   }
   return drawn;
 }
@@ -104,7 +110,11 @@ function drawOther(room: Room, other: Presence, origin: DOMRect): Drawn | null {
   return {
     // The flag fades; a new key at each move makes it appear again.
     key: `${other.client}-${other.movedAtMs}`,
-    label: `${seatCode(room.state.get(), other.seat)} · ${shortName(other.name)}`,
+    who: {
+      code: seatCode(room.state.get(), other.seat),
+      name: shortName(other.name),
+      sinceMs: other.movedAtMs - other.arrivedAtMs,
+    },
     hue: hueOf(room, other.seat),
     isAtEdge: rect.left > origin.right - 150,
     box: boxOf(rect, origin),
