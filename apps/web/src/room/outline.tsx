@@ -9,7 +9,7 @@ import {
   type Segment,
   type Wording,
 } from '@adref/negotiation';
-import { memo, type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useCell } from '../live/cell.ts';
 import { type LiveText, liveSegments } from '../live/live-text.ts';
 import { whyNot } from '../panel/rights.ts';
@@ -22,16 +22,21 @@ export function Outline({ onChoose }: { readonly onChoose: (paragraph: string) =
   const state = useNegotiation();
   const focus = useCell(room.focus);
   const labels = useMemo(() => labelsOf(state.paragraphs), [state.paragraphs]);
+  const list = useRef<HTMLOListElement>(null);
+  const here = focus?.paragraph;
+  useEffect(() => {
+    if (here !== undefined && list.current !== null) showCurrent(list.current);
+  }, [here]);
   return (
     <>
       <h2 className="small-caps">Paragraphs</h2>
-      <ol>
+      <ol className="outline-list" ref={list}>
         {state.paragraphs.map((paragraph) => (
           <li key={paragraph.id}>
             <OutlineRow
               paragraph={paragraph}
               label={labels.get(paragraph.id) ?? ''}
-              isHere={paragraph.id === focus?.paragraph}
+              isHere={paragraph.id === here}
               onChoose={onChoose}
             />
           </li>
@@ -40,6 +45,15 @@ export function Outline({ onChoose }: { readonly onChoose: (paragraph: string) =
       <Progress />
     </>
   );
+}
+
+/** Scrolls the list, and nothing around it, until the row of the paragraph under discussion is in sight. */
+function showCurrent(list: HTMLElement): void {
+  const row = list.querySelector('[aria-current]');
+  if (row === null) return;
+  const [seen, wanted] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (wanted.top < seen.top) list.scrollTop -= seen.top - wanted.top;
+  else if (wanted.bottom > seen.bottom) list.scrollTop += wanted.bottom - seen.bottom;
 }
 
 interface RowProps {
