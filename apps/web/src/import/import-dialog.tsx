@@ -1,4 +1,5 @@
 // Importing text into the negotiation: paste or choose a file, look at what was recognised, then record it as one act.
+import { sourceOfBytes } from '@adref/import';
 import { refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { NoConnection } from '../live/commands.ts';
@@ -56,7 +57,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
           accept=".txt,.md,.markdown,text/plain,text/markdown"
           onChange={async (event) => {
             const file = event.target.files?.[0];
-            if (file !== undefined) draft.paste(await file.text());
+            if (file !== undefined) draft.paste(sourceOfBytes(new Uint8Array(await file.arrayBuffer())));
           }}
         />
       </div>
