@@ -1,5 +1,5 @@
 // Who sits where, and the links by which they come in: the Chair's office seats people, issues links and takes them back.
-import { refusalSentence, type SeatId } from '@adref/negotiation';
+import { type Reading, refusalSentence, type SeatId } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { issueLink, type Link, linksOf, revokeLink } from '../app/api.ts';
 import { copyWords } from '../app/clipboard.ts';
@@ -9,6 +9,7 @@ import { NoConnection } from '../live/commands.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { seatTitle } from '../room/seat-names.ts';
+import { isReader, type Reader, ReadingChoice } from './reading-choice.tsx';
 
 interface Issued {
   readonly name: string;
@@ -45,6 +46,11 @@ export function SeatsDialog({ onClose }: { readonly onClose: () => void }): Reac
       const answer = await room.send({ kind: 'unseat-person', person: who });
       return answer.ok ? null : refusalSentence(answer.refusal, room.state.get());
     });
+  const allowReading = (seat: Reader, extent: Reading) =>
+    trying(async () => {
+      const answer = await room.send({ kind: 'allow-reading', seat, extent });
+      return answer.ok ? null : refusalSentence(answer.refusal, room.state.get());
+    });
   const revoke = (link: Link) =>
     trying(async () => {
       const answer = await revokeLink(person, room.negotiation, link.id);
@@ -71,6 +77,9 @@ export function SeatsDialog({ onClose }: { readonly onClose: () => void }): Reac
         {seats.map((seat) => (
           <li key={seat}>
             <b>{seatTitle(state, seat)}</b>
+            {isReader(seat) && (
+              <ReadingChoice seat={seat} onChoose={(extent) => void allowReading(seat, extent)} />
+            )}
             <ul>
               {state.people
                 .filter((each) => each.seat === seat && each.seated)
