@@ -30,10 +30,10 @@ export async function openDemonstration({ rooms, signInStore }: Parts): Promise<
   if (isComplete) return id;
   const opened = await openNegotiation(rooms, chair, `${id}:open`, opening, draft);
   if (!opened.ok) throw new Error(`The demonstration could not be opened: ${opened.refusal.kind}.`);
-  const seated = await rooms.get(id);
   for (const { person, name, seat } of others) {
     const command = { kind: 'seat-person', person, name, seat } as const;
-    const answer = await seated?.submit({ seat: 'chair', person: chair.id }, `${id}:seat:${person}`, command);
+    const table = await rooms.get(id); // Each time: an idle room may close between two commands.
+    const answer = await table?.submit({ seat: 'chair', person: chair.id }, `${id}:seat:${person}`, command);
     if (answer?.ok === false) throw new Error(`${person} could not be seated: ${answer.refusal.kind}.`);
   }
   return id;

@@ -65,10 +65,14 @@ export class Rooms implements RoomsPort {
       const existing = await this.#open(negotiation);
       if (existing !== null) return existing.submit(actor, id, command);
       const room = this.#makeRoom(negotiation, LiveNegotiation.empty(SURROUNDINGS), 0, 0);
-      const answer = await room.submit(actor, id, command);
-      this.#usedAt.set(negotiation, performance.now());
-      if (answer.ok) this.#rooms.set(negotiation, Promise.resolve(room));
-      else await room.close();
+      const answering = room.submit(actor, id, command);
+      // Whoever asks for it meanwhile waits for this room and does not load a second one from its first row.
+      this.#keep(
+        negotiation,
+        answering.then(({ ok }) => (ok ? room : null)),
+      );
+      const answer = await answering;
+      if (!answer.ok) await room.close();
       return answer;
     } finally {
       this.#creating.delete(negotiation);
@@ -104,16 +108,29 @@ export class Rooms implements RoomsPort {
 
   #open(negotiation: string): Promise<Room | null> {
     if (this.#isClosed) return Promise.reject(new Error('the server is stopping'));
-    this.#usedAt.set(negotiation, performance.now());
     const known = this.#rooms.get(negotiation);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.#usedAt.set(negotiation, performance.now());
+      return known;
+    }
     const opening = this.#load(negotiation);
+    this.#keep(negotiation, opening);
+    return opening;
+  }
+
+  /** Keeps a room that is on its way; when it turns out that there is none, nothing is remembered of it. */
+  #keep(negotiation: string, opening: Promise<Room | null>): void {
+    this.#usedAt.set(negotiation, performance.now());
     this.#rooms.set(negotiation, opening);
     const forget = () => {
-      if (this.#rooms.get(negotiation) === opening) this.#rooms.delete(negotiation);
+      if (this.#rooms.get(negotiation) === opening) this.#forget(negotiation);
     };
     opening.then((room) => room ?? forget(), forget);
-    return opening;
+  }
+
+  #forget(negotiation: string): void {
+    this.#rooms.delete(negotiation);
+    this.#usedAt.delete(negotiation);
   }
 
   async #load(negotiation: string): Promise<Room | null> {
@@ -138,7 +155,7 @@ export class Rooms implements RoomsPort {
       saveCheckpoint: (checkpoint) => journal.saveCheckpoint(id, checkpoint),
       failed: (reason) => {
         error({ negotiation: id, err: reason }, 'room closed: it will be rebuilt from the journal');
-        this.#rooms.delete(id);
+        this.#forget(id);
       },
       warn: (fields, message) => warn({ negotiation: id, ...fields }, message),
     });
@@ -152,8 +169,7 @@ export class Rooms implements RoomsPort {
       if (!room.isEmpty) this.#usedAt.set(negotiation, performance.now());
       const usedAt = this.#usedAt.get(negotiation) ?? performance.now();
       if (performance.now() - usedAt < this.#setting.limits.idleMs) continue;
-      this.#rooms.delete(negotiation);
-      this.#usedAt.delete(negotiation);
+      this.#forget(negotiation);
       const closing = room.close().finally(() => {
         this.#closing.delete(negotiation);
         this.#setting.info({ negotiation }, 'room closed: nobody is in it');
