@@ -54,6 +54,15 @@ it('requests from one address', async () => {
   expect((await france.get('/healthz')).status).toBe(200);
 });
 
+it('new sockets from one address, refused ones included', async () => {
+  const { server } = await limited({ requestsPerAddress: { perSecond: 0.001, burst: 5 } });
+  const stranger = server.guest('nobody', '');
+  for (let i = 0; i < 3; i += 1) expect((await closeOf(stranger.socket())).code).toBe(4401);
+  const [error] = await once(stranger.socket(), 'error');
+  expect(String(error)).toContain('429');
+  expect((await stranger.get('/healthz')).status).toBe(200);
+});
+
 it('sign-ins from one address', async () => {
   const { server, france } = await limited({ signInsPerAddress: { perSecond: 0.001, burst: 4 } });
   const stranger = server.guest('nobody', '');
@@ -93,6 +102,18 @@ it('sockets from one address', async () => {
   const { france, pakistan } = await limited({ socketsPerAddress: 1 });
   await joined(france.socket());
   expect((await closeOf(pakistan.socket())).code).toBe(4429);
+});
+
+it('the time a refused socket may stay', async () => {
+  const { server } = await limited({ closingMs: 50 });
+  const stubborn = connect(Number(new URL(server.address).port), '127.0.0.1');
+  const closed = once(stubborn, 'close');
+  const key = Buffer.alloc(16).toString('base64');
+  stubborn.write(
+    `GET /sync/${MARAVIA} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`,
+  );
+  stubborn.resume();
+  await closed;
 });
 
 it('one frame', async () => {

@@ -30,9 +30,11 @@ export const LIMITS = {
   socketsPerAddress: 1_000,
   /** Time for a socket to be checked and handed to its room; guard.md gives clients ten seconds to authenticate. */
   admissionMs: 10 * SECOND,
+  /** Time for the other side to agree that a refused socket closes: it may not stay to fill our memory. */
+  closingMs: 3 * SECOND,
   /** Links looked at or used from one address: tokens cannot be guessed (256 bits), this only keeps the disk from being busy. */
   signInsPerAddress: { perSecond: 5, burst: 300 } satisfies Rate,
-  /** Requests from one address, whoever makes them: fifteen missions behind one gateway, each reloading. */
+  /** Requests and new sockets from one address, whoever makes them: fifteen missions behind one gateway, each reloading. */
   requestsPerAddress: { perSecond: 100, burst: 1_000 } satisfies Rate,
   /** Requests of one person: a busy page makes a dozen at once, then a few a minute. */
   requestsPerPerson: { perSecond: 20, burst: 200 } satisfies Rate,

@@ -89,10 +89,8 @@ export async function startServer(
       trustedProxies,
       isReady: () => isReady && store.isOpen(),
     };
-    const app = createApp(
-      createHttpContext(parts, () => performance.now()),
-      config.webFolder,
-    );
+    const context = createHttpContext(parts, () => performance.now());
+    const app = createApp(context, config.webFolder);
     const serverLimits = {
       maxHeaderSize: limits.headerBytes,
       requestTimeout: limits.requestMs,
@@ -101,7 +99,7 @@ export async function startServer(
     const server = createServer(serverLimits, app);
     const address = await listen(server, config.host, config.port);
     undo.push(() => new Promise((resolve) => server.close(resolve)));
-    const shutDoor = admitSockets(server, parts);
+    const shutDoor = admitSockets(server, context);
     const review = setInterval(() => {
       sockets.review().catch((error: unknown) => log.error({ err: error }, 'sessions could not be reviewed'));
     }, limits.socketReviewMs);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import type { ServerParts } from '../http/http-context.ts';
+import type { HttpContext } from '../http/http-context.ts';
 import { LIMITS } from '../limits.ts';
 import { createLog } from '../log.ts';
 import { admitSockets } from './upgrade.ts';
@@ -12,14 +12,17 @@ it('does not wait for ever for somebody to be checked', async () => {
   await once(server, 'listening');
   const bound = server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-  const parts: Partial<ServerParts> = {
+  const parts: Partial<HttpContext> = {
     limits: { ...LIMITS, admissionMs: 20 },
     log: createLog('silent'),
     allowedOrigins: [],
     isReady: () => true,
-    signIn: { whoIs: () => new Promise(() => {}) } as Partial<ServerParts['signIn']> as ServerParts['signIn'],
+    rates: { addresses: { take: () => true, retryAfterS: () => 1 } } as Partial<
+      HttpContext['rates']
+    > as HttpContext['rates'],
+    signIn: { whoIs: () => new Promise(() => {}) } as Partial<HttpContext['signIn']> as HttpContext['signIn'],
   };
-  const shut = admitSockets(server, parts as ServerParts);
+  const shut = admitSockets(server, parts as HttpContext);
   const cookie = `adref-p-1=${'A'.repeat(43)}`;
   const socket = new WebSocket(`ws://127.0.0.1:${port}/sync/n-1?person=p-1`, { headers: { cookie } });
   const [error] = await once(socket, 'error');

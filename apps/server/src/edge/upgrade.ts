@@ -5,7 +5,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CLOSE_CODE, type CloseCode, PROTOCOL_VERSION } from '@adref/protocol';
 import { WebSocketServer } from 'ws';
-import type { ServerParts } from '../http/http-context.ts';
+import type { HttpContext, ServerParts } from '../http/http-context.ts';
 import type { Actor } from '../room-port.ts';
 import { addressOf } from './address.ts';
 import { isSameOrigin } from './origin.ts';
@@ -23,9 +23,12 @@ type Admission =
     }
   | { readonly ok: false; readonly code: CloseCode; readonly why: string };
 
-/** Answers upgrades of an HTTP server; returns what ends it, closing every socket. */
-export function admitSockets(server: Server, parts: ServerParts): () => Promise<void> {
-  const { limits, log, metrics, rooms, sockets } = parts;
+/** Answers upgrades of an HTTP server, within the rate of an address; returns what ends it, closing every socket. */
+export function admitSockets(
+  server: Server,
+  parts: ServerParts & Pick<HttpContext, 'rates'>,
+): () => Promise<void> {
+  const { limits, log, metrics, rates, rooms, sockets } = parts;
   const door = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -35,6 +38,11 @@ export function admitSockets(server: Server, parts: ServerParts): () => Promise<
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const onEarlyError = () => stream.destroy();
     stream.on('error', onEarlyError);
+    if (!rates.addresses.take(addressOf(request, parts.trustedProxies))) {
+      metrics.socketsRefused.inc({ code: '429' });
+      stream.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\n\r\n');
+      return;
+    }
     const patience = setTimeout(() => stream.destroy(), limits.admissionMs);
     admissionOf(request, parts)
       .catch((error: unknown): Admission => {
@@ -57,6 +65,8 @@ export function admitSockets(server: Server, parts: ServerParts): () => Promise<
           }
           const { code, why } = admission.ok ? TOO_MANY : admission;
           socket.on('error', () => socket.terminate());
+          const patience = setTimeout(() => socket.terminate(), limits.closingMs);
+          socket.once('close', () => clearTimeout(patience));
           metrics.socketsRefused.inc({ code: String(code) });
           log.info({ code }, 'socket refused');
           socket.close(code, why);
