@@ -1,10 +1,11 @@
 // One socket in a room: reads its messages within the limits and hands them on, writes with regard for slow readers.
 // It knows the wire and no rules; what a message may do is the room's affair.
-import { CLOSE_CODE, type CloseCode, encodeRefused, MESSAGE, SYNC } from '@adref/protocol';
+import { CLOSE_CODE, type CloseCode, encodeAnswer, encodeRefused, MESSAGE, SYNC } from '@adref/protocol';
 import type { UpdateRefusal } from '@adref/text';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { WebSocket } from 'ws';
+import { tooFast } from './decided.ts';
 import type { Identity } from './presence.ts';
 import type { RoomLimits } from './room-limits.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -33,7 +34,8 @@ export class Connection {
   received = 0;
   readonly #socket: WebSocket;
   readonly #limits: RoomLimits;
-  readonly #bucket: TokenBucket;
+  readonly #messages: TokenBucket;
+  readonly #commands: TokenBucket;
   readonly #receiver: Receiver;
   #isAlive = true;
 
@@ -43,7 +45,9 @@ export class Connection {
     this.adref = adref;
     this.#limits = limits;
     this.#receiver = receiver;
-    this.#bucket = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, performance.now());
+    const now = performance.now();
+    this.#messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, now);
+    this.#commands = new TokenBucket(limits.commandsPerSecond, limits.commandBurst, now);
     socket.binaryType = 'nodebuffer';
     socket.on('message', (data: Buffer, isBinary: boolean) => {
       if (socket.readyState === socket.OPEN) this.#read(data, isBinary);
@@ -86,7 +90,7 @@ export class Connection {
   }
 
   #read(data: Buffer, isBinary: boolean): void {
-    if (!this.#bucket.take(performance.now())) return this.close(CLOSE_CODE.tooFast, 'too many messages');
+    if (!this.#messages.take(performance.now())) return this.#endTooFast();
     if (!isBinary) return this.close(CLOSE_CODE.malformed, 'text frames are not spoken here');
     if (data.length > this.#limits.messageBytes) return this.close(CLOSE_CODE.tooLarge, 'message too large');
     try {
@@ -102,7 +106,7 @@ export class Connection {
     if (type === MESSAGE.sync) {
       const kind = readOr(() => decoding.readVarUint(decoder));
       const body = readOr(() => decoding.readVarUint8Array(decoder));
-      if (kind === SYNC.step1) return receiver.join(this, body);
+      if (kind === SYNC.step1) return this.#mayAsk() ? receiver.join(this, body) : this.#endTooFast();
       if (kind !== SYNC.step2 && kind !== SYNC.update) throw new MessageError();
       this.received += 1;
       if (kind === SYNC.step2) this.hasCaughtUp = true;
@@ -113,13 +117,21 @@ export class Connection {
         this,
         readOr(() => decoding.readVarUint8Array(decoder)),
       );
-    if (type === MESSAGE.queryAwareness) return receiver.queryPresence(this);
+    if (type === MESSAGE.queryAwareness)
+      return this.#mayAsk() ? receiver.queryPresence(this) : this.#endTooFast();
     if (type !== MESSAGE.command || !this.adref) throw new MessageError();
     const text = readOr(() => decoding.readVarString(decoder));
-    receiver.command(
-      this,
-      readOr(() => JSON.parse(text)),
-    );
+    const command = readOr((): unknown => JSON.parse(text));
+    if (this.#commands.take(performance.now())) receiver.command(this, command);
+    else this.send(encodeAnswer(tooFast(command)));
+  }
+
+  #mayAsk(): boolean {
+    return this.#messages.take(performance.now(), this.#limits.questionCost);
+  }
+
+  #endTooFast(): void {
+    this.close(CLOSE_CODE.tooFast, 'too many messages');
   }
 }
 

@@ -12,7 +12,7 @@ export interface Decided {
 
 export const REOPENING: Refusal = {
   kind: 'not-in-order',
-  why: 'The room is being reopened; try again in a moment.',
+  why: 'the room is being reopened; try again in a moment',
 };
 
 export function refused(id: string, refusal: Refusal): Decided {
@@ -21,9 +21,17 @@ export function refused(id: string, refusal: Refusal): Decided {
 
 /** The answer to what is not a command; it says where it is wrong. */
 export function notUnderstood(body: unknown, error: ZodError): CommandAnswer {
-  const id =
-    typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' ? body.id : '';
   const [issue] = error.issues;
   const where = issue === undefined ? '' : ` (${issue.path.map(String).join('.')}: ${issue.message})`;
-  return { id, ok: false, refusal: { kind: 'not-in-order', why: `The command was not understood${where}.` } };
+  return notInOrder(body, `the command was not understood${where}`);
+}
+
+/** The answer to one command too many. */
+export function tooFast(body: unknown): CommandAnswer {
+  return notInOrder(body, 'these were too many commands at once; wait a moment and try again');
+}
+
+function notInOrder(body: unknown, why: string): CommandAnswer {
+  const hasId = typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string';
+  return { id: hasId ? String(body.id) : '', ok: false, refusal: { kind: 'not-in-order', why } };
 }

@@ -1,4 +1,4 @@
-// The limits of a live room, each with its reason. Crossing one ends that connection and harms nobody else.
+// The limits of a live room, each with its reason. Crossing one ends or slows that connection and harms nobody else.
 
 export interface RoomLimits {
   /** One WebSocket message. A document of 300 KB sent whole after a long offline stay fits three times over. */
@@ -7,13 +7,19 @@ export interface RoomLimits {
   readonly messagesPerSecond: number;
   /** Messages that may come at once, after a stall of the network. */
   readonly messageBurst: number;
+  /** For how many messages a question counts that is answered with the whole text or everybody's presence; asked once a connection. */
+  readonly questionCost: number;
+  /** Sustained commands a second, as over HTTP: each stays in the record for ever. */
+  readonly commandsPerSecond: number;
+  /** Commands that may come at once; those beyond are refused, and the connection goes on. */
+  readonly commandBurst: number;
   /** One presence state: a name, two positions in the text. */
   readonly presenceBytes: number;
   /** How often presence is sent on, ms: faster than the eye asks for, slow enough for a hundred readers. */
   readonly presenceIntervalMs: number;
   /** Output waiting for a slow reader, bytes; beyond it the connection is asked to come back (1013). */
   readonly unsentBytes: number;
-  /** A ping is sent this often, ms; a connection that missed two is gone. */
+  /** A ping is sent this often, ms; a connection that has not answered it by the next one is gone. */
   readonly heartbeatMs: number;
   /** A leaf's words are recorded as a version when nobody typed in it for this long, ms. */
   readonly versionPauseMs: number;
@@ -33,6 +39,9 @@ export const ROOM_LIMITS: RoomLimits = {
   messageBytes: 1_000_000,
   messagesPerSecond: 60,
   messageBurst: 200,
+  questionCost: 20,
+  commandsPerSecond: 5,
+  commandBurst: 60,
   presenceBytes: 4_096,
   presenceIntervalMs: 80,
   unsentBytes: 4_000_000,

@@ -13,15 +13,15 @@ export class TokenBucket {
     this.#at = nowMs;
   }
 
-  /** Takes one token; false when there is none. */
-  take(nowMs: number): boolean {
+  /** Takes tokens; false when there are not so many, and then none is taken. */
+  take(nowMs: number, count = 1): boolean {
     this.#tokens = Math.min(
       this.#burst,
       this.#tokens + (Math.max(0, nowMs - this.#at) / 1000) * this.#perSecond,
     );
     this.#at = nowMs;
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
+    if (this.#tokens < count) return false;
+    this.#tokens -= count;
     return true;
   }
 }
