@@ -9,6 +9,7 @@ import Paragraph from '@tiptap/extension-paragraph';
 import Superscript from '@tiptap/extension-superscript';
 import Text from '@tiptap/extension-text';
 import { TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import type { Position, TextSelection as Selection } from '../text/position.ts';
 import { documentOf, EDITOR_ORIGIN, FROM_SHARED, readChange, writeTransaction } from './leaf-binding.ts';
@@ -46,6 +47,23 @@ const InlineParagraph = Paragraph.extend({
   renderHTML: () => ['span', { class: 'editing-words' }, 0],
 });
 
+/**
+ * The browser's own selection in the editor, in its positions. The browser reports only later that its caret has moved, so
+ * a key pressed right after an arrow key must not be judged by the editor's state. Null when it is elsewhere.
+ */
+function browserSelection(view: EditorView): { readonly anchor: number; readonly head: number } | null {
+  const selection = document.getSelection();
+  if (selection === null || !view.hasFocus()) return null;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  if (anchorNode === null || focusNode === null) return null;
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
+  const within = (at: number) => Math.min(Math.max(at, OPENING), view.state.doc.content.size - OPENING);
+  return {
+    anchor: within(view.posAtDOM(anchorNode, anchorOffset)),
+    head: within(view.posAtDOM(focusNode, focusOffset)),
+  };
+}
+
 export function openLeafEditor(
   element: HTMLElement,
   leaf: LeafId,
@@ -64,7 +82,14 @@ export function openLeafEditor(
     extensions: [OneParagraph, InlineParagraph, Text, Bold, Italic, Superscript],
     editorProps: {
       attributes: { 'aria-label': label, 'aria-multiline': 'false', spellcheck: 'true', lang: 'en' },
-      handleKeyDown: (view, event) => !view.composing && events.onKey(event),
+      handleKeyDown: (view, event) => {
+        if (view.composing) return false;
+        const now = browserSelection(view);
+        const { anchor, head } = view.state.selection;
+        if (now !== null && (now.anchor !== anchor || now.head !== head))
+          events.onSelection({ anchor: place(now.anchor), head: place(now.head) });
+        return events.onKey(event);
+      },
       handleDOMEvents: {
         beforeinput: (view, event) => {
           if (view.composing || event.inputType !== 'insertText' || !events.onInput(event.data ?? ''))
