@@ -1,7 +1,7 @@
 // The write guard: judges an update before it touches the document. Each struct and each effective delete is traced to
 // its leaf; the update is accepted whole, in canonical form, or refused whole. It never mutates the document.
 // Relies on: every leaf's text is made by the server, so an honest update holds only text, marks and tombstones inside
-// such a text (`readUpdate` refuses anything else). The facts behind each rule are in docs/SECURITY.md.
+// such a text (`readUpdate` refuses anything else). The facts behind the rules are in docs/SECURITY.md.
 import type { LeafId } from '@adref/negotiation';
 import * as Y from 'yjs';
 import { encodeDeletes, type LeafSpan, traceDeletes } from './delete-set.ts';
