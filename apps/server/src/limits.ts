@@ -28,7 +28,7 @@ export const LIMITS = {
   socketsPerPerson: 40,
   /** Sockets from one address: a whole headquarters behind one gateway. */
   socketsPerAddress: 1_000,
-  /** Time for a socket to be checked and handed to its room; guard.md gives clients ten seconds to authenticate. */
+  /** Time for a socket to be checked and handed to its room: a cold room opens in a second, a poor line needs a few. */
   admissionMs: 10 * SECOND,
   /** Time for the other side to agree that a refused socket closes: it may not stay to fill our memory. */
   closingMs: 3 * SECOND,

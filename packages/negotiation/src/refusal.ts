@@ -36,7 +36,7 @@ export type Obstacle =
     };
 
 export type Refusal =
-  /** This seat may not do this (DESIGN section 7). */
+  /** This seat may not do this: see `rights.ts`. */
   | { readonly kind: 'not-permitted'; readonly doing: CommandKind; readonly seat: SeatId }
   | {
       readonly kind: 'stale';

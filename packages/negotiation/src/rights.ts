@@ -1,4 +1,4 @@
-// Who may do what: DESIGN's table as data. Rights are the seat's alone; whether the moment is right is for `decide`.
+// Who may do what, as data. Rights are the seat's alone; whether the moment is right is for `decide`.
 // Leaves have owners too: the Chair for base and bridging words, the sponsors for a proposal.
 import type { CommandKind } from './command.ts';
 import type { NegotiationState } from './negotiation-state.ts';

@@ -30,7 +30,7 @@ export interface Session {
   readonly person: PersonId;
   readonly link: string;
   readonly begunAt: string;
-  /** When it last was used, to the coarseness of `SESSION_SEEN_EVERY_MS`. */
+  /** When it last was used, to the coarseness of `sessionSeenEveryMs`. */
   readonly seenAt: string;
   readonly expiresAt: string;
   readonly endedAt: string | null;
