@@ -98,6 +98,6 @@ export function createRoomMeter(registry: Registry): RoomMeter {
   return {
     judged: (ms, outcome) => judgedSeconds.observe({ outcome }, ms / 1_000),
     answered: (kind, ok) => commands.inc({ kind, outcome: ok ? 'done' : 'refused' }),
-    committed: (_ms, rows) => batchRows.observe(rows),
+    committed: (rows) => batchRows.observe(rows),
   };
 }

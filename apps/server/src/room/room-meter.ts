@@ -5,6 +5,6 @@ export interface RoomMeter {
   judged(ms: number, outcome: string): void;
   /** A command was answered. */
   answered(kind: string, ok: boolean): void;
-  /** A commit took so many milliseconds for so many rows. */
-  committed(ms: number, rows: number): void;
+  /** So many rows came to be on disk together. */
+  committed(rows: number): void;
 }

@@ -58,9 +58,8 @@ export class Room implements RoomPort, Receiver {
       gatherMs: () =>
         Math.max(0, this.#connections.count - setting.limits.smallRoom) * setting.limits.gatherMsPerReceiver,
       append: async (changes) => {
-        const since = performance.now();
         await setting.append(changes);
-        setting.meter.committed(performance.now() - since, changes.length);
+        setting.meter.committed(changes.length);
       },
       committed: (changes) => this.#broadcast(changes),
       finished: () => this.#connections.acknowledge(),
