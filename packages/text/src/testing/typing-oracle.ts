@@ -1,7 +1,8 @@
-// The second oracle for law 2, written without the piece map, the carry table or the fold's texts: a plain list of typed
-// characters, each with the wording it was typed in and who deleted it. Every character is typed once and is unlike all others.
+// The second oracle for law 2, written without the carry table or the fold: a plain list of typed characters, each with the
+// wording it was typed in and who deleted it. Every character is typed once and is unlike all others. From the record it
+// takes what was offered back, which wording was settled, and which characters stood in a leaf when that leaf came to an end.
 import type { LeafId, NegotiationState, Piece, RecordedAct, SeatId, WordingId } from '@adref/negotiation';
-import { placeOfLeaf } from '@adref/negotiation';
+import { placeOfLeaf, plainText } from '@adref/negotiation';
 
 interface Typed {
   readonly character: string;
@@ -40,7 +41,7 @@ export class TypingOracle {
 
   /**
    * What is wrong, in words; empty when every character stands once in the wording it was typed in (or where that wording was
-   * settled), was deleted by somebody, ended with its wording after it was recorded, or was offered back to its author.
+   * settled), was deleted by somebody, stood in a leaf that ended without a successor, or was offered back to its author.
    */
   complaints(
     live: readonly { leaf: LeafId; words: string }[],
@@ -60,7 +61,7 @@ export class TypingOracle {
       if (place === undefined) {
         const isKept =
           this.#deleted.has(character) ||
-          history.recorded.has(character) ||
+          history.ended.has(character) ||
           history.offered.get(character) === seat;
         return isKept ? [] : [`${name} is lost`];
       }
@@ -74,19 +75,32 @@ export class TypingOracle {
 }
 
 function historyOf(record: readonly RecordedAct[]) {
-  const recorded = new Set<string>();
+  const texts = new Map<LeafId, string>();
+  const ended = new Set<string>();
   const offered = new Map<string, SeatId>();
   const settled = new Set<WordingId>();
   const around = new Map<WordingId, WordingId | null>();
   const aroundBracket = new Map<string, WordingId | null>();
   const wordingOfLeaf = new Map<LeafId, WordingId | null>();
   for (const { act, seat } of record) {
-    if (act.kind === 'leaf-edited')
-      for (const { text } of act.inserted) for (const character of text) recorded.add(character);
+    if (act.kind === 'leaf-edited') {
+      const text = texts.get(act.leaf) ?? '';
+      const behind = text.slice(act.at + plainText(act.removed).length);
+      texts.set(act.leaf, text.slice(0, act.at) + plainText(act.inserted) + behind);
+    }
     if (act.kind === 'words-offered-back') for (const character of act.words) offered.set(character, seat);
     if (act.kind === 'bracket-settled') settled.add(act.wording);
-    if ('leaves' in act)
-      for (const { id, pieces } of act.leaves) wordingOfLeaf.set(id, inheritedWording(pieces, wordingOfLeaf));
+    if ('leaves' in act) {
+      for (const { id, pieces } of act.leaves) {
+        wordingOfLeaf.set(id, inheritedWording(pieces, wordingOfLeaf));
+        texts.set(id, pieces.map((piece) => wordsOfPiece(piece, texts)).join(''));
+      }
+      const goesOn = new Set(
+        act.leaves.flatMap(({ pieces }) => pieces.map((piece) => 'leaf' in piece && piece.leaf)),
+      );
+      for (const leaf of act.retired)
+        if (!goesOn.has(leaf)) for (const character of texts.get(leaf) ?? '') ended.add(character);
+    }
     if (act.kind === 'bracket-opened') aroundBracket.set(act.bracket, wordingOfLeaf.get(act.before) ?? null);
     if (act.kind === 'wording-proposed') {
       around.set(act.wording, aroundBracket.get(act.bracket) ?? null);
@@ -98,7 +112,7 @@ function historyOf(record: readonly RecordedAct[]) {
     while (here !== null && settled.has(here)) here = around.get(here) ?? null;
     return here;
   };
-  return { recorded, offered, whereIs };
+  return { ended, offered, whereIs };
 }
 
 /** A leaf made from older ones stands in the wording of the first of them; a leaf made of new words stands in base text. */
@@ -108,4 +122,10 @@ function inheritedWording(
 ): WordingId | null {
   const first = pieces.find((piece) => 'leaf' in piece);
   return first === undefined ? null : (known.get(first.leaf) ?? null);
+}
+
+function wordsOfPiece(piece: Piece, texts: ReadonlyMap<LeafId, string>): string {
+  return 'leaf' in piece
+    ? (texts.get(piece.leaf) ?? '').slice(piece.start, piece.end)
+    : plainText(piece.text);
 }
