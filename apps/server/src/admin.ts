@@ -9,8 +9,8 @@ import type { SignInStore } from './sign-in/sign-in-store.ts';
 import { createSqliteSignInStore } from './sign-in/sqlite-sign-in-store.ts';
 import { newId } from './sign-in/token.ts';
 import { storePath } from './store/store-claim.ts';
-import { StoreFault } from './store/store-fault.ts';
 import { startStoreThread } from './store/store-thread.ts';
+import { reportingFaults } from './tools/store-tool.ts';
 
 const USAGE = `Usage: node apps/server/src/admin.ts COMMAND [--data FOLDER] [--base-url URL]
 
@@ -23,13 +23,7 @@ const USAGE = `Usage: node apps/server/src/admin.ts COMMAND [--data FOLDER] [--b
   --base-url URL         the address users type (http://127.0.0.1:4600)
 `;
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  if (!(error instanceof StoreFault) && !(error instanceof TypeError && 'code' in error)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await reportingFaults(run);
 
 async function run(): Promise<number> {
   const { values, positionals } = parseArgs({

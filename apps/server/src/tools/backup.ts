@@ -1,10 +1,10 @@
 // `scripts/backup`: a copy of the store while the server runs, whole as of one instant, never over an existing file.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { backup } from 'node:sqlite';
-import { parseArgs } from 'node:util';
 import { storePath } from '../store/store-claim.ts';
 import { StoreFault, storeFaultOf } from '../store/store-fault.ts';
 import { openStoreFile } from '../store/store-file.ts';
+import { runStoreTool } from './store-tool.ts';
 
 const USAGE = `Usage: ./scripts/backup [--data FOLDER] [FILE]
 
@@ -14,33 +14,17 @@ Copies the store to FILE (adref-backup-<time>.sqlite) while the server goes on. 
   --data FOLDER   the server's data folder (.adref)
 `;
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  if (!(error instanceof StoreFault) && !(error instanceof TypeError && 'code' in error)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
-
-async function run(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { data: { type: 'string', default: '.adref' }, help: { type: 'boolean', default: false } },
-  });
-  if (values.help || positionals.length > 1) {
-    (values.help ? process.stdout : process.stderr).write(USAGE);
-    return values.help ? 0 : 2;
-  }
+await runStoreTool(USAGE, async (folder, file) => {
   const now = new Date()
     .toISOString()
     .replaceAll(':', '-')
     .replace(/\.\d+Z$/, 'Z');
-  const target = positionals[0] ?? `adref-backup-${now}.sqlite`;
+  const target = file ?? `adref-backup-${now}.sqlite`;
   if (existsSync(target)) throw new StoreFault('busy', `${target} is there already; name another file.`);
-  await copyStore(storePath(values.data), target);
+  await copyStore(storePath(folder), target);
   process.stdout.write(`${target}\n`);
   return 0;
-}
+});
 
 /** The copy bears its name only when it is whole. */
 async function copyStore(path: string, target: string): Promise<void> {

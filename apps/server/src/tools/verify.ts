@@ -1,8 +1,7 @@
 // `scripts/verify`: checks a store and says so in words and in the exit code: 0 whole, 1 damaged, 2 not checked.
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { storePath } from '../store/store-claim.ts';
-import { StoreFault } from '../store/store-fault.ts';
+import { runStoreTool } from './store-tool.ts';
 import { verifyStore } from './verify-store.ts';
 
 const USAGE = `Usage: ./scripts/verify [--data FOLDER | FILE]
@@ -14,24 +13,8 @@ Exit code: 0 whole, 1 damaged, 2 could not be checked.
   --data FOLDER   the server's data folder (.adref)
 `;
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  if (!(error instanceof StoreFault) && !(error instanceof TypeError && 'code' in error)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
-
-async function run(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { data: { type: 'string', default: '.adref' }, help: { type: 'boolean', default: false } },
-  });
-  if (values.help || positionals.length > 1) {
-    (values.help ? process.stdout : process.stderr).write(USAGE);
-    return values.help ? 0 : 2;
-  }
-  const path = positionals[0] ?? storePath(values.data);
+await runStoreTool(USAGE, async (folder, file) => {
+  const path = file ?? storePath(folder);
   if (!existsSync(path)) {
     process.stderr.write(`There is no store at ${path}.\n`);
     return 2;
@@ -50,4 +33,4 @@ async function run(): Promise<number> {
   }
   process.stdout.write(`The store ${path} is as written: ${verdict.negotiations.length} negotiation(s).\n`);
   return 0;
-}
+});
