@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actSentence } from './act-sentence.ts';
 import { foldRecord } from './record.ts';
-import { longRecord } from './testing/fold-speed.ts';
+import { longRecord } from './testing/long-record.ts';
 import { adopt, bracket, onParagraph, onWording, reopen, settle, take } from './testing/requests.ts';
 import { given, type Scene } from './testing/scene.ts';
 

@@ -1,3 +1,2 @@
-// For tests of other packages: a random negotiator, and a long record to measure with.
-export { longRecord, timeToFold } from './fold-speed.ts';
+// For tests of other packages: a random negotiator.
 export { randomCommand } from './random-command.ts';

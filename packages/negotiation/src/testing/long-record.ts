@@ -1,6 +1,5 @@
-// A record of any length for measuring the fold: about four fifths typing, the rest commands, as in a long session.
+// A record of any length: about four fifths typing, the rest commands, as in a long session.
 import type { RecordedAct } from '../act.ts';
-import { foldRecord } from '../record.ts';
 import { seededRandom } from './random.ts';
 import { randomCommand } from './random-command.ts';
 import { randomEdit } from './random-edit.ts';
@@ -29,11 +28,4 @@ export function longRecord(acts: number, seed: number): readonly RecordedAct[] {
     }
   }
   return table.record;
-}
-
-/** Milliseconds to fold a record. `nowMs` is the caller's clock. */
-export function timeToFold(record: readonly RecordedAct[], nowMs: () => number): number {
-  const begun = nowMs();
-  foldRecord(record);
-  return nowMs() - begun;
 }
