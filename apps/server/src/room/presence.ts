@@ -36,8 +36,16 @@ export class Presence {
     return this.#changed.size > 0;
   }
 
-  /** Takes the body of an awareness message. Echoes of others' states, which the stock client sends, are passed over. */
-  receive(owner: object, identity: Identity, body: Uint8Array): PresenceVerdict {
+  /**
+   * Takes the body of an awareness message. Echoes of others' states, which the stock client sends, are passed over, and so
+   * are states under a client id that `mayShow` says is another person's, who may be away for a moment only.
+   */
+  receive(
+    owner: object,
+    identity: Identity,
+    body: Uint8Array,
+    mayShow: (client: number) => boolean,
+  ): PresenceVerdict {
     let isForged = false;
     try {
       const decoder = decoding.createDecoder(body);
@@ -49,7 +57,7 @@ export class Presence {
         const known = this.#states.get(client);
         const isOwn =
           this.#clientOf.get(owner) === client ||
-          (!this.#clientOf.has(owner) && (known === undefined || known.json === 'null'));
+          (!this.#clientOf.has(owner) && (known === undefined || known.json === 'null') && mayShow(client));
         if (!isOwn) {
           isForged ||= known === undefined || clock > known.clock;
           continue;

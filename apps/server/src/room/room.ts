@@ -129,8 +129,10 @@ export class Room implements RoomPort, Receiver {
   }
 
   presence(connection: Connection, body: Uint8Array): void {
-    const verdict = this.#presence.receive(connection, connection.identity, body);
     const { seat, person } = connection.identity;
+    const verdict = this.#presence.receive(connection, connection.identity, body, (client) =>
+      this.#live.authors.mayWriteAs(client, person),
+    );
     const client = this.#presence.clientOf(connection);
     // Before others learn the id: whoever writes first under one owns it.
     if (client !== undefined) this.#live.reserve({ seat, person }, client);
