@@ -16,6 +16,7 @@ import { useNegotiation, useRoom } from './room.ts';
 import type { Errand } from './room-menu.tsx';
 import { RoomNotice } from './room-notice.tsx';
 import { TopBar, type View } from './top-bar.tsx';
+import { useDrawer } from './use-drawer.ts';
 
 // Reading drafts is work for few and rarely done; its code comes when it is asked for.
 const ImportDialog = lazy(async () => ({
@@ -31,17 +32,18 @@ export function RoomPage({ view, base }: Props): ReactNode {
   const room = useRoom();
   const { title } = useNegotiation();
   const [, go] = useLocation();
-  const [isOutlineOpen, setOutlineOpen] = useState(false);
   const [errand, setErrand] = useState<Errand | null>(null);
   const sheet = useSheet();
+  const drawer = useDrawer();
+  const closeDrawer = drawer.close;
   const choose = useCallback(
     (paragraph: string) => {
       room.focus.set({ paragraph, bracket: null });
-      setOutlineOpen(false);
+      closeDrawer();
       if (view !== 'text') go(base);
       else showParagraph(paragraph);
     },
-    [room, view, go, base],
+    [room, view, go, base, closeDrawer],
   );
   const endErrand = () => setErrand(null);
   return (
@@ -50,10 +52,19 @@ export function RoomPage({ view, base }: Props): ReactNode {
       <TopBar
         view={view}
         base={base}
-        onOutline={() => setOutlineOpen((open) => !open)}
+        isOutlineOpen={drawer.isOpen}
+        onOutline={drawer.toggle}
         onErrand={setErrand}
       />
-      <nav className="outline" aria-label="Outline" data-open={isOutlineOpen || undefined}>
+      {drawer.isOpen && (
+        <button
+          type="button"
+          className="drawer-ground"
+          aria-label="Close the outline"
+          onClick={drawer.close}
+        />
+      )}
+      <nav className="outline" ref={drawer.ref} aria-label="Outline" data-open={drawer.isOpen || undefined}>
         <Outline onChoose={choose} />
       </nav>
       <main className="desk">

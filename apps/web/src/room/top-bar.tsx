@@ -18,11 +18,12 @@ const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
 interface Props {
   readonly view: View;
   readonly base: string;
+  readonly isOutlineOpen: boolean;
   readonly onOutline: () => void;
   readonly onErrand: (errand: Errand) => void;
 }
 
-export function TopBar({ view, base, onOutline, onErrand }: Props): ReactNode {
+export function TopBar({ view, base, isOutlineOpen, onOutline, onErrand }: Props): ReactNode {
   const { me } = useRoom();
   const state = useNegotiation();
   return (
@@ -32,6 +33,7 @@ export function TopBar({ view, base, onOutline, onErrand }: Props): ReactNode {
         className="button quiet only-narrow outline-opener"
         onClick={onOutline}
         aria-label="Paragraphs"
+        aria-expanded={isOutlineOpen}
       >
         ☰
       </button>
