@@ -205,6 +205,18 @@ export class CaretController {
     };
   }
 
+  /**
+   * Holds keys until a structural command has been answered, then goes on at the place it gives, or wherever the caret
+   * was put meanwhile.
+   */
+  goOnAfter(answer: Promise<Position | null>): void {
+    this.#keys.holdUntil(
+      answer.then((place) => {
+        if (place !== null) this.place(caretAt(place.leaf, place.offset));
+      }),
+    );
+  }
+
   #stops(): readonly Stop[] {
     const { state, text, me } = this.#parts;
     const now = state.get();
@@ -227,7 +239,7 @@ export class CaretController {
 
   #split(): boolean {
     const selection = this.#parts.selection.get();
-    if (selection !== null) this.#goOnAfter(this.#parts.split(selection.head));
+    if (selection !== null) this.goOnAfter(this.#parts.split(selection.head));
     return true;
   }
 
@@ -239,23 +251,14 @@ export class CaretController {
     if (place === undefined || place.depth > 0) return false;
     const length = plainText(this.#parts.text.words(head.leaf)).length;
     if (event.key === 'Backspace' && head.offset === 0 && place.isFirst) {
-      this.#goOnAfter(this.#parts.merge(head, -1));
+      this.goOnAfter(this.#parts.merge(head, -1));
       return true;
     }
     if (event.key === 'Delete' && head.offset === length && place.isLast) {
-      this.#goOnAfter(this.#parts.merge(head, 1));
+      this.goOnAfter(this.#parts.merge(head, 1));
       return true;
     }
     return false;
-  }
-
-  /** Holds keys until a structural command has been answered, then goes on at the place it gives. */
-  #goOnAfter(answer: Promise<Position | null>): void {
-    this.#keys.holdUntil(
-      answer.then((place) => {
-        if (place !== null) this.place(caretAt(place.leaf, place.offset));
-      }),
-    );
   }
 
   /** Does one held key; false when there is nowhere to type any more. */

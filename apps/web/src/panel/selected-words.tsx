@@ -32,7 +32,12 @@ export function SelectedWords(): ReactNode {
     setRefused(null);
     const done = await openBracket(room, span, why, wordings);
     setBusy(false);
-    if (!done.ok) return setRefused(done.sentence);
+    if (!done.ok) {
+      setRefused(done.sentence);
+      // What was meant for the new wording must not be typed over the old words.
+      if (types) room.caret.leave();
+      return;
+    }
     room.intent.set(null);
     // The words are bracketed: nothing is selected any more, and the keyboard is in the text again.
     const caret = room.selection.get()?.head;
@@ -45,7 +50,8 @@ export function SelectedWords(): ReactNode {
       room.intent.set(null);
     } else if (room.intent.get() === 'propose') {
       room.intent.set(null);
-      if (reason === null) void open(EMPTY_WORDING, '', true);
+      // Whoever types on after the shortcut types in the new wording.
+      if (reason === null) room.caret.goOnAfter(open(EMPTY_WORDING, '', true).then(() => null));
     }
   });
 
