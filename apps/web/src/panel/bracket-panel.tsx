@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 import { seatName } from '../room/seat-names.ts';
-import type { BracketPlace } from '../text/brackets-in.ts';
+import { type BracketPlace, titleOfParagraph } from '../text/brackets-in.ts';
 import { emptinessOf } from '../text/emptiness.ts';
 import { ActionButton } from './action-button.tsx';
 import { goToOwnWording } from './go-to-own-wording.ts';
@@ -52,7 +52,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
             className="link"
             onClick={() => room.focus.set({ paragraph: paragraph.id, bracket: null })}
           >
-            Paragraph {number.split('.').slice(0, -1).join('.')}
+            {titleOfParagraph(state, paragraph)}
           </button>{' '}
           · bracket <b>{number}</b> · opened by {seatName(state, bracket.openedBy)}
           {opened !== undefined && `, ${dayOf(opened.at)}`}

@@ -1,10 +1,10 @@
 // The panel while no bracket is discussed: one paragraph, what stands in its way, and what my seat may do with it.
-import { hashOfParagraph, type Paragraph, plainWords, refusalSentence } from '@adref/negotiation';
-import { type ReactNode, useState } from 'react';
+import { type Bracket, hashOfParagraph, type Paragraph, refusalSentence } from '@adref/negotiation';
+import { type ReactNode, useMemo, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
-import { bracketsIn, nameOfParagraph, placeOfBracket } from '../text/brackets-in.ts';
+import { bracketsIn, placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 import { ActionButton } from './action-button.tsx';
 import { HistoryList } from './history-list.tsx';
 import { ParagraphShape } from './paragraph-shape.tsx';
@@ -12,6 +12,8 @@ import { ReasonForm } from './reason-form.tsx';
 import { Refused } from './refused.tsx';
 import { whyNot } from './rights.ts';
 import { useCommands } from './use-commands.ts';
+import { useLiveSegments } from './use-words.ts';
+import { BracketWords } from './wording-words.tsx';
 
 export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph }): ReactNode {
   const room = useRoom();
@@ -35,7 +37,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
     <div className="panel">
       <div className="panel-head">
         <h2 className="panel-line">
-          Paragraph <b>{nameOfParagraph(state, paragraph.id)}</b> · {STATUS_WORDS[paragraph.status]}
+          <b>{titleOfParagraph(state, paragraph)}</b> · {STATUS_WORDS[paragraph.status]}
         </h2>
       </div>
       {open.length > 0 && (
@@ -50,7 +52,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
                   onClick={() => room.focus.set({ paragraph: paragraph.id, bracket: bracket.id })}
                 >
                   <b>{placeOfBracket(state, bracket.id)?.number}</b>
-                  <span className="serif">{plainWords(liveSegments([bracket], room.text))}</span>
+                  <OpenBracket bracket={bracket} />
                 </button>
               </li>
             ))}
@@ -126,6 +128,11 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
       <HistoryList about={paragraph.id} />
     </div>
   );
+}
+
+function OpenBracket({ bracket }: { readonly bracket: Bracket }): ReactNode {
+  const [live] = useLiveSegments(useMemo(() => [bracket], [bracket]));
+  return <span className="serif">{live?.kind === 'bracket' && <BracketWords bracket={live} />}</span>;
 }
 
 const STATUS_WORDS = { open: 'open', 'ad-ref': 'agreed ad ref', agreed: 'agreed' } as const;

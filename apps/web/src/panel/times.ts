@@ -9,6 +9,7 @@ export function timeOf(at: string, now: Date): string {
   return then.toDateString() === now.toDateString() ? hour.format(then) : day.format(then);
 }
 
+/** `12 Oct`, which does not break over two lines. */
 export function dayOf(at: string): string {
-  return day.format(new Date(at));
+  return day.format(new Date(at)).replaceAll(' ', '\u00a0');
 }

@@ -1,6 +1,7 @@
-// A wording's words as the panel shows them, brackets inside written out; the empty wording reads as what it means.
-import { plainWords, type Segment } from '@adref/negotiation';
-import type { ReactNode } from 'react';
+// The words of a wording, or of a whole bracket, as the panel shows them: brackets written out, and a wording without words
+// read as what it means.
+import { type Bracket, plainWords, type Segment } from '@adref/negotiation';
+import { Fragment, type ReactNode } from 'react';
 import type { Emptiness } from '../text/emptiness.ts';
 import { LeafWords } from '../text/leaf-words.tsx';
 
@@ -16,18 +17,40 @@ export function WordingWords({ segments, emptiness }: Props): ReactNode {
     case 'being-typed':
       return <em className="means-delete">being typed…</em>;
     case 'words':
-      return segments.map((segment) =>
-        segment.kind === 'leaf' ? (
-          <LeafWords key={segment.id} words={segment.text} />
-        ) : (
-          <span key={segment.id} className="inner-bracket">
-            {plainWords([segment])}
-          </span>
-        ),
-      );
+      return <Segments segments={segments} />;
     default: {
       const never: never = emptiness;
       return never;
     }
   }
+}
+
+function Segments({ segments }: { readonly segments: readonly Segment[] }): ReactNode {
+  return segments.map((segment) =>
+    segment.kind === 'leaf' ? (
+      <LeafWords key={segment.id} words={segment.text} />
+    ) : (
+      <BracketWords key={segment.id} bracket={segment} />
+    ),
+  );
+}
+
+/** A bracket as it reads in the text, without codes. */
+export function BracketWords({ bracket }: { readonly bracket: Bracket }): ReactNode {
+  return (
+    <span className="inner-bracket">
+      <span className="bracket-sign">[</span>
+      {bracket.wordings.map(({ id, segments }, index) => (
+        <Fragment key={id}>
+          {index > 0 && <span className="slash"> / </span>}
+          {plainWords(segments) === '' ? (
+            <em className="means-delete">delete</em>
+          ) : (
+            <Segments segments={segments} />
+          )}
+        </Fragment>
+      ))}
+      <span className="bracket-sign">]</span>
+    </span>
+  );
 }

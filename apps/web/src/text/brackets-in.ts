@@ -7,6 +7,7 @@ import type {
   NegotiationState,
   Paragraph,
   ParagraphId,
+  ParagraphKind,
   Segment,
   Wording,
 } from '@adref/negotiation';
@@ -46,6 +47,19 @@ export function nameOfParagraph(state: NegotiationState, id: ParagraphId): strin
   if (label !== '') return label;
   return `¶${state.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1}`;
 }
+
+/** The same with what it is: “Paragraph 3”, “Item (a)”, “Heading ¶8”. */
+export function titleOfParagraph(state: NegotiationState, paragraph: Paragraph): string {
+  return `${KIND_WORDS[paragraph.kind]} ${nameOfParagraph(state, paragraph.id)}`;
+}
+
+const KIND_WORDS = {
+  heading: 'Heading',
+  numbered: 'Paragraph',
+  item: 'Item',
+  chapeau: 'Lead-in',
+  plain: 'Text',
+} as const satisfies Readonly<Record<ParagraphKind, string>>;
 
 /** The short codes of who stands behind a wording, for the text: at most three, then how many more. */
 export function sponsorCodes(wording: Wording, codeOf: (seat: string) => string): string {
