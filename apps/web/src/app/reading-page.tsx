@@ -1,6 +1,7 @@
 // The text for a seat that may read it and nothing else: no record, no positions, no one typing.
 import type { ReactNode } from 'react';
 import { shownLabel } from '../text/shown-label.ts';
+import { StatusChip } from '../text/status-chip.tsx';
 import { readingOf } from './api.ts';
 import { AskedNotice, PageFrame } from './page-frame.tsx';
 import { useAsked } from './use-asked.ts';
@@ -32,7 +33,9 @@ export function ReadingPage({ person, id }: { readonly person: string; readonly 
       <article className="sheet-of-text reading-sheet">
         {paragraphs.map(({ id: paragraph, kind, level, label, status, words }) => (
           <div key={paragraph} className="paragraph" data-kind={kind} data-level={level} data-state={status}>
-            <div className="margin" />
+            <div className="margin">
+              <StatusChip status={status} open={0} words="long" />
+            </div>
             <div className="number">{shownLabel(kind, label)}</div>
             <div className="words" dir="auto">
               {words}

@@ -54,11 +54,12 @@ function ObstacleList({ state, obstacles, base }: ListProps): ReactNode {
         There is no agreed text yet.{' '}
         {obstacles.length === 1 ? 'One thing is' : `${obstacles.length} things are`} in the way:
       </h2>
+      <ObstacleCounts obstacles={obstacles} />
       <ol>
         {obstacles.map((obstacle) => {
           const target = targetOf(obstacle);
           return (
-            <li key={JSON.stringify(obstacle)}>
+            <li key={JSON.stringify(obstacle)} data-kind={obstacle.kind}>
               {target === null ? (
                 obstacleSentence(obstacle, state)
               ) : (
@@ -79,6 +80,21 @@ function ObstacleList({ state, obstacles, base }: ListProps): ReactNode {
       </ol>
     </section>
   );
+}
+
+/** How many there are of each kind; nothing where all are of one. */
+function ObstacleCounts({ obstacles }: { readonly obstacles: readonly Obstacle[] }): ReactNode {
+  const count = (kind: Obstacle['kind']) => obstacles.filter((each) => each.kind === kind).length;
+  const told = [
+    counted(count('paragraph-not-agreed'), 'paragraph not agreed', 'paragraphs not agreed'),
+    counted(count('open-bracket'), 'open bracket', 'open brackets'),
+    counted(count('reservation'), 'reservation', 'reservations'),
+  ].filter((words) => words !== null);
+  return told.length < 2 ? null : <p className="hint">{told.join(' · ')}</p>;
+}
+
+function counted(count: number, one: string, more: string): string | null {
+  return count === 0 ? null : `${count} ${count === 1 ? one : more}`;
 }
 
 /** The place in the text that an obstacle is about. */
