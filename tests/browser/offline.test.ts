@@ -18,6 +18,7 @@ import {
 } from './text-hands.ts';
 
 const WORDS = 'The Working Group takes note of the report.';
+/** All of it is in the copy on this device: from then on the page may go. */
 const KEPT = /^Offline, \d+ changes kept here$/;
 
 let table: Table;

@@ -34,6 +34,8 @@ export interface Connection {
   readonly ending: Cell<Ending | null>;
   readonly refused: Cell<Refused | null>;
   send(command: Command): Promise<CommandAnswer>;
+  /** The copy on this device holds so many of the unsaved changes. */
+  noteKept(changes: number): void;
   /** Resolves when all I typed so far is recorded. */
   settled(): Promise<void>;
   reconnect(): void;
@@ -108,6 +110,7 @@ export function openConnection(
     ending,
     refused,
     send: (command) => line.send(command),
+    noteKept: (changes) => report({ kind: 'stored', changes }),
     settled: () =>
       new Promise((resolve) => {
         if (!hasUnsaved(save.get())) return resolve();

@@ -3,11 +3,15 @@ import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
 
 const UNSAVED = 'unsaved-changes';
+/** The stores of y-indexeddb. */
+const CHANGES = 'updates';
+const NOTES = 'custom';
 
 export interface KeptCopy {
   /** How many changes the copy holds that the server may not have. */
   readonly unsaved: number;
-  noteUnsaved(changes: number): void;
+  /** Notes how many there are now; `onKept` is called when the copy holds all of them. */
+  noteUnsaved(changes: number, onKept: (changes: number) => void): void;
   /** Removes the copy from this device. */
   drop(): Promise<void>;
   close(): void;
@@ -27,10 +31,14 @@ export async function openKeptCopy(
   let noted = typeof kept === 'number' ? kept : 0;
   return {
     unsaved: noted,
-    noteUnsaved(changes) {
-      if (changes === noted) return;
+    noteUnsaved(changes, onKept) {
+      const { db } = persistence;
+      if (changes === noted || db === null) return;
       noted = changes;
-      void persistence.set(UNSAVED, changes);
+      // It waits for the changes, which the persistence wrote before: it spans their store too.
+      const transaction = db.transaction([CHANGES, NOTES], 'readwrite');
+      transaction.objectStore(NOTES).put(changes, UNSAVED);
+      transaction.addEventListener('complete', () => onKept(changes));
     },
     drop: () => persistence.clearData(),
     close: () => void persistence.destroy(),

@@ -60,7 +60,7 @@ export async function openRoom(opening: Opening): Promise<OpenedRoom | null> {
   const history = openTypingHistory(doc);
   const stops: (() => void)[] = [
     () => history.close(),
-    connection.save.watch(() => kept?.noteUnsaved(connection.save.get().unsaved)),
+    connection.save.watch(() => kept?.noteUnsaved(connection.save.get().unsaved, connection.noteKept)),
     connection.ending.watch(() => {
       const ending = connection.ending.get();
       if (ending !== null) opening.onEnding(ending.code, ending.reason);

@@ -14,12 +14,28 @@ describe('the save indicator', () => {
     expect(saveWords(afterSaveEvent(half, { kind: 'recorded', count: 3 })).words).toBe('Recorded');
   });
 
-  it('counts what is kept here while offline', () => {
+  it('says of changes made offline that they are kept here only when they are', () => {
     const offline = after(...CONNECTED, { kind: 'disconnected' }, { kind: 'changed' });
-    expect(saveWords(offline).words).toBe('Offline, 1 change kept here');
-    expect(saveWords(afterSaveEvent(offline, { kind: 'changed' })).words).toBe(
+    expect(saveWords(offline).words).toBe('Offline, 1 change not kept yet');
+    const kept = afterSaveEvent(offline, { kind: 'stored', changes: 1 });
+    expect(saveWords(kept).words).toBe('Offline, 1 change kept here');
+    const more = afterSaveEvent(kept, { kind: 'changed' });
+    expect(saveWords(more).words).toBe('Offline, 2 changes not kept yet');
+    expect(saveWords(afterSaveEvent(more, { kind: 'stored', changes: 2 })).words).toBe(
       'Offline, 2 changes kept here',
     );
+  });
+
+  it('forgets what was kept when all is recorded', () => {
+    const recorded = after(
+      ...CONNECTED,
+      { kind: 'changed' },
+      { kind: 'stored', changes: 1 },
+      { kind: 'recorded', count: 2 },
+    );
+    const again = after(...CONNECTED, { kind: 'disconnected' });
+    expect(recorded).toMatchObject({ unsaved: 0, kept: 0 });
+    expect(saveWords(afterSaveEvent(recorded, { kind: 'disconnected' })).words).toBe(saveWords(again).words);
   });
 
   it('does not take an acknowledgement of the last connection for one of this', () => {
@@ -48,6 +64,7 @@ describe('the save indicator', () => {
         { kind: 'changed' },
       ),
       fc.nat(6).map((count): SaveEvent => ({ kind: 'recorded', count })),
+      fc.nat(6).map((changes): SaveEvent => ({ kind: 'stored', changes })),
     );
     fc.assert(
       fc.property(fc.array(event, { maxLength: 30 }), (events) => {

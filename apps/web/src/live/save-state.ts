@@ -11,6 +11,8 @@ export interface SaveState {
   readonly answered: boolean;
   /** Changes made here since the last moment everything was recorded. */
   readonly unsaved: number;
+  /** How many of those the copy on this device holds. */
+  readonly kept: number;
   readonly refused: boolean;
 }
 
@@ -23,6 +25,8 @@ export type SaveEvent =
   | { readonly kind: 'changed' }
   /** The copy kept on this device holds changes the server may not have. */
   | { readonly kind: 'kept'; readonly changes: number }
+  /** That copy now holds the first so many of the changes. */
+  | { readonly kind: 'stored'; readonly changes: number }
   | { readonly kind: 'recorded'; readonly count: number }
   | { readonly kind: 'refused' };
 
@@ -32,6 +36,7 @@ export const NOTHING_UNSAVED: SaveState = {
   recorded: 0,
   answered: false,
   unsaved: 0,
+  kept: 0,
   refused: false,
 };
 
@@ -46,11 +51,13 @@ export function afterSaveEvent(state: SaveState, event: SaveEvent): SaveState {
     case 'changed':
       return { ...state, unsaved: state.unsaved + 1, sent: state.connected ? state.sent + 1 : state.sent };
     case 'kept':
-      return { ...state, unsaved: state.unsaved + event.changes };
+      return { ...state, unsaved: state.unsaved + event.changes, kept: state.kept + event.changes };
+    case 'stored':
+      return { ...state, kept: Math.min(event.changes, state.unsaved) };
     case 'recorded': {
       const recorded = Math.max(state.recorded, event.count);
       const isAll = state.connected && state.answered && recorded >= state.sent;
-      return { ...state, recorded, unsaved: isAll ? 0 : state.unsaved };
+      return { ...state, recorded, ...(isAll ? { unsaved: 0, kept: 0 } : {}) };
     }
     case 'refused':
       return { ...state, refused: true };
@@ -71,10 +78,10 @@ export function saveWords(state: SaveState): { words: string; tone: 'good' | 'bu
   if (state.refused) return { words: 'Refused', tone: 'bad' };
   if (!state.connected) {
     if (state.unsaved === 0) return { words: 'Offline', tone: 'away' };
-    return {
-      words: `Offline, ${state.unsaved} ${state.unsaved === 1 ? 'change' : 'changes'} kept here`,
-      tone: 'away',
-    };
+    const changes = `${state.unsaved} ${state.unsaved === 1 ? 'change' : 'changes'}`;
+    return state.kept >= state.unsaved
+      ? { words: `Offline, ${changes} kept here`, tone: 'away' }
+      : { words: `Offline, ${changes} not kept yet`, tone: 'busy' };
   }
   return state.unsaved > 0 ? { words: 'Recording…', tone: 'busy' } : { words: 'Recorded', tone: 'good' };
 }
