@@ -158,8 +158,8 @@ describe('attacks', () => {
     }
   });
 
-  it('8: refuses floods of structs and impossible counts at little cost', () => {
-    const { judge } = table();
+  it('8: refuses floods of structs, of authors, and impossible counts at little cost', () => {
+    const { server, judge } = table();
     const flood = encoding.createEncoder();
     encoding.writeVarUint(flood, 1);
     encoding.writeVarUint(flood, 400_000);
@@ -173,6 +173,17 @@ describe('attacks', () => {
       expect(why(judge('PAK', encoding.toUint8Array(encoder)))).toBe('malformed');
     }
     expect(why(judge('PAK', new Uint8Array(1_000_001)))).toBe('too-large');
+    const at = idIn(server, 'pak', 0);
+    const crowd = (size: number) =>
+      craft(
+        Array.from({ length: size }, (_, i) => ({
+          client: 5_000 + i,
+          clock: 0,
+          structs: [words('x', at, null)],
+        })),
+      );
+    expect(why(judge('PAK', crowd(64)))).toBe('accepted');
+    expect(why(judge('PAK', crowd(65)))).toBe('malformed');
   });
 
   it('10: refuses a delete set that says the same deletions many times over', () => {
