@@ -41,9 +41,7 @@ export function NegotiationsPage({ person }: { readonly person: string }): React
               <Link className="negotiation-row" href={`/as/${person}/n/${each.id}`}>
                 <strong>{each.title}</strong>
                 <span className="hint">
-                  {[each.symbol, `you sit for ${seatWords(each.seat)}`, standing(each)]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {[each.symbol, sitting(each), standing(each)].filter(Boolean).join(' · ')}
                 </span>
               </Link>
             </li>
@@ -58,6 +56,10 @@ export function NegotiationsPage({ person }: { readonly person: string }): React
       )}
     </PageFrame>
   );
+}
+
+function sitting({ seat }: Summary): string {
+  return seat === 'observer' ? 'you are an observer' : `you sit for ${seatWords(seat)}`;
 }
 
 function standing({ phase, paragraphs }: Summary): string {
