@@ -218,4 +218,18 @@ describe('attacks', () => {
     );
     expect(why(judge('FRA', first))).toBe('foreign-author');
   });
+
+  it('12: refuses to let a leaf grow without end', () => {
+    const { deliver, client } = table();
+    const doc = client();
+    const grow = (length: number) =>
+      why(
+        deliver(
+          'PAK',
+          updateOf(doc, () => text(doc, 'pak').insert(0, 'x'.repeat(length))),
+        ),
+      );
+    expect(grow(39_000)).toBe('accepted');
+    expect(grow(2_000)).toBe('too-large');
+  });
 });

@@ -13,6 +13,8 @@ import type { UpdateRefusal, UpdateRefusalReason } from './update-refusal.ts';
 
 /** One update's bytes; a 300 KB document pasted whole stays below it. */
 const MAX_UPDATE_BYTES = 1_000_000;
+/** UTF-16 code units in one leaf: twice what a command may bring, twenty times the longest paragraph seen. */
+const MAX_LEAF_LENGTH = 40_000;
 export interface AcceptedUpdate {
   readonly ok: true;
   /** Canonical bytes, or null when everything in the update is known already. */
@@ -54,6 +56,8 @@ function judgeStructs(
   if (refusal !== null) return { ok: false, refusal };
   const traced = traceDeletes(doc, index, read.deletes, placed, writer);
   if ('refusal' in traced) return { ok: false, refusal: traced.refusal };
+  const tooLong = leafGrownTooLong(index, placed.inserted);
+  if (tooLong !== undefined) return { ok: false, refusal: { leaf: tooLong, why: 'too-large' } };
   const accepted = {
     ok: true as const,
     inserted: placed.inserted,
@@ -64,6 +68,14 @@ function judgeStructs(
   if (read.structs.length === 0 && traced.kept.length === 0) return { ...accepted, bytes: null };
   if (traced.isUnchanged) return { ...accepted, bytes };
   return { ...accepted, bytes: encodeDeletes(bytes.subarray(0, read.deletesAt), traced.kept) };
+}
+
+/** The leaf that the inserted words would make longer than any paragraph is. */
+function leafGrownTooLong(index: LeafIndex, inserted: readonly LeafSpan[]): LeafId | undefined {
+  const grown = new Map<LeafId, number>();
+  for (const { leaf, length } of inserted) grown.set(leaf, (grown.get(leaf) ?? 0) + length);
+  for (const [leaf, length] of grown) if (index.textOf(leaf).length + length > MAX_LEAF_LENGTH) return leaf;
+  return undefined;
 }
 
 function withoutKnown(doc: Y.Doc, bytes: Uint8Array, structs: readonly IdSpan[]): Uint8Array {

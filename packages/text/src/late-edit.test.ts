@@ -3,9 +3,10 @@ import { leavesIn, plainText } from '@adref/negotiation';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { wordsOf } from './leaf-text.ts';
+import { restore } from './restore.ts';
 import { leafText } from './shared-document.ts';
 import { openingOf } from './testing/random-negotiation.ts';
-import { SimulatedTable } from './testing/simulated-table.ts';
+import { SimulatedTable, simulatedSurroundings } from './testing/simulated-table.ts';
 
 const CHAIR = { seat: 'chair', person: 'person-chair' };
 const WORDS = 'takes note of the report of the Secretary-General on children';
@@ -107,5 +108,20 @@ describe('a late edit', () => {
       { text: 'note', marks: ['bold'] },
       { text: ' in italics', marks: ['italic'] },
     ]);
+  });
+});
+
+it('names the author of what was deleted, also when the server was killed before it was recorded', () => {
+  const { table, chair, after } = bracketedBehindTheChair();
+  table.settleDown();
+  chair.text(after).delete(0, 5);
+  table.settleDown();
+  expect(table.server.hasUnrecordedWords).toBe(true);
+  const again = restore(null, table.changes, simulatedSurroundings(501));
+  again.recordVersions();
+  expect(again.record().at(-1)).toMatchObject({
+    seat: 'chair',
+    person: 'person-chair',
+    act: { kind: 'leaf-edited', leaf: after },
   });
 });

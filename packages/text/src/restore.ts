@@ -5,17 +5,19 @@ import {
   foldRecord,
   isSameText,
   type Leaf,
+  type LeafId,
   leavesIn,
   type NegotiationState,
 } from '@adref/negotiation';
 import * as Y from 'yjs';
 import { z } from 'zod';
-import { Authors, SERVER } from './authors.ts';
+import { type Author, Authors, SERVER } from './authors.ts';
 import { CarryTable } from './carry-table.ts';
 import { wordsOf } from './leaf-text.ts';
 import { type Change, LiveNegotiation, newDocument, type Surroundings } from './live-negotiation.ts';
 import { linkLeaves } from './relay.ts';
 import { leafText, recordOf } from './shared-document.ts';
+import { touchedLeaves } from './touched-leaves.ts';
 import { VersionKeeper } from './version-keeper.ts';
 
 /** A negotiation's whole state after some number of changes: the document, and the tables beside it as JSON text. */
@@ -61,9 +63,11 @@ export function restore(
   if (snapshot !== null) Y.applyUpdate(doc, snapshot.bytes);
   let state: NegotiationState | null = foldRecord(recordOf(doc).toArray());
   for (const { id } of state === null ? [] : allLeaves(state)) versions.note(doc, id);
+  const lastWriters = new Map<LeafId, Author>();
   doc.transact(() => {
     for (const change of changes) {
       Y.applyUpdate(doc, change.bytes);
+      if (change.kind !== 'act') noteWriter(lastWriters, doc, change);
       if (change.kind === 'late') replayLate(change, authors, carry);
       for (const client of Y.parseUpdateMeta(change.bytes).to.keys()) claim(authors, client, change);
       if (change.kind === 'act') state = replayActs(doc, state, carry, versions);
@@ -71,7 +75,7 @@ export function restore(
   });
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
     throw new Error('invariant: the journal has gaps');
-  if (state !== null) touchChanged(doc, state, versions);
+  if (state !== null) touchChanged(doc, state, versions, lastWriters);
   return new LiveNegotiation({ doc, authors, carry, state, versions }, surroundings);
 }
 
@@ -114,11 +118,25 @@ function claim(
   else if (authors.mayWriteAs(client, person)) authors.claim(client, { seat, person });
 }
 
-function touchChanged(doc: Y.Doc, state: NegotiationState, versions: VersionKeeper): void {
+function noteWriter(
+  lastWriters: Map<LeafId, Author>,
+  doc: Y.Doc,
+  { seat, person, bytes }: Pick<Change, 'seat' | 'person' | 'bytes'>,
+): void {
+  for (const leaf of touchedLeaves(doc, bytes)) lastWriters.set(leaf, { seat, person });
+}
+
+/** Words typed and not recorded when the server stopped; whoever typed in the leaf last is named for what was deleted. */
+function touchChanged(
+  doc: Y.Doc,
+  state: NegotiationState,
+  versions: VersionKeeper,
+  lastWriters: ReadonlyMap<LeafId, Author>,
+): void {
   for (const { id, text } of allLeaves(state)) {
     const live = leafText(doc, id);
     if (live === undefined) throw new Error(`invariant: leaf ${id} is in the state and not in the document`);
-    if (!isSameText(wordsOf(live), text)) versions.touch(id, SERVER, 0);
+    if (!isSameText(wordsOf(live), text)) versions.touch(id, lastWriters.get(id) ?? SERVER, 0);
   }
 }
 
