@@ -64,6 +64,8 @@ export function openConnection(
     connect: false,
     // Two seats may share a browser; tabs that spoke past the server would mix their words.
     disableBc: true,
+    // Each page has a pace of its own, so that fifteen missions do not come back in step when a server restarts.
+    maxBackoffTime: 400 + Math.random() * 2_100,
     params: { person, adref: PROTOCOL_VERSION },
   });
   const line = createCommandLine((bytes) => {
