@@ -1,9 +1,9 @@
 // The way into a room: what my seat may read, the opening of the live document, and what is shown when the server ends it.
 import { CLOSE_CODE } from '@adref/protocol';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { Ending } from '../live/connection.ts';
-import { type OpenedRoom, openRoom, type RefusedWords } from '../live/open-room.ts';
+import { type OpenedRoom, openRoom } from '../live/open-room.ts';
 import { hasUnsaved } from '../live/save-state.ts';
 import { RoomProvider } from '../room/room.ts';
 import { RoomPage } from '../room/room-page.tsx';
@@ -22,7 +22,6 @@ export function RoomRoute({ person, id, view }: Props): ReactNode {
   const [opened, setOpened] = useState<OpenedRoom | null>(null);
   const [ending, setEnding] = useState<Ending | null>(null);
   const [round, setRound] = useState(0);
-  const refused = useRef<RefusedWords | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round opens the room afresh
   useEffect(() => {
@@ -34,7 +33,7 @@ export function RoomRoute({ person, id, view }: Props): ReactNode {
     addEventListener('beforeunload', warn);
     const reopen = async () => {
       // Not what the copy here says: the refused words would be sent, and refused, again.
-      if (mine !== null) refused.current = await mine.close({ drop: true });
+      if (mine !== null) await mine.close({ drop: true });
       mine = null;
       setOpened(null);
       setRound((before) => before + 1);
@@ -42,7 +41,6 @@ export function RoomRoute({ person, id, view }: Props): ReactNode {
     openRoom({
       person,
       negotiation: id,
-      refused: refused.current,
       signal: leaving.signal,
       onEnding: (code, reason) => {
         if (leaving.signal.aborted) return;
@@ -52,7 +50,6 @@ export function RoomRoute({ person, id, view }: Props): ReactNode {
     }).then((room) => {
       if (room === null) return;
       mine = room;
-      refused.current = null;
       if (leaving.signal.aborted) void room.close({ drop: false });
       else setOpened(room);
     });

@@ -15,24 +15,21 @@ import { type Connection, openConnection } from './connection.ts';
 import { openKeptCopy } from './kept-copy.ts';
 import { createLiveText, type LiveText } from './live-text.ts';
 import { type FoldedRecord, foldRecordOf } from './record-fold.ts';
+import { openRefusedKeep, type RefusedWords } from './refused-words.ts';
 import { createReturnedList, wordsOnlyHere } from './returned-words.ts';
 import { mergeParagraph, splitParagraph } from './structure.ts';
 import { openTypingHistory } from './undo.ts';
 
-/** Words of mine that were in the document when an update was refused, by leaf. */
-export type RefusedWords = ReadonlyMap<LeafId, string>;
-
 export interface OpenedRoom {
   readonly room: Room;
   readonly connection: Connection;
-  /** Ends everything; with `drop`, the copy on this device goes too. Gives the words as they were here. */
-  close(options: { readonly drop: boolean }): Promise<RefusedWords>;
+  /** Ends everything; with `drop`, the copy on this device goes too, and its words are kept to be offered back. */
+  close(options: { readonly drop: boolean }): Promise<void>;
 }
 
 interface Opening {
   readonly person: string;
   readonly negotiation: string;
-  readonly refused: RefusedWords | null;
   /** Ends the opening when the page is left before there is a state. */
   readonly signal: AbortSignal;
   /** Shows that the server ended the connection before there was anything to show. */
@@ -58,6 +55,7 @@ export async function openRoom(opening: Opening): Promise<OpenedRoom | null> {
     kept?.unsaved ?? 0,
   );
   const history = openTypingHistory(doc);
+  const refusedKeep = openRefusedKeep(localStorage, person, negotiation);
   const stops: (() => void)[] = [
     () => history.close(),
     connection.save.watch(() => kept?.noteUnsaved(connection.save.get().unsaved, connection.noteKept)),
@@ -66,15 +64,14 @@ export async function openRoom(opening: Opening): Promise<OpenedRoom | null> {
       if (ending !== null) opening.onEnding(ending.code, ending.reason);
     }),
   ];
-  const close = async ({ drop }: { readonly drop: boolean }): Promise<RefusedWords> => {
+  const close = async ({ drop }: { readonly drop: boolean }): Promise<void> => {
     for (const stop of stops) stop();
-    const words = wordsByLeaf(doc, text);
+    if (drop) refusedKeep.keep(wordsByLeaf(doc, text));
     connection.close();
     text.close();
     if (drop) await kept?.drop();
     else kept?.close();
     doc.destroy();
-    return words;
   };
 
   const room = await new Promise<Room | null>((resolve) => {
@@ -177,7 +174,9 @@ function furnish(
     selection.watch(() => caret.selectionChanged()),
   );
   returned.readActs(first.acts);
-  if (opening.refused !== null) bringBack(opening.refused, connection, text, returned, stops);
+  const refusedKeep = openRefusedKeep(localStorage, me.person, opening.negotiation);
+  const refused = refusedKeep.read();
+  if (refused !== null) bringBack(refused, connection, text, returned, stops, () => refusedKeep.forget());
 
   const publish = (steps: Steps, folded: FoldedRecord) => {
     const goOn = caret.follow(steps);
@@ -237,12 +236,14 @@ function bringBack(
   text: LiveText,
   returned: Room['returned'],
   stops: (() => void)[],
+  onReturned: () => void,
 ): void {
   const compare = () => {
     for (const [leaf, mine] of refused) {
       const words = wordsOnlyHere(plainText(text.words(leaf)), mine);
       returned.add(words, 'were refused by the server: they stood where your seat may not write.');
     }
+    onReturned();
   };
   if (connection.synced.get()) return compare();
   const stop = connection.synced.watch(() => {

@@ -38,6 +38,15 @@ describe('words that came back', () => {
     expect(later.list.get()).toEqual([]);
   });
 
+  it('stay on this device until they are dismissed, when nobody else has them', () => {
+    const storage = memory();
+    createReturnedList('me', storage, 'key').add('most warmly', 'were refused.');
+    const later = createReturnedList('me', storage, 'key');
+    expect(later.list.get()).toMatchObject([{ words: 'most warmly', why: 'were refused.' }]);
+    later.dismiss(later.list.get()[0]?.id ?? '');
+    expect(createReturnedList('me', storage, 'key').list.get()).toEqual([]);
+  });
+
   it('survive a broken note on this device', () => {
     const storage = memory();
     storage.setItem('key', '{broken');

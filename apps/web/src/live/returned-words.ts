@@ -1,6 +1,7 @@
 // Words of mine that could not stay where I typed them: each is shown until I copy, propose or dismiss it.
 import type { PersonId, RecordedAct } from '@adref/negotiation';
 import { diffWordsWithSpace } from 'diff';
+import { z } from 'zod';
 import { type Cell, createCell } from './cell.ts';
 import { newId } from './identifiers.ts';
 
@@ -24,9 +25,15 @@ const WHY = {
   'no-longer-yours': 'arrived after the text they belonged to was closed or had changed hands.',
 } as const;
 
-/** `remembered` keeps on this device which of the record's offers I have dismissed. */
+/** `remembered` keeps on this device which of the record's offers I have dismissed, and the words that only this device has. */
 export function createReturnedList(me: PersonId, remembered: Storage, key: string): ReturnedList {
-  const list = createCell<readonly ReturnedWords[]>([]);
+  const keptKey = `${key}/kept`;
+  const list = createCell<readonly ReturnedWords[]>(readKept(remembered.getItem(keptKey)));
+  const keep = () => {
+    const own = list.get().filter(({ id }) => !id.startsWith('act-'));
+    if (own.length === 0) remembered.removeItem(keptKey);
+    else remembered.setItem(keptKey, JSON.stringify(own));
+  };
   const dismissed = new Set<string>(readIds(remembered.getItem(key)));
   return {
     list,
@@ -44,11 +51,14 @@ export function createReturnedList(me: PersonId, remembered: Storage, key: strin
       if (offered.length > 0) list.set([...list.get(), ...offered]);
     },
     add(words, why) {
-      if (words !== '') list.set([...list.get(), { id: newId(), words, why }]);
+      if (words === '') return;
+      list.set([...list.get(), { id: newId(), words, why }]);
+      keep();
     },
     dismiss(id) {
       list.set(list.get().filter((each) => each.id !== id));
       dismissed.add(id);
+      keep();
       remembered.setItem(key, JSON.stringify([...dismissed].filter((each) => each.startsWith('act-'))));
     },
   };
@@ -62,13 +72,25 @@ export function wordsOnlyHere(server: string, mine: string): string {
     .join(' … ');
 }
 
+const keptWords = z.array(z.object({ id: z.string(), words: z.string(), why: z.string() }));
+
+function readKept(stored: string | null): readonly ReturnedWords[] {
+  const parsed = keptWords.safeParse(readJson(stored));
+  return parsed.success ? parsed.data : [];
+}
+
 function readIds(stored: string | null): readonly string[] {
-  if (stored === null) return [];
+  const ids = readJson(stored);
+  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
+}
+
+/** Undefined for what is not there or is not JSON: the storage belongs to the user. */
+export function readJson(stored: string | null): unknown {
+  if (stored === null) return undefined;
   try {
-    const ids: unknown = JSON.parse(stored);
-    return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
+    return JSON.parse(stored);
   } catch (error) {
-    if (error instanceof SyntaxError) return [];
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

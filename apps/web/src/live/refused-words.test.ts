@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { openRefusedKeep } from './refused-words.ts';
+
+it('keeps refused words of one person in one negotiation until they are offered back', () => {
+  const entries = new Map<string, string>();
+  const storage = {
+    length: 0,
+    key: () => null,
+    clear: () => entries.clear(),
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, value: string) => void entries.set(key, value),
+    removeItem: (key: string) => void entries.delete(key),
+  };
+  const words = new Map([['l-1', 'welcomes']]);
+  openRefusedKeep(storage, 'ann', 'maravia').keep(words);
+  const again = openRefusedKeep(storage, 'ann', 'maravia');
+  expect(again.read()).toEqual(words);
+  expect(openRefusedKeep(storage, 'bob', 'maravia').read()).toBeNull();
+  again.forget();
+  expect(again.read()).toBeNull();
+});
