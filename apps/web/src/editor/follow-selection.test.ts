@@ -79,6 +79,29 @@ describe('following acts that arrive together', () => {
     });
   });
 
+  it('keeps both ends at their words when others have typed in the new leaf already', () => {
+    const words = { anchor: { leaf: 'l1', offset: 5 }, head: { leaf: 'l1', offset: 8 } };
+    const at = (anchor: number, head: number) => ({
+      anchor: { leaf: 'l2', offset: anchor },
+      head: { leaf: 'l2', offset: head },
+    });
+    const follows = (live: string) => follow(words, { l1: 'read and', l2: live })?.selection;
+    expect(follows('read it and')).toEqual(at(8, 11));
+    expect(follows('I read and')).toEqual(at(7, 10));
+    expect(follows('read and heard')).toEqual(at(5, 8));
+    const backwards = { anchor: words.head, head: words.anchor };
+    expect(follow(backwards, { l1: 'read and', l2: 'read it and' })?.selection).toEqual(at(11, 8));
+  });
+
+  it('leaves a caret before what another types there', () => {
+    expect(follow(caretAt('l1', 5), { l1: 'read and', l2: 'read it and' })?.selection).toEqual(
+      caretAt('l2', 5),
+    );
+    expect(follow(caretAt('l1', 5), { l1: 'read and', l2: 'I read and' })?.selection).toEqual(
+      caretAt('l2', 7),
+    );
+  });
+
   it('goes through several acts', () => {
     const steps = [
       { before: textOf('l1', 'read and'), recorded: relaid('l1', 'l2', 8) },

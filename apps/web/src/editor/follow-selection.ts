@@ -44,15 +44,25 @@ export function followSelection(
       const pending = pendingAt(recordedWords(before, from.leaf), liveWords(from.leaf), from.offset);
       isOnItsWay ||= pending.isOnItsWay;
       const place = followAct(act, { leaf: from.leaf, offset: pending.offset });
-      const made = place === null || !isOnItsWay ? null : madeWords(before, act.leaves, place.leaf);
+      const made = place === null ? null : madeWords(before, act.leaves, place.leaf);
       if (place === null || made === null) return place;
-      return { leaf: place.leaf, offset: behindArrived(made, liveWords(place.leaf), place.offset) };
+      const live = liveWords(place.leaf);
+      // Others may have typed in the new leaf before it came here: the place stays with its words. Where the new words
+      // stand at the place itself, a selection does not take them in.
+      const isBefore = live.startsWith(made.slice(0, place.offset));
+      if (isBefore && !isOnItsWay && !isStartOf(now, from)) return place;
+      return { leaf: place.leaf, offset: behindArrived(made, live, place.offset) };
     };
     const newHead = goOn(head) ?? firstMade(act.leaves);
     if (newHead === null) isGone = true;
     else now = { anchor: isCaret(now) ? newHead : (goOn(anchor) ?? newHead), head: newHead };
   }
   return isMoved ? { selection: isGone ? null : now, isOnItsWay } : null;
+}
+
+function isStartOf(selection: TextSelection, place: Position): boolean {
+  const { anchor, head } = selection;
+  return anchor.leaf === head.leaf && place.offset < Math.max(anchor.offset, head.offset);
 }
 
 function recordedWords(state: NegotiationState, leaf: LeafId): string {
