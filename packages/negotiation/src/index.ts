@@ -37,7 +37,7 @@ export {
   type Wording,
   type WordingId,
 } from './paragraph.ts';
-export { plainWords } from './plain-words.ts';
+export { cleanWords, plainWords } from './plain-words.ts';
 export { foldRecord, sealAct, type Verification, verifyRecord } from './record.ts';
 export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
 export { obstacleSentence, refusalSentence } from './refusal-sentence.ts';

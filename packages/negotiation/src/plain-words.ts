@@ -13,3 +13,13 @@ export function plainWords(segments: readonly Segment[]): string {
   }
   return words;
 }
+
+/** The words of a list as they stand, without proposals: a bracket in it reads as its base wording. */
+export function cleanWords(segments: readonly Segment[]): string {
+  let words = '';
+  for (const segment of segments) {
+    words +=
+      segment.kind === 'leaf' ? plainText(segment.text) : cleanWords(segment.wordings[0]?.segments ?? []);
+  }
+  return words;
+}

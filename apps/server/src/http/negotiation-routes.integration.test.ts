@@ -1,4 +1,5 @@
 // Reading, commanding and opening over HTTP, against the running server.
+import { leavesIn, type NegotiationState, plainText } from '@adref/negotiation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerOf, problemAnswer } from '../testing/http-answers.ts';
 import { type Guest, MARAVIA, startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -8,6 +9,7 @@ let test: TestServer;
 let chair: Guest;
 let france: Guest;
 let observer: Guest;
+let secretariat: Guest;
 let nobody: Guest;
 
 beforeAll(async () => {
@@ -15,6 +17,7 @@ beforeAll(async () => {
   chair = await test.signIn('chair-office');
   france = await test.signIn('delegate-fra');
   observer = await test.signIn('observer');
+  secretariat = await test.signIn('secretariat-officer');
   nobody = test.guest('nobody', '');
 });
 afterAll(() => test.end());
@@ -52,6 +55,23 @@ describe('reading', () => {
       ]),
     });
     expect(JSON.stringify(body)).not.toContain('positions');
+    const { state } = (await (await chair.get(N)).json()) as { state: NegotiationState };
+    const [leaf] = state.paragraphs.flatMap(({ segments }) => leavesIn(segments));
+    if (leaf === undefined) throw new Error('no text');
+    const words = plainText(leaf.text);
+    const bracket = {
+      kind: 'open-bracket',
+      from: { leaf: leaf.id, offset: 0 },
+      to: { leaf: leaf.id, offset: words.length },
+      expected: words,
+      reason: '',
+      wordings: [[{ text: 'a secret proposal' }]],
+    };
+    expect((await france.post(`${N}/commands`, { id: 'bracket-1', command: bracket })).status).toBe(200);
+    const seen = await (await observer.get(`${N}/reading`)).text();
+    expect(seen).toContain(words);
+    expect(seen).not.toContain('a secret proposal');
+    expect(await (await secretariat.get(`${N}/reading`)).text()).toContain('a secret proposal');
     const notYet = await answerOf(await observer.get(`${N}/export?form=agreed&as=md`));
     expect(notYet).toEqual(problemAnswer(409, 'urn:adref:problem:not-agreed'));
     expect(notYet.body).not.toHaveProperty('refusal');

@@ -1,5 +1,5 @@
 // Negotiations over HTTP: my list, opening one, its state, its record, its clean text, and commands.
-import { labelsOf, type NegotiationState, plainWords, refusalSentence } from '@adref/negotiation';
+import { cleanWords, labelsOf, type NegotiationState, plainWords, refusalSentence } from '@adref/negotiation';
 import { commandSchema, envelopeSchema } from '@adref/protocol';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -101,12 +101,14 @@ export function negotiationRoutes(context: HttpContext): Router {
       const seated = await context.seat(request);
       if (!seated.ok) return seated.reply;
       const { id, title, symbol, situation, reportSymbol, phase, paragraphs } = seated.state;
+      const { seat } = seated.actor;
+      // An observer reads the text as it stands; the secretariat, which drafts, also what is proposed, never who or why.
+      const wordsFor = seat === 'observer' ? cleanWords : plainWords;
       const labels = labelsOf(paragraphs);
       const shown = paragraphs.map(({ id: paragraph, kind, level, status, segments }) => {
         const label = labels.get(paragraph) ?? '';
-        return { id: paragraph, kind, level, label, status, words: plainWords(segments) };
+        return { id: paragraph, kind, level, label, status, words: wordsFor(segments) };
       });
-      const { seat } = seated.actor;
       return json({ id, title, symbol, situation, reportSymbol, phase, seat, paragraphs: shown });
     }),
   );
