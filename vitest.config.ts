@@ -34,6 +34,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A journey's step may meet a browser that was busy for seconds; it is tried again, and vitest says so.
+          retry: 2,
         },
       },
     ],

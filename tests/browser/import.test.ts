@@ -163,13 +163,14 @@ describe.skipIf(!isThere)(
       const { page } = chair;
       for (const [index] of imported.entries()) {
         await goToParagraph(page, index + 1);
-        await page.getByRole('button', { name: 'Agree ad ref' }).press('Enter');
-        await page.getByRole('button', { name: 'Agree', exact: true }).press('Enter');
-        await patiently(() =>
+        const chip = () =>
           paragraphAt(page, index + 1)
             .locator('.chip')
-            .textContent(),
-        ).toBe('agreed');
+            .textContent();
+        await page.getByRole('button', { name: 'Agree ad ref' }).press('Enter');
+        await patiently(chip).toBe('ad ref');
+        await page.getByRole('button', { name: 'Agree', exact: true }).press('Enter');
+        await patiently(chip).toBe('agreed');
       }
       await goToView(somalia.page, 'Agreed');
       await expectAccessible(somalia.page);

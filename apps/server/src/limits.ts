@@ -38,8 +38,8 @@ export const LIMITS = {
   requestsPerAddress: { perSecond: 100, burst: 1_000 } satisfies Rate,
   /** Requests of one person: a busy page makes a dozen at once, then a few a minute. */
   requestsPerPerson: { perSecond: 20, burst: 200 } satisfies Rate,
-  /** Commands of one person over HTTP: nobody settles brackets faster than twice a second for long. */
-  commandsPerPerson: { perSecond: 5, burst: 60 } satisfies Rate,
+  /** Commands of one person over HTTP: an officer who agrees a whole text by keyboard does eight a second for a minute. */
+  commandsPerPerson: { perSecond: 20, burst: 200 } satisfies Rate,
   /** Documents made for one person: a Word file of 500 paragraphs costs tens of milliseconds of one core. */
   exportsPerPerson: { perSecond: 0.5, burst: 10 } satisfies Rate,
   /** Links issued by one person: a roster of fifteen and its alternates, twice over. */

@@ -1,12 +1,22 @@
-// One sentence at the foot of the room, such as why a key did nothing. It goes at the next key, or when it is dismissed.
+// One sentence at the foot of the room, such as why a key did nothing. It goes at the next key or press, or when it is
+// dismissed; not when the selection is reported, which the browser may do late.
 import { type ReactNode, useEffect } from 'react';
 import { useCell } from '../live/cell.ts';
 import { useRoom } from './room.ts';
 
 export function RoomNotice(): ReactNode {
-  const { notice, selection } = useRoom();
+  const { notice } = useRoom();
   const words = useCell(notice);
-  useEffect(() => selection.watch(() => notice.set(null)), [selection, notice]);
+  useEffect(() => {
+    const clear = () => notice.set(null);
+    // While the event is still on its way down: what this key does may have a sentence of its own to show.
+    addEventListener('keydown', clear, true);
+    addEventListener('pointerdown', clear, true);
+    return () => {
+      removeEventListener('keydown', clear, true);
+      removeEventListener('pointerdown', clear, true);
+    };
+  }, [notice]);
   return (
     <div role="status">
       {words !== null && (
