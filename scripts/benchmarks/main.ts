@@ -44,6 +44,11 @@ async function measure(options: Options): Promise<void> {
   const has = (part: Part) => options.parts.includes(part);
   const othersShare: number[] = [];
   const sections: string[] = [];
+  /** Shown as soon as it is measured: a run that is cut short has not been for nothing. */
+  const tell = (section: string) => {
+    sections.push(section);
+    process.stdout.write(`${section}\n\n`);
+  };
   const verdicts: Verdict[] = [];
   const diskBefore = await measureDisk();
 
@@ -73,33 +78,33 @@ async function measure(options: Options): Promise<void> {
       const results = await alternate(plan.title, (subject, round) =>
         runFanOut(subject, plan, { seed: round + 1, measuredMs }),
       );
-      sections.push(fanOutTable(plan, results));
+      tell(fanOutTable(plan, results));
       fanOuts.push([plan, results] as const);
     }
     verdicts.push(...judgeFanOuts(fanOuts));
   }
   if (has('joins')) {
     const { joiners } = options;
-    sections.push(joinsTable(joiners, await alternate('Joins', (subject) => runJoins(subject, joiners))));
+    tell(joinsTable(joiners, await alternate('Joins', (subject) => runJoins(subject, joiners))));
   }
   if (has('kills')) {
     const typingMs = options.typingBeforeKillMs;
     const results = await alternate('Kills', (subject, round) =>
       runKill(subject, { seed: round + 1, typingMs }),
     );
-    sections.push(killsTable(results));
+    tell(killsTable(results));
     verdicts.push(judgeKills(results));
   }
   if (has('guard')) {
     process.stderr.write('The guard\n');
     const cost = measureGuard(options.guardKeystrokes);
-    sections.push(guardLines(cost));
+    tell(guardLines(cost));
     verdicts.push(judgeGuard(cost));
   }
   if (has('reopening')) {
     process.stderr.write('Opening a long history\n');
     const opened = await measureReopening(options.journalRows, KEYSTROKES_PER_VERSION, options.rounds);
-    sections.push(reopeningLines(opened));
+    tell(reopeningLines(opened));
     verdicts.push(judgeReopening(opened));
   }
 
@@ -113,9 +118,9 @@ async function measure(options: Options): Promise<void> {
     `An fdatasync of 4 KB on the disk of the data folders: ${diskLine(diskBefore)} before, ${diskLine(diskAfter)} after.`,
     options.isQuick ? '**A quick run says whether everything works, not how fast it is.**' : '',
   ];
-  const body = [head.filter((line) => line !== '').join('\n'), verdictTable(verdicts), ...sections];
-  const report = body.join('\n\n');
-  process.stdout.write(`${report}\n`);
+  const summary = [head.filter((line) => line !== '').join('\n'), verdictTable(verdicts)].join('\n\n');
+  process.stdout.write(`${summary}\n`);
+  const report = [summary, ...sections].join('\n\n');
   if (options.isWritten) writeInto(join(import.meta.dirname, '../../docs/PERFORMANCE.md'), report);
 }
 
