@@ -5,18 +5,22 @@ import { useCell } from '../live/cell.ts';
 import { useRoom } from './room.ts';
 
 export function RoomNotice(): ReactNode {
-  const { notice } = useRoom();
+  const { notice, mounted } = useRoom();
   const words = useCell(notice);
   useEffect(() => {
     const clear = () => notice.set(null);
     // While the event is still on its way down: what this key does may have a sentence of its own to show.
-    addEventListener('keydown', clear, true);
+    const clearByKey = ({ key }: KeyboardEvent) => {
+      // A letter typed where nobody may type does nothing again: the reason stands.
+      if (key.length > 1 || mounted.get() !== null) clear();
+    };
+    addEventListener('keydown', clearByKey, true);
     addEventListener('pointerdown', clear, true);
     return () => {
-      removeEventListener('keydown', clear, true);
+      removeEventListener('keydown', clearByKey, true);
       removeEventListener('pointerdown', clear, true);
     };
-  }, [notice]);
+  }, [notice, mounted]);
   return (
     <div role="status">
       {words !== null && (
