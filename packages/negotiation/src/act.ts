@@ -1,7 +1,17 @@
 // What is recorded. An act says all that is needed to fold it without looking anything up; it is never edited.
 // Acts that touch text carry the making of the new leaves (`leaves`) and the leaves they retire (`retired`).
 import type { OpenNegotiation, Place } from './command.ts';
-import type { BracketId, LeafId, ParagraphId, ParagraphKind, Stance, WordingId } from './paragraph.ts';
+import type {
+  BracketId,
+  BracketSubject,
+  LeafId,
+  ParagraphId,
+  ParagraphKind,
+  Placement,
+  Stance,
+  WordingId,
+} from './paragraph.ts';
+import type { CitationId, Precedent } from './precedent.ts';
 import type { RichText } from './rich-text.ts';
 import type { PersonId, Reading, SeatId } from './seat.ts';
 
@@ -73,7 +83,7 @@ export type Act =
   | ({
       readonly kind: 'paragraphs-added';
       readonly after: ParagraphId | null;
-      readonly source: 'draft' | 'import';
+      readonly source: 'draft' | 'import' | 'proposal';
       readonly paragraphs: readonly {
         readonly id: ParagraphId;
         readonly kind: ParagraphKind;
@@ -111,8 +121,34 @@ export type Act =
       readonly origin: 'proposal' | 'bridging';
       readonly sponsors: readonly SeatId[];
       readonly leaf: LeafId;
+      /** Where it would put the paragraph, in a bracket about its place. */
+      readonly placement?: Placement;
     } & InWording &
       Relaying)
+  /** A bracket that stands beside the words; its base wording means "as it stands". `leaf` is the base wording's. */
+  | ({
+      readonly kind: 'bracket-opened-beside';
+      readonly on: Exclude<BracketSubject, 'words'>;
+      readonly base: WordingId;
+      readonly leaf: LeafId;
+    } & InBracket &
+      Relaying)
+  /** `wording` is null when a passage of the base text is cited; `words` are those it was cited for. */
+  | {
+      readonly kind: 'precedent-cited';
+      readonly paragraph: ParagraphId;
+      readonly citation: CitationId;
+      readonly wording: WordingId | null;
+      readonly words: string;
+      readonly precedent: Precedent;
+    }
+  | { readonly kind: 'citation-withdrawn'; readonly paragraph: ParagraphId; readonly citation: CitationId }
+  | {
+      readonly kind: 'revision-frozen';
+      readonly number: number;
+      readonly reason: string;
+      readonly hash: string;
+    }
   | ({ readonly kind: 'wording-cosponsored'; readonly sponsor: SeatId } & InWording)
   /** The wording's leaves go on as new ones, so that late words of the former sponsor can be told from an intrusion. */
   | ({ readonly kind: 'sponsorship-ended'; readonly sponsor: SeatId } & InWording & Relaying)

@@ -1,5 +1,6 @@
 // Acts on whole paragraphs: their coming, order, cutting and joining, and the closing of one.
 import type { ActOf } from './act.ts';
+import { shareCitations } from './evolve-citation.ts';
 import { indexOfParagraph, paragraphOf, withParagraph } from './evolve-in-paragraph.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Paragraph, ParagraphId } from './paragraph.ts';
@@ -21,6 +22,8 @@ export function evolveParagraphsAdded(
       level,
       status: 'open',
       segments: [madeLeaf(made, leaf)],
+      beside: [],
+      citations: [],
       reservations: [],
     }),
   );
@@ -51,9 +54,12 @@ export function evolveSplit(
     ...whole,
     id: act.newParagraph,
     segments: [madeLeaf(made, act.tail), ...whole.segments.slice(cut + 1)],
+    beside: [],
+    citations: [],
     reservations: [],
   };
-  return { ...state, paragraphs: state.paragraphs.toSpliced(index, 1, head, tail) };
+  const parts = shareCitations(whole.citations, head, tail);
+  return { ...state, paragraphs: state.paragraphs.toSpliced(index, 1, ...parts) };
 }
 
 /** The state with a paragraph joined to the end of another. */
@@ -71,6 +77,8 @@ export function evolveMerged(
   const joined: Paragraph = {
     ...into,
     segments: [...into.segments.slice(0, -1), madeLeaf(made, act.joint), ...from.segments.slice(1)],
+    beside: [...into.beside, ...from.beside],
+    citations: [...into.citations, ...from.citations],
     reservations: [...into.reservations, ...from.reservations],
   };
   const paragraphs = state.paragraphs.flatMap((paragraph) =>

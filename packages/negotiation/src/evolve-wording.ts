@@ -1,6 +1,7 @@
 // Wordings of an open bracket: tabled, joined, left, withdrawn; and the positions taken on them.
 import type { ActOf } from './act.ts';
-import { withWording, withWordings, wordingOf } from './evolve-in-paragraph.ts';
+import { forgetWithdrawn } from './evolve-beside.ts';
+import { withParagraph, withWording, withWordings, wordingOf } from './evolve-in-paragraph.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Wording } from './paragraph.ts';
 import { exchangeLeaves, madeLeaf, makeLeaves, type Origin, textsUnder } from './relaying.ts';
@@ -19,6 +20,7 @@ export function evolveWordingProposed(
       origin: act.origin,
       sponsors: act.sponsors,
       tabledIn: origin.act,
+      placement: act.placement ?? null,
       segments: [leaf],
       positions: [],
     };
@@ -55,10 +57,11 @@ export function evolveWordingWithdrawn(
   state: NegotiationState,
   act: ActOf<'wording-withdrawn'>,
 ): NegotiationState {
-  return withWordings(state, act, (wordings) => {
+  const without = withWordings(state, act, (wordings) => {
     const withdrawn = wordingOf(wordings, act);
     return wordings.filter((wording) => wording !== withdrawn);
   });
+  return withParagraph(without, act.paragraph, forgetWithdrawn);
 }
 
 /** The state with a seat's position on a wording; an earlier one of the same seat is replaced. */

@@ -11,7 +11,7 @@ export type {
   RecordedAct,
   Relaying,
 } from './act.ts';
-export { actSentence } from './act-sentence.ts';
+export { actSentence, precedentName } from './act-sentence.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
 export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
 export { decide } from './decide.ts';
@@ -21,14 +21,23 @@ export { hashOfParagraph, hashOfSegments, hashOfText } from './hash.ts';
 export { labelsOf } from './labels.ts';
 export type { NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
 export {
+  alternativeNumber,
+  type FixedNumber,
+  type Numbering,
+  type NumberStyle,
+  numbersOf,
+} from './numbering.ts';
+export {
   type Bracket,
   type BracketId,
+  type BracketSubject,
   type Leaf,
   type LeafId,
   type Paragraph,
   type ParagraphId,
   type ParagraphKind,
   type ParagraphStatus,
+  type Placement,
   type Position,
   type Reservation,
   type Segment,
@@ -37,10 +46,19 @@ export {
   type Wording,
   type WordingId,
 } from './paragraph.ts';
+export { placeholdersIn, placeholdersInWords } from './placeholders.ts';
 export { cleanWords, plainWords } from './plain-words.ts';
+export {
+  type Citation,
+  type CitationId,
+  citationsOf,
+  type Precedent,
+  unsupportedClaim,
+} from './precedent.ts';
 export { foldRecord, sealAct, type Verification, verifyRecord } from './record.ts';
 export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
 export { obstacleSentence, refusalSentence } from './refusal-sentence.ts';
+export type { ConcordanceLine, Revision } from './revision.ts';
 export {
   isSameText,
   joinText,
@@ -73,8 +91,13 @@ export {
   findParagraph,
   findParagraphOfLeaf,
   findWording,
+  isEmptyList,
+  isProposed,
   leavesIn,
+  paragraphBrackets,
+  paragraphLeaves,
   placeOfLeaf,
   type SegmentPlace,
   type Within,
+  wholeBracketOf,
 } from './segment-tree.ts';

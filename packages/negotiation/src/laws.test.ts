@@ -78,7 +78,16 @@ describe(`laws (seed ${SEED})`, { timeout: 60_000 }, () => {
   it('law 3: a seat outside the table of rights is always refused', () => {
     const allowed = (kind: CommandKind, seat: string): boolean => {
       const delegations = ['co-sponsor', 'take-position', 'withdraw-position', 'lift-reservation'];
-      const both = ['open-bracket', 'propose-wording', 'withdraw'];
+      const both = [
+        'open-bracket',
+        'propose-wording',
+        'propose-paragraph',
+        'propose-move',
+        'propose-note',
+        'cite-precedent',
+        'withdraw-citation',
+        'withdraw',
+      ];
       const isMember = ['CHN', 'DNK', 'FRA', 'PAK', 'RUS', 'GBR', 'USA'].includes(seat);
       if (delegations.includes(kind)) return isMember;
       return seat === 'chair' || (both.includes(kind) && isMember);
@@ -135,8 +144,11 @@ describe(`laws (seed ${SEED})`, { timeout: 60_000 }, () => {
             }
           }
           const isClean = state.paragraphs.every(
-            ({ status, segments, reservations }) =>
-              status === 'agreed' && segments.length === 1 && reservations.length === 0,
+            ({ status, segments, beside, reservations }) =>
+              status === 'agreed' &&
+              segments.length === 1 &&
+              beside.length === 0 &&
+              reservations.length === 0,
           );
           const mayBe = isClean && state.paragraphs.length > 0 && state.phase.kind !== 'closed';
           expect(agreedText(state).ok).toBe(mayBe);
@@ -211,7 +223,9 @@ const EVERY_COMMANDED_ACT: readonly ActKind[] = [
   'agreed',
   'agreed-ad-ref',
   'bracket-opened',
+  'bracket-opened-beside',
   'bracket-settled',
+  'citation-withdrawn',
   'closed-without-agreement',
   'leaf-edited',
   'negotiation-opened',
@@ -225,9 +239,11 @@ const EVERY_COMMANDED_ACT: readonly ActKind[] = [
   'person-unseated',
   'position-taken',
   'position-withdrawn',
+  'precedent-cited',
   'reading-allowed',
   'reopened',
   'reservation-lifted',
+  'revision-frozen',
   'sponsorship-ended',
   'wording-cosponsored',
   'wording-proposed',

@@ -22,9 +22,19 @@ const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
       (what) => ({ kind: 'stale', what, now: 'the words now' }) as const,
     ),
   ],
-  unknown: (['paragraph', 'bracket', 'wording', 'leaf', 'person', 'seat', 'negotiation'] as const).map(
-    (what) => ({ kind: 'unknown', what, id: 'x7' }),
-  ),
+  unknown: (
+    [
+      'paragraph',
+      'bracket',
+      'wording',
+      'leaf',
+      'person',
+      'seat',
+      'negotiation',
+      'citation',
+      'passage',
+    ] as const
+  ).map((what) => ({ kind: 'unknown', what, id: 'x7' })),
   'bad-span': (['empty', 'crosses-a-bracket', 'out-of-range', 'splits-a-character', 'too-deep'] as const).map(
     (why) => ({
       kind: 'bad-span',
@@ -42,6 +52,10 @@ const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
   'paragraph-closed': [
     { kind: 'paragraph-closed', status: 'ad-ref' },
     { kind: 'paragraph-closed', status: 'agreed' },
+  ],
+  placeholders: [
+    { kind: 'placeholders', placeholders: ['[placeholder: figures]'] },
+    { kind: 'placeholders', placeholders: ['[placeholder: figures]', '[placeholder]'] },
   ],
   'paragraph-open': [{ kind: 'paragraph-open' }],
   'same-words': [

@@ -4,7 +4,7 @@ import { capitalised, listOf, listOfSeats, paragraphName, quoted, seatName } fro
 import type { NegotiationState } from './negotiation-state.ts';
 import { plainWords } from './plain-words.ts';
 import type { Obstacle, Refusal } from './refusal.ts';
-import { bracketsIn } from './segment-tree.ts';
+import { paragraphBrackets } from './segment-tree.ts';
 
 type RefusalOf<K extends Refusal['kind']> = Extract<Refusal, { kind: K }>;
 
@@ -23,6 +23,8 @@ export function refusalSentence(refusal: Refusal, state: NegotiationState | null
       return `${capitalised(listOfSeats(state, refusal.by))} ${refusal.by.length === 1 ? 'objects' : 'object'} to ${quoted(refusal.words)}, so the bracket cannot be settled on it; the objection must be lifted first, or another wording found.`;
     case 'open-brackets':
       return `This paragraph still has ${refusal.brackets.length === 1 ? 'an open bracket' : `${refusal.brackets.length} open brackets`}${wordsOfBrackets(refusal, state)}; settle ${refusal.brackets.length === 1 ? 'it' : 'them'} first.`;
+    case 'placeholders':
+      return `This paragraph still has ${refusal.placeholders.length === 1 ? 'a placeholder' : `${refusal.placeholders.length} placeholders`} (${listOf(refusal.placeholders.map(quoted))}); put the words or figures in first.`;
     case 'paragraph-closed':
       return `This paragraph is ${refusal.status === 'ad-ref' ? 'agreed ad ref' : 'agreed'} and closed to changes; the Chair can reopen it, giving a reason.`;
     case 'paragraph-open':
@@ -88,6 +90,12 @@ const DOING: Readonly<Record<CommandKind, string>> = {
   settle: 'settle a bracket',
   'lift-reservation': 'lift a reservation',
   'agree-ad-ref': 'agree a paragraph ad ref',
+  'propose-paragraph': 'propose a new paragraph',
+  'propose-move': 'propose another place for a paragraph',
+  'propose-note': 'propose an editorial note',
+  'cite-precedent': 'cite an earlier text for these words',
+  'withdraw-citation': 'withdraw a citation',
+  'freeze-revision': 'freeze a revision of the text',
   agree: 'agree a paragraph',
   reopen: 'reopen a paragraph',
   adopt: 'adopt the text',
@@ -102,6 +110,8 @@ const UNKNOWN: Readonly<Record<RefusalOf<'unknown'>['what'], string>> = {
   person: 'This person is not known at this table.',
   seat: 'There is no such seat at this table.',
   negotiation: 'There is no such negotiation.',
+  citation: 'This citation is no longer there.',
+  passage: 'These words do not stand in the paragraph.',
 };
 
 const BAD_SPAN: Readonly<Record<RefusalOf<'bad-span'>['why'], string>> = {
@@ -127,6 +137,8 @@ const MISSING: Readonly<Record<RefusalOf<'missing'>['what'], string>> = {
   reason: 'This needs a reason, because the record keeps it; give one in a few words.',
   name: 'The person needs a name, because every act carries it; give it in full.',
   paragraphs: 'There is no paragraph to add; write or paste some text first.',
+  symbol:
+    'The precedent needs its symbol, because others must be able to look it up; give it, such as S/RES/2427 (2018).',
   delegations: 'Nobody is on the roster; choose the year or name the delegations.',
 };
 
@@ -160,7 +172,7 @@ function staleSentence({ what, now }: RefusalOf<'stale'>): string {
 }
 
 function wordsOfBrackets({ brackets }: RefusalOf<'open-brackets'>, state: NegotiationState | null): string {
-  const open = (state?.paragraphs ?? []).flatMap((paragraph) => bracketsIn(paragraph.segments));
+  const open = (state?.paragraphs ?? []).flatMap((paragraph) => paragraphBrackets(paragraph));
   const found = open.filter(({ id }) => brackets.includes(id));
   const [only] = found;
   return found.length === 1 && only !== undefined ? ` (${quoted(plainWords([only]))})` : '';
@@ -175,6 +187,7 @@ function obstaclesShort(obstacles: readonly Obstacle[]): readonly string[] {
     ...some(count('closed-without-agreement'), 'the negotiation was closed', 'negotiations were closed'),
     ...some(count('paragraph-not-agreed'), 'one paragraph is not agreed', 'paragraphs are not agreed'),
     ...some(count('open-bracket'), 'one bracket is open', 'brackets are open'),
+    ...some(count('placeholder'), 'one placeholder is to be filled', 'placeholders are to be filled'),
     ...some(count('reservation'), 'one reservation stands', 'reservations stand'),
   ];
 }
@@ -196,6 +209,8 @@ export function obstacleSentence(obstacle: Obstacle, state: NegotiationState | n
       const more = objections.length === 0 ? '' : `; ${listOf(objections)}`;
       return `${capitalised(paragraphName(state, obstacle.paragraph))} has the open bracket ${quoted(obstacle.words)}${more}.`;
     }
+    case 'placeholder':
+      return `${capitalised(paragraphName(state, obstacle.paragraph))} has the placeholder ${quoted(obstacle.words)}.`;
     case 'reservation':
       return `${capitalised(seatName(state, obstacle.seat))} has a reservation on ${quoted(obstacle.words)} in ${paragraphName(state, obstacle.paragraph)}.`;
     default: {

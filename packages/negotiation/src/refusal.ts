@@ -27,6 +27,13 @@ export type Obstacle =
         readonly by: readonly SeatId[];
       }[];
     }
+  /** A gap in the words, written `[placeholder: …]`. */
+  | {
+      readonly kind: 'placeholder';
+      readonly paragraph: ParagraphId;
+      readonly label: string;
+      readonly words: string;
+    }
   | {
       readonly kind: 'reservation';
       readonly paragraph: ParagraphId;
@@ -45,7 +52,16 @@ export type Refusal =
     }
   | {
       readonly kind: 'unknown';
-      readonly what: 'paragraph' | 'bracket' | 'wording' | 'leaf' | 'person' | 'seat' | 'negotiation';
+      readonly what:
+        | 'paragraph'
+        | 'bracket'
+        | 'wording'
+        | 'leaf'
+        | 'person'
+        | 'seat'
+        | 'negotiation'
+        | 'citation'
+        | 'passage';
       readonly id: string;
     }
   | {
@@ -55,6 +71,7 @@ export type Refusal =
   | { readonly kind: 'objection'; readonly by: readonly SeatId[]; readonly words: string }
   | { readonly kind: 'open-brackets'; readonly brackets: readonly BracketId[] }
   | { readonly kind: 'paragraph-closed'; readonly status: ParagraphStatus }
+  | { readonly kind: 'placeholders'; readonly placeholders: readonly string[] }
   | { readonly kind: 'paragraph-open' }
   /** `wording` is null when two wordings of one command are the same. */
   | { readonly kind: 'same-words'; readonly wording: WordingId | null }
@@ -70,7 +87,10 @@ export type Refusal =
   | { readonly kind: 'already-so' }
   | { readonly kind: 'already-seated'; readonly seat: SeatId }
   | { readonly kind: 'last-chair' }
-  | { readonly kind: 'missing'; readonly what: 'title' | 'reason' | 'name' | 'paragraphs' | 'delegations' }
+  | {
+      readonly kind: 'missing';
+      readonly what: 'title' | 'reason' | 'name' | 'paragraphs' | 'delegations' | 'symbol';
+    }
   | {
       readonly kind: 'too-long';
       readonly what: 'text' | 'reason' | 'note' | 'name' | 'title' | 'paragraphs';

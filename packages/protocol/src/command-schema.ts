@@ -20,6 +20,7 @@ const place = z.strictObject({ leaf: id, offset: count });
 const draft = z.strictObject({ kind: shape, level, text });
 const delegation = z.strictObject({ seat: id, name: words, code: words, permanent: z.boolean() });
 const reading = z.enum(['record', 'text']);
+const joint = { sponsors: z.array(id).max(500).exactOptional() };
 const onParagraph = { paragraph: id, expected: hash };
 const onWording = { bracket: id, wording: id, expected: hash };
 
@@ -66,8 +67,49 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
     expected: words,
     reason: words,
     wordings: z.array(text).max(20),
+    ...joint,
   }),
-  z.strictObject({ kind: z.literal('propose-wording'), bracket: id, text, expected: hash }),
+  z.strictObject({
+    kind: z.literal('propose-wording'),
+    bracket: id,
+    text,
+    expected: hash,
+    placement: z.strictObject({ after: id.nullable() }).exactOptional(),
+    ...joint,
+  }),
+  z.strictObject({
+    kind: z.literal('propose-paragraph'),
+    after: id.nullable(),
+    shape,
+    level,
+    text,
+    reason: words,
+    ...joint,
+  }),
+  z.strictObject({
+    kind: z.literal('propose-move'),
+    paragraph: id,
+    after: id.nullable(),
+    seenAfter: id.nullable(),
+    text,
+    ...joint,
+  }),
+  z.strictObject({ kind: z.literal('propose-note'), text, ...onParagraph, ...joint }),
+  z.strictObject({
+    kind: z.literal('cite-precedent'),
+    on: z.union([
+      z.strictObject({ bracket: id, wording: id }),
+      z.strictObject({ paragraph: id, passage: words }),
+    ]),
+    precedent: z.strictObject({
+      symbol: words,
+      year: z.int().min(1946).max(9999),
+      paragraph: words,
+      words,
+    }),
+  }),
+  z.strictObject({ kind: z.literal('withdraw-citation'), paragraph: id, citation: id }),
+  z.strictObject({ kind: z.literal('freeze-revision'), reason: words, expected: hash }),
   z.strictObject({ kind: z.literal('co-sponsor'), ...onWording }),
   z.strictObject({ kind: z.literal('withdraw'), ...onWording }),
   z.strictObject({ kind: z.literal('take-position'), stance: z.enum(STANCES), note: words, ...onWording }),

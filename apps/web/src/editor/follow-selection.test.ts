@@ -11,6 +11,8 @@ function textOf(leaf: string, words: string): NegotiationState {
     kind: 'numbered' as const,
     level: 1,
     status: 'open' as const,
+    beside: [],
+    citations: [],
     reservations: [],
     segments: [{ kind: 'leaf' as const, id: leaf, text }],
   };
@@ -26,6 +28,8 @@ function textOf(leaf: string, words: string): NegotiationState {
     people: [],
     reading: { secretariat: 'record', observer: 'text' },
     paragraphs: [paragraph],
+    numbering: null,
+    revisions: [],
     phase: { kind: 'negotiating' },
     acts: 1,
     head: '',

@@ -2,20 +2,16 @@
 import type { Command, CommandKind } from '../command.ts';
 import { hashOfParagraph, hashOfSegments, hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import {
-  type Bracket,
-  type Paragraph,
-  type ParagraphKind,
-  type Segment,
-  STANCES,
-  type Wording,
-} from '../paragraph.ts';
-import { plainWords } from '../plain-words.ts';
-import { lengthOf, sliceText } from '../rich-text.ts';
-import { bracketsIn, leafAt } from '../segment-tree.ts';
+import { type Bracket, type Paragraph, type ParagraphKind, STANCES, type Wording } from '../paragraph.ts';
+import { before } from '../placement.ts';
+import { cleanWords } from '../plain-words.ts';
+import { lengthOf } from '../rich-text.ts';
+import type { SeatId } from '../seat.ts';
+import { leafAt, paragraphBrackets } from '../segment-tree.ts';
 import { objectorsTo } from '../standing-positions.ts';
 import { below, oneOf, type Random } from './random.ts';
 import type { SeatedCommand } from './random-command.ts';
+import { randomSpan } from './random-span.ts';
 import { randomText } from './random-text.ts';
 
 const KINDS: readonly ParagraphKind[] = ['heading', 'numbered', 'item', 'chapeau', 'plain'];
@@ -107,7 +103,7 @@ export function proposeCommand(
     case 'delete-paragraph':
       return chair(open ? { kind, ...seen(open) } : null);
     case 'open-bracket':
-      return open ? { seat: either, command: bracketSpan(open, random) } : null;
+      return open ? { seat: either, command: randomSpan(open, random) } : null;
     case 'propose-wording': {
       const base = bracket?.wordings[0];
       if (base === undefined || bracket === undefined) return null;
@@ -118,9 +114,69 @@ export function proposeCommand(
           bracket: bracket.id,
           text: randomText(random),
           expected: hashOfSegments(base.segments),
+          ...(bracket.on === 'place' ? { placement: { after } } : {}),
+          ...randomJoint(either, state, random),
         },
       };
     }
+    case 'propose-paragraph':
+      return {
+        seat: either,
+        command: {
+          kind,
+          after,
+          shape: oneOf(random, KINDS) ?? 'plain',
+          level: 1 + below(random, 3),
+          text: randomText(random),
+          reason: '',
+          ...randomJoint(either, state, random),
+        },
+      };
+    case 'propose-move': {
+      if (open === undefined) return null;
+      const seenAfter = before(state, open.id);
+      const where = { paragraph: open.id, after, seenAfter };
+      return {
+        seat: either,
+        command: { kind, ...where, text: randomText(random), ...randomJoint(either, state, random) },
+      };
+    }
+    case 'propose-note':
+      return open
+        ? {
+            seat: either,
+            command: {
+              kind,
+              ...seen(open),
+              text: randomText(random),
+              ...randomJoint(either, state, random),
+            },
+          }
+        : null;
+    case 'cite-precedent': {
+      const precedent = { symbol: 'S/RES/2427 (2018)', year: 2018, paragraph: '3', words: 'Recalling' };
+      if (bracket !== undefined && wording !== undefined && random() < 0.7) {
+        const owner = wording.sponsors[0] ?? 'chair';
+        const on = { bracket: bracket.id, wording: wording.id };
+        return { seat: owner, command: { kind, on, precedent } };
+      }
+      const passage = paragraph && cleanWords(paragraph.segments).slice(0, 6).trim();
+      return chair(
+        paragraph && passage ? { kind, on: { paragraph: paragraph.id, passage }, precedent } : null,
+      );
+    }
+    case 'withdraw-citation': {
+      const cited = oneOf(
+        random,
+        state.paragraphs.filter(({ citations }) => citations.length > 0),
+      );
+      const citation = cited && oneOf(random, cited.citations);
+      return cited && citation
+        ? { seat: citation.seat, command: { kind, paragraph: cited.id, citation: citation.id } }
+        : null;
+    }
+    case 'freeze-revision':
+      return chair({ kind, reason: 'end of a reading', expected: hashOfText(state) });
     case 'co-sponsor': {
       const proposal = bracket?.wordings.find(({ origin }) => origin === 'proposal');
       const joined = random() < 0.8 ? (proposal ?? wording) : wording;
@@ -167,7 +223,9 @@ export function proposeCommand(
     case 'agree-ad-ref': {
       const ready = oneOf(
         random,
-        state.paragraphs.filter(({ status, segments }) => status === 'open' && segments.length === 1),
+        state.paragraphs.filter(
+          ({ status, segments, beside }) => status === 'open' && segments.length === 1 && beside.length === 0,
+        ),
       );
       const chosen = random() < 0.9 ? ready : paragraph;
       return chair(chosen ? { kind, ...seen(chosen) } : null);
@@ -193,45 +251,22 @@ export function proposeCommand(
   }
 }
 
+/** Now and then in the name of others too. */
+function randomJoint(
+  seat: SeatId,
+  { delegations }: NegotiationState,
+  random: Random,
+): { readonly sponsors?: readonly SeatId[] } {
+  if (seat === 'chair' || random() < 0.7) return {};
+  const others = delegations.map((delegation) => delegation.seat).filter((other) => other !== seat);
+  return { sponsors: [seat, ...others.filter(() => random() < 0.3)] };
+}
+
 function bracketAndWording(
   paragraph: Paragraph | undefined,
   random: Random,
 ): readonly [Bracket, Wording] | readonly [undefined, undefined] {
-  const bracket = oneOf(random, paragraph === undefined ? [] : bracketsIn(paragraph.segments));
+  const bracket = oneOf(random, paragraph === undefined ? [] : paragraphBrackets(paragraph));
   const wording = bracket && oneOf(random, bracket.wordings);
   return bracket && wording ? [bracket, wording] : [undefined, undefined];
-}
-
-/** A span of one of the paragraph's lists, at any depth; sometimes from one leaf across brackets to another. */
-function bracketSpan(paragraph: Paragraph, random: Random): Command {
-  const list = oneOf(random, listsIn(paragraph.segments)) ?? paragraph.segments;
-  const leaves = (list.length + 1) / 2;
-  const first = 2 * below(random, leaves);
-  const last = random() < 0.6 ? first : first + 2 * below(random, leaves - first / 2);
-  const [from, to] = [leafAt(list, first), leafAt(list, last)];
-  const cuts = [below(random, lengthOf(from.text) + 1), below(random, lengthOf(to.text) + 1)];
-  const [start = 0, end = 0] = first === last ? cuts.sort((a, b) => a - b) : cuts;
-  const inside: readonly Segment[] =
-    first === last
-      ? [{ ...from, text: sliceText(from.text, start, end) }]
-      : [
-          { ...from, text: sliceText(from.text, start, lengthOf(from.text)) },
-          ...list.slice(first + 1, last),
-          { ...to, text: sliceText(to.text, 0, end) },
-        ];
-  return {
-    kind: 'open-bracket',
-    from: { leaf: from.id, offset: start },
-    to: { leaf: to.id, offset: end },
-    expected: plainWords(inside),
-    reason: random() < 0.5 ? '' : 'capital must see it',
-    wordings: Array.from({ length: below(random, 3) }, () => randomText(random)),
-  };
-}
-
-function listsIn(segments: readonly Segment[]): readonly (readonly Segment[])[] {
-  return [
-    segments,
-    ...bracketsIn(segments).flatMap((bracket) => bracket.wordings.map((wording) => wording.segments)),
-  ];
 }
