@@ -179,7 +179,8 @@ export type Act =
   | { readonly kind: 'agreed'; readonly paragraph: ParagraphId; readonly hash: string }
   | { readonly kind: 'reopened'; readonly paragraph: ParagraphId; readonly reason: string }
   | { readonly kind: 'adopted'; readonly hash: string }
-  | { readonly kind: 'closed-without-agreement'; readonly reason: string }
+  /** Every leaf goes on as one that nobody may write, so that words still under way are offered back. */
+  | ({ readonly kind: 'closed-without-agreement'; readonly reason: string } & Relaying)
   /** Words typed into a leaf that was retired meanwhile and which could not be carried over. Recorded by the server; nothing is lost. */
   | {
       readonly kind: 'words-offered-back';

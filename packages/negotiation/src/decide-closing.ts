@@ -8,7 +8,7 @@ import { placeholdersIn } from './placeholders.ts';
 import { plainWords } from './plain-words.ts';
 import type { Decision } from './refusal.ts';
 import { wholeOf } from './relaying.ts';
-import { firstLeaf, paragraphBrackets } from './segment-tree.ts';
+import { firstLeaf, paragraphBrackets, paragraphLeaves } from './segment-tree.ts';
 
 /** Decides `agree-ad-ref`: from open, without open brackets. */
 export function decideAgreeAdRef(
@@ -74,10 +74,19 @@ export function decideAdopt(state: NegotiationState, { expected }: CommandOf<'ad
 export function decideCloseWithoutAgreement(
   state: NegotiationState,
   { reason, expected }: CommandOf<'close-without-agreement'>,
+  { newId }: Asking,
 ): Decision {
   const bad = badReason(reason);
   if (bad !== null) return refuse(bad);
-  return staleText(state, expected) ?? accept({ kind: 'closed-without-agreement', reason });
+  const stale = staleText(state, expected);
+  if (stale !== null) return stale;
+  const open = state.paragraphs.filter(({ status }) => status === 'open').flatMap(paragraphLeaves);
+  return accept({
+    kind: 'closed-without-agreement',
+    reason,
+    leaves: open.map((leaf) => ({ id: newId('l'), pieces: [wholeOf(leaf)] })),
+    retired: open.map(({ id }) => id),
+  });
 }
 
 /** The refusal of a command whose author saw another text. */

@@ -92,7 +92,7 @@ export function decide(state: NegotiationState | null, command: Command, asking:
     case 'adopt':
       return decideAdopt(state, command);
     case 'close-without-agreement':
-      return decideCloseWithoutAgreement(state, command);
+      return decideCloseWithoutAgreement(state, command, asking);
     default: {
       const never: never = command;
       throw new Error(`invariant: a command of no known kind: ${JSON.stringify(never)}`);

@@ -1,10 +1,10 @@
 // Acts on whole paragraphs: their coming, order, cutting and joining, and the closing of one.
-import type { ActOf } from './act.ts';
+import type { ActOf, RecordedAct } from './act.ts';
 import { shareCitations } from './evolve-citation.ts';
 import { indexOfParagraph, paragraphOf, withParagraph } from './evolve-in-paragraph.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Paragraph, ParagraphId } from './paragraph.ts';
-import { madeLeaf, makeLeaves, type Origin, textsUnder } from './relaying.ts';
+import { exchangeLeaves, madeLeaf, makeLeaves, type Origin, textsUnder } from './relaying.ts';
 import type { SeatId } from './seat.ts';
 import { firstLeaf, lastLeaf } from './segment-tree.ts';
 
@@ -105,6 +105,26 @@ export function evolveAdRef(
     const made = makeLeaves(act.leaves, textsUnder(paragraph.segments), origin);
     return { ...paragraph, status: 'ad-ref', segments: [madeLeaf(made, act.leaf)] };
   });
+}
+
+/** The state closed without agreement, its words in leaves that nobody may write. */
+export function evolveClosed(
+  state: NegotiationState,
+  act: ActOf<'closed-without-agreement'>,
+  { n, at, seat }: RecordedAct,
+): NegotiationState {
+  const phase = { kind: 'closed', act: n, at, reason: act.reason } as const;
+  // Records of the first version close without leaves of their own.
+  const makings = 'leaves' in act ? act.leaves : [];
+  if (makings.length === 0) return { ...state, phase };
+  const lists = state.paragraphs.flatMap(({ segments, beside }) => [segments, beside]);
+  const made = makeLeaves(makings, textsUnder(...lists), { act: n, seat });
+  const paragraphs = state.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    segments: exchangeLeaves(paragraph.segments, makings, made),
+    beside: exchangeLeaves(paragraph.beside, makings, made).filter((one) => one.kind === 'bracket'),
+  }));
+  return { ...state, paragraphs, phase };
 }
 
 /** The state without one seat's reservation from one settled bracket. */

@@ -8,6 +8,7 @@ import { withParagraph } from './evolve-in-paragraph.ts';
 import { evolveLeafEdited } from './evolve-leaf.ts';
 import {
   evolveAdRef,
+  evolveClosed,
   evolveDeleted,
   evolveMerged,
   evolveMoved,
@@ -135,7 +136,7 @@ function applied(state: NegotiationState, recorded: RecordedAct, act: Act): Nego
     case 'adopted':
       return { ...state, phase: { kind: 'adopted', act: recorded.n, at: recorded.at } };
     case 'closed-without-agreement':
-      return { ...state, phase: { kind: 'closed', act: recorded.n, at: recorded.at, reason: act.reason } };
+      return evolveClosed(state, act, recorded);
     case 'words-offered-back':
       return state;
     default: {
