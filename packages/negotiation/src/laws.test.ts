@@ -9,8 +9,10 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { hashOfSegments, hashOfText } from './hash.ts';
 import type { NegotiationState } from './negotiation-state.ts';
+import { placeholdersInWords } from './placeholders.ts';
 import { foldRecord, verifyRecord } from './record.ts';
-import { findWording } from './segment-tree.ts';
+import { plainText, sliceText, untraced } from './rich-text.ts';
+import { findWording, firstLeaf } from './segment-tree.ts';
 import { objectorsTo } from './standing-positions.ts';
 import { checkLeafLives, checkReplay, checkTraces, checkTree } from './testing/law-check.ts';
 import { below, type Random, seededRandom } from './testing/random.ts';
@@ -50,6 +52,20 @@ function playStep(table: Table, random: Random): void {
   table.give(seat, command);
 }
 
+/** The Chair strikes out what was still to be filled in. */
+function fillPlaceholders(table: Table): void {
+  for (const { id, status, segments } of table.state.paragraphs) {
+    if (status !== 'open' || segments.length !== 1) continue;
+    const { id: leaf, text } = firstLeaf(segments);
+    const words = plainText(text);
+    const [gap] = placeholdersInWords(words);
+    if (gap === undefined) continue;
+    const at = words.indexOf(gap);
+    const removed = untraced(sliceText(text, at, at + gap.length));
+    table.note('chair', { kind: 'leaf-edited', paragraph: id, leaf, at, removed, inserted: [], authors: [] });
+  }
+}
+
 /** Brings a table to its agreed text: settles, agrees and lifts as each seat may. */
 function bringToAgreement(table: Table, random: Random): void {
   for (let round = 0; round < 400; round += 1) {
@@ -57,6 +73,7 @@ function bringToAgreement(table: Table, random: Random): void {
       const proposal = proposeCommand(kind, table.state, random);
       if (proposal !== null) table.give(proposal.seat, proposal.command);
     }
+    fillPlaceholders(table);
     if (agreedText(table.state).ok) return;
   }
 }

@@ -42,6 +42,11 @@ const RIGHTS: Readonly<Record<CommandKind, readonly SeatKind[]>> = {
   'close-without-agreement': CHAIR,
 };
 
+/** The kinds of seats that have the right to a kind of command. */
+export function rightTo(kind: CommandKind): readonly SeatKind[] {
+  return RIGHTS[kind];
+}
+
 /** Whether a seat has the right to a kind of command, whatever the moment. A delegation must be on this table's roster. */
 export function mayDo(state: NegotiationState | null, kind: CommandKind, seat: SeatId): boolean {
   return RIGHTS[kind].includes(seatKind(seat)) && (state === null || isSeat(state, seat));

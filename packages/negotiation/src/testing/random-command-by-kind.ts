@@ -103,7 +103,9 @@ export function proposeCommand(
     case 'delete-paragraph':
       return chair(open ? { kind, ...seen(open) } : null);
     case 'open-bracket':
-      return open ? { seat: either, command: randomSpan(open, random) } : null;
+      return open
+        ? { seat: either, command: { ...randomSpan(open, random), ...randomJoint(either, state, random) } }
+        : null;
     case 'propose-wording': {
       const base = bracket?.wordings[0];
       if (base === undefined || bracket === undefined) return null;

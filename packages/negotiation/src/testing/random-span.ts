@@ -1,5 +1,5 @@
 // A random span to bracket, with the words that whoever brackets it would see.
-import type { Command } from '../command.ts';
+import type { CommandOf } from '../command.ts';
 import type { Paragraph, Segment } from '../paragraph.ts';
 import { plainWords } from '../plain-words.ts';
 import { lengthOf, sliceText } from '../rich-text.ts';
@@ -8,7 +8,7 @@ import { below, oneOf, type Random } from './random.ts';
 import { randomText } from './random-text.ts';
 
 /** A span of one of the paragraph's lists, at any depth; sometimes from one leaf across brackets to another. */
-export function randomSpan(paragraph: Paragraph, random: Random): Command {
+export function randomSpan(paragraph: Paragraph, random: Random): CommandOf<'open-bracket'> {
   const list = oneOf(random, listsIn(paragraph.segments)) ?? paragraph.segments;
   const leaves = (list.length + 1) / 2;
   const first = 2 * below(random, leaves);
