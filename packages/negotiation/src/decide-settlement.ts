@@ -1,5 +1,6 @@
 // Settling a bracket, and lifting the reservations that settling left behind.
 import type { Act, LeafMaking } from './act.ts';
+import { toldWords } from './bracket-sense.ts';
 import type { CommandOf } from './command.ts';
 import { type Asking, accept, onParagraph, onWording, refuse, staleParagraph, tooLong } from './decision.ts';
 import { inheritedLeaves } from './inherited-leaves.ts';
@@ -7,7 +8,6 @@ import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Bracket, Leaf, Wording } from './paragraph.ts';
 import { before } from './placement.ts';
-import { plainWords } from './plain-words.ts';
 import type { Decision } from './refusal.ts';
 import { wholeOf } from './relaying.ts';
 import { lengthOf } from './rich-text.ts';
@@ -33,7 +33,12 @@ export function decideSettle(
 ): Decision {
   return onWording(state, command, (wording, place) => {
     const by = objectorsTo(wording);
-    if (by.length > 0) return refuse({ kind: 'objection', by, words: plainWords(wording.segments) });
+    if (by.length > 0)
+      return refuse({
+        kind: 'objection',
+        by,
+        words: toldWords(state, place.paragraph, place.segment, wording),
+      });
     if (place.list === place.paragraph.beside) return settleBeside(state, command, wording, place);
     const { joints, onward } = successorsOf(wording, place, asking);
     const longest = Math.max(...joints.map((joint) => lengthOfPieces(joint)));

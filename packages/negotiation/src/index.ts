@@ -13,6 +13,7 @@ export type {
 } from './act.ts';
 export { actSentence, precedentName } from './act-sentence.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
+export { type BracketSense, bracketWords, placeName, senseOf } from './bracket-sense.ts';
 export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
 export { decide } from './decide.ts';
 export type { Asking } from './decision.ts';
