@@ -77,3 +77,26 @@ export async function goToView(page: Page, view: string): Promise<void> {
   await link.press('Enter');
   await patiently(() => link.getAttribute('aria-current')).toBe('page');
 }
+
+/** Goes to a paragraph and opens the form for one of the proposals about it as a whole, with the keyboard. */
+export async function startProposal(page: Page, place: number, choice: string): Promise<void> {
+  await goToParagraph(page, place);
+  await page.getByRole('region', { name: 'Propose' }).getByRole('button', { name: choice }).press('Enter');
+}
+
+/** Adds delegations or groups to those in whose name something is tabled, by what the list calls them. */
+export async function tableAlsoFor(page: Page, ...names: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: 'Add others…' }).press('Enter');
+  const list = page.getByLabel('Add a delegation or a group');
+  for (const name of names) await list.selectOption({ label: name });
+}
+
+/** The numbers in the gutter, in the order of the text. */
+export function shownNumbers(page: Page): Promise<string[]> {
+  return page.locator('.paragraph .number').allTextContents();
+}
+
+/** What stands beside the words of a paragraph, the first being 1. */
+export function besideWords(page: Page, place: number): Promise<string[]> {
+  return paragraphAt(page, place).locator('.beside').allTextContents();
+}

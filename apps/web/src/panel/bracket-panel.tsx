@@ -1,5 +1,14 @@
 // The panel while a bracket is discussed: its wordings as cards, what my seat may do, and its history.
-import { type Bracket, hashOfSegments, mayDo, type Wording, type WordingId } from '@adref/negotiation';
+import {
+  type Bracket,
+  type BracketSense,
+  hashOfSegments,
+  mayDo,
+  type SeatId,
+  senseOf,
+  type Wording,
+  type WordingId,
+} from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
@@ -9,10 +18,13 @@ import { emptinessOf } from '../text/emptiness.ts';
 import { ActionButton } from './action-button.tsx';
 import { goToOwnWording } from './go-to-own-wording.ts';
 import { HistoryList } from './history-list.tsx';
+import { MoveForm } from './move-form.tsx';
 import { landingAmong, standingsOn, tallyOf } from './positions-on.ts';
 import { ProposeForm } from './propose-form.tsx';
 import { Refused } from './refused.tsx';
 import { whyNot } from './rights.ts';
+import { jointly } from './sponsors.ts';
+import { SponsorsField } from './sponsors-field.tsx';
 import { dayOf } from './times.ts';
 import { useCommands } from './use-commands.ts';
 import { useLive } from './use-words.ts';
@@ -24,7 +36,9 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
   const state = useNegotiation();
   const commands = useCommands();
   const [isProposing, setProposing] = useState(false);
+  const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
   const { bracket, number, paragraph } = place;
+  const sense = senseOf(paragraph, bracket);
   const opened = room.acts.get().find(({ n }) => n === bracket.openedIn);
   const landing = useLive(() => landingIn(bracket, room));
   // A seat has one empty wording in a bracket at most; while mine is on the table, a further one needs words at once.
@@ -36,11 +50,21 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
   const isDeletionTabled = useLive(() =>
     bracket.wordings.some((wording) => emptinessOf(wording, room) === 'deletion'),
   );
+  const mayPropose = mayDo(state, 'propose-wording', room.me.seat);
+  const isDeletable = sense === 'words' || sense === 'whole';
+  const asksFirst = sense === 'place' || sense === 'note' || hasMineEmpty;
   // A new wording begins empty and is typed in the text, where everybody sees each letter; left empty it means “delete”.
   const propose = async (types: boolean) => {
     const base = bracket.wordings[0];
     const expected = hashOfSegments(base === undefined ? [] : liveSegments(base.segments, room.text));
-    const done = await commands.run({ kind: 'propose-wording', bracket: bracket.id, text: [], expected });
+    const joint = jointly(sponsors);
+    const done = await commands.run({
+      kind: 'propose-wording',
+      bracket: bracket.id,
+      text: [],
+      expected,
+      ...joint,
+    });
     if (done) goToOwnWording(room, bracket.id, types);
   };
   return (
@@ -52,9 +76,9 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
             className="link"
             onClick={() => room.focus.set({ paragraph: paragraph.id, bracket: null })}
           >
-            {titleOfParagraph(state, paragraph)}
+            {titleOfParagraph(state, paragraph, room.numberStyle.get())}
           </button>{' '}
-          · bracket <b>{number}</b> · opened by {seatName(state, bracket.openedBy)}
+          · {SUBJECT[sense]} <b>{number}</b> · opened by {seatName(state, bracket.openedBy)}
           {opened !== undefined && `, ${dayOf(opened.at)}`}
         </h2>
         {bracket.reason !== '' && <p className="reason">“{bracket.reason}”</p>}
@@ -62,27 +86,35 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
       {inPanelOrder(bracket).map((wording) => (
         <WordingCard
           key={wording.id}
+          paragraph={paragraph}
           bracket={bracket}
           wording={wording}
           isLanding={wording.id === landing}
           commands={commands}
         />
       ))}
-      <VerbLadderView bracket={bracket} />
+      {sense === 'words' && <VerbLadderView bracket={bracket} />}
       <Refused commands={commands} />
-      {isProposing ? (
-        <ProposeForm bracket={bracket} commands={commands} onDone={() => setProposing(false)} />
-      ) : (
+      {isProposing && sense === 'place' && (
+        <MoveForm paragraph={paragraph} onDone={() => setProposing(false)} />
+      )}
+      {isProposing && sense !== 'place' && (
+        <ProposeForm bracket={bracket} sense={sense} commands={commands} onDone={() => setProposing(false)} />
+      )}
+      {!isProposing && mayPropose && sense !== 'place' && (
+        <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
+      )}
+      {!isProposing && (
         <div className="row">
           <ActionButton
             look="primary"
             whyNot={whyNot(state, 'propose-wording', room.me.seat)}
             isBusy={commands.busy}
-            onPress={() => (hasMineEmpty ? setProposing(true) : void propose(true))}
+            onPress={() => (asksFirst ? setProposing(true) : void propose(true))}
           >
-            {room.me.seat === 'chair' ? 'Propose a bridging wording' : 'Propose a wording'}
+            {proposeWords(sense, room.me.seat)}
           </ActionButton>
-          {mayDo(state, 'propose-wording', room.me.seat) && !hasMineEmpty && !isDeletionTabled && (
+          {mayPropose && isDeletable && !hasMineEmpty && !isDeletionTabled && (
             <ActionButton whyNot={null} isBusy={commands.busy} onPress={() => void propose(false)}>
               Propose deletion
             </ActionButton>
@@ -92,6 +124,21 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
       <HistoryList about={bracket.id} />
     </div>
   );
+}
+
+/** What the bracket is called before its number. */
+const SUBJECT: Readonly<Record<BracketSense, string>> = {
+  words: 'bracket',
+  whole: 'bracket around the whole',
+  new: 'new paragraph',
+  place: 'its place',
+  note: 'editorial note',
+};
+
+function proposeWords(sense: BracketSense, seat: SeatId): string {
+  if (sense === 'place') return 'Propose another place';
+  if (sense === 'note') return 'Propose another note';
+  return seat === 'chair' ? 'Propose a bridging wording' : 'Propose a wording';
 }
 
 /** The wording on which agreement could land, by its words as they are now. */

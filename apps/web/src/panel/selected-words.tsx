@@ -3,13 +3,15 @@
 import { mayDo, type RichText, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { useCell } from '../live/cell.ts';
-import { openBracket, type Span, spanOf } from '../live/structure.ts';
+import { openBracket, type Span, spanOf, widenedIn } from '../live/structure.ts';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 import { placeOfLeaf } from '../text/brackets-in.ts';
 import { caretAt, isCaret } from '../text/position.ts';
 import { BracketForm } from './bracket-form.tsx';
 import { goToOwnWording } from './go-to-own-wording.ts';
 import { whyNot } from './rights.ts';
+import { jointly } from './sponsors.ts';
+import { SponsorsField } from './sponsors-field.tsx';
 
 /** One wording that is still empty: typed later in the text, or left so, which means “delete”. */
 const EMPTY_WORDING: readonly RichText[] = [[]];
@@ -21,6 +23,7 @@ export function SelectedWords(): ReactNode {
   const intent = useCell(room.intent);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
+  const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
   // The words selected may change under the selection.
   useSyncExternalStore(room.text.watchAll, () => selectedWords(room));
   const span = selection === null || isCaret(selection) ? null : spanOf(room, selection);
@@ -30,7 +33,7 @@ export function SelectedWords(): ReactNode {
     if (span === null || busy) return;
     setBusy(true);
     setRefused(null);
-    const done = await openBracket(room, span, why, wordings);
+    const done = await openBracket(room, span, why, wordings, wordings.length > 0 ? jointly(sponsors) : {});
     setBusy(false);
     if (!done.ok) {
       setRefused(done.sentence);
@@ -39,6 +42,7 @@ export function SelectedWords(): ReactNode {
       return;
     }
     room.intent.set(null);
+    setSponsors([room.me.seat]);
     // The words are bracketed: nothing is selected any more, and the keyboard is in the text again.
     const caret = room.selection.get()?.head;
     if (caret !== undefined && !types) room.caret.place(caretAt(caret.leaf, caret.offset));
@@ -57,10 +61,22 @@ export function SelectedWords(): ReactNode {
 
   if (selection === null || isCaret(selection) || !mayDo(state, 'open-bracket', room.me.seat)) return null;
   if (span === null) {
+    const wider = widenedIn(room, selection);
     return (
-      <p className="selected-words hint">
-        This selection crosses a bracket or a paragraph: select words inside one.
-      </p>
+      <section className="selected-words" aria-label="Selected words">
+        <p className="hint">
+          {wider === null
+            ? 'This selection crosses a paragraph: select words inside one.'
+            : 'This selection ends inside a bracket: take in the whole of it, or select words inside.'}
+        </p>
+        {wider !== null && (
+          <div className="row">
+            <button type="button" className="button" onClick={() => room.caret.place(wider)}>
+              Take in the whole bracket
+            </button>
+          </div>
+        )}
+      </section>
     );
   }
   return (
@@ -75,6 +91,9 @@ export function SelectedWords(): ReactNode {
           onBracket={(why) => void open([], why, false)}
           onCancel={() => room.intent.set(null)}
         />
+      )}
+      {reason === null && intent !== 'bracket' && (
+        <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
       )}
       {reason === null && intent !== 'bracket' && (
         <div className="row">

@@ -1,10 +1,24 @@
 // One wording of the bracket under discussion: its words, who stands behind it, where the fifteen stand, and what my seat
 // may do with it.
-import { type Bracket, hashOfSegments, plainWords, type Wording } from '@adref/negotiation';
+import {
+  type Bracket,
+  type BracketSense,
+  hashOfSegments,
+  type NegotiationState,
+  type Paragraph,
+  plainWords,
+  senseOf,
+  type Wording,
+} from '@adref/negotiation';
 import type { ReactNode } from 'react';
+import { useNumbers } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
+import { groupsOf } from '../room/seat-groups.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
-import { useEmptiness } from '../text/emptiness.ts';
+import { usePlaceWords } from '../text/beside-view.tsx';
+import { type Emptiness, useEmptiness } from '../text/emptiness.ts';
+import { codesOf } from '../text/sponsor-codes.ts';
+import { baseWords, insteadOfWords, settleWords } from '../text/wording-meaning.ts';
 import { ActionButton } from './action-button.tsx';
 import { PositionCells } from './position-cells.tsx';
 import { standingsOn, tallyOf, tallyWords } from './positions-on.ts';
@@ -15,22 +29,27 @@ import { useLiveSegments } from './use-words.ts';
 import { WordingWords } from './wording-words.tsx';
 
 interface Props {
+  readonly paragraph: Paragraph;
   readonly bracket: Bracket;
   readonly wording: Wording;
   readonly isLanding: boolean;
   readonly commands: Commands;
 }
 
-const NO_WORDS = { deletion: 'delete', 'being-typed': 'being typed' } as const;
-
-export function WordingCard({ bracket, wording, isLanding, commands }: Props): ReactNode {
+export function WordingCard({ paragraph, bracket, wording, isLanding, commands }: Props): ReactNode {
   const { me } = useRoom();
   const state = useNegotiation();
   const segments = useLiveSegments(wording.segments);
   const standings = standingsOn(wording, segments, state.delegations);
   const tally = tallyOf(standings);
   const emptiness = useEmptiness(wording);
-  const words = emptiness === 'words' ? plainWords(segments) : NO_WORDS[emptiness];
+  const sense = senseOf(paragraph, bracket);
+  const number = useNumbers().get(paragraph.id) ?? '';
+  const name = number === '' ? 'this paragraph' : `paragraph ${number}`;
+  const instead = insteadOfWords({ sense, wording, paragraph: name }, emptiness);
+  const place = usePlaceWords(wording);
+  const isPlace = sense === 'place' && wording.origin !== 'base';
+  const words = isPlace ? place : (instead ?? plainWords(segments));
   const on = { bracket: bracket.id, wording: wording.id, expected: hashOfSegments(segments) };
   const isMine = wording.sponsors.includes(me.seat);
   const objectors = standings
@@ -50,9 +69,16 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
       aria-label={`Wording: ${words}`}
     >
       <h3 dir="auto">
-        <WordingWords segments={segments} emptiness={emptiness} />
+        {isPlace ? place : <WordingWords segments={segments} instead={titleOf(instead, sense, emptiness)} />}
       </h3>
-      <p className="behind">{behindWords(wording, (seat) => seatName(state, seat))}</p>
+      {isPlace && emptiness === 'words' && (
+        <p className="serif" dir="auto">
+          <WordingWords segments={segments} instead={null} />
+        </p>
+      )}
+      <p className="behind" title={wording.sponsors.map((seat) => seatName(state, seat)).join(', ')}>
+        {behindWords(wording, sense, state)}
+      </p>
       <PositionCells standings={standings} />
       <p className="tally">
         {tallyWords(tally).map(({ kind, count, words: said }) => (
@@ -73,7 +99,7 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
             isBusy={commands.busy}
             onPress={() => void commands.run({ kind: 'settle', ...on })}
           >
-            Settle on this
+            {settleWords({ sense, wording })}
           </ActionButton>
         )}
         {whyNot(state, 'co-sponsor', me.seat) === null && wording.origin === 'proposal' && !isMine && (
@@ -99,14 +125,23 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
   );
 }
 
-function behindWords(wording: Wording, nameOf: (seat: string) => string): string {
+/** In a bracket of some words the card says which ones a deletion would delete. */
+function titleOf(instead: string | null, sense: BracketSense, emptiness: Emptiness): string | null {
+  if (emptiness === 'being-typed' && instead !== null && instead !== '') return 'being typed…';
+  return sense === 'words' && instead !== null ? 'delete these words' : instead;
+}
+
+function behindWords(wording: Wording, sense: BracketSense, state: NegotiationState): string {
   switch (wording.origin) {
     case 'base':
-      return 'base text';
+      return baseWords(sense);
     case 'bridging':
       return 'bridging wording of the Chair';
     case 'proposal':
-      return namesTogether(wording.sponsors.map(nameOf));
+      return namesTogether(
+        codesOf(wording.sponsors, groupsOf(state), (seat) => seatName(state, seat)).map(({ code }) => code),
+        5,
+      );
     default: {
       const never: never = wording.origin;
       return never;

@@ -2,26 +2,29 @@
 import {
   type Bracket,
   hashOfSegments,
-  labelsOf,
+  isProposed,
   type Paragraph,
+  paragraphBrackets,
+  placeholdersIn,
   plainText,
   type SeatId,
   type Segment,
   type Wording,
 } from '@adref/negotiation';
-import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { useCell } from '../live/cell.ts';
 import { type LiveText, liveSegments } from '../live/live-text.ts';
 import { whyNot } from '../panel/rights.ts';
-import { bracketsIn, placeOfBracket } from '../text/brackets-in.ts';
+import { placeOfBracket } from '../text/brackets-in.ts';
 import { StatusChip } from '../text/status-chip.tsx';
+import { useNumbers } from './number-style.ts';
 import { type Room, useNegotiation, useRoom } from './room.ts';
 
 export function Outline({ onChoose }: { readonly onChoose: (paragraph: string) => void }): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
   const focus = useCell(room.focus);
-  const labels = useMemo(() => labelsOf(state.paragraphs), [state.paragraphs]);
+  const labels = useNumbers();
   const list = useRef<HTMLOListElement>(null);
   const here = focus?.paragraph;
   useEffect(() => {
@@ -65,7 +68,9 @@ interface RowProps {
 
 const OutlineRow = memo(function OutlineRow({ paragraph, label, isHere, onChoose }: RowProps): ReactNode {
   const { text } = useRoom();
-  const gist = gistOf(baseWords(liveSegments(paragraph.segments, text)));
+  const isNew = isProposed(paragraph);
+  const live = liveSegments(paragraph.segments, text);
+  const gist = gistOf(isNew ? proposedWords(live) : baseWords(live));
   return (
     <button
       type="button"
@@ -76,7 +81,15 @@ const OutlineRow = memo(function OutlineRow({ paragraph, label, isHere, onChoose
     >
       <span>{label.replace(/\.$/, '')}</span>
       <span className="gist">{gist}</span>
-      <StatusChip status={paragraph.status} open={bracketsIn(paragraph.segments).length} words="short" />
+      <span className="chips">
+        <StatusChip
+          status={paragraph.status}
+          open={paragraphBrackets(paragraph).length}
+          isNew={isNew}
+          gaps={placeholdersIn(paragraph.segments).length}
+          words="short"
+        />
+      </span>
     </button>
   );
 });
@@ -87,6 +100,13 @@ function baseWords(segments: readonly Segment[]): string {
     .map((segment) =>
       segment.kind === 'leaf' ? plainText(segment.text) : baseWords(segment.wordings[0]?.segments ?? []),
     )
+    .join('');
+}
+
+/** The words first proposed for a paragraph that has none of its own. */
+function proposedWords(segments: readonly Segment[]): string {
+  return segments
+    .map((segment) => (segment.kind === 'leaf' ? '' : baseWords(segment.wordings[1]?.segments ?? [])))
     .join('');
 }
 
@@ -103,7 +123,7 @@ function Progress(): ReactNode {
   const counted = state.paragraphs;
   const agreed = counted.filter(({ status }) => status === 'agreed').length;
   const adRef = counted.filter(({ status }) => status === 'ad-ref').length;
-  const open = counted.flatMap((paragraph) => bracketsIn(paragraph.segments));
+  const open = counted.flatMap(paragraphBrackets);
   const waiting =
     whyNot(state, 'take-position', me.seat) === null
       ? open.filter((bracket) => bracket.wordings.some((wording) => lacksPosition(wording, me.seat, text)))
