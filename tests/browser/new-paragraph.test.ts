@@ -1,6 +1,5 @@
 // A new paragraph, tabled by the elected members together: it stands in the text at once as 3 bis, another as 3 ter; others join
 // it, bracket words in it, cite where they come from, and it goes when the last of its sponsors leaves it.
-import { plainWords } from '@adref/negotiation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './expect-accessible.ts';
 import { openTable, type Table } from './harness.ts';
@@ -14,7 +13,7 @@ import {
 } from './room-page.ts';
 import type { SeatPage } from './seat-page.ts';
 import { takePictures } from './take-pictures.ts';
-import { expectSaveIndicator, expectShown, patiently, selectWords } from './text-hands.ts';
+import { expectSaveIndicator, expectShown, patiently } from './text-hands.ts';
 
 const DRAFT = ['one', 'two', 'three', 'four'].map((word) => `The Working Group is told about ${word}.`);
 const NEW = 'They expressed deep concern at attacks on schools.';

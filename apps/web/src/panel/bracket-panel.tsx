@@ -78,7 +78,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
           >
             {titleOfParagraph(state, paragraph, room.numberStyle.get())}
           </button>{' '}
-          · {SUBJECT[sense]} <b>{number}</b> · opened by {seatName(state, bracket.openedBy)}
+          · <SubjectWords sense={sense} number={number} /> by {seatName(state, bracket.openedBy)}
           {opened !== undefined && `, ${dayOf(opened.at)}`}
         </h2>
         {bracket.reason !== '' && <p className="reason">“{bracket.reason}”</p>}
@@ -126,14 +126,51 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
   );
 }
 
-/** What the bracket is called before its number. */
-const SUBJECT: Readonly<Record<BracketSense, string>> = {
-  words: 'bracket',
-  whole: 'bracket around the whole',
-  new: 'new paragraph',
-  place: 'its place',
-  note: 'editorial note',
-};
+/** What the bracket is about, and that it was opened. */
+function SubjectWords({
+  sense,
+  number,
+}: {
+  readonly sense: BracketSense;
+  readonly number: string;
+}): ReactNode {
+  switch (sense) {
+    case 'words':
+      return (
+        <>
+          bracket <b>{number}</b> · opened
+        </>
+      );
+    case 'whole':
+      return (
+        <>
+          bracket <b>{number}</b> around the whole · opened
+        </>
+      );
+    case 'new':
+      return (
+        <>
+          <b>new</b>, proposed
+        </>
+      );
+    case 'place':
+      return (
+        <>
+          its <b>place</b> · opened
+        </>
+      );
+    case 'note':
+      return (
+        <>
+          editorial <b>note</b>
+        </>
+      );
+    default: {
+      const never: never = sense;
+      return never;
+    }
+  }
+}
 
 function proposeWords(sense: BracketSense, seat: SeatId): string {
   if (sense === 'place') return 'Propose another place';

@@ -48,7 +48,7 @@ export function NewParagraphForm({ after, mayBeFirst, shape: usual, onDone }: Pr
   };
   return (
     <PanelForm label="New paragraph" onSubmit={propose} onCancel={onDone}>
-      <div className="columns">
+      <div className={mayBeFirst ? 'columns' : undefined}>
         <div className="field">
           <label htmlFor={id}>Shape</label>
           <select
