@@ -3,15 +3,21 @@
 import { type Command, MARKS, type Run, STANCES } from '@adref/negotiation';
 import { z } from 'zod';
 
-const id = z.string().min(1).max(200);
-const words = z.string().max(1_000_000);
+/** Half a character (a lone surrogate) becomes another one on its way, so the record would differ from what others read. */
+const whole = z.string().refine((given) => given.isWellFormed(), 'has a character that is cut in two');
+const id = whole.min(1).max(200);
+const words = whole.max(1_000_000);
 const hash = z.string().max(200);
 const count = z.int().min(0).max(10_000_000);
 const level = z.int().min(1).max(9);
 const shape = z.enum(['heading', 'numbered', 'item', 'chapeau', 'plain']);
 
+/** Words of a leaf may arrive broken: the domain refuses them with a sentence of its own. */
 const run: z.ZodType<Run> = z
-  .strictObject({ text: words, marks: z.array(z.enum(MARKS)).max(MARKS.length).optional() })
+  .strictObject({
+    text: z.string().max(1_000_000),
+    marks: z.array(z.enum(MARKS)).max(MARKS.length).optional(),
+  })
   .transform(({ text, marks }) =>
     marks === undefined || marks.length === 0 ? { text } : { text, marks: [...new Set(marks)].sort() },
   );
