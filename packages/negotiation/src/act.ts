@@ -1,7 +1,15 @@
 // What is recorded. An act says all that is needed to fold it without looking anything up; it is never edited.
 // Acts that touch text carry the making of the new leaves (`leaves`) and the leaves they retire (`retired`).
 import type { OpenNegotiation, Place } from './command.ts';
-import type { BracketId, LeafId, ParagraphId, ParagraphKind, Stance, WordingId } from './paragraph.ts';
+import type {
+  BracketId,
+  LeafId,
+  ParagraphId,
+  ParagraphKind,
+  ReservationKind,
+  Stance,
+  WordingId,
+} from './paragraph.ts';
 import type { RichText } from './rich-text.ts';
 import type { PersonId, Reading, SeatId } from './seat.ts';
 
@@ -120,6 +128,8 @@ export type Act =
   | ({
       readonly kind: 'position-taken';
       readonly stance: Stance;
+      /** The kind of a reserve; absent for other stances, and in records of before there were kinds: those are general. */
+      readonly reservation?: ReservationKind;
       readonly hash: string;
       readonly note: string;
     } & InWording)

@@ -2,7 +2,15 @@
 // `stale` and says what it is now. The wire schema is in `@adref/protocol`.
 
 import type { NegotiationId } from './negotiation-state.ts';
-import type { BracketId, LeafId, ParagraphId, ParagraphKind, Stance, WordingId } from './paragraph.ts';
+import type {
+  BracketId,
+  LeafId,
+  ParagraphId,
+  ParagraphKind,
+  ReservationKind,
+  Stance,
+  WordingId,
+} from './paragraph.ts';
 import type { RichText } from './rich-text.ts';
 import type { Delegation, PersonId, Reading, SeatId } from './seat.ts';
 
@@ -97,7 +105,13 @@ export type Command =
   | ({ readonly kind: 'co-sponsor' } & OnWording)
   /** Leaves the wording; the last sponsor to leave withdraws it. */
   | ({ readonly kind: 'withdraw' } & OnWording)
-  | ({ readonly kind: 'take-position'; readonly stance: Stance; readonly note: string } & OnWording)
+  /** `reservation` goes with the stance `reserve` only; a reserve that does not say is general. */
+  | ({
+      readonly kind: 'take-position';
+      readonly stance: Stance;
+      readonly reservation?: ReservationKind;
+      readonly note: string;
+    } & OnWording)
   | ({ readonly kind: 'withdraw-position' } & OnWording)
   | ({ readonly kind: 'settle' } & OnWording)
   | ({ readonly kind: 'lift-reservation'; readonly bracket: BracketId } & OnParagraph)

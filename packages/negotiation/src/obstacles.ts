@@ -28,7 +28,9 @@ function obstaclesIn({ id, status, segments, reservations }: Paragraph, label: s
       objections: objectionsIn(bracket),
     }),
   );
-  const held = reservations.map(({ seat, words }): Obstacle => ({ kind: 'reservation', ...at, seat, words }));
+  const held = reservations.map(
+    ({ seat, kind, words }): Obstacle => ({ kind: 'reservation', ...at, seat, reservation: kind, words }),
+  );
   return [...open, ...brackets, ...held];
 }
 

@@ -10,7 +10,9 @@ function wording(words: string, stances: Record<string, 'support' | 'object' | '
   const positions = Object.entries(stances).map(([seat, stance]) => ({
     seat,
     stance,
+    reservation: null,
     hash: hashOfSegments(said(words)),
+    words,
     note: '',
     act: 2,
   }));

@@ -6,6 +6,8 @@ import {
   type Bracket,
   type Paragraph,
   type ParagraphKind,
+  RESERVATION_KINDS,
+  type ReservationKind,
   type Segment,
   STANCES,
   type Wording,
@@ -128,8 +130,11 @@ export function proposeCommand(
       const expected = hashOfSegments(joined.segments);
       return { seat: delegation, command: { kind, bracket: bracket.id, wording: joined.id, expected } };
     }
-    case 'withdraw-position':
-      return on ? { seat: delegation, command: { kind, ...on } } : null;
+    case 'withdraw-position': {
+      if (wording === undefined || on === undefined) return null;
+      const holder = random() < 0.8 ? oneOf(random, wording.positions)?.seat : undefined;
+      return { seat: holder ?? delegation, command: { kind, ...on } };
+    }
     case 'withdraw': {
       const shared = bracket?.wordings.find(({ sponsors }) => sponsors.length > 1);
       const left = shared ?? wording;
@@ -138,18 +143,13 @@ export function proposeCommand(
       const seat = oneOf(random, left.sponsors) ?? delegation;
       return { seat, command: { kind, bracket: bracket.id, wording: left.id, expected } };
     }
-    case 'take-position':
-      return on
-        ? {
-            seat: delegation,
-            command: {
-              kind,
-              stance: oneOf(random, STANCES) ?? 'support',
-              note: random() < 0.2 ? 'pending capital' : '',
-              ...on,
-            },
-          }
-        : null;
+    case 'take-position': {
+      if (on === undefined) return null;
+      const stance = oneOf(random, STANCES) ?? 'support';
+      const note = random() < 0.2 ? 'as said in the meeting' : '';
+      const reserve = stance === 'reserve' || random() < 0.02 ? randomReserve(random) : {};
+      return { seat: delegation, command: { kind, stance, ...reserve, note, ...on } };
+    }
     case 'settle': {
       const isObjected = wording !== undefined && objectorsTo(wording).length > 0;
       return chair(on && !(isObjected && random() < 0.8) ? { kind, ...on } : null);
@@ -191,6 +191,12 @@ export function proposeCommand(
       throw new Error(`invariant: unknown kind of command ${String(never)}`);
     }
   }
+}
+
+/** A kind of reservation, or none said, as from a client that knows no kinds. */
+function randomReserve(random: Random): { readonly reservation?: ReservationKind } {
+  const reservation = random() < 0.7 ? oneOf(random, RESERVATION_KINDS) : undefined;
+  return reservation === undefined ? {} : { reservation };
 }
 
 function bracketAndWording(
