@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { actSentence } from './act-sentence.ts';
 import { foldRecord } from './record.ts';
 import { longRecord } from './testing/long-record.ts';
-import { adopt, bracket, onParagraph, onWording, reopen, settle, take } from './testing/requests.ts';
+import {
+  adopt,
+  bracket,
+  onParagraph,
+  onWording,
+  paragraphAt,
+  reopen,
+  reserve,
+  seenParagraph,
+  settle,
+  take,
+} from './testing/requests.ts';
 import { given, type Scene } from './testing/scene.ts';
 
 /** The history since the scene began, each act told with the state before it. */
@@ -42,6 +53,29 @@ describe('actSentence', () => {
       'The Chair recorded paragraph 1 as agreed ad ref',
       'The Chair recorded paragraph 1 as agreed',
       'The Chair declared the text adopted',
+    ]);
+  });
+
+  it('names the kind of a reservation, when it is entered and when it is lifted', () => {
+    const scene = given('The Group [base: takes note of | FRA: welcomes] the report');
+    const from = scene.table.record.length;
+    scene
+      .when(reserve('FRA'), reserve('FRA', 'scrutiny'), reserve('FRA', 'pending-capital'))
+      .by('CHN')
+      .when(settle('FRA'))
+      .by('chair')
+      .when((state) => ({
+        kind: 'lift-reservation',
+        bracket: paragraphAt(state, 1).reservations[0]?.bracket ?? '',
+        ...seenParagraph(state, 1),
+      }))
+      .by('CHN');
+    expect(history(scene, from)).toEqual([
+      'China reserved on “welcomes”',
+      'China entered a scrutiny reservation on “welcomes”',
+      'China entered a reservation pending instructions from capital on “welcomes”',
+      'The Chair settled paragraph 1 on “welcomes”',
+      'China lifted its reservation pending instructions from capital on “welcomes” in paragraph 1',
     ]);
   });
 

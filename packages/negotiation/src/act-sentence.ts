@@ -6,8 +6,9 @@ import type { NegotiationState } from './negotiation-state.ts';
 import type { Segment, Stance } from './paragraph.ts';
 import { plainWords } from './plain-words.ts';
 import type { Precedent } from './precedent.ts';
+import { reservationName } from './reservation-name.ts';
 import { plainText, sliceText } from './rich-text.ts';
-import { findBracket, findWording, placeOfLeaf } from './segment-tree.ts';
+import { findBracket, findParagraph, findWording, placeOfLeaf } from './segment-tree.ts';
 
 /** The sentence, e.g. `France bracketed “takes note of”`. Without a full stop, because a time often follows. */
 export function actSentence(state: NegotiationState | null, { seat, act }: RecordedAct): string {
@@ -15,7 +16,7 @@ export function actSentence(state: NegotiationState | null, { seat, act }: Recor
   if (act.kind === 'words-offered-back') {
     return offeredBackSentence(state, seat, act);
   }
-  return `${capitalised(seatName(state, seat))} ${deed(state, act)}`;
+  return `${capitalised(seatName(state, seat))} ${deed(state, seat, act)}`;
 }
 
 const STANCES: Readonly<Record<Stance, string>> = {
@@ -27,6 +28,7 @@ const STANCES: Readonly<Record<Stance, string>> = {
 
 function deed(
   state: NegotiationState | null,
+  seat: string,
   act: Exclude<Act, ActOf<'leaf-edited' | 'words-offered-back'>>,
 ): string {
   const name = (id: string) => paragraphName(state, id);
@@ -81,13 +83,13 @@ function deed(
     case 'wording-withdrawn':
       return `withdrew ${wordingWords(state, act)}`;
     case 'position-taken':
-      return `${STANCES[act.stance]} ${wordingWords(state, act)}${act.note === '' ? '' : `: ${act.note}`}`;
+      return `${stanceTaken(act)} ${wordingWords(state, act)}${act.note === '' ? '' : `: ${act.note}`}`;
     case 'position-withdrawn':
       return `withdrew its position on ${wordingWords(state, act)}`;
     case 'bracket-settled':
       return `settled ${name(act.paragraph)} on ${wordingWords(state, act)}`;
     case 'reservation-lifted':
-      return `lifted its reservation on ${name(act.paragraph)}`;
+      return `lifted ${reservationHeld(state, seat, act)}`;
     case 'agreed-ad-ref':
       return `recorded ${name(act.paragraph)} as agreed ad ref`;
     case 'agreed':
@@ -103,6 +105,27 @@ function deed(
       throw new Error(`invariant: an act of no known kind: ${JSON.stringify(never)}`);
     }
   }
+}
+
+/** A general reserve is said in short; the other kinds are named. */
+function stanceTaken({ stance, reservation = 'general' }: ActOf<'position-taken'>): string {
+  return stance === 'reserve' && reservation !== 'general'
+    ? `entered a ${reservationName(reservation)} on`
+    : STANCES[stance];
+}
+
+function reservationHeld(
+  state: NegotiationState | null,
+  seat: string,
+  { paragraph, bracket }: ActOf<'reservation-lifted'>,
+): string {
+  const held = (state === null ? undefined : findParagraph(state, paragraph))?.reservations.find(
+    (each) => each.seat === seat && each.bracket === bracket,
+  );
+  const where = paragraphName(state, paragraph);
+  return held === undefined
+    ? `its reservation on ${where}`
+    : `its ${reservationName(held.kind)} on ${quoted(held.words)} in ${where}`;
 }
 
 const SHAPES: Readonly<Record<ActOf<'paragraph-reshaped'>['shape'], string>> = {

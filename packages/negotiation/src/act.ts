@@ -8,6 +8,7 @@ import type {
   ParagraphId,
   ParagraphKind,
   Placement,
+  ReservationKind,
   Stance,
   WordingId,
 } from './paragraph.ts';
@@ -156,6 +157,8 @@ export type Act =
   | ({
       readonly kind: 'position-taken';
       readonly stance: Stance;
+      /** The kind of a reserve; absent for other stances, and in records of before there were kinds: those are general. */
+      readonly reservation?: ReservationKind;
       readonly hash: string;
       readonly note: string;
     } & InWording)

@@ -8,6 +8,7 @@ import type {
   ParagraphId,
   ParagraphKind,
   Placement,
+  ReservationKind,
   Stance,
   WordingId,
 } from './paragraph.ts';
@@ -141,7 +142,13 @@ export type Command =
   | ({ readonly kind: 'co-sponsor' } & OnWording)
   /** Leaves the wording; the last sponsor to leave withdraws it. */
   | ({ readonly kind: 'withdraw' } & OnWording)
-  | ({ readonly kind: 'take-position'; readonly stance: Stance; readonly note: string } & OnWording)
+  /** `reservation` goes with the stance `reserve` only; a reserve that does not say is general. */
+  | ({
+      readonly kind: 'take-position';
+      readonly stance: Stance;
+      readonly reservation?: ReservationKind;
+      readonly note: string;
+    } & OnWording)
   | ({ readonly kind: 'withdraw-position' } & OnWording)
   | ({ readonly kind: 'settle' } & OnWording)
   | ({ readonly kind: 'lift-reservation'; readonly bracket: BracketId } & OnParagraph)

@@ -19,6 +19,8 @@ export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './hash.ts';
 export { labelsOf } from './labels.ts';
+export { landingSentence } from './landing-sentence.ts';
+export { type LandingZone, landingWording, landingZone } from './landing-zone.ts';
 export type { NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
 export {
   alternativeNumber,
@@ -39,7 +41,9 @@ export {
   type ParagraphStatus,
   type Placement,
   type Position,
+  RESERVATION_KINDS,
   type Reservation,
+  type ReservationKind,
   type Segment,
   STANCES,
   type Stance,
@@ -101,3 +105,14 @@ export {
   type Within,
   wholeBracketOf,
 } from './segment-tree.ts';
+export {
+  type ShownStance,
+  type Standing,
+  standingsInBracket,
+  standingsOn,
+  type Tally,
+  tallyOf,
+  type WordingStandings,
+  type WordsNow,
+} from './standings.ts';
+export { type CountedStance, tallyWords } from './tally-words.ts';

@@ -9,11 +9,13 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { hashOfSegments, hashOfText } from './hash.ts';
 import type { NegotiationState } from './negotiation-state.ts';
+import type { Wording } from './paragraph.ts';
 import { placeholdersInWords } from './placeholders.ts';
+import { plainWords } from './plain-words.ts';
 import { foldRecord, verifyRecord } from './record.ts';
 import { plainText, sliceText, untraced } from './rich-text.ts';
-import { findWording, firstLeaf } from './segment-tree.ts';
-import { objectorsTo } from './standing-positions.ts';
+import { findWording, firstLeaf, paragraphBrackets } from './segment-tree.ts';
+import { objectorsTo, standingPositions } from './standing-positions.ts';
 import { checkLeafLives, checkReplay, checkTraces, checkTree } from './testing/law-check.ts';
 import { below, type Random, seededRandom } from './testing/random.ts';
 import { everySeat, randomCommand } from './testing/random-command.ts';
@@ -63,6 +65,41 @@ function fillPlaceholders(table: Table): void {
     const at = words.indexOf(gap);
     const removed = untraced(sliceText(text, at, at + gap.length));
     table.note('chair', { kind: 'leaf-edited', paragraph: id, leaf, at, removed, inserted: [], authors: [] });
+  }
+}
+
+function wordingsIn({ paragraphs }: NegotiationState): readonly Wording[] {
+  return paragraphs.flatMap((paragraph) => paragraphBrackets(paragraph).flatMap(({ wordings }) => wordings));
+}
+
+/** Every position is as its act says, on the words that its act was about; it stands exactly while they are the words. */
+function checkPositions(
+  wording: Wording,
+  record: readonly RecordedAct[],
+  befores: ReadonlyMap<number, NegotiationState>,
+): void {
+  const standing = standingPositions(wording);
+  const hashNow = hashOfSegments(wording.segments);
+  for (const position of wording.positions) {
+    const taken = record[position.act];
+    const before = befores.get(position.act);
+    if (taken?.act.kind !== 'position-taken' || before === undefined)
+      throw new Error(`law 4: act ${position.act} took the position`);
+    const { stance, reservation, hash, note } = taken.act;
+    const then = findWording(before, taken.act.bracket, wording.id);
+    const kind = stance === 'reserve' ? (reservation ?? 'general') : null;
+    const words = plainWords(then?.segments ?? []);
+    expect(position).toEqual({
+      seat: taken.seat,
+      stance,
+      reservation: kind,
+      hash,
+      words,
+      note,
+      act: position.act,
+    });
+    expect(standing.includes(position)).toBe(hash === hashNow);
+    if (hash === hashNow) expect(words).toBe(plainWords(wording.segments));
   }
 }
 
@@ -135,14 +172,17 @@ describe(`laws (seed ${SEED})`, { timeout: 60_000 }, () => {
   it('law 4: a position stands exactly while the words are those it was given on', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        play(seed, 50, (before, acts) => {
-          for (const { act, seat } of acts) {
+        const befores = new Map<number, NegotiationState>();
+        play(seed, 50, (before, acts, { state, record }) => {
+          for (const { n, act, seat } of acts) {
+            befores.set(n, before);
             if (act.kind !== 'bracket-settled') continue;
             const wording = findWording(before, act.bracket, act.wording);
             expect(wording && hashOfSegments(wording.segments)).toBe(act.hash);
             expect(wording && objectorsTo(wording)).toEqual([]);
             expect(seat).toBe('chair');
           }
+          for (const wording of wordingsIn(state)) checkPositions(wording, record, befores);
         });
       }),
       RUNS,

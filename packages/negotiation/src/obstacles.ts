@@ -31,7 +31,9 @@ function obstaclesIn(paragraph: Paragraph, label: string): readonly Obstacle[] {
       objections: objectionsIn(bracket),
     }),
   );
-  const held = reservations.map(({ seat, words }): Obstacle => ({ kind: 'reservation', ...at, seat, words }));
+  const held = reservations.map(
+    ({ seat, kind, words }): Obstacle => ({ kind: 'reservation', ...at, seat, reservation: kind, words }),
+  );
   const unfilled = placeholdersIn(segments).map((words): Obstacle => ({ kind: 'placeholder', ...at, words }));
   return [...open, ...brackets, ...unfilled, ...held];
 }

@@ -4,6 +4,7 @@ import { capitalised, listOf, listOfSeats, paragraphName, quoted, seatName } fro
 import type { NegotiationState } from './negotiation-state.ts';
 import { plainWords } from './plain-words.ts';
 import type { Obstacle, Refusal } from './refusal.ts';
+import { reservationName } from './reservation-name.ts';
 import { paragraphBrackets } from './segment-tree.ts';
 
 type RefusalOf<K extends Refusal['kind']> = Extract<Refusal, { kind: K }>;
@@ -212,7 +213,7 @@ export function obstacleSentence(obstacle: Obstacle, state: NegotiationState | n
     case 'placeholder':
       return `${capitalised(paragraphName(state, obstacle.paragraph))} has the placeholder ${quoted(obstacle.words)}.`;
     case 'reservation':
-      return `${capitalised(seatName(state, obstacle.seat))} has a reservation on ${quoted(obstacle.words)} in ${paragraphName(state, obstacle.paragraph)}.`;
+      return `${capitalised(seatName(state, obstacle.seat))} has a ${reservationName(obstacle.reservation)} on ${quoted(obstacle.words)} in ${paragraphName(state, obstacle.paragraph)}.`;
     default: {
       const never: never = obstacle;
       throw new Error(`invariant: an obstacle of no known kind: ${JSON.stringify(never)}`);

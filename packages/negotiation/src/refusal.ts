@@ -1,7 +1,7 @@
 // Why a command was not done: a value, never an exception. One sentence per kind is in `refusal-sentence.ts`.
 import type { Act } from './act.ts';
 import type { CommandKind } from './command.ts';
-import type { BracketId, ParagraphId, ParagraphStatus, WordingId } from './paragraph.ts';
+import type { BracketId, ParagraphId, ParagraphStatus, ReservationKind, WordingId } from './paragraph.ts';
 import type { SeatId } from './seat.ts';
 
 /** One thing that stands in the way of the agreed text. */
@@ -39,6 +39,7 @@ export type Obstacle =
       readonly paragraph: ParagraphId;
       readonly label: string;
       readonly seat: SeatId;
+      readonly reservation: ReservationKind;
       readonly words: string;
     };
 

@@ -1,6 +1,6 @@
 // Commands as they arrive from outside, parsed once at the edge. Limits on length here only keep nonsense out; the
 // domain's own limits answer with a refusal.
-import { type Command, MARKS, type Run, STANCES } from '@adref/negotiation';
+import { type Command, MARKS, RESERVATION_KINDS, type Run, STANCES } from '@adref/negotiation';
 import { z } from 'zod';
 
 /** Half a character (a lone surrogate) becomes another one on its way, so the record would differ from what others read. */
@@ -118,7 +118,13 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('freeze-revision'), reason: words, expected: hash }),
   z.strictObject({ kind: z.literal('co-sponsor'), ...onWording }),
   z.strictObject({ kind: z.literal('withdraw'), ...onWording }),
-  z.strictObject({ kind: z.literal('take-position'), stance: z.enum(STANCES), note: words, ...onWording }),
+  z.strictObject({
+    kind: z.literal('take-position'),
+    stance: z.enum(STANCES),
+    reservation: z.enum(RESERVATION_KINDS).exactOptional(),
+    note: words,
+    ...onWording,
+  }),
   z.strictObject({ kind: z.literal('withdraw-position'), ...onWording }),
   z.strictObject({ kind: z.literal('settle'), ...onWording }),
   z.strictObject({ kind: z.literal('lift-reservation'), bracket: id, ...onParagraph }),

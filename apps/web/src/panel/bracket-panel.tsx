@@ -1,5 +1,16 @@
 // The panel while a bracket is discussed: its wordings as cards, what my seat may do, and its history.
-import { type Bracket, hashOfSegments, mayDo, type Wording, type WordingId } from '@adref/negotiation';
+import {
+  type Bracket,
+  hashOfSegments,
+  landingSentence,
+  landingWording,
+  landingZone,
+  mayDo,
+  type Segment,
+  standingsInBracket,
+  type Wording,
+  type WordingStandings,
+} from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
@@ -9,7 +20,6 @@ import { emptinessOf } from '../text/emptiness.ts';
 import { ActionButton } from './action-button.tsx';
 import { goToOwnWording } from './go-to-own-wording.ts';
 import { HistoryList } from './history-list.tsx';
-import { landingAmong, standingsOn, tallyOf } from './positions-on.ts';
 import { ProposeForm } from './propose-form.tsx';
 import { Refused } from './refused.tsx';
 import { whyNot } from './rights.ts';
@@ -26,7 +36,8 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
   const [isProposing, setProposing] = useState(false);
   const { bracket, number, paragraph } = place;
   const opened = room.acts.get().find(({ n }) => n === bracket.openedIn);
-  const landing = useLive(() => landingIn(bracket, room));
+  const landing = useLive(() => landingWording(landingZone(standingsIn(bracket, room))));
+  const landingWords = useLive(() => landingSentence(standingsIn(bracket, room), state));
   // A seat has one empty wording in a bracket at most; while mine is on the table, a further one needs words at once.
   const hasMineEmpty = useLive(() =>
     bracket.wordings.some(
@@ -58,6 +69,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
           {opened !== undefined && `, ${dayOf(opened.at)}`}
         </h2>
         {bracket.reason !== '' && <p className="reason">“{bracket.reason}”</p>}
+        <p className="landing">{landingWords}</p>
       </div>
       {inPanelOrder(bracket).map((wording) => (
         <WordingCard
@@ -94,14 +106,11 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
   );
 }
 
-/** The wording on which agreement could land, by its words as they are now. */
-function landingIn(bracket: Bracket, { text, state }: Room): WordingId | null {
-  const { delegations } = state.get();
-  const standings = bracket.wordings.map((wording) => ({
-    wording,
-    tally: tallyOf(standingsOn(wording, liveSegments(wording.segments, text), delegations)),
-  }));
-  return landingAmong(standings)?.id ?? null;
+/** Where everybody stands on the words as they are now. A wording that was begun and has no words yet is no landing. */
+function standingsIn(bracket: Bracket, room: Room): readonly WordingStandings[] {
+  const said = bracket.wordings.filter((wording) => emptinessOf(wording, room) !== 'being-typed');
+  const now = (segments: readonly Segment[]) => liveSegments(segments, room.text);
+  return standingsInBracket({ ...bracket, wordings: said }, room.state.get().delegations, now);
 }
 
 /** The proposals in the order in which they were tabled; the base text last. */

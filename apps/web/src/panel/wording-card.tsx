@@ -1,13 +1,20 @@
 // One wording of the bracket under discussion: its words, who stands behind it, where the fifteen stand, and what my seat
 // may do with it.
-import { type Bracket, hashOfSegments, plainWords, type Wording } from '@adref/negotiation';
+import {
+  type Bracket,
+  hashOfSegments,
+  plainWords,
+  standingsOn,
+  tallyOf,
+  tallyWords,
+  type Wording,
+} from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
 import { useEmptiness } from '../text/emptiness.ts';
 import { ActionButton } from './action-button.tsx';
 import { PositionCells } from './position-cells.tsx';
-import { standingsOn, tallyOf, tallyWords } from './positions-on.ts';
 import { whyNot } from './rights.ts';
 import { StanceChoice } from './stance-choice.tsx';
 import type { Commands } from './use-commands.ts';
@@ -28,7 +35,7 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
   const state = useNegotiation();
   const segments = useLiveSegments(wording.segments);
   const standings = standingsOn(wording, segments, state.delegations);
-  const tally = tallyOf(standings);
+  const spoken = tallyWords(tallyOf(standings)).filter(({ kind }) => kind !== 'silent');
   const emptiness = useEmptiness(wording);
   const words = emptiness === 'words' ? plainWords(segments) : NO_WORDS[emptiness];
   const on = { bracket: bracket.id, wording: wording.id, expected: hashOfSegments(segments) };
@@ -55,12 +62,12 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
       <p className="behind">{behindWords(wording, (seat) => seatName(state, seat))}</p>
       <PositionCells standings={standings} />
       <p className="tally">
-        {tallyWords(tally).map(({ kind, count, words: said }) => (
+        {spoken.map(({ kind, count, words: said }) => (
           <span key={kind} data-kind={kind}>
             <b>{count}</b> {said}
           </span>
         ))}
-        {tallyWords(tally).length === 0 && <span>no position yet</span>}
+        {spoken.length === 0 && <span>no position yet</span>}
         {isLanding && <span className="no-objection">no objection</span>}
       </p>
       {whyNot(state, 'take-position', me.seat) === null && (

@@ -133,7 +133,7 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   'take-position': {
     what: 'Take or change a position on a wording',
     when: OPEN,
-    refusals: ['unknown', 'stale', 'already-so', 'too-long'],
+    refusals: ['unknown', 'stale', 'already-so', 'too-long', 'not-in-order'],
   },
   'withdraw-position': {
     what: 'Withdraw a position',

@@ -2,7 +2,15 @@
 import type { Command, CommandKind } from '../command.ts';
 import { hashOfParagraph, hashOfSegments, hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import { type Bracket, type Paragraph, type ParagraphKind, STANCES, type Wording } from '../paragraph.ts';
+import {
+  type Bracket,
+  type Paragraph,
+  type ParagraphKind,
+  RESERVATION_KINDS,
+  type ReservationKind,
+  STANCES,
+  type Wording,
+} from '../paragraph.ts';
 import { before } from '../placement.ts';
 import { cleanWords } from '../plain-words.ts';
 import { lengthOf } from '../rich-text.ts';
@@ -102,10 +110,14 @@ export function proposeCommand(
     }
     case 'delete-paragraph':
       return chair(open ? { kind, ...seen(open) } : null);
-    case 'open-bracket':
-      return open
-        ? { seat: either, command: { ...randomSpan(open, random), ...randomJoint(either, state, random) } }
-        : null;
+    case 'open-bracket': {
+      const spanned = random() < 0.9 ? open : paragraph;
+      if (spanned === undefined) return null;
+      return {
+        seat: either,
+        command: { ...randomSpan(spanned, random), ...randomJoint(either, state, random) },
+      };
+    }
     case 'propose-wording': {
       const base = bracket?.wordings[0];
       if (base === undefined || bracket === undefined) return null;
@@ -186,8 +198,11 @@ export function proposeCommand(
       const expected = hashOfSegments(joined.segments);
       return { seat: delegation, command: { kind, bracket: bracket.id, wording: joined.id, expected } };
     }
-    case 'withdraw-position':
-      return on ? { seat: delegation, command: { kind, ...on } } : null;
+    case 'withdraw-position': {
+      if (wording === undefined || on === undefined) return null;
+      const holder = random() < 0.8 ? oneOf(random, wording.positions)?.seat : undefined;
+      return { seat: holder ?? delegation, command: { kind, ...on } };
+    }
     case 'withdraw': {
       const shared = bracket?.wordings.find(({ sponsors }) => sponsors.length > 1);
       const left = shared ?? wording;
@@ -196,18 +211,13 @@ export function proposeCommand(
       const seat = oneOf(random, left.sponsors) ?? delegation;
       return { seat, command: { kind, bracket: bracket.id, wording: left.id, expected } };
     }
-    case 'take-position':
-      return on
-        ? {
-            seat: delegation,
-            command: {
-              kind,
-              stance: oneOf(random, STANCES) ?? 'support',
-              note: random() < 0.2 ? 'pending capital' : '',
-              ...on,
-            },
-          }
-        : null;
+    case 'take-position': {
+      if (on === undefined) return null;
+      const stance = oneOf(random, STANCES) ?? 'support';
+      const note = random() < 0.2 ? 'as said in the meeting' : '';
+      const reserve = stance === 'reserve' || random() < 0.02 ? randomReserve(random) : {};
+      return { seat: delegation, command: { kind, stance, ...reserve, note, ...on } };
+    }
     case 'settle': {
       const isObjected = wording !== undefined && objectorsTo(wording).length > 0;
       return chair(on && !(isObjected && random() < 0.8) ? { kind, ...on } : null);
@@ -262,6 +272,12 @@ function randomJoint(
   if (seat === 'chair' || random() < 0.7) return {};
   const others = delegations.map((delegation) => delegation.seat).filter((other) => other !== seat);
   return { sponsors: [seat, ...others.filter(() => random() < 0.3)] };
+}
+
+/** A kind of reservation, or none said, as from a client that knows no kinds. */
+function randomReserve(random: Random): { readonly reservation?: ReservationKind } {
+  const reservation = random() < 0.7 ? oneOf(random, RESERVATION_KINDS) : undefined;
+  return reservation === undefined ? {} : { reservation };
 }
 
 function bracketAndWording(
