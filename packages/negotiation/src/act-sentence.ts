@@ -1,7 +1,7 @@
 // One short sentence of history per act. Words and numbers are looked up in the state that is passed: with the state
 // before the act the sentence is complete; with a later one it says what can still be known.
 import type { Act, ActOf, RecordedAct } from './act.ts';
-import { capitalised, paragraphName, quoted, seatName } from './names.ts';
+import { capitalised, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Segment, Stance } from './paragraph.ts';
 import { plainWords } from './plain-words.ts';
@@ -82,6 +82,10 @@ function deed(
       return 'declared the text adopted';
     case 'closed-without-agreement':
       return `closed the negotiation without agreement: ${act.reason}`;
+    case 'group-formed':
+      return `formed the group ${act.code}: ${listOfSeats(state, act.members)}`;
+    case 'group-left':
+      return `left the group ${groupCode(state, act.group)}`;
     default: {
       const never: never = act;
       throw new Error(`invariant: an act of no known kind: ${JSON.stringify(never)}`);
@@ -120,6 +124,10 @@ function offeredBackSentence(
 ): string {
   if (words !== '') return `Late words of ${seatName(state, seat)} were offered back: ${quoted(words)}`;
   return `A late removal by ${seatName(state, seat)} came to nothing: ${quoted(removed)}`;
+}
+
+function groupCode(state: NegotiationState | null, id: string): string {
+  return state?.groups.find((group) => group.id === id)?.code ?? 'that has ended';
 }
 
 function wordingWords(

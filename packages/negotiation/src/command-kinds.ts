@@ -26,4 +26,6 @@ export const COMMAND_KINDS = [
   'reopen',
   'adopt',
   'close-without-agreement',
+  'form-group',
+  'leave-group',
 ] as const satisfies readonly CommandKind[];

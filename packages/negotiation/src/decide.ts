@@ -10,6 +10,7 @@ import {
   decideCloseWithoutAgreement,
   decideReopen,
 } from './decide-closing.ts';
+import { decideFormGroup, decideLeaveGroup } from './decide-group.ts';
 import { decideOpen } from './decide-open.ts';
 import { decideAddParagraphs, decideDelete, decideMove, decideReshape } from './decide-paragraph.ts';
 import { decideMerge, decideSplit } from './decide-paragraph-cut.ts';
@@ -77,6 +78,10 @@ export function decide(state: NegotiationState | null, command: Command, asking:
       return decideAdopt(state, command);
     case 'close-without-agreement':
       return decideCloseWithoutAgreement(state, command);
+    case 'form-group':
+      return decideFormGroup(state, command, asking);
+    case 'leave-group':
+      return decideLeaveGroup(state, command, asking);
     default: {
       const never: never = command;
       throw new Error(`invariant: a command of no known kind: ${JSON.stringify(never)}`);

@@ -2,6 +2,7 @@
 // the state; an act that does not fit breaks an invariant and throws. Paragraphs that an act does not name are shared.
 import type { Act, ActOf, RecordedAct } from './act.ts';
 import { evolveBracketOpened, evolveBracketSettled } from './evolve-bracket.ts';
+import { evolveGroupFormed, evolveGroupLeft } from './evolve-group.ts';
 import { withParagraph } from './evolve-in-paragraph.ts';
 import { evolveLeafEdited } from './evolve-leaf.ts';
 import {
@@ -49,6 +50,7 @@ function opened(act: ActOf<'negotiation-opened'>, head: string): NegotiationStat
     reading: { secretariat: 'text', observer: 'text' },
     paragraphs: [],
     phase: { kind: 'negotiating' },
+    groups: [],
     acts: 1,
     head,
   };
@@ -123,6 +125,10 @@ function applied(state: NegotiationState, recorded: RecordedAct, act: Act): Nego
       return { ...state, phase: { kind: 'closed', act: recorded.n, at: recorded.at, reason: act.reason } };
     case 'words-offered-back':
       return state;
+    case 'group-formed':
+      return evolveGroupFormed(state, act, recorded.seat);
+    case 'group-left':
+      return evolveGroupLeft(state, act, recorded.seat);
     default: {
       const never: never = act;
       throw new Error(`invariant: act ${recorded.n} is of no known kind: ${JSON.stringify(never)}`);

@@ -17,6 +17,7 @@ export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation
 export { decide } from './decide.ts';
 export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
+export type { Group, GroupId } from './group.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './hash.ts';
 export { labelsOf } from './labels.ts';
 export type { NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';

@@ -77,8 +77,14 @@ describe(`laws (seed ${SEED})`, { timeout: 60_000 }, () => {
 
   it('law 3: a seat outside the table of rights is always refused', () => {
     const allowed = (kind: CommandKind, seat: string): boolean => {
-      const delegations = ['co-sponsor', 'take-position', 'withdraw-position', 'lift-reservation'];
-      const both = ['open-bracket', 'propose-wording', 'withdraw'];
+      const delegations = [
+        'co-sponsor',
+        'take-position',
+        'withdraw-position',
+        'lift-reservation',
+        'leave-group',
+      ];
+      const both = ['open-bracket', 'propose-wording', 'withdraw', 'form-group'];
       const isMember = ['CHN', 'DNK', 'FRA', 'PAK', 'RUS', 'GBR', 'USA'].includes(seat);
       if (delegations.includes(kind)) return isMember;
       return seat === 'chair' || (both.includes(kind) && isMember);
@@ -213,6 +219,8 @@ const EVERY_COMMANDED_ACT: readonly ActKind[] = [
   'bracket-opened',
   'bracket-settled',
   'closed-without-agreement',
+  'group-formed',
+  'group-left',
   'leaf-edited',
   'negotiation-opened',
   'paragraph-deleted',

@@ -15,4 +15,6 @@ export const LIMITS = {
   nameLength: 200,
   /** Characters of a title, symbol or situation: they stand on one or two lines of a masthead. */
   titleLength: 500,
+  /** Characters of a group's code: it stands behind words, among the codes of delegations. */
+  groupCodeLength: 12,
 } as const;

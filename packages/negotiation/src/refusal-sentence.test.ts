@@ -22,9 +22,9 @@ const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
       (what) => ({ kind: 'stale', what, now: 'the words now' }) as const,
     ),
   ],
-  unknown: (['paragraph', 'bracket', 'wording', 'leaf', 'person', 'seat', 'negotiation'] as const).map(
-    (what) => ({ kind: 'unknown', what, id: 'x7' }),
-  ),
+  unknown: (
+    ['paragraph', 'bracket', 'wording', 'leaf', 'person', 'seat', 'negotiation', 'group'] as const
+  ).map((what) => ({ kind: 'unknown', what, id: 'x7' })),
   'bad-span': (['empty', 'crosses-a-bracket', 'out-of-range', 'splits-a-character', 'too-deep'] as const).map(
     (why) => ({
       kind: 'bad-span',
@@ -65,10 +65,12 @@ const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
   'already-so': [{ kind: 'already-so' }],
   'already-seated': [{ kind: 'already-seated', seat: 'PAK' }],
   'last-chair': [{ kind: 'last-chair' }],
-  missing: (['title', 'reason', 'name', 'paragraphs', 'delegations'] as const).map((what) => ({
-    kind: 'missing',
-    what,
-  })),
+  missing: (['title', 'reason', 'name', 'paragraphs', 'delegations', 'group-name', 'members'] as const).map(
+    (what) => ({
+      kind: 'missing',
+      what,
+    }),
+  ),
   'too-long': (['text', 'reason', 'note', 'name', 'title', 'paragraphs'] as const).map((what) => ({
     kind: 'too-long',
     what,

@@ -92,6 +92,8 @@ const DOING: Readonly<Record<CommandKind, string>> = {
   reopen: 'reopen a paragraph',
   adopt: 'adopt the text',
   'close-without-agreement': 'close the negotiation',
+  'form-group': 'form a group',
+  'leave-group': 'leave a group',
 };
 
 const UNKNOWN: Readonly<Record<RefusalOf<'unknown'>['what'], string>> = {
@@ -102,6 +104,7 @@ const UNKNOWN: Readonly<Record<RefusalOf<'unknown'>['what'], string>> = {
   person: 'This person is not known at this table.',
   seat: 'There is no such seat at this table.',
   negotiation: 'There is no such negotiation.',
+  group: 'There is no such group any more.',
 };
 
 const BAD_SPAN: Readonly<Record<RefusalOf<'bad-span'>['why'], string>> = {
@@ -128,6 +131,8 @@ const MISSING: Readonly<Record<RefusalOf<'missing'>['what'], string>> = {
   name: 'The person needs a name, because every act carries it; give it in full.',
   paragraphs: 'There is no paragraph to add; write or paste some text first.',
   delegations: 'Nobody is on the roster; choose the year or name the delegations.',
+  'group-name': 'The group needs a short code and a name, by which the others know it; give it both.',
+  members: 'A group has at least two delegations; choose its members.',
 };
 
 const TOO_LONG: Readonly<Record<RefusalOf<'too-long'>['what'], string>> = {

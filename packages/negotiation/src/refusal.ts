@@ -45,7 +45,15 @@ export type Refusal =
     }
   | {
       readonly kind: 'unknown';
-      readonly what: 'paragraph' | 'bracket' | 'wording' | 'leaf' | 'person' | 'seat' | 'negotiation';
+      readonly what:
+        | 'paragraph'
+        | 'bracket'
+        | 'wording'
+        | 'leaf'
+        | 'person'
+        | 'seat'
+        | 'negotiation'
+        | 'group';
       readonly id: string;
     }
   | {
@@ -70,7 +78,10 @@ export type Refusal =
   | { readonly kind: 'already-so' }
   | { readonly kind: 'already-seated'; readonly seat: SeatId }
   | { readonly kind: 'last-chair' }
-  | { readonly kind: 'missing'; readonly what: 'title' | 'reason' | 'name' | 'paragraphs' | 'delegations' }
+  | {
+      readonly kind: 'missing';
+      readonly what: 'title' | 'reason' | 'name' | 'paragraphs' | 'delegations' | 'group-name' | 'members';
+    }
   | {
       readonly kind: 'too-long';
       readonly what: 'text' | 'reason' | 'note' | 'name' | 'title' | 'paragraphs';

@@ -34,6 +34,8 @@ const RIGHTS: Readonly<Record<CommandKind, readonly SeatKind[]>> = {
   reopen: CHAIR,
   adopt: CHAIR,
   'close-without-agreement': CHAIR,
+  'form-group': BOTH,
+  'leave-group': DELEGATION,
 };
 
 /** Whether a seat has the right to a kind of command, whatever the moment. A delegation must be on this table's roster. */

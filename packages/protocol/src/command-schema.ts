@@ -79,6 +79,8 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reopen'), reason: words, ...onParagraph }),
   z.strictObject({ kind: z.literal('adopt'), expected: hash }),
   z.strictObject({ kind: z.literal('close-without-agreement'), reason: words, expected: hash }),
+  z.strictObject({ kind: z.literal('form-group'), code: words, name: words, members: z.array(id).max(500) }),
+  z.strictObject({ kind: z.literal('leave-group'), group: id }),
 ]);
 
 /** A command with the id its client chose; sending the same id again is answered, not done again. */

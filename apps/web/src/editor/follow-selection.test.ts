@@ -25,6 +25,7 @@ function textOf(leaf: string, words: string): NegotiationState {
     delegations: [],
     people: [],
     reading: { secretariat: 'record', observer: 'text' },
+    groups: [],
     paragraphs: [paragraph],
     phase: { kind: 'negotiating' },
     acts: 1,

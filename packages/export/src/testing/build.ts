@@ -95,6 +95,7 @@ export function stateOf(
     reading: { secretariat: 'record', observer: 'text' },
     paragraphs,
     phase,
+    groups: [],
     acts: 412,
     head: '',
   };

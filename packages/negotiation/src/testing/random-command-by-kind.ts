@@ -186,6 +186,18 @@ export function proposeCommand(
       return chair({ kind, expected: hashOfText(state) });
     case 'close-without-agreement':
       return chair({ kind, reason: 'no consensus', expected: hashOfText(state) });
+    case 'form-group': {
+      const members = [delegation, ...state.delegations.map(({ seat }) => seat).filter(() => random() < 0.3)];
+      return {
+        seat: either,
+        command: { kind, code: `G${below(random, 9)}`, name: 'Friends of the text', members },
+      };
+    }
+    case 'leave-group': {
+      const group = oneOf(random, state.groups);
+      const member = group && oneOf(random, group.members);
+      return group && member ? { seat: member, command: { kind, group: group.id } } : null;
+    }
     default: {
       const never: never = kind;
       throw new Error(`invariant: unknown kind of command ${String(never)}`);

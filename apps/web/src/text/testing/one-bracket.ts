@@ -68,6 +68,7 @@ export function oneBracket(recorded: string, live: string): OneBracket {
     delegations,
     people: [],
     reading: { secretariat: 'text', observer: 'text' },
+    groups: [],
     paragraphs: [
       {
         id: 'p',
