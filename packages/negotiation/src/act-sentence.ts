@@ -86,6 +86,16 @@ function deed(
       return `formed the group ${act.code}: ${listOfSeats(state, act.members)}`;
     case 'group-left':
       return `left the group ${groupCode(state, act.group)}`;
+    case 'commented':
+      return 'thread' in act.on
+        ? `answered: ${quoted(act.words)}`
+        : `commented on ${name(act.on.paragraph)}: ${quoted(act.words)}`;
+    case 'comment-withdrawn':
+      return 'took a comment back';
+    case 'thread-closed':
+      return 'closed a thread of comments';
+    case 'thread-reopened':
+      return 'reopened a thread of comments';
     default: {
       const never: never = act;
       throw new Error(`invariant: an act of no known kind: ${JSON.stringify(never)}`);

@@ -28,4 +28,8 @@ export const COMMAND_KINDS = [
   'close-without-agreement',
   'form-group',
   'leave-group',
+  'comment',
+  'withdraw-comment',
+  'close-thread',
+  'reopen-thread',
 ] as const satisfies readonly CommandKind[];

@@ -10,6 +10,7 @@ import {
   decideCloseWithoutAgreement,
   decideReopen,
 } from './decide-closing.ts';
+import { decideComment, decideThread, decideWithdrawComment } from './decide-comment.ts';
 import { decideFormGroup, decideLeaveGroup } from './decide-group.ts';
 import { decideOpen } from './decide-open.ts';
 import { decideAddParagraphs, decideDelete, decideMove, decideReshape } from './decide-paragraph.ts';
@@ -82,6 +83,13 @@ export function decide(state: NegotiationState | null, command: Command, asking:
       return decideFormGroup(state, command, asking);
     case 'leave-group':
       return decideLeaveGroup(state, command, asking);
+    case 'comment':
+      return decideComment(state, command, asking);
+    case 'withdraw-comment':
+      return decideWithdrawComment(state, command, asking);
+    case 'close-thread':
+    case 'reopen-thread':
+      return decideThread(state, command, asking);
     default: {
       const never: never = command;
       throw new Error(`invariant: a command of no known kind: ${JSON.stringify(never)}`);

@@ -2,6 +2,12 @@
 // the state; an act that does not fit breaks an invariant and throws. Paragraphs that an act does not name are shared.
 import type { Act, ActOf, RecordedAct } from './act.ts';
 import { evolveBracketOpened, evolveBracketSettled } from './evolve-bracket.ts';
+import {
+  evolveCommented,
+  evolveCommentWithdrawn,
+  evolveThreadClosed,
+  threadsAfter,
+} from './evolve-comment.ts';
 import { evolveGroupFormed, evolveGroupLeft } from './evolve-group.ts';
 import { withParagraph } from './evolve-in-paragraph.ts';
 import { evolveLeafEdited } from './evolve-leaf.ts';
@@ -37,7 +43,8 @@ export function evolve(state: NegotiationState | null, recorded: RecordedAct): N
       throw new Error(`invariant: a record begins by opening, not by ${act.kind}`);
     return opened(act, hash);
   }
-  return { ...applied(state, recorded, act), acts: n + 1, head: hash };
+  const next = applied(state, recorded, act);
+  return { ...next, threads: threadsAfter(next, act), acts: n + 1, head: hash };
 }
 
 function opened(act: ActOf<'negotiation-opened'>, head: string): NegotiationState {
@@ -51,6 +58,7 @@ function opened(act: ActOf<'negotiation-opened'>, head: string): NegotiationStat
     paragraphs: [],
     phase: { kind: 'negotiating' },
     groups: [],
+    threads: [],
     acts: 1,
     head,
   };
@@ -129,6 +137,13 @@ function applied(state: NegotiationState, recorded: RecordedAct, act: Act): Nego
       return evolveGroupFormed(state, act, recorded.seat);
     case 'group-left':
       return evolveGroupLeft(state, act, recorded.seat);
+    case 'commented':
+      return evolveCommented(state, act, recorded);
+    case 'comment-withdrawn':
+      return evolveCommentWithdrawn(state, act);
+    case 'thread-closed':
+    case 'thread-reopened':
+      return evolveThreadClosed(state, act);
     default: {
       const never: never = act;
       throw new Error(`invariant: act ${recorded.n} is of no known kind: ${JSON.stringify(never)}`);

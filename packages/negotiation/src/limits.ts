@@ -17,4 +17,6 @@ export const LIMITS = {
   titleLength: 500,
   /** Characters of a group's code: it stands behind words, among the codes of delegations. */
   groupCodeLength: 12,
+  /** Characters of a comment: an argument of a page and a half; what is longer is a document. */
+  commentLength: 4_000,
 } as const;

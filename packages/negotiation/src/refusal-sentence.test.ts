@@ -23,7 +23,7 @@ const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
     ),
   ],
   unknown: (
-    ['paragraph', 'bracket', 'wording', 'leaf', 'person', 'seat', 'negotiation', 'group'] as const
+    ['paragraph', 'bracket', 'wording', 'leaf', 'person', 'seat', 'negotiation', 'group', 'comment'] as const
   ).map((what) => ({ kind: 'unknown', what, id: 'x7' })),
   'bad-span': (['empty', 'crosses-a-bracket', 'out-of-range', 'splits-a-character', 'too-deep'] as const).map(
     (why) => ({
@@ -65,13 +65,13 @@ const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
   'already-so': [{ kind: 'already-so' }],
   'already-seated': [{ kind: 'already-seated', seat: 'PAK' }],
   'last-chair': [{ kind: 'last-chair' }],
-  missing: (['title', 'reason', 'name', 'paragraphs', 'delegations', 'group-name', 'members'] as const).map(
-    (what) => ({
-      kind: 'missing',
-      what,
-    }),
-  ),
-  'too-long': (['text', 'reason', 'note', 'name', 'title', 'paragraphs'] as const).map((what) => ({
+  missing: (
+    ['title', 'reason', 'name', 'paragraphs', 'delegations', 'group-name', 'members', 'words'] as const
+  ).map((what) => ({
+    kind: 'missing',
+    what,
+  })),
+  'too-long': (['text', 'reason', 'note', 'name', 'title', 'paragraphs', 'comment'] as const).map((what) => ({
     kind: 'too-long',
     what,
     limit: 20_000,

@@ -94,6 +94,10 @@ const DOING: Readonly<Record<CommandKind, string>> = {
   'close-without-agreement': 'close the negotiation',
   'form-group': 'form a group',
   'leave-group': 'leave a group',
+  comment: 'comment on the text',
+  'withdraw-comment': 'take a comment back',
+  'close-thread': 'close a thread',
+  'reopen-thread': 'reopen a thread',
 };
 
 const UNKNOWN: Readonly<Record<RefusalOf<'unknown'>['what'], string>> = {
@@ -105,6 +109,7 @@ const UNKNOWN: Readonly<Record<RefusalOf<'unknown'>['what'], string>> = {
   seat: 'There is no such seat at this table.',
   negotiation: 'There is no such negotiation.',
   group: 'There is no such group any more.',
+  comment: 'There is no such comment.',
 };
 
 const BAD_SPAN: Readonly<Record<RefusalOf<'bad-span'>['why'], string>> = {
@@ -133,6 +138,7 @@ const MISSING: Readonly<Record<RefusalOf<'missing'>['what'], string>> = {
   delegations: 'Nobody is on the roster; choose the year or name the delegations.',
   'group-name': 'The group needs a short code and a name, by which the others know it; give it both.',
   members: 'A group has at least two delegations; choose its members.',
+  words: 'There is nothing to say yet; write some words first.',
 };
 
 const TOO_LONG: Readonly<Record<RefusalOf<'too-long'>['what'], string>> = {
@@ -142,6 +148,7 @@ const TOO_LONG: Readonly<Record<RefusalOf<'too-long'>['what'], string>> = {
   name: 'The name is too long; shorten it',
   title: 'The title, symbol or situation is too long; shorten it',
   paragraphs: 'These are too many paragraphs at once; add them in parts',
+  comment: 'The comment is too long; shorten it',
 };
 
 function tooLongSentence({ what, limit }: RefusalOf<'too-long'>): string {

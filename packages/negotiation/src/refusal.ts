@@ -53,7 +53,8 @@ export type Refusal =
         | 'person'
         | 'seat'
         | 'negotiation'
-        | 'group';
+        | 'group'
+        | 'comment';
       readonly id: string;
     }
   | {
@@ -80,11 +81,19 @@ export type Refusal =
   | { readonly kind: 'last-chair' }
   | {
       readonly kind: 'missing';
-      readonly what: 'title' | 'reason' | 'name' | 'paragraphs' | 'delegations' | 'group-name' | 'members';
+      readonly what:
+        | 'title'
+        | 'reason'
+        | 'name'
+        | 'paragraphs'
+        | 'delegations'
+        | 'group-name'
+        | 'members'
+        | 'words';
     }
   | {
       readonly kind: 'too-long';
-      readonly what: 'text' | 'reason' | 'note' | 'name' | 'title' | 'paragraphs';
+      readonly what: 'text' | 'reason' | 'note' | 'name' | 'title' | 'paragraphs' | 'comment';
       readonly limit: number;
     }
   | { readonly kind: 'not-in-order'; readonly why: string };

@@ -9,6 +9,7 @@ import { placeOfLeaf, type Within } from './segment-tree.ts';
 const CHAIR: readonly SeatKind[] = ['chair'];
 const DELEGATION: readonly SeatKind[] = ['delegation'];
 const BOTH: readonly SeatKind[] = ['chair', 'delegation'];
+const SPEAKERS: readonly SeatKind[] = [...BOTH, 'secretariat'];
 
 const RIGHTS: Readonly<Record<CommandKind, readonly SeatKind[]>> = {
   'open-negotiation': CHAIR,
@@ -36,6 +37,10 @@ const RIGHTS: Readonly<Record<CommandKind, readonly SeatKind[]>> = {
   'close-without-agreement': CHAIR,
   'form-group': BOTH,
   'leave-group': DELEGATION,
+  comment: SPEAKERS,
+  'withdraw-comment': SPEAKERS,
+  'close-thread': SPEAKERS,
+  'reopen-thread': SPEAKERS,
 };
 
 /** Whether a seat has the right to a kind of command, whatever the moment. A delegation must be on this table's roster. */

@@ -26,6 +26,7 @@ function textOf(leaf: string, words: string): NegotiationState {
     people: [],
     reading: { secretariat: 'record', observer: 'text' },
     groups: [],
+    threads: [],
     paragraphs: [paragraph],
     phase: { kind: 'negotiating' },
     acts: 1,

@@ -96,6 +96,7 @@ export function stateOf(
     paragraphs,
     phase,
     groups: [],
+    threads: [],
     acts: 412,
     head: '',
   };

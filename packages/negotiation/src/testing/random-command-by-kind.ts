@@ -16,6 +16,7 @@ import { bracketsIn, leafAt } from '../segment-tree.ts';
 import { objectorsTo } from '../standing-positions.ts';
 import { below, oneOf, type Random } from './random.ts';
 import type { SeatedCommand } from './random-command.ts';
+import { proposeComment } from './random-comment.ts';
 import { randomText } from './random-text.ts';
 
 const KINDS: readonly ParagraphKind[] = ['heading', 'numbered', 'item', 'chapeau', 'plain'];
@@ -198,6 +199,11 @@ export function proposeCommand(
       const member = group && oneOf(random, group.members);
       return group && member ? { seat: member, command: { kind, group: group.id } } : null;
     }
+    case 'comment':
+    case 'withdraw-comment':
+    case 'close-thread':
+    case 'reopen-thread':
+      return proposeComment(kind, state, random);
     default: {
       const never: never = kind;
       throw new Error(`invariant: unknown kind of command ${String(never)}`);

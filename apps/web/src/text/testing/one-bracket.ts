@@ -69,6 +69,7 @@ export function oneBracket(recorded: string, live: string): OneBracket {
     people: [],
     reading: { secretariat: 'text', observer: 'text' },
     groups: [],
+    threads: [],
     paragraphs: [
       {
         id: 'p',
