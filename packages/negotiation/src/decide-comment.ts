@@ -67,7 +67,7 @@ export function decideThread(
 }
 
 /** Why words cannot be said; null when they can. Lines are allowed: it is talk, not text. */
-function badWords(words: string, limit: number): Refusal | null {
+export function badWords(words: string, limit: number): Refusal | null {
   if (words.trim() === '') return { kind: 'missing', what: 'words' };
   if (!words.isWellFormed()) return { kind: 'bad-text', why: 'broken-character' };
   if (/(?![\t\n])\p{Cc}/u.test(words)) return { kind: 'bad-text', why: 'control-character' };
