@@ -100,6 +100,20 @@ function deed(
       return 'declared the text adopted';
     case 'closed-without-agreement':
       return `closed the negotiation without agreement: ${act.reason}`;
+    case 'group-formed':
+      return `formed the group ${act.code}: ${listOfSeats(state, act.members)}`;
+    case 'group-left':
+      return `left the group ${groupCode(state, act.group)}`;
+    case 'commented':
+      return 'thread' in act.on
+        ? `answered: ${quoted(act.words)}`
+        : `commented on ${name(act.on.paragraph)}: ${quoted(act.words)}`;
+    case 'comment-withdrawn':
+      return 'took a comment back';
+    case 'thread-closed':
+      return 'closed a thread of comments';
+    case 'thread-reopened':
+      return 'reopened a thread of comments';
     default: {
       const never: never = act;
       throw new Error(`invariant: an act of no known kind: ${JSON.stringify(never)}`);
@@ -174,6 +188,10 @@ function placeWords(
 /** "S/RES/2427 (2018), para. 3". */
 export function precedentName({ symbol, paragraph }: Precedent): string {
   return paragraph === '' ? symbol : `${symbol}, para. ${paragraph}`;
+}
+
+function groupCode(state: NegotiationState | null, id: string): string {
+  return state?.groups.find((group) => group.id === id)?.code ?? 'that has ended';
 }
 
 function wordingWords(

@@ -1,6 +1,8 @@
 // What is recorded. An act says all that is needed to fold it without looking anything up; it is never edited.
 // Acts that touch text carry the making of the new leaves (`leaves`) and the leaves they retire (`retired`).
 import type { OpenNegotiation, Place } from './command.ts';
+import type { CommentAct } from './comment.ts';
+import type { GroupAct } from './group.ts';
 import type {
   BracketId,
   BracketSubject,
@@ -192,7 +194,9 @@ export type Act =
       /** Words the author had wanted out. */
       readonly removed: string;
       readonly why: 'straddles-a-cut' | 'no-longer-yours';
-    };
+    }
+  | GroupAct
+  | CommentAct;
 
 export type ActKind = Act['kind'];
 export type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>;

@@ -1,6 +1,8 @@
 // What a seat may ask for. A command carries what its author saw in `expected`; when that has changed the refusal is
 // `stale` and says what it is now. The wire schema is in `@adref/protocol`.
 
+import type { CommentCommand } from './comment.ts';
+import type { GroupCommand } from './group.ts';
 import type { NegotiationId } from './negotiation-state.ts';
 import type {
   BracketId,
@@ -159,7 +161,9 @@ export type Command =
   | ({ readonly kind: 'reopen'; readonly reason: string } & OnParagraph)
   /** `expected` is `hashOfText` as seen. */
   | { readonly kind: 'adopt'; readonly expected: string }
-  | { readonly kind: 'close-without-agreement'; readonly reason: string; readonly expected: string };
+  | { readonly kind: 'close-without-agreement'; readonly reason: string; readonly expected: string }
+  | GroupCommand
+  | CommentCommand;
 
 export type CommandKind = Command['kind'];
 export type CommandOf<K extends CommandKind> = Extract<Command, { readonly kind: K }>;

@@ -62,7 +62,9 @@ export type Refusal =
         | 'seat'
         | 'negotiation'
         | 'citation'
-        | 'passage';
+        | 'passage'
+        | 'group'
+        | 'comment';
       readonly id: string;
     }
   | {
@@ -90,11 +92,20 @@ export type Refusal =
   | { readonly kind: 'last-chair' }
   | {
       readonly kind: 'missing';
-      readonly what: 'title' | 'reason' | 'name' | 'paragraphs' | 'delegations' | 'symbol';
+      readonly what:
+        | 'title'
+        | 'reason'
+        | 'name'
+        | 'paragraphs'
+        | 'delegations'
+        | 'symbol'
+        | 'group-name'
+        | 'members'
+        | 'words';
     }
   | {
       readonly kind: 'too-long';
-      readonly what: 'text' | 'reason' | 'note' | 'name' | 'title' | 'paragraphs';
+      readonly what: 'text' | 'reason' | 'note' | 'name' | 'title' | 'paragraphs' | 'comment';
       readonly limit: number;
     }
   | { readonly kind: 'not-in-order'; readonly why: string };

@@ -27,6 +27,10 @@ const draft = z.strictObject({ kind: shape, level, text });
 const delegation = z.strictObject({ seat: id, name: words, code: words, permanent: z.boolean() });
 const reading = z.enum(['record', 'text']);
 const joint = { sponsors: z.array(id).max(500).exactOptional() };
+const quote = z.strictObject({ leaf: id, start: count, end: count, words });
+const commentPlace = z.strictObject({ paragraph: id, bracket: id.nullable(), quote: quote.nullable() });
+const inThread = z.strictObject({ thread: id });
+const mentions = z.array(id).max(500);
 const onParagraph = { paragraph: id, expected: hash };
 const onWording = { bracket: id, wording: id, expected: hash };
 
@@ -133,6 +137,12 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reopen'), reason: words, ...onParagraph }),
   z.strictObject({ kind: z.literal('adopt'), expected: hash }),
   z.strictObject({ kind: z.literal('close-without-agreement'), reason: words, expected: hash }),
+  z.strictObject({ kind: z.literal('form-group'), code: words, name: words, members: z.array(id).max(500) }),
+  z.strictObject({ kind: z.literal('leave-group'), group: id }),
+  z.strictObject({ kind: z.literal('comment'), on: z.union([commentPlace, inThread]), words, mentions }),
+  z.strictObject({ kind: z.literal('withdraw-comment'), comment: id }),
+  z.strictObject({ kind: z.literal('close-thread'), thread: id }),
+  z.strictObject({ kind: z.literal('reopen-thread'), thread: id }),
 ]);
 
 /** A command with the id its client chose; sending the same id again is answered, not done again. */

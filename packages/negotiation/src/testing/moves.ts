@@ -180,4 +180,34 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
     when: WHILE,
     refusals: ['missing', 'too-long', 'stale'],
   },
+  'form-group': {
+    what: 'Form a group of delegations (a delegation: one that it belongs to)',
+    when: WHILE,
+    refusals: ['missing', 'too-long', 'unknown', 'not-in-order'],
+  },
+  'leave-group': {
+    what: 'Leave a group; with one member left it ends',
+    when: WHILE,
+    refusals: ['unknown', 'not-in-order'],
+  },
+  comment: {
+    what: 'Comment for all on a paragraph, a bracket or quoted words, or answer in a thread',
+    when: WHILE,
+    refusals: ['unknown', 'missing', 'too-long', 'bad-text', 'stale', 'not-in-order'],
+  },
+  'withdraw-comment': {
+    what: 'Withdraw a comment of one’s seat; the record keeps its words',
+    when: WHILE,
+    refusals: ['unknown', 'already-so', 'not-in-order'],
+  },
+  'close-thread': {
+    what: 'Close a thread',
+    when: WHILE,
+    refusals: ['unknown', 'already-so', 'not-in-order'],
+  },
+  'reopen-thread': {
+    what: 'Reopen a thread',
+    when: WHILE,
+    refusals: ['unknown', 'already-so', 'not-in-order'],
+  },
 };

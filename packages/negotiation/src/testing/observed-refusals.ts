@@ -21,6 +21,7 @@ const ODD_VALUES: readonly unknown[] = [
   ' ',
   'nobody',
   'x'.repeat(2_001),
+  'x'.repeat(20_001),
   'half a \ud83d',
   [],
   [{ text: 'one\ntwo' }],
