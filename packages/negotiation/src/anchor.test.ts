@@ -177,7 +177,10 @@ describe('the place of an anchor', () => {
         const { place, isExact, why } = placeOfAnchor(table.state, table.record, anchor);
         fates.add(why);
         expect(isExact).toBe(why === 'unchanged');
-        if (place === null) return expect(table.state.paragraphs).toEqual([]);
+        if (place === null) {
+          expect(table.state.paragraphs).toEqual([]);
+          return;
+        }
         expect(findParagraph(table.state, place.paragraph)).toBeDefined();
         if (place.quote === null) return;
         const { leaf, start, end, words } = place.quote;
