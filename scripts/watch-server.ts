@@ -1,6 +1,4 @@
 // Runs the server and starts it again when a source of its own or of a package changes; its arguments are the server's.
-// Node's own watch mode is not used: it makes worker threads report their imports to whoever listens to them, and the
-// store's thread has a listener that takes every message for an answer.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { dirname, join } from 'node:path';
