@@ -253,11 +253,15 @@ describe('every file', () => {
   const secret = 'unspeakable';
   const contested = bracket(wording('base', 'takes note of'), {
     ...wording('FRA', 'welcomes'),
-    positions: [{ seat: 'PAK', stance: 'object', hash: '', note: secret, act: 3 }],
+    positions: [
+      { seat: 'PAK', stance: 'object', reservation: null, hash: '', words: secret, note: secret, act: 3 },
+    ],
   });
   const reserved = {
     ...paragraph('numbered', 'open', 'The Working Group ', contested),
-    reservations: [{ seat: 'PAK', bracket: 'b', words: 'w', note: secret, act: 4 }],
+    reservations: [
+      { seat: 'PAK', kind: 'scrutiny' as const, bracket: 'b', words: 'w', note: secret, act: 4 },
+    ],
   };
   const state = {
     ...stateOf([reserved]),

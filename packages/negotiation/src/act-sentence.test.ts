@@ -11,6 +11,7 @@ import {
   paragraphAt,
   type Request,
   reopen,
+  reserve,
   seenParagraph,
   settle,
   take,
@@ -106,6 +107,29 @@ describe('actSentence', () => {
       'The Chair set aside the note on paragraph 3',
       'Pakistan bracketed “two”',
       'Pakistan proposed to delete paragraph 2',
+    ]);
+  });
+
+  it('names the kind of a reservation, when it is entered and when it is lifted', () => {
+    const scene = given('The Group [base: takes note of | FRA: welcomes] the report');
+    const from = scene.table.record.length;
+    scene
+      .when(reserve('FRA'), reserve('FRA', 'scrutiny'), reserve('FRA', 'pending-capital'))
+      .by('CHN')
+      .when(settle('FRA'))
+      .by('chair')
+      .when((state) => ({
+        kind: 'lift-reservation',
+        bracket: paragraphAt(state, 1).reservations[0]?.bracket ?? '',
+        ...seenParagraph(state, 1),
+      }))
+      .by('CHN');
+    expect(history(scene, from)).toEqual([
+      'China reserved on “welcomes”',
+      'China entered a scrutiny reservation on “welcomes”',
+      'China entered a reservation pending instructions from capital on “welcomes”',
+      'The Chair settled paragraph 1 on “welcomes”',
+      'China lifted its reservation pending instructions from capital on “welcomes” in paragraph 1',
     ]);
   });
 

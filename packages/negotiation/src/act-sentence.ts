@@ -7,6 +7,7 @@ import type { NegotiationState } from './negotiation-state.ts';
 import type { Segment, Stance } from './paragraph.ts';
 import { plainWords } from './plain-words.ts';
 import type { Precedent } from './precedent.ts';
+import { reservationName } from './reservation-name.ts';
 import { plainText, sliceText } from './rich-text.ts';
 import {
   findBracket,
@@ -23,7 +24,7 @@ export function actSentence(state: NegotiationState | null, { seat, act }: Recor
   if (act.kind === 'words-offered-back') {
     return offeredBackSentence(state, seat, act);
   }
-  return `${capitalised(seatName(state, seat))} ${deed(state, act)}`;
+  return `${capitalised(seatName(state, seat))} ${deed(state, seat, act)}`;
 }
 
 const STANCES: Readonly<Record<Stance, string>> = {
@@ -35,6 +36,7 @@ const STANCES: Readonly<Record<Stance, string>> = {
 
 function deed(
   state: NegotiationState | null,
+  seat: string,
   act: Exclude<Act, ActOf<'leaf-edited' | 'words-offered-back'>>,
 ): string {
   const name = (id: string) => paragraphName(state, id);
@@ -90,13 +92,13 @@ function deed(
     case 'wording-withdrawn':
       return `withdrew ${wordingWords(state, act)}`;
     case 'position-taken':
-      return `${STANCES[act.stance]} ${wordingWords(state, act)}${act.note === '' ? '' : `: ${act.note}`}`;
+      return `${stanceTaken(act)} ${wordingWords(state, act)}${act.note === '' ? '' : `: ${act.note}`}`;
     case 'position-withdrawn':
       return `withdrew its position on ${wordingWords(state, act)}`;
     case 'bracket-settled':
       return settlementDeed(state, act);
     case 'reservation-lifted':
-      return `lifted its reservation on ${name(act.paragraph)}`;
+      return `lifted ${reservationHeld(state, seat, act)}`;
     case 'agreed-ad-ref':
       return `recorded ${name(act.paragraph)} as agreed ad ref`;
     case 'agreed':
@@ -107,11 +109,46 @@ function deed(
       return 'declared the text adopted';
     case 'closed-without-agreement':
       return `closed the negotiation without agreement: ${act.reason}`;
+    case 'group-formed':
+      return `formed the group ${act.code}: ${listOfSeats(state, act.members)}`;
+    case 'group-left':
+      return `left the group ${groupCode(state, act.group)}`;
+    case 'commented':
+      return 'thread' in act.on
+        ? `answered: ${quoted(act.words)}`
+        : `commented on ${name(act.on.paragraph)}: ${quoted(act.words)}`;
+    case 'comment-withdrawn':
+      return 'took a comment back';
+    case 'thread-closed':
+      return 'closed a thread of comments';
+    case 'thread-reopened':
+      return 'reopened a thread of comments';
     default: {
       const never: never = act;
       throw new Error(`invariant: an act of no known kind: ${JSON.stringify(never)}`);
     }
   }
+}
+
+/** A general reserve is said in short; the other kinds are named. */
+function stanceTaken({ stance, reservation = 'general' }: ActOf<'position-taken'>): string {
+  return stance === 'reserve' && reservation !== 'general'
+    ? `entered a ${reservationName(reservation)} on`
+    : STANCES[stance];
+}
+
+function reservationHeld(
+  state: NegotiationState | null,
+  seat: string,
+  { paragraph, bracket }: ActOf<'reservation-lifted'>,
+): string {
+  const held = (state === null ? undefined : findParagraph(state, paragraph))?.reservations.find(
+    (each) => each.seat === seat && each.bracket === bracket,
+  );
+  const where = paragraphName(state, paragraph);
+  return held === undefined
+    ? `its reservation on ${where}`
+    : `its ${reservationName(held.kind)} on ${quoted(held.words)} in ${where}`;
 }
 
 const SHAPES: Readonly<Record<ActOf<'paragraph-reshaped'>['shape'], string>> = {
@@ -150,6 +187,10 @@ function offeredBackSentence(
 /** "S/RES/2427 (2018), para. 3". */
 export function precedentName({ symbol, paragraph }: Precedent): string {
   return paragraph === '' ? symbol : `${symbol}, para. ${paragraph}`;
+}
+
+function groupCode(state: NegotiationState | null, id: string): string {
+  return state?.groups.find((group) => group.id === id)?.code ?? 'that has ended';
 }
 
 function wordingWords(

@@ -1,6 +1,8 @@
 // What is recorded. An act says all that is needed to fold it without looking anything up; it is never edited.
 // Acts that touch text carry the making of the new leaves (`leaves`) and the leaves they retire (`retired`).
 import type { OpenNegotiation, Place } from './command.ts';
+import type { CommentAct } from './comment.ts';
+import type { GroupAct } from './group.ts';
 import type {
   BracketId,
   BracketSubject,
@@ -8,6 +10,7 @@ import type {
   ParagraphId,
   ParagraphKind,
   Placement,
+  ReservationKind,
   Stance,
   WordingId,
 } from './paragraph.ts';
@@ -156,6 +159,8 @@ export type Act =
   | ({
       readonly kind: 'position-taken';
       readonly stance: Stance;
+      /** The kind of a reserve; absent for other stances, and in records of before there were kinds: those are general. */
+      readonly reservation?: ReservationKind;
       readonly hash: string;
       readonly note: string;
     } & InWording)
@@ -189,7 +194,9 @@ export type Act =
       /** Words the author had wanted out. */
       readonly removed: string;
       readonly why: 'straddles-a-cut' | 'no-longer-yours';
-    };
+    }
+  | GroupAct
+  | CommentAct;
 
 export type ActKind = Act['kind'];
 export type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>;

@@ -32,4 +32,10 @@ export const COMMAND_KINDS = [
   'reopen',
   'adopt',
   'close-without-agreement',
+  'form-group',
+  'leave-group',
+  'comment',
+  'withdraw-comment',
+  'close-thread',
+  'reopen-thread',
 ] as const satisfies readonly CommandKind[];

@@ -1,6 +1,8 @@
 // What a seat may ask for. A command carries what its author saw in `expected`; when that has changed the refusal is
 // `stale` and says what it is now. The wire schema is in `@adref/protocol`.
 
+import type { CommentCommand } from './comment.ts';
+import type { GroupCommand } from './group.ts';
 import type { NegotiationId } from './negotiation-state.ts';
 import type {
   BracketId,
@@ -8,6 +10,7 @@ import type {
   ParagraphId,
   ParagraphKind,
   Placement,
+  ReservationKind,
   Stance,
   WordingId,
 } from './paragraph.ts';
@@ -141,7 +144,13 @@ export type Command =
   | ({ readonly kind: 'co-sponsor' } & OnWording)
   /** Leaves the wording; the last sponsor to leave withdraws it. */
   | ({ readonly kind: 'withdraw' } & OnWording)
-  | ({ readonly kind: 'take-position'; readonly stance: Stance; readonly note: string } & OnWording)
+  /** `reservation` goes with the stance `reserve` only; a reserve that does not say is general. */
+  | ({
+      readonly kind: 'take-position';
+      readonly stance: Stance;
+      readonly reservation?: ReservationKind;
+      readonly note: string;
+    } & OnWording)
   | ({ readonly kind: 'withdraw-position' } & OnWording)
   | ({ readonly kind: 'settle' } & OnWording)
   | ({ readonly kind: 'lift-reservation'; readonly bracket: BracketId } & OnParagraph)
@@ -152,7 +161,9 @@ export type Command =
   | ({ readonly kind: 'reopen'; readonly reason: string } & OnParagraph)
   /** `expected` is `hashOfText` as seen. */
   | { readonly kind: 'adopt'; readonly expected: string }
-  | { readonly kind: 'close-without-agreement'; readonly reason: string; readonly expected: string };
+  | { readonly kind: 'close-without-agreement'; readonly reason: string; readonly expected: string }
+  | GroupCommand
+  | CommentCommand;
 
 export type CommandKind = Command['kind'];
 export type CommandOf<K extends CommandKind> = Extract<Command, { readonly kind: K }>;

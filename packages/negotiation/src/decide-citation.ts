@@ -1,6 +1,15 @@
 // Citing agreed language for a wording or a passage of the base text, and withdrawing that.
 import type { CommandOf } from './command.ts';
-import { type Asking, accept, firstRefusal, onBracket, onParagraph, refuse, tooLong } from './decision.ts';
+import {
+  type Asking,
+  accept,
+  brokenWords,
+  firstRefusal,
+  onBracket,
+  onParagraph,
+  refuse,
+  tooLong,
+} from './decision.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import { cleanWords, plainWords } from './plain-words.ts';
@@ -14,11 +23,13 @@ export function decideCitePrecedent(
   { seat, newId }: Asking,
 ): Decision {
   if (precedent.symbol.trim() === '') return refuse({ kind: 'missing', what: 'symbol' });
-  const long = firstRefusal(
-    tooLong('title', Math.max(precedent.symbol.length, precedent.paragraph.length), LIMITS.nameLength),
-    tooLong('text', precedent.words.length, LIMITS.textLength),
+  const { symbol, paragraph: place, words: quoted } = precedent;
+  const bad = firstRefusal(
+    brokenWords(symbol, place, quoted, 'passage' in on ? on.passage : ''),
+    tooLong('title', Math.max(symbol.length, place.length), LIMITS.nameLength),
+    tooLong('text', quoted.length, LIMITS.textLength),
   );
-  if (long !== null) return refuse(long);
+  if (bad !== null) return refuse(bad);
   const cite = (paragraph: string, wording: string | null, words: string) =>
     accept({ kind: 'precedent-cited', paragraph, citation: newId('q'), wording, words, precedent });
   if ('wording' in on) {

@@ -12,14 +12,19 @@ export function decideTakePosition(
   { seat }: Asking,
 ): Decision {
   const { stance, note, expected: hash } = command;
+  if (stance !== 'reserve' && command.reservation !== undefined) {
+    return refuse({ kind: 'not-in-order', why: 'only a position that reserves has a kind of reservation' });
+  }
+  const reservation = stance === 'reserve' ? (command.reservation ?? 'general') : null;
   const long = tooLong('note', note.length, LIMITS.noteLength);
   if (long !== null) return refuse(long);
   return onWording(state, command, (wording, { paragraph, segment: bracket }) => {
     const now = wording.positions.find((position) => position.seat === seat);
-    if (now?.hash === hash && now.stance === stance && now.note === note)
-      return refuse({ kind: 'already-so' });
+    const isSame = now?.hash === hash && now.stance === stance && now.reservation === reservation;
+    if (isSame && now.note === note) return refuse({ kind: 'already-so' });
     const at = { paragraph: paragraph.id, bracket: bracket.id, wording: wording.id };
-    return accept({ kind: 'position-taken', ...at, stance, hash, note });
+    const kind = reservation === null ? {} : { reservation };
+    return accept({ kind: 'position-taken', ...at, stance, ...kind, hash, note });
   });
 }
 

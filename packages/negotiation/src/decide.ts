@@ -12,6 +12,8 @@ import {
   decideCloseWithoutAgreement,
   decideReopen,
 } from './decide-closing.ts';
+import { decideComment, decideThread, decideWithdrawComment } from './decide-comment.ts';
+import { decideFormGroup, decideLeaveGroup } from './decide-group.ts';
 import { decideProposeParagraph } from './decide-new-paragraph.ts';
 import { decideOpen } from './decide-open.ts';
 import { decideAddParagraphs, decideDelete, decideMove, decideReshape } from './decide-paragraph.ts';
@@ -93,6 +95,17 @@ export function decide(state: NegotiationState | null, command: Command, asking:
       return decideAdopt(state, command);
     case 'close-without-agreement':
       return decideCloseWithoutAgreement(state, command, asking);
+    case 'form-group':
+      return decideFormGroup(state, command, asking);
+    case 'leave-group':
+      return decideLeaveGroup(state, command, asking);
+    case 'comment':
+      return decideComment(state, command, asking);
+    case 'withdraw-comment':
+      return decideWithdrawComment(state, command, asking);
+    case 'close-thread':
+    case 'reopen-thread':
+      return decideThread(state, command, asking);
     default: {
       const never: never = command;
       throw new Error(`invariant: a command of no known kind: ${JSON.stringify(never)}`);

@@ -53,6 +53,11 @@ export function badText(text: RichText): Refusal | null {
   return text.every((run) => run.text.isWellFormed()) ? null : { kind: 'bad-text', why: 'broken-character' };
 }
 
+/** Why words that are no leaf's cannot be recorded: half a character would be another one for everybody else. */
+export function brokenWords(...words: readonly string[]): Refusal | null {
+  return words.every((one) => one.isWellFormed()) ? null : { kind: 'bad-text', why: 'broken-character' };
+}
+
 /** Why this seat cannot table something in these names: only a delegation speaks for others, and for itself among them. */
 export function badSponsors(
   state: NegotiationState,

@@ -3,7 +3,8 @@ import type { ActOf } from './act.ts';
 import { forgetWithdrawn } from './evolve-beside.ts';
 import { withParagraph, withWording, withWordings, wordingOf } from './evolve-in-paragraph.ts';
 import type { NegotiationState } from './negotiation-state.ts';
-import type { Wording } from './paragraph.ts';
+import type { Position, Wording } from './paragraph.ts';
+import { plainWords } from './plain-words.ts';
 import { exchangeLeaves, madeLeaf, makeLeaves, type Origin, textsUnder } from './relaying.ts';
 import type { SeatId } from './seat.ts';
 
@@ -71,10 +72,12 @@ export function evolvePositionTaken(
   { act: n, seat }: Origin,
 ): NegotiationState {
   const { stance, hash, note } = act;
-  return withWording(state, act, (wording) => ({
-    ...wording,
-    positions: [...othersThan(seat, wording), { seat, stance, hash, note, act: n }],
-  }));
+  const reservation = stance === 'reserve' ? (act.reservation ?? 'general') : null;
+  return withWording(state, act, (wording) => {
+    const words = plainWords(wording.segments);
+    const taken: Position = { seat, stance, reservation, hash, words, note, act: n };
+    return { ...wording, positions: [...othersThan(seat, wording), taken] };
+  });
 }
 
 /** The state without a seat's position on a wording. */

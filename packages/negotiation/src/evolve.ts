@@ -4,6 +4,13 @@ import type { Act, ActOf, RecordedAct } from './act.ts';
 import { evolveOpenedBeside } from './evolve-beside.ts';
 import { evolveBracketOpened, evolveBracketSettled } from './evolve-bracket.ts';
 import { evolveCitationWithdrawn, evolvePrecedentCited } from './evolve-citation.ts';
+import {
+  evolveCommented,
+  evolveCommentWithdrawn,
+  evolveThreadClosed,
+  threadsAfter,
+} from './evolve-comment.ts';
+import { evolveGroupFormed, evolveGroupLeft } from './evolve-group.ts';
 import { withParagraph } from './evolve-in-paragraph.ts';
 import { evolveLeafEdited } from './evolve-leaf.ts';
 import {
@@ -42,7 +49,13 @@ export function evolve(state: NegotiationState | null, recorded: RecordedAct): N
     return opened(act, hash);
   }
   const next = applied(state, recorded, act);
-  return { ...next, numbering: numberingAfter(state, next, recorded), acts: n + 1, head: hash };
+  return {
+    ...next,
+    numbering: numberingAfter(state, next, recorded),
+    threads: threadsAfter(next, act),
+    acts: n + 1,
+    head: hash,
+  };
 }
 
 function opened(act: ActOf<'negotiation-opened'>, head: string): NegotiationState {
@@ -57,6 +70,8 @@ function opened(act: ActOf<'negotiation-opened'>, head: string): NegotiationStat
     numbering: null,
     revisions: [],
     phase: { kind: 'negotiating' },
+    groups: [],
+    threads: [],
     acts: 1,
     head,
   };
@@ -139,6 +154,17 @@ function applied(state: NegotiationState, recorded: RecordedAct, act: Act): Nego
       return evolveClosed(state, act, recorded);
     case 'words-offered-back':
       return state;
+    case 'group-formed':
+      return evolveGroupFormed(state, act, recorded.seat);
+    case 'group-left':
+      return evolveGroupLeft(state, act, recorded.seat);
+    case 'commented':
+      return evolveCommented(state, act, recorded);
+    case 'comment-withdrawn':
+      return evolveCommentWithdrawn(state, act);
+    case 'thread-closed':
+    case 'thread-reopened':
+      return evolveThreadClosed(state, act);
     default: {
       const never: never = act;
       throw new Error(`invariant: act ${recorded.n} is of no known kind: ${JSON.stringify(never)}`);

@@ -15,11 +15,15 @@ export { actSentence, precedentName } from './act-sentence.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
 export { type BracketSense, bracketWords, placeName, senseOf } from './bracket-sense.ts';
 export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
+export type { Comment, CommentId, CommentPlace, Quote, Stretch, Thread, ThreadId } from './comment.ts';
 export { decide } from './decide.ts';
 export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
+export type { Group, GroupId } from './group.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './hash.ts';
 export { labelsOf } from './labels.ts';
+export { landingSentence } from './landing-sentence.ts';
+export { type LandingZone, landingWording, landingZone } from './landing-zone.ts';
 export type { NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
 export {
   alternativeNumber,
@@ -40,7 +44,9 @@ export {
   type ParagraphStatus,
   type Placement,
   type Position,
+  RESERVATION_KINDS,
   type Reservation,
+  type ReservationKind,
   type Segment,
   STANCES,
   type Stance,
@@ -102,3 +108,14 @@ export {
   type Within,
   wholeBracketOf,
 } from './segment-tree.ts';
+export {
+  type ShownStance,
+  type Standing,
+  standingsInBracket,
+  standingsOn,
+  type Tally,
+  tallyOf,
+  type WordingStandings,
+  type WordsNow,
+} from './standings.ts';
+export { type CountedStance, tallyWords } from './tally-words.ts';

@@ -11,5 +11,12 @@ export function reservationsOn(
   const words = plainWords(wording.segments);
   return wording.positions
     .filter((position) => position.stance === 'reserve' && position.hash === hash)
-    .map(({ seat, note, act }) => ({ seat, bracket, words, note, act }));
+    .map(({ seat, reservation, note, act }) => ({
+      seat,
+      kind: reservation ?? 'general',
+      bracket,
+      words,
+      note,
+      act,
+    }));
 }

@@ -1,4 +1,7 @@
 // The state of a negotiation: what folding its record gives. Plain readonly data; see `evolve`.
+
+import type { Thread } from './comment.ts';
+import type { Group } from './group.ts';
 import type { Numbering } from './numbering.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Revision } from './revision.ts';
@@ -35,6 +38,10 @@ export interface NegotiationState {
   /** The frozen whole texts, in order: Rev.1 first. */
   readonly revisions: readonly Revision[];
   readonly phase: Phase;
+  /** Groups of delegations, in the order in which they were formed. */
+  readonly groups: readonly Group[];
+  /** Threads of comments for all, in the order in which they were begun. */
+  readonly threads: readonly Thread[];
   /** How many acts have been folded; the next act has this number. */
   readonly acts: number;
   /** Hash of the last act; empty before the first. */

@@ -33,7 +33,9 @@ function obstaclesIn(state: NegotiationState, paragraph: Paragraph, label: strin
       objections: objectionsIn(state, paragraph, bracket),
     }),
   );
-  const held = reservations.map(({ seat, words }): Obstacle => ({ kind: 'reservation', ...at, seat, words }));
+  const held = reservations.map(
+    ({ seat, kind, words }): Obstacle => ({ kind: 'reservation', ...at, seat, reservation: kind, words }),
+  );
   const unfilled = placeholdersIn(segments).map((words): Obstacle => ({ kind: 'placeholder', ...at, words }));
   return [...open, ...brackets, ...unfilled, ...held];
 }

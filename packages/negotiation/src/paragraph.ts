@@ -85,19 +85,29 @@ export interface Wording {
 export const STANCES = ['support', 'can-accept', 'reserve', 'object'] as const;
 export type Stance = (typeof STANCES)[number];
 
+/** Why a delegation reserves: in general, while it studies the words, until its capital answers, or over a question of language. */
+export const RESERVATION_KINDS = ['general', 'scrutiny', 'pending-capital', 'linguistic'] as const;
+export type ReservationKind = (typeof RESERVATION_KINDS)[number];
+
 /** A delegation's stance on one exact wording. No position = silence. */
 export interface Position {
   readonly seat: SeatId;
   readonly stance: Stance;
+  /** What kind of reserve it is; null for every other stance. */
+  readonly reservation: ReservationKind | null;
   /** `hashOfSegments` of the wording when the position was taken. */
   readonly hash: string;
+  /** The plain words of the wording then, so that what changed since can be shown. */
+  readonly words: string;
   readonly note: string;
   /** The number of the act that took it. */
   readonly act: number;
 }
 
+/** A standing reserve that outlived its bracket. */
 export interface Reservation {
   readonly seat: SeatId;
+  readonly kind: ReservationKind;
   readonly bracket: BracketId;
   /** The words it was given on. */
   readonly words: string;

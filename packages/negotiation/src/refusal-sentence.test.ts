@@ -53,13 +53,14 @@ describe('obstacleSentence', () => {
         paragraph: state.paragraphs[0]?.id ?? '',
         label: '1',
         seat: 'CHN',
+        reservation: 'scrutiny',
         words: 'one',
       },
     ];
     expect(more.map((obstacle) => obstacleSentence(obstacle, state))).toEqual([
       'There is no text yet.',
       'The negotiation was closed without agreement: no consensus.',
-      'China has a reservation on “one” in paragraph 1.',
+      'China has a scrutiny reservation on “one” in paragraph 1.',
     ]);
   });
 });

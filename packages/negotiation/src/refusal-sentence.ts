@@ -4,6 +4,7 @@ import type { CommandKind } from './command.ts';
 import { capitalised, listOf, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Obstacle, Refusal } from './refusal.ts';
+import { reservationName } from './reservation-name.ts';
 import { paragraphBrackets } from './segment-tree.ts';
 
 type RefusalOf<K extends Refusal['kind']> = Extract<Refusal, { kind: K }>;
@@ -100,6 +101,12 @@ const DOING: Readonly<Record<CommandKind, string>> = {
   reopen: 'reopen a paragraph',
   adopt: 'adopt the text',
   'close-without-agreement': 'close the negotiation',
+  'form-group': 'form a group',
+  'leave-group': 'leave a group',
+  comment: 'comment on the text',
+  'withdraw-comment': 'take a comment back',
+  'close-thread': 'close a thread',
+  'reopen-thread': 'reopen a thread',
 };
 
 const UNKNOWN: Readonly<Record<RefusalOf<'unknown'>['what'], string>> = {
@@ -112,6 +119,8 @@ const UNKNOWN: Readonly<Record<RefusalOf<'unknown'>['what'], string>> = {
   negotiation: 'There is no such negotiation.',
   citation: 'This citation is no longer there.',
   passage: 'These words do not stand in the paragraph.',
+  group: 'There is no such group any more.',
+  comment: 'There is no such comment.',
 };
 
 const BAD_SPAN: Readonly<Record<RefusalOf<'bad-span'>['why'], string>> = {
@@ -140,6 +149,9 @@ const MISSING: Readonly<Record<RefusalOf<'missing'>['what'], string>> = {
   symbol:
     'The precedent needs its symbol, because others must be able to look it up; give it, such as S/RES/2427 (2018).',
   delegations: 'Nobody is on the roster; choose the year or name the delegations.',
+  'group-name': 'The group needs a short code and a name, by which the others know it; give it both.',
+  members: 'A group has at least two delegations; choose its members.',
+  words: 'There is nothing to say yet; write some words first.',
 };
 
 const TOO_LONG: Readonly<Record<RefusalOf<'too-long'>['what'], string>> = {
@@ -149,6 +161,7 @@ const TOO_LONG: Readonly<Record<RefusalOf<'too-long'>['what'], string>> = {
   name: 'The name is too long; shorten it',
   title: 'The title, symbol or situation is too long; shorten it',
   paragraphs: 'These are too many paragraphs at once; add them in parts',
+  comment: 'The comment is too long; shorten it',
 };
 
 function tooLongSentence({ what, limit }: RefusalOf<'too-long'>): string {
@@ -217,7 +230,7 @@ export function obstacleSentence(obstacle: Obstacle, state: NegotiationState | n
     case 'placeholder':
       return `${capitalised(paragraphName(state, obstacle.paragraph))} has the placeholder ${quoted(obstacle.words)}.`;
     case 'reservation':
-      return `${capitalised(seatName(state, obstacle.seat))} has a reservation on ${quoted(obstacle.words)} in ${paragraphName(state, obstacle.paragraph)}.`;
+      return `${capitalised(seatName(state, obstacle.seat))} has a ${reservationName(obstacle.reservation)} on ${quoted(obstacle.words)} in ${paragraphName(state, obstacle.paragraph)}.`;
     default: {
       const never: never = obstacle;
       throw new Error(`invariant: an obstacle of no known kind: ${JSON.stringify(never)}`);

@@ -1,7 +1,7 @@
 // Why a command was not done: a value, never an exception. One sentence per kind is in `refusal-sentence.ts`.
 import type { Act } from './act.ts';
 import type { CommandKind } from './command.ts';
-import type { BracketId, ParagraphId, ParagraphStatus, WordingId } from './paragraph.ts';
+import type { BracketId, ParagraphId, ParagraphStatus, ReservationKind, WordingId } from './paragraph.ts';
 import type { SeatId } from './seat.ts';
 
 /** One thing that stands in the way of the agreed text. */
@@ -39,6 +39,7 @@ export type Obstacle =
       readonly paragraph: ParagraphId;
       readonly label: string;
       readonly seat: SeatId;
+      readonly reservation: ReservationKind;
       readonly words: string;
     };
 
@@ -61,7 +62,9 @@ export type Refusal =
         | 'seat'
         | 'negotiation'
         | 'citation'
-        | 'passage';
+        | 'passage'
+        | 'group'
+        | 'comment';
       readonly id: string;
     }
   | {
@@ -89,11 +92,20 @@ export type Refusal =
   | { readonly kind: 'last-chair' }
   | {
       readonly kind: 'missing';
-      readonly what: 'title' | 'reason' | 'name' | 'paragraphs' | 'delegations' | 'symbol';
+      readonly what:
+        | 'title'
+        | 'reason'
+        | 'name'
+        | 'paragraphs'
+        | 'delegations'
+        | 'symbol'
+        | 'group-name'
+        | 'members'
+        | 'words';
     }
   | {
       readonly kind: 'too-long';
-      readonly what: 'text' | 'reason' | 'note' | 'name' | 'title' | 'paragraphs';
+      readonly what: 'text' | 'reason' | 'note' | 'name' | 'title' | 'paragraphs' | 'comment';
       readonly limit: number;
     }
   | { readonly kind: 'not-in-order'; readonly why: string };

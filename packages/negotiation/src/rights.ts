@@ -9,6 +9,7 @@ import { placeOfLeaf, type Within } from './segment-tree.ts';
 const CHAIR: readonly SeatKind[] = ['chair'];
 const DELEGATION: readonly SeatKind[] = ['delegation'];
 const BOTH: readonly SeatKind[] = ['chair', 'delegation'];
+const SPEAKERS: readonly SeatKind[] = [...BOTH, 'secretariat'];
 
 const RIGHTS: Readonly<Record<CommandKind, readonly SeatKind[]>> = {
   'open-negotiation': CHAIR,
@@ -40,6 +41,12 @@ const RIGHTS: Readonly<Record<CommandKind, readonly SeatKind[]>> = {
   reopen: CHAIR,
   adopt: CHAIR,
   'close-without-agreement': CHAIR,
+  'form-group': BOTH,
+  'leave-group': DELEGATION,
+  comment: SPEAKERS,
+  'withdraw-comment': SPEAKERS,
+  'close-thread': SPEAKERS,
+  'reopen-thread': SPEAKERS,
 };
 
 /** The kinds of seats that have the right to a kind of command. */

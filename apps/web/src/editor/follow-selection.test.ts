@@ -27,6 +27,8 @@ function textOf(leaf: string, words: string): NegotiationState {
     delegations: [],
     people: [],
     reading: { secretariat: 'record', observer: 'text' },
+    groups: [],
+    threads: [],
     paragraphs: [paragraph],
     numbering: null,
     revisions: [],

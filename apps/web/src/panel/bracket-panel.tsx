@@ -3,11 +3,16 @@ import {
   type Bracket,
   type BracketSense,
   hashOfSegments,
+  landingSentence,
+  landingWording,
+  landingZone,
   mayDo,
   type SeatId,
+  type Segment,
   senseOf,
+  standingsInBracket,
   type Wording,
-  type WordingId,
+  type WordingStandings,
 } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
@@ -19,7 +24,6 @@ import { ActionButton } from './action-button.tsx';
 import { goToOwnWording } from './go-to-own-wording.ts';
 import { HistoryList } from './history-list.tsx';
 import { MoveForm } from './move-form.tsx';
-import { landingAmong, standingsOn, tallyOf } from './positions-on.ts';
 import { ProposeForm } from './propose-form.tsx';
 import { Refused } from './refused.tsx';
 import { whyNot } from './rights.ts';
@@ -40,7 +44,8 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
   const { bracket, number, paragraph } = place;
   const sense = senseOf(paragraph, bracket);
   const opened = room.acts.get().find(({ n }) => n === bracket.openedIn);
-  const landing = useLive(() => landingIn(bracket, room));
+  const landing = useLive(() => landingWording(landingZone(standingsIn(bracket, room))));
+  const landingWords = useLive(() => landingSentence(standingsIn(bracket, room), state));
   // A seat has one empty wording in a bracket at most; while mine is on the table, a further one needs words at once.
   const hasMineEmpty = useLive(() =>
     bracket.wordings.some(
@@ -82,6 +87,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
           {opened !== undefined && `, ${dayOf(opened.at)}`}
         </h2>
         {bracket.reason !== '' && <p className="reason">“{bracket.reason}”</p>}
+        <p className="landing">{landingWords}</p>
       </div>
       {inPanelOrder(bracket).map((wording) => (
         <WordingCard
@@ -178,14 +184,11 @@ function proposeWords(sense: BracketSense, seat: SeatId): string {
   return seat === 'chair' ? 'Propose a bridging wording' : 'Propose a wording';
 }
 
-/** The wording on which agreement could land, by its words as they are now. */
-function landingIn(bracket: Bracket, { text, state }: Room): WordingId | null {
-  const { delegations } = state.get();
-  const standings = bracket.wordings.map((wording) => ({
-    wording,
-    tally: tallyOf(standingsOn(wording, liveSegments(wording.segments, text), delegations)),
-  }));
-  return landingAmong(standings)?.id ?? null;
+/** Where everybody stands on the words as they are now. A wording that was begun and has no words yet is no landing. */
+function standingsIn(bracket: Bracket, room: Room): readonly WordingStandings[] {
+  const said = bracket.wordings.filter((wording) => emptinessOf(wording, room) !== 'being-typed');
+  const now = (segments: readonly Segment[]) => liveSegments(segments, room.text);
+  return standingsInBracket({ ...bracket, wordings: said }, room.state.get().delegations, now);
 }
 
 /** The proposals in the order in which they were tabled; the base text last. */

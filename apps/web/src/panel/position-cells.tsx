@@ -1,6 +1,6 @@
 // The delegations as a row of cells, always in the same alphabetical order, each with its code and the symbol of its stance.
+import type { Standing } from '@adref/negotiation';
 import type { ReactNode } from 'react';
-import type { Standing } from './positions-on.ts';
 import { STANCE_SYMBOL, STANCE_VERB } from './stance-words.ts';
 
 export function PositionCells({ standings }: { readonly standings: readonly Standing[] }): ReactNode {

@@ -1,7 +1,5 @@
 // The four stances and silence: word, symbol and verb, the same everywhere on the screen.
-import type { Stance } from '@adref/negotiation';
-
-export type ShownStance = Stance | 'silent' | 'lapsed';
+import type { ShownStance, Stance } from '@adref/negotiation';
 
 export const STANCE_SYMBOL: Readonly<Record<ShownStance, string>> = {
   support: '●',

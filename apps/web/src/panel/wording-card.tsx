@@ -8,6 +8,9 @@ import {
   type Paragraph,
   plainWords,
   senseOf,
+  standingsOn,
+  tallyOf,
+  tallyWords,
   type Wording,
 } from '@adref/negotiation';
 import type { ReactNode } from 'react';
@@ -21,7 +24,6 @@ import { codesOf } from '../text/sponsor-codes.ts';
 import { baseWords, insteadOfWords, settleWords } from '../text/wording-meaning.ts';
 import { ActionButton } from './action-button.tsx';
 import { PositionCells } from './position-cells.tsx';
-import { standingsOn, tallyOf, tallyWords } from './positions-on.ts';
 import { whyNot } from './rights.ts';
 import { StanceChoice } from './stance-choice.tsx';
 import type { Commands } from './use-commands.ts';
@@ -41,7 +43,7 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
   const state = useNegotiation();
   const segments = useLiveSegments(wording.segments);
   const standings = standingsOn(wording, segments, state.delegations);
-  const tally = tallyOf(standings);
+  const spoken = tallyWords(tallyOf(standings)).filter(({ kind }) => kind !== 'silent');
   const emptiness = useEmptiness(wording);
   const sense = senseOf(paragraph, bracket);
   const number = useNumbers().get(paragraph.id) ?? '';
@@ -81,12 +83,12 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
       </p>
       <PositionCells standings={standings} />
       <p className="tally">
-        {tallyWords(tally).map(({ kind, count, words: said }) => (
+        {spoken.map(({ kind, count, words: said }) => (
           <span key={kind} data-kind={kind}>
             <b>{count}</b> {said}
           </span>
         ))}
-        {tallyWords(tally).length === 0 && <span>no position yet</span>}
+        {spoken.length === 0 && <span>no position yet</span>}
         {isLanding && <span className="no-objection">no objection</span>}
       </p>
       {whyNot(state, 'take-position', me.seat) === null && (

@@ -5,7 +5,9 @@ import { standingGroups } from '@adref/reference';
 import type { SeatGroup } from '../text/sponsor-codes.ts';
 
 /** Standing groups first, then those formed here. */
-export function groupsOf(state: NegotiationState): readonly SeatGroup[] {
-  const formed: readonly SeatGroup[] = 'groups' in state && Array.isArray(state.groups) ? state.groups : [];
-  return [...standingGroups(state.delegations), ...formed];
+export function groupsOf({
+  delegations,
+  groups,
+}: Pick<NegotiationState, 'delegations' | 'groups'>): readonly SeatGroup[] {
+  return [...standingGroups(delegations), ...groups];
 }

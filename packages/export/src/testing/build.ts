@@ -108,6 +108,8 @@ export function stateOf(
     numbering: null,
     revisions: [],
     phase,
+    groups: [],
+    threads: [],
     acts: 412,
     head: '',
   };

@@ -113,7 +113,7 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   'cite-precedent': {
     what: 'Cite an earlier text for one’s wording (from the Chair: for the base text)',
     when: WHILE,
-    refusals: ['unknown', 'missing', 'too-long', 'not-a-sponsor', 'not-in-order'],
+    refusals: ['unknown', 'missing', 'too-long', 'bad-text', 'not-a-sponsor', 'not-in-order'],
   },
   'withdraw-citation': {
     what: 'Withdraw a citation that one’s seat made (the Chair: any)',
@@ -133,7 +133,7 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   'take-position': {
     what: 'Take or change a position on a wording',
     when: OPEN,
-    refusals: ['unknown', 'stale', 'already-so', 'too-long'],
+    refusals: ['unknown', 'stale', 'already-so', 'too-long', 'not-in-order'],
   },
   'withdraw-position': {
     what: 'Withdraw a position',
@@ -179,5 +179,35 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
     what: 'Close the negotiation without agreement',
     when: WHILE,
     refusals: ['missing', 'too-long', 'stale'],
+  },
+  'form-group': {
+    what: 'Form a group of delegations (a delegation: one that it belongs to)',
+    when: WHILE,
+    refusals: ['missing', 'too-long', 'unknown', 'not-in-order'],
+  },
+  'leave-group': {
+    what: 'Leave a group; with one member left it ends',
+    when: WHILE,
+    refusals: ['unknown', 'not-in-order'],
+  },
+  comment: {
+    what: 'Comment for all on a paragraph, a bracket or quoted words, or answer in a thread',
+    when: WHILE,
+    refusals: ['unknown', 'missing', 'too-long', 'bad-text', 'stale', 'not-in-order'],
+  },
+  'withdraw-comment': {
+    what: 'Withdraw a comment of one’s seat; the record keeps its words',
+    when: WHILE,
+    refusals: ['unknown', 'already-so', 'not-in-order'],
+  },
+  'close-thread': {
+    what: 'Close a thread',
+    when: WHILE,
+    refusals: ['unknown', 'already-so', 'not-in-order'],
+  },
+  'reopen-thread': {
+    what: 'Reopen a thread',
+    when: WHILE,
+    refusals: ['unknown', 'already-so', 'not-in-order'],
   },
 };

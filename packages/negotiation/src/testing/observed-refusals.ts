@@ -21,6 +21,8 @@ const ODD_VALUES: readonly unknown[] = [
   ' ',
   'nobody',
   'x'.repeat(2_001),
+  'x'.repeat(20_001),
+  'half a \ud83d',
   [],
   [{ text: 'one\ntwo' }],
   [{ text: 'x'.repeat(20_001) }],

@@ -2,15 +2,20 @@
 import type { Command, CommandKind } from '../command.ts';
 import { hashOfParagraph, hashOfSegments, hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import { type Bracket, type Paragraph, type ParagraphKind, STANCES, type Wording } from '../paragraph.ts';
-import { before } from '../placement.ts';
-import { cleanWords } from '../plain-words.ts';
+import {
+  type Paragraph,
+  type ParagraphKind,
+  RESERVATION_KINDS,
+  type ReservationKind,
+  STANCES,
+} from '../paragraph.ts';
 import { lengthOf } from '../rich-text.ts';
-import type { SeatId } from '../seat.ts';
-import { leafAt, paragraphBrackets } from '../segment-tree.ts';
+import { leafAt } from '../segment-tree.ts';
 import { objectorsTo } from '../standing-positions.ts';
 import { below, oneOf, type Random } from './random.ts';
 import type { SeatedCommand } from './random-command.ts';
+import { proposeComment } from './random-comment.ts';
+import { bracketAndWording, randomJoint, randomProposal } from './random-proposal.ts';
 import { randomSpan } from './random-span.ts';
 import { randomText } from './random-text.ts';
 
@@ -102,10 +107,14 @@ export function proposeCommand(
     }
     case 'delete-paragraph':
       return chair(open ? { kind, ...seen(open) } : null);
-    case 'open-bracket':
-      return open
-        ? { seat: either, command: { ...randomSpan(open, random), ...randomJoint(either, state, random) } }
-        : null;
+    case 'open-bracket': {
+      const spanned = random() < 0.9 ? open : paragraph;
+      if (spanned === undefined) return null;
+      return {
+        seat: either,
+        command: { ...randomSpan(spanned, random), ...randomJoint(either, state, random) },
+      };
+    }
     case 'propose-wording': {
       const base = bracket?.wordings[0];
       if (base === undefined || bracket === undefined) return null;
@@ -122,61 +131,11 @@ export function proposeCommand(
       };
     }
     case 'propose-paragraph':
-      return {
-        seat: either,
-        command: {
-          kind,
-          after,
-          shape: oneOf(random, KINDS) ?? 'plain',
-          level: 1 + below(random, 3),
-          text: randomText(random),
-          reason: '',
-          ...randomJoint(either, state, random),
-        },
-      };
-    case 'propose-move': {
-      if (open === undefined) return null;
-      const seenAfter = before(state, open.id);
-      const where = { paragraph: open.id, after, seenAfter };
-      return {
-        seat: either,
-        command: { kind, ...where, text: randomText(random), ...randomJoint(either, state, random) },
-      };
-    }
+    case 'propose-move':
     case 'propose-note':
-      return open
-        ? {
-            seat: either,
-            command: {
-              kind,
-              ...seen(open),
-              text: randomText(random),
-              ...randomJoint(either, state, random),
-            },
-          }
-        : null;
-    case 'cite-precedent': {
-      const precedent = { symbol: 'S/RES/2427 (2018)', year: 2018, paragraph: '3', words: 'Recalling' };
-      if (bracket !== undefined && wording !== undefined && random() < 0.7) {
-        const owner = wording.sponsors[0] ?? 'chair';
-        const on = { bracket: bracket.id, wording: wording.id };
-        return { seat: owner, command: { kind, on, precedent } };
-      }
-      const passage = paragraph && cleanWords(paragraph.segments).slice(0, 6).trim();
-      return chair(
-        paragraph && passage ? { kind, on: { paragraph: paragraph.id, passage }, precedent } : null,
-      );
-    }
-    case 'withdraw-citation': {
-      const cited = oneOf(
-        random,
-        state.paragraphs.filter(({ citations }) => citations.length > 0),
-      );
-      const citation = cited && oneOf(random, cited.citations);
-      return cited && citation
-        ? { seat: citation.seat, command: { kind, paragraph: cited.id, citation: citation.id } }
-        : null;
-    }
+    case 'cite-precedent':
+    case 'withdraw-citation':
+      return randomProposal(kind, state, random);
     case 'freeze-revision':
       return chair({ kind, reason: 'end of a reading', expected: hashOfText(state) });
     case 'co-sponsor': {
@@ -186,8 +145,11 @@ export function proposeCommand(
       const expected = hashOfSegments(joined.segments);
       return { seat: delegation, command: { kind, bracket: bracket.id, wording: joined.id, expected } };
     }
-    case 'withdraw-position':
-      return on ? { seat: delegation, command: { kind, ...on } } : null;
+    case 'withdraw-position': {
+      if (wording === undefined || on === undefined) return null;
+      const holder = random() < 0.8 ? oneOf(random, wording.positions)?.seat : undefined;
+      return { seat: holder ?? delegation, command: { kind, ...on } };
+    }
     case 'withdraw': {
       const shared = bracket?.wordings.find(({ sponsors }) => sponsors.length > 1);
       const left = shared ?? wording;
@@ -196,18 +158,13 @@ export function proposeCommand(
       const seat = oneOf(random, left.sponsors) ?? delegation;
       return { seat, command: { kind, bracket: bracket.id, wording: left.id, expected } };
     }
-    case 'take-position':
-      return on
-        ? {
-            seat: delegation,
-            command: {
-              kind,
-              stance: oneOf(random, STANCES) ?? 'support',
-              note: random() < 0.2 ? 'pending capital' : '',
-              ...on,
-            },
-          }
-        : null;
+    case 'take-position': {
+      if (on === undefined) return null;
+      const stance = oneOf(random, STANCES) ?? 'support';
+      const note = random() < 0.2 ? 'as said in the meeting' : '';
+      const reserve = stance === 'reserve' || random() < 0.02 ? randomReserve(random) : {};
+      return { seat: delegation, command: { kind, stance, ...reserve, note, ...on } };
+    }
     case 'settle': {
       const isObjected = wording !== undefined && objectorsTo(wording).length > 0;
       return chair(on && !(isObjected && random() < 0.8) ? { kind, ...on } : null);
@@ -246,6 +203,23 @@ export function proposeCommand(
       return chair({ kind, expected: hashOfText(state) });
     case 'close-without-agreement':
       return chair({ kind, reason: 'no consensus', expected: hashOfText(state) });
+    case 'form-group': {
+      const members = [delegation, ...state.delegations.map(({ seat }) => seat).filter(() => random() < 0.3)];
+      return {
+        seat: either,
+        command: { kind, code: `G${below(random, 9)}`, name: 'Friends of the text', members },
+      };
+    }
+    case 'leave-group': {
+      const group = oneOf(random, state.groups);
+      const member = group && oneOf(random, group.members);
+      return group && member ? { seat: member, command: { kind, group: group.id } } : null;
+    }
+    case 'comment':
+    case 'withdraw-comment':
+    case 'close-thread':
+    case 'reopen-thread':
+      return proposeComment(kind, state, random);
     default: {
       const never: never = kind;
       throw new Error(`invariant: unknown kind of command ${String(never)}`);
@@ -253,22 +227,8 @@ export function proposeCommand(
   }
 }
 
-/** Now and then in the name of others too. */
-function randomJoint(
-  seat: SeatId,
-  { delegations }: NegotiationState,
-  random: Random,
-): { readonly sponsors?: readonly SeatId[] } {
-  if (seat === 'chair' || random() < 0.7) return {};
-  const others = delegations.map((delegation) => delegation.seat).filter((other) => other !== seat);
-  return { sponsors: [seat, ...others.filter(() => random() < 0.3)] };
-}
-
-function bracketAndWording(
-  paragraph: Paragraph | undefined,
-  random: Random,
-): readonly [Bracket, Wording] | readonly [undefined, undefined] {
-  const bracket = oneOf(random, paragraph === undefined ? [] : paragraphBrackets(paragraph));
-  const wording = bracket && oneOf(random, bracket.wordings);
-  return bracket && wording ? [bracket, wording] : [undefined, undefined];
+/** A kind of reservation, or none said, as from a client that knows no kinds. */
+function randomReserve(random: Random): { readonly reservation?: ReservationKind } {
+  const reservation = random() < 0.7 ? oneOf(random, RESERVATION_KINDS) : undefined;
+  return reservation === undefined ? {} : { reservation };
 }

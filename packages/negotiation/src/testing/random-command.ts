@@ -31,6 +31,7 @@ const WEIGHTS: Partial<Record<CommandKind, number>> = {
   'agree-ad-ref': 3,
   agree: 3,
   'lift-reservation': 3,
+  comment: 4,
 };
 
 const TICKETS = COMMAND_KINDS.flatMap((kind) => Array.from({ length: WEIGHTS[kind] ?? 1 }, () => kind));

@@ -79,11 +79,23 @@ export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, 
   'already-so': [{ kind: 'already-so' }],
   'already-seated': [{ kind: 'already-seated', seat: 'PAK' }],
   'last-chair': [{ kind: 'last-chair' }],
-  missing: (['title', 'reason', 'name', 'paragraphs', 'delegations'] as const).map((what) => ({
+  missing: (
+    [
+      'title',
+      'reason',
+      'name',
+      'paragraphs',
+      'delegations',
+      'symbol',
+      'group-name',
+      'members',
+      'words',
+    ] as const
+  ).map((what) => ({
     kind: 'missing',
     what,
   })),
-  'too-long': (['text', 'reason', 'note', 'name', 'title', 'paragraphs'] as const).map((what) => ({
+  'too-long': (['text', 'reason', 'note', 'name', 'title', 'paragraphs', 'comment'] as const).map((what) => ({
     kind: 'too-long',
     what,
     limit: 20_000,

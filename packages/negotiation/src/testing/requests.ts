@@ -3,7 +3,7 @@
 import type { Command } from '../command.ts';
 import { hashOfParagraph, hashOfSegments, hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import type { Bracket, Paragraph, Stance, Wording } from '../paragraph.ts';
+import type { Bracket, Paragraph, ReservationKind, Stance, Wording } from '../paragraph.ts';
 import { plainText, richText } from '../rich-text.ts';
 import type { SeatId } from '../seat.ts';
 import { leavesIn, paragraphBrackets } from '../segment-tree.ts';
@@ -63,6 +63,12 @@ export function settle(name: SeatId | 'base'): Request {
 /** Takes a position on the wording called so. */
 export function take(stance: Stance, name: SeatId | 'base', note = ''): Request {
   return (state) => ({ kind: 'take-position', stance, note, ...seen(state, name) });
+}
+
+/** Reserves on the wording called so; without a kind, as clients did before there were kinds. */
+export function reserve(name: SeatId | 'base', reservation?: ReservationKind): Request {
+  const kind = reservation === undefined ? {} : { reservation };
+  return (state) => ({ kind: 'take-position', stance: 'reserve', ...kind, note: '', ...seen(state, name) });
 }
 
 /** A command on the paragraph in this place, counted from 1. */

@@ -69,6 +69,8 @@ export function oneBracket(recorded: string, live: string): OneBracket {
     delegations,
     people: [],
     reading: { secretariat: 'text', observer: 'text' },
+    groups: [],
+    threads: [],
     paragraphs: [
       {
         id: 'p',

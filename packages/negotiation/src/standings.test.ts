@@ -1,6 +1,8 @@
-import { hashOfSegments, type Segment, type Wording } from '@adref/negotiation';
 import { describe, expect, it } from 'vitest';
-import { landingAmong, standingsOn, tallyOf, tallyWords } from './positions-on.ts';
+import { hashOfSegments } from './hash.ts';
+import type { Segment, Wording } from './paragraph.ts';
+import { standingsOn, tallyOf } from './standings.ts';
+import { tallyWords } from './tally-words.ts';
 
 const delegations = ['BHR', 'FRA', 'PAK'].map((seat) => ({ seat, name: seat, code: seat, permanent: false }));
 const said = (words: string): readonly Segment[] => [
@@ -10,7 +12,9 @@ function wording(words: string, stances: Record<string, 'support' | 'object' | '
   const positions = Object.entries(stances).map(([seat, stance]) => ({
     seat,
     stance,
+    reservation: null,
     hash: hashOfSegments(said(words)),
+    words,
     note: '',
     act: 2,
   }));
@@ -47,22 +51,7 @@ describe('positions on a wording', () => {
       '2 support',
       '1 objects',
     ]);
-  });
-
-  it('show a landing only where nobody objects and one wording is accepted most', () => {
-    const tally = (support: number, object: number) => ({
-      support,
-      object,
-      'can-accept': 0,
-      reserve: 0,
-      lapsed: 0,
-    });
-    const [a, b] = [
-      { wording: 'a', tally: tally(9, 1) },
-      { wording: 'b', tally: tally(2, 0) },
-    ];
-    expect(landingAmong([a, b])).toBe('b');
-    expect(landingAmong([a])).toBeNull();
-    expect(landingAmong([b, { wording: 'c', tally: tally(2, 0) }])).toBeNull();
+    const silent = standingsOn(wording('a', {}), said('a'), delegations);
+    expect(tallyWords(tallyOf(silent)).map(({ count, words }) => `${count} ${words}`)).toEqual(['3 silent']);
   });
 });

@@ -1,0 +1,60 @@
+// The landing zone of a bracket in words, for the Chair and everybody else.
+import { bestOf, isAccepted, type LandingZone, landingZone } from './landing-zone.ts';
+import { listOf, quoted, seatName } from './names.ts';
+import type { NegotiationState } from './negotiation-state.ts';
+import type { ShownStance, Tally, WordingStandings } from './standings.ts';
+import { tallyWords } from './tally-words.ts';
+
+/** Where a bracket with these standings could land, or what stands in the way. `state` gives the names of delegations. */
+export function landingSentence(wordings: readonly WordingStandings[], state: NegotiationState): string {
+  const isEach = (...kinds: readonly ShownStance[]) =>
+    wordings.every(({ standings }) => standings.every(({ shown }) => kinds.includes(shown)));
+  if (isEach('silent')) return 'No position yet.';
+  if (isEach('silent', 'lapsed')) return 'No position stands on the words as they are now.';
+  const zone = landingZone(wordings);
+  switch (zone.kind) {
+    case 'free':
+      return freeSentence(zone);
+    case 'one-objection': {
+      const [first, ...others] = zone.wordings.map(
+        ({ by, words }) => [seatName(state, by), quoted(words)] as const,
+      );
+      if (first === undefined) throw new Error('invariant: a landing zone has a wording');
+      const more = others.map(([who, words]) => `, only ${who} to ${words}`).join('');
+      return `No wording without objection. Only ${first[0]} objects to ${first[1]}${more}.`;
+    }
+    case 'contested': {
+      const [first = '', ...others] = zone.wordings.map(({ tally, words }, index) =>
+        [`${tally.object}`, ...(index === 0 ? ['object'] : []), 'to', quoted(words)].join(' '),
+      );
+      return `No wording without objection: ${listOf([first, ...others])}.`;
+    }
+    default: {
+      const never: never = zone;
+      throw new Error(`invariant: a landing zone of no known kind: ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+function freeSentence(zone: Extract<LandingZone, { readonly kind: 'free' }>): string {
+  const best = bestOf(zone);
+  const [first] = best;
+  if (first === undefined) {
+    const them = zone.wordings.length === 1 ? 'it' : 'them';
+    return `Nobody objects to ${namesOf(zone.wordings)}, but nobody supports or accepts ${them} yet.`;
+  }
+  const rest = zone.wordings.filter((each) => !best.includes(each) && isAccepted(each.tally));
+  const others = rest.length === 0 ? '' : ` Nobody objects to ${namesOf(rest)} either.`;
+  const words = best.map((each) => quoted(each.words)).join(' or ');
+  return `Could land on ${words}: ${best.length > 1 ? 'each ' : ''}${countsIn(first.tally)}.${others}`;
+}
+
+function namesOf(wordings: readonly WordingStandings[]): string {
+  return listOf(wordings.map(({ words }) => quoted(words)));
+}
+
+function countsIn(tally: Tally): string {
+  return tallyWords(tally)
+    .map(({ count, words }) => `${count} ${words}`)
+    .join(', ');
+}
