@@ -241,7 +241,7 @@ describe(`laws (seed ${SEED})`, { timeout: 60_000 }, () => {
 
   it('random negotiations reach every kind of act', () => {
     const reached = new Set<ActKind>();
-    for (let seed = 1; seed <= 120; seed += 1) {
+    for (let seed = 1; seed <= 240; seed += 1) {
       const table = play(seed, 60, () => {});
       bringToAgreement(table, seededRandom(seed));
       table.give('chair', { kind: 'adopt', expected: hashOfText(table.state) });
