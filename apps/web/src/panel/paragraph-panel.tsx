@@ -17,6 +17,7 @@ import { namesTogether, seatName } from '../room/seat-names.ts';
 import { placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 import { ActionButton } from './action-button.tsx';
 import { HistoryList } from './history-list.tsx';
+import { ParagraphCitations } from './paragraph-citations.tsx';
 import { ParagraphProposals } from './paragraph-proposals.tsx';
 import { ParagraphShape } from './paragraph-shape.tsx';
 import { ReasonForm } from './reason-form.tsx';
@@ -94,6 +95,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
           ))}
         </section>
       )}
+      <ParagraphCitations paragraph={paragraph} commands={commands} />
       <Refused commands={commands} />
       {over !== null && <p className="hint">{over}</p>}
       {over === null && seat === 'chair' && (

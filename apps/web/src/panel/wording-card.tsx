@@ -3,7 +3,10 @@
 import {
   type Bracket,
   type BracketSense,
+  citationsOf,
   hashOfSegments,
+  leavesIn,
+  mayEditLeaf,
   type NegotiationState,
   type Paragraph,
   plainWords,
@@ -13,7 +16,7 @@ import {
   tallyWords,
   type Wording,
 } from '@adref/negotiation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNumbers } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { groupsOf } from '../room/seat-groups.ts';
@@ -23,6 +26,8 @@ import { type Emptiness, useEmptiness } from '../text/emptiness.ts';
 import { codesOf } from '../text/sponsor-codes.ts';
 import { baseWords, insteadOfWords, settleWords } from '../text/wording-meaning.ts';
 import { ActionButton } from './action-button.tsx';
+import { CitationForm } from './citation-form.tsx';
+import { CitationList, UnsupportedClaim } from './citation-list.tsx';
 import { PositionCells } from './position-cells.tsx';
 import { whyNot } from './rights.ts';
 import { StanceChoice } from './stance-choice.tsx';
@@ -54,6 +59,13 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
   const words = isPlace ? place : (instead ?? plainWords(segments));
   const on = { bracket: bracket.id, wording: wording.id, expected: hashOfSegments(segments) };
   const isMine = wording.sponsors.includes(me.seat);
+  const citations = citationsOf(paragraph, wording.id);
+  // What is cited for the text as it stands supports its base wording too.
+  const support = wording.origin === 'base' ? [...citations, ...citationsOf(paragraph, null)] : citations;
+  const speaks = emptiness === 'words' && sense !== 'place' && sense !== 'note';
+  const [firstLeaf] = leavesIn(wording.segments);
+  const mayCite = firstLeaf !== undefined && mayEditLeaf(state, firstLeaf.id, me.seat);
+  const [isCiting, setCiting] = useState(false);
   const objectors = standings
     .filter(({ shown }) => shown === 'object')
     .map(({ delegation }) => delegation.name);
@@ -94,6 +106,19 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
       {whyNot(state, 'take-position', me.seat) === null && (
         <StanceChoice wording={wording} hash={on.expected} commands={commands} on={on} />
       )}
+      {speaks && (
+        <>
+          <CitationList paragraph={paragraph.id} citations={citations} now={words} commands={commands} />
+          <UnsupportedClaim words={words} citations={support} />
+        </>
+      )}
+      {isCiting && (
+        <CitationForm
+          on={{ bracket: bracket.id, wording: wording.id }}
+          words={words}
+          onDone={() => setCiting(false)}
+        />
+      )}
       <div className="row card-actions">
         {me.seat === 'chair' && (
           <ActionButton
@@ -111,6 +136,11 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
             onPress={() => void commands.run({ kind: 'co-sponsor', ...on })}
           >
             Co-sponsor
+          </ActionButton>
+        )}
+        {speaks && mayCite && !isCiting && (
+          <ActionButton whyNot={whyNot(state, 'cite-precedent', me.seat)} onPress={() => setCiting(true)}>
+            Cite a precedent…
           </ActionButton>
         )}
         {isMine && (
