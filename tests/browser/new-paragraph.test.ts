@@ -1,19 +1,14 @@
 // A new paragraph, tabled by the elected members together: it stands in the text at once as 3 bis, another as 3 ter; others join
 // it, bracket words in it, cite where they come from, and it goes when the last of its sponsors leaves it.
+import { hashOfSegments } from '@adref/negotiation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './expect-accessible.ts';
 import { openTable, type Table } from './harness.ts';
-import {
-  cardOf,
-  goToBracket,
-  paragraphAt,
-  shownNumbers,
-  startProposal,
-  tableAlsoFor,
-} from './room-page.ts';
+import { cardOf, goToBracket, paragraphAt, shownNumbers, startProposal, tableAlsoFor } from './room-page.ts';
 import type { SeatPage } from './seat-page.ts';
+import { signInByLink } from './signed-in-person.ts';
 import { takePictures } from './take-pictures.ts';
-import { expectSaveIndicator, expectShown, patiently } from './text-hands.ts';
+import { clickBeside, expectSaveIndicator, expectShown, patiently, selectWords } from './text-hands.ts';
 
 const DRAFT = ['one', 'two', 'three', 'four'].map((word) => `The Working Group is told about ${word}.`);
 const NEW = 'They expressed deep concern at attacks on schools.';
@@ -23,6 +18,7 @@ let chair: SeatPage;
 let denmark: SeatPage;
 let pakistan: SeatPage;
 let france: SeatPage;
+let usa: SeatPage;
 let everybody: readonly SeatPage[];
 beforeAll(async () => {
   table = await openTable(DRAFT);
@@ -30,7 +26,8 @@ beforeAll(async () => {
   denmark = await table.open('DNK');
   pakistan = await table.open('PAK');
   france = await table.open('FRA');
-  everybody = [chair, denmark, pakistan, france];
+  usa = await table.open('USA');
+  everybody = [chair, denmark, pakistan, france, usa];
 });
 afterAll(() => table.close());
 
@@ -84,5 +81,104 @@ describe('a new paragraph', () => {
     await goToBracket(page, 4);
     await cardOf(page, NEW).getByRole('button', { name: 'Co-sponsor' }).press('Enter');
     for (const each of everybody) await patiently(() => codesAt(each, 4)).toEqual(['E10 FRA']);
+  });
+
+  it('has words in it bracketed by a delegation that does not sponsor it, at two depths', async () => {
+    const { page } = usa;
+    await selectWords(page, 'deep concern', 3);
+    await page.keyboard.press('Control+Shift+P');
+    await page.locator('.wording .leaf.editing .ProseMirror:focus').waitFor();
+    await page.keyboard.type('grave concern');
+    const once = '[They expressed [deep concern / grave concern] at attacks on schools.]';
+    for (const each of everybody) await expectShown(each.page, 3, once);
+    // From before the bracket to behind it: a third bracket around the second, inside the first.
+    await clickBeside(page, 'expressed ', 'before', 3);
+    const steps =
+      'expressed '.length + 1 + 'deep concern'.length + 1 + 'grave concern'.length + 1 + ' at attacks'.length;
+    for (let at = 0; at < steps; at += 1) await page.keyboard.press('Shift+ArrowRight');
+    await page
+      .getByLabel('Selected words')
+      .getByText('“expressed [deep concern / grave concern] at attacks”', { exact: true })
+      .waitFor();
+    await page.keyboard.press('Control+Shift+B');
+    await page.getByLabel('Why bracket them?').fill('All of it is contested.');
+    await page.keyboard.press('Enter');
+    const twice = '[They [expressed [deep concern / grave concern] at attacks] on schools.]';
+    for (const each of everybody) await expectShown(each.page, 3, twice);
+    const depths = paragraphAt(chair.page, 4).locator('.bracket-sign[data-depth]');
+    await patiently(async () =>
+      Promise.all((await depths.all()).map((sign) => sign.getAttribute('data-depth'))),
+    ).toEqual(['2', '3', '3', '2']);
+    await takePictures(page, 'nested-brackets');
+  });
+
+  it('takes a selection that ends inside a bracket to the whole of it', async () => {
+    const { page } = usa;
+    await clickBeside(page, 'They', 'before', 3);
+    for (let at = 0; at < 'They expressed'.length; at += 1) await page.keyboard.press('Shift+ArrowRight');
+    await page.getByRole('button', { name: 'Take in the whole bracket' }).press('Enter');
+    await page
+      .getByLabel('Selected words')
+      .getByText('“They [expressed [deep concern / grave concern] at attacks]”', { exact: true })
+      .waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+  });
+
+  it('is cited to a precedent, with what was changed in the quoted words', async () => {
+    const { page } = denmark;
+    await goToBracket(page, 4, 0);
+    const card = page.getByRole('region', { name: /^Wording: They/ });
+    await card.getByRole('button', { name: 'Cite a precedent…' }).press('Enter');
+    await page.getByLabel('Symbol').fill('S/RES/2427 (2018)');
+    await patiently(() => page.getByLabel('Year', { exact: true }).inputValue()).toBe('2018');
+    await page.getByLabel('Paragraph there').fill('16');
+    await page
+      .getByLabel('Words quoted')
+      .fill('They expressed grave concern at attacks on schools and hospitals.');
+    await expectAccessible(page);
+    await takePictures(page, 'citation-form');
+    await page.getByRole('button', { name: 'Cite it' }).press('Enter');
+    await goToBracket(france.page, 4, 0);
+    const list = france.page
+      .getByRole('region', { name: /^Wording: They/ })
+      .getByRole('list', { name: 'Precedents' });
+    await list.getByText('S/RES/2427 (2018), para. 16').waitFor();
+    await patiently(() => list.locator('del').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining('and hospitals')]),
+    );
+    await expectAccessible(france.page);
+    await takePictures(france.page, 'citation');
+  });
+
+  it('is gone when the last of its sponsors leaves it', async () => {
+    const state = await table.office.state(table.negotiation);
+    const whole = state.paragraphs[3]?.segments[1];
+    if (whole?.kind !== 'bracket') throw new Error('There is no bracket around the new paragraph.');
+    const wording = whole.wordings[1];
+    const others = (wording?.sponsors ?? []).filter((seat) => seat !== 'DNK');
+    expect(others).toHaveLength(10);
+    for (const seat of others) {
+      const { url } = await table.office.seat(table.negotiation, `Leaving ${seat}`, seat);
+      const person = await signInByLink(url);
+      const expected = hashOfSegments(wording?.segments ?? []);
+      await person.command(table.negotiation, {
+        kind: 'withdraw',
+        bracket: whole.id,
+        wording: wording?.id ?? '',
+        expected,
+      });
+    }
+    for (const each of everybody) await patiently(() => codesAt(each, 4)).toContain('DNK');
+    await goToBracket(denmark.page, 4, 0);
+    await denmark.page
+      .getByRole('region', { name: /^Wording: They/ })
+      .getByRole('button', { name: 'Withdraw it' })
+      .press('Enter');
+    // The next is still called 3 ter: a number that has gone is not given again.
+    await expectNumbers(['1.', '2.', '3.', '3 ter', '4.']);
+    const said = (await table.office.record(table.negotiation)).map(({ act }) => act.kind);
+    expect(said.at(-1)).toBe('paragraph-deleted');
+    expect(everybody.flatMap(({ troubles }) => troubles)).toEqual([]);
   });
 });

@@ -27,10 +27,11 @@ export async function goToParagraph(page: Page, place: number): Promise<void> {
     .press('Enter');
 }
 
-/** Goes to the only bracket of a paragraph by the outline and the panel, with the keyboard. */
-export async function goToBracket(page: Page, place: number): Promise<void> {
+/** Goes to a bracket of a paragraph (its only one, or one by its place) by the outline and the panel, with the keyboard. */
+export async function goToBracket(page: Page, place: number, bracket: number | null = null): Promise<void> {
   await goToParagraph(page, place);
-  await page.getByRole('region', { name: 'Open brackets' }).getByRole('button').press('Enter');
+  const rows = page.getByRole('region', { name: 'Open brackets' }).getByRole('button');
+  await (bracket === null ? rows : rows.nth(bracket)).press('Enter');
 }
 
 /** Proposes a wording of one's own in the only bracket of a paragraph; the caret is then where it is typed. */

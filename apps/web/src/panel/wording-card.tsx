@@ -4,6 +4,7 @@ import {
   type Bracket,
   type BracketSense,
   citationsOf,
+  cleanWords,
   hashOfSegments,
   leavesIn,
   mayEditLeaf,
@@ -86,8 +87,8 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
         {isPlace ? place : <WordingWords segments={segments} instead={titleOf(instead, sense, emptiness)} />}
       </h3>
       {isPlace && emptiness === 'words' && (
-        <p className="serif" dir="auto">
-          <WordingWords segments={segments} instead={null} />
+        <p className="card-reason" dir="auto">
+          “<WordingWords segments={segments} instead={null} />”
         </p>
       )}
       <p className="behind" title={wording.sponsors.map((seat) => seatName(state, seat)).join(', ')}>
@@ -108,7 +109,12 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
       )}
       {speaks && (
         <>
-          <CitationList paragraph={paragraph.id} citations={citations} now={words} commands={commands} />
+          <CitationList
+            paragraph={paragraph.id}
+            citations={citations}
+            now={cleanWords(segments)}
+            commands={commands}
+          />
           <UnsupportedClaim words={words} citations={support} />
         </>
       )}

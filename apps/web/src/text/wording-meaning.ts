@@ -43,5 +43,6 @@ export function settleWords({ sense, wording }: Omit<Meant, 'paragraph'>): strin
 
 /** Whose the base wording is, as its card says. */
 export function baseWords(sense: BracketSense): string {
-  return sense === 'words' || sense === 'whole' ? 'base text' : 'as the text stands';
+  if (sense === 'words' || sense === 'whole') return 'base text';
+  return sense === 'new' ? 'as the text stands' : 'no change';
 }
