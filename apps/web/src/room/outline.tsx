@@ -80,7 +80,9 @@ const OutlineRow = memo(function OutlineRow({ paragraph, label, isHere, onChoose
       onClick={() => onChoose(paragraph.id)}
     >
       <span>{label.replace(/\.$/, '')}</span>
-      <span className="gist">{gist}</span>
+      <span className="gist" dir="auto">
+        {gist}
+      </span>
       <span className="chips">
         <StatusChip
           status={paragraph.status}

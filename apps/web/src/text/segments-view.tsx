@@ -92,7 +92,7 @@ const BracketView = memo(function BracketView(props: BracketProps): ReactNode {
       <BracketSign sign="[" depth={depth} />
       {shown.map((wording, index) => (
         <Fragment key={wording.id}>
-          {index > 0 && <span className="slash"> / </span>}
+          {index > 0 && <span className="slash">{isWhole ? '\u00a0/ ' : ' / '}</span>}
           {isWhole && index > 0 && <br />}
           {isWhole && index > 0 && wording.origin !== 'base' && label !== '' && (
             <span className="alternative">{alternativeNumber(label, index, style)} </span>
