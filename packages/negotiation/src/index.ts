@@ -98,7 +98,6 @@ export {
   findParagraph,
   findParagraphOfLeaf,
   findWording,
-  isEmptyList,
   isProposed,
   leavesIn,
   paragraphBrackets,
