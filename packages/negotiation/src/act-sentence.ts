@@ -1,6 +1,7 @@
 // One short sentence of history per act. Words and numbers are looked up in the state that is passed: with the state
 // before the act the sentence is complete; with a later one it says what can still be known.
 import type { Act, ActOf, RecordedAct } from './act.ts';
+import { type ActOfChair, chairDeed, isOfChair } from './act-sentence-chair.ts';
 import { capitalised, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Segment, Stance } from './paragraph.ts';
@@ -16,7 +17,7 @@ export function actSentence(state: NegotiationState | null, { seat, act }: Recor
   if (act.kind === 'words-offered-back') {
     return offeredBackSentence(state, seat, act);
   }
-  return `${capitalised(seatName(state, seat))} ${deed(state, seat, act)}`;
+  return `${capitalised(seatName(state, seat))} ${isOfChair(act) ? chairDeed(state, act) : deed(state, seat, act)}`;
 }
 
 const STANCES: Readonly<Record<Stance, string>> = {
@@ -29,7 +30,7 @@ const STANCES: Readonly<Record<Stance, string>> = {
 function deed(
   state: NegotiationState | null,
   seat: string,
-  act: Exclude<Act, ActOf<'leaf-edited' | 'words-offered-back'>>,
+  act: Exclude<Act, ActOf<'leaf-edited' | 'words-offered-back'> | ActOfChair>,
 ): string {
   const name = (id: string) => paragraphName(state, id);
   switch (act.kind) {
@@ -97,7 +98,7 @@ function deed(
     case 'reopened':
       return `reopened ${name(act.paragraph)}: ${act.reason}`;
     case 'adopted':
-      return 'declared the text adopted';
+      return `declared the text adopted${adoptedBy(act)}`;
     case 'closed-without-agreement':
       return `closed the negotiation without agreement: ${act.reason}`;
     case 'group-formed':
@@ -173,6 +174,11 @@ function offeredBackSentence(
 ): string {
   if (words !== '') return `Late words of ${seatName(state, seat)} were offered back: ${quoted(words)}`;
   return `A late removal by ${seatName(state, seat)} came to nothing: ${quoted(removed)}`;
+}
+
+function adoptedBy({ by }: ActOf<'adopted'>): string {
+  if (by?.kind === 'silence') return ' by silence';
+  return by?.kind === 'meeting' ? ` at the ${by.number} meeting` : '';
 }
 
 /** "to put paragraph 5 behind paragraph 2". */

@@ -12,7 +12,12 @@ export type {
   Relaying,
 } from './act.ts';
 export { actSentence, precedentName } from './act-sentence.ts';
+export { meetingName, ordinal } from './act-sentence-chair.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
+export { ifAdopted } from './chair/if-adopted.ts';
+export type { Leftover } from './chair/leftover.ts';
+export { acceptedBy, hashOfPackage, type Package, type PackageChoice, packageOf } from './chair/package.ts';
+export { isNearlySame } from './chair/unify.ts';
 export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
 export type { Comment, CommentId, CommentPlace, Quote, Stretch, Thread, ThreadId } from './comment.ts';
 export { decide } from './decide.ts';
@@ -118,3 +123,18 @@ export {
   type WordsNow,
 } from './standings.ts';
 export { type CountedStance, tallyWords } from './tally-words.ts';
+export { STATEMENT_FORMS, type StatementForm } from './time/aftermath.ts';
+export {
+  MEETING_FORMS,
+  type Meeting,
+  type MeetingForm,
+  meetingOf,
+  openMeeting,
+} from './time/meeting.ts';
+export {
+  dueConclusion,
+  hashOfParagraphs,
+  paragraphsUnder,
+  runningSilence,
+  type Silence,
+} from './time/silence.ts';

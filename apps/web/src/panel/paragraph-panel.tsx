@@ -135,7 +135,12 @@ function OpenBracket({ bracket }: { readonly bracket: Bracket }): ReactNode {
   return <span className="serif">{live?.kind === 'bracket' && <BracketWords bracket={live} />}</span>;
 }
 
-const STATUS_WORDS = { open: 'open', 'ad-ref': 'agreed ad ref', agreed: 'agreed' } as const;
+const STATUS_WORDS = {
+  open: 'open',
+  'ad-ref': 'agreed ad ref',
+  agreed: 'agreed',
+  silence: 'under silence',
+} as const;
 
 function closingHint(status: Paragraph['status'], open: number): string {
   switch (status) {
@@ -145,6 +150,8 @@ function closingHint(status: Paragraph['status'], open: number): string {
         : 'Select words in it to bracket them or to propose others.';
     case 'ad-ref':
       return 'Agreed ad referendum: closed, until the Chair agrees or reopens it.';
+    case 'silence':
+      return 'Under silence: nobody changes it until the silence has ended.';
     case 'agreed':
       return 'Agreed. Only the Chair can reopen it.';
   }

@@ -14,6 +14,8 @@ export function StatusChip({ status, open, words }: Props): ReactNode {
       return <span className="chip agreed">agreed</span>;
     case 'ad-ref':
       return <span className="chip adref">ad ref</span>;
+    case 'silence':
+      return <span className="chip silence">silence</span>;
     case 'open': {
       if (open === 0) return null;
       return (
