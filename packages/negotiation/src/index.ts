@@ -45,6 +45,7 @@ export { cleanWords, plainWords } from './plain-words.ts';
 export { foldRecord, sealAct, type Verification, verifyRecord } from './record.ts';
 export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
 export { obstacleSentence, refusalSentence } from './refusal-sentence.ts';
+export { reservationName } from './reservation-name.ts';
 export {
   isSameText,
   joinText,
