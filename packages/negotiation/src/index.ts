@@ -20,7 +20,8 @@ export { evolve } from './evolve.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './hash.ts';
 export { labelsOf } from './labels.ts';
 export { landingSentence } from './landing-sentence.ts';
-export { type LandingZone, landingWording, landingZone } from './landing-zone.ts';
+export { couldLand, type LandingZone, landingWording, landingZone } from './landing-zone.ts';
+export { type MatrixRow, matrixOf } from './matrix.ts';
 export type { NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
 export {
   type Bracket,

@@ -7,11 +7,12 @@ import { useNegotiation, useRoom } from './room.ts';
 import { type Errand, RoomMenu } from './room-menu.tsx';
 import { seatCode, seatTitle } from './seat-names.ts';
 
-export type View = 'text' | 'agreed' | 'record';
+export type View = 'text' | 'agreed' | 'positions' | 'record';
 
 const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
   { view: 'text', name: 'Text' },
   { view: 'agreed', name: 'Agreed' },
+  { view: 'positions', name: 'Positions' },
   { view: 'record', name: 'Record' },
 ];
 

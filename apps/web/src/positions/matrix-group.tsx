@@ -1,0 +1,100 @@
+// One bracket of the matrix: where it stands and where it could land, then a row for each of its wordings. It follows the
+// live words of its own paragraph and of no other.
+import {
+  type Bracket,
+  couldLand,
+  landingSentence,
+  landingWording,
+  landingZone,
+  type Paragraph,
+  standingsInBracket,
+  type WordingStandings,
+} from '@adref/negotiation';
+import type { ReactNode } from 'react';
+import { ReservationsOn } from '../panel/reservations-on.tsx';
+import { STANCE_SYMBOL, standingWords } from '../panel/stance-words.ts';
+import { useLiveSegments } from '../panel/use-words.ts';
+import { WordingWords } from '../panel/wording-words.tsx';
+import { useNegotiation, useRoom } from '../room/room.ts';
+import { seatCode } from '../room/seat-names.ts';
+import { bracketsIn, placeOfBracket, sponsorCodes } from '../text/brackets-in.ts';
+import { useEmptiness } from '../text/emptiness.ts';
+import { aroundBracket } from './around-bracket.ts';
+
+interface Props {
+  readonly paragraph: Paragraph;
+  readonly bracket: Bracket;
+  readonly onGo: () => void;
+}
+
+export function MatrixGroup({ paragraph, bracket, onGo }: Props): ReactNode {
+  const state = useNegotiation();
+  const segments = useLiveSegments(paragraph.segments);
+  const live = bracketsIn(segments).find(({ id }) => id === bracket.id) ?? bracket;
+  const wordings = standingsInBracket(live, state.delegations, (words) => words);
+  const zone = landingZone(wordings);
+  const landing = landingWording(zone);
+  const { before, after } = aroundBracket(segments, bracket.id);
+  const number = placeOfBracket(state, bracket.id)?.number ?? '';
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" className="matrix-bracket" colSpan={state.delegations.length + 1}>
+          <div className="matrix-place">
+            <button type="button" className="link" title="Show it in the text" onClick={onGo}>
+              <b>{number}</b>{' '}
+              <span className="serif" dir="auto">
+                {before}
+                <span className="bracket-sign">[…]</span>
+                {after}
+              </span>
+            </button>
+            <p data-lands={couldLand(zone) || undefined}>{landingSentence(wordings, state)}</p>
+          </div>
+        </th>
+      </tr>
+      {wordings.map((each) => (
+        <WordingRow key={each.wording.id} row={each} isLanding={each.wording.id === landing} />
+      ))}
+    </tbody>
+  );
+}
+
+interface RowProps {
+  readonly row: WordingStandings;
+  readonly isLanding: boolean;
+}
+
+function WordingRow({ row: { wording, standings }, isLanding }: RowProps): ReactNode {
+  const { me } = useRoom();
+  const state = useNegotiation();
+  const emptiness = useEmptiness(wording);
+  return (
+    <tr>
+      <th scope="row" className="matrix-wording" data-landing={isLanding || undefined}>
+        <span className="serif" dir="auto">
+          <WordingWords segments={wording.segments} emptiness={emptiness} />
+        </span>{' '}
+        <span className="matrix-sponsors">{sponsorCodes(wording, (seat) => seatCode(state, seat))}</span>
+        <ReservationsOn standings={standings} />
+      </th>
+      {standings.map((standing) => {
+        const { delegation, shown } = standing;
+        const words = standingWords(standing);
+        return (
+          <td
+            key={delegation.seat}
+            className="matrix-stand"
+            title={`${delegation.name} ${words}`}
+            data-mine={delegation.seat === me.seat || undefined}
+          >
+            <span className="cell" data-stance={shown} aria-hidden="true">
+              {STANCE_SYMBOL[shown]}
+            </span>
+            <span className="visually-hidden">{words}</span>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
