@@ -93,6 +93,12 @@ describe('a position', () => {
     expect(await chair.page.getByText('Your edit lapsed').count()).toBe(0);
     await expectAccessible(denmark.page);
     await takePictures(denmark.page, 'positions-lapsed');
+    await denmark.page.setViewportSize({ width: 390, height: 844 });
+    await denmark.page.getByRole('button', { name: 'Paragraphs; 1 of your positions lapsed' }).waitFor();
+    await denmark.page.getByRole('button', { name: 'Wordings and positions' }).press('Enter');
+    await takePictures(denmark.page, 'positions-lapsed-sheet');
+    await denmark.page.getByRole('button', { name: 'Back to the text' }).press('Enter');
+    await denmark.page.setViewportSize({ width: 1440, height: 900 });
   });
 
   it('is confirmed on the new words from what changed, with its kind, or taken back', async () => {
@@ -116,6 +122,55 @@ describe('a position', () => {
     await mine.getByText('Your position (objection) lapsed: the words changed.').waitFor();
     await mine.getByRole('button', { name: 'Take it back' }).press('Enter');
     await patiently(() => positionsOn(france.page, 'takes note of and studies')).toContain('France silent');
+  });
+});
+
+describe('the rungs between two verbs', () => {
+  const ladderOf = ({ page }: SeatPage) => page.getByRole('region', { name: 'Between them' });
+
+  it('are proposed by the Chair as a bridge, in the form of the wordings and with the base’s other words', async () => {
+    const { page } = chair;
+    await goToBracket(page, 2);
+    await cardOf(page, 'welcomes with appreciation').getByText('six rungs up from “takes note of”').waitFor();
+    expect(await ladderOf(chair).locator('.rung').allTextContents()).toEqual([
+      'takes note of',
+      'takes note with interest of',
+      'takes note with appreciation of',
+      'acknowledges with appreciation',
+      'expresses appreciation for',
+      'welcomes',
+      'welcomes with appreciation',
+    ]);
+    const propose = ladderOf(chair).getByRole('button', { name: 'Propose “acknowledges with appreciation”' });
+    await propose.focus();
+    await takePictures(page, 'positions-rungs');
+    await expectAccessible(page);
+    await propose.press('Enter');
+    await cardOf(page, 'acknowledges with appreciation and studies')
+      .getByText('bridging wording of the Chair')
+      .waitFor();
+    const { wordings } = onlyBracket(await table.office.state(table.negotiation));
+    expect(wordings.at(-1)).toMatchObject({ origin: 'bridging', sponsors: ['chair'] });
+    await expectShown(
+      denmark.page,
+      1,
+      'The Working Group [takes note of and studies / welcomes with appreciation / acknowledges with appreciation and studies] the report of the Secretary-General.',
+    );
+    expect(
+      await ladderOf(chair).getByRole('button', { name: 'Propose “acknowledges with appreciation”' }).count(),
+    ).toBe(0);
+  });
+
+  it('are proposed by a delegation as its own', async () => {
+    const { page } = denmark;
+    await ladderOf(denmark)
+      .getByRole('button', { name: 'Propose “takes note with interest of”' })
+      .press('Enter');
+    const card = cardOf(page, 'takes note with interest of and studies');
+    await card.getByText('Denmark', { exact: true }).waitFor();
+    expect(await card.getByText('rungs up from').count()).toBe(0);
+    const { wordings } = onlyBracket(await table.office.state(table.negotiation));
+    expect(wordings.at(-1)).toMatchObject({ origin: 'proposal', sponsors: ['DNK'] });
     expect(everybody().flatMap(({ troubles }) => troubles)).toEqual([]);
   });
 });

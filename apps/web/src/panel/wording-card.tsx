@@ -2,8 +2,10 @@
 // may do with it.
 import {
   type Bracket,
+  cleanWords,
   hashOfSegments,
   plainWords,
+  type Segment,
   standingsOn,
   tallyOf,
   tallyWords,
@@ -18,6 +20,7 @@ import { lapsedByMe } from './lapsed-by-me.ts';
 import { PositionCells } from './position-cells.tsx';
 import { ReservationsOn } from './reservations-on.tsx';
 import { whyNot } from './rights.ts';
+import { RungMove } from './rung-move.tsx';
 import { StanceChoice } from './stance-choice.tsx';
 import type { Commands } from './use-commands.ts';
 import { useLiveSegments } from './use-words.ts';
@@ -30,12 +33,14 @@ interface Props {
   readonly commands: Commands;
 }
 
+const NO_SEGMENTS: readonly Segment[] = [];
 const NO_WORDS = { deletion: 'delete', 'being-typed': 'being typed' } as const;
 
 export function WordingCard({ bracket, wording, isLanding, commands }: Props): ReactNode {
   const { me, acts, text } = useRoom();
   const state = useNegotiation();
   const segments = useLiveSegments(wording.segments);
+  const base = cleanWords(useLiveSegments(bracket.wordings[0]?.segments ?? NO_SEGMENTS));
   const standings = standingsOn(wording, segments, state.delegations);
   const spoken = tallyWords(tallyOf(standings)).filter(({ kind }) => kind !== 'silent');
   const lapsed = lapsedByMe(wording, standings, me.seat, { state, acts: acts.get(), words: text.words });
@@ -63,6 +68,7 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
         <WordingWords segments={segments} emptiness={emptiness} />
       </h3>
       <p className="behind">{behindWords(wording, (seat) => seatName(state, seat))}</p>
+      {wording.origin !== 'base' && <RungMove base={base} words={cleanWords(segments)} />}
       <PositionCells standings={standings} />
       <p className="tally">
         {spoken.map(({ kind, count, words: said }) => (
