@@ -3,7 +3,13 @@ import { RESERVATION_KINDS, reservationName, type Standing } from '@adref/negoti
 import type { ReactNode } from 'react';
 import { namesTogether } from '../room/seat-names.ts';
 
-export function ReservationsOn({ standings }: { readonly standings: readonly Standing[] }): ReactNode {
+interface Props {
+  readonly standings: readonly Standing[];
+  /** Codes where there is little room. */
+  readonly by?: 'name' | 'code';
+}
+
+export function ReservationsOn({ standings, by = 'name' }: Props): ReactNode {
   const reserving = standings.filter(({ shown }) => shown === 'reserve');
   if (reserving.length === 0) return null;
   return (
@@ -11,7 +17,7 @@ export function ReservationsOn({ standings }: { readonly standings: readonly Sta
       {RESERVATION_KINDS.map((kind) => {
         const names = reserving
           .filter(({ position }) => position?.reservation === kind)
-          .map(({ delegation }) => delegation.name);
+          .map(({ delegation }) => delegation[by]);
         if (names.length === 0) return null;
         return (
           <li key={kind}>

@@ -13,12 +13,12 @@ import {
 import type { ReactNode } from 'react';
 import { ReservationsOn } from '../panel/reservations-on.tsx';
 import { STANCE_SYMBOL, standingWords } from '../panel/stance-words.ts';
-import { useLiveSegments } from '../panel/use-words.ts';
+import { useLive, useLiveSegments } from '../panel/use-words.ts';
 import { WordingWords } from '../panel/wording-words.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { seatCode } from '../room/seat-names.ts';
 import { bracketsIn, placeOfBracket, sponsorCodes } from '../text/brackets-in.ts';
-import { useEmptiness } from '../text/emptiness.ts';
+import { emptinessOf, useEmptiness } from '../text/emptiness.ts';
 import { aroundBracket } from './around-bracket.ts';
 
 interface Props {
@@ -28,11 +28,20 @@ interface Props {
 }
 
 export function MatrixGroup({ paragraph, bracket, onGo }: Props): ReactNode {
+  const room = useRoom();
   const state = useNegotiation();
   const segments = useLiveSegments(paragraph.segments);
+  const begun = useLive(() =>
+    bracket.wordings
+      .filter((wording) => emptinessOf(wording, room) === 'being-typed')
+      .map(({ id }) => id)
+      .join(' '),
+  ).split(' ');
   const live = bracketsIn(segments).find(({ id }) => id === bracket.id) ?? bracket;
   const wordings = standingsInBracket(live, state.delegations, (words) => words);
-  const zone = landingZone(wordings);
+  // A wording that was begun and has no words yet is no landing.
+  const said = wordings.filter(({ wording }) => !begun.includes(wording.id));
+  const zone = landingZone(said);
   const landing = landingWording(zone);
   const { before, after } = aroundBracket(segments, bracket.id);
   const number = placeOfBracket(state, bracket.id)?.number ?? '';
@@ -49,7 +58,7 @@ export function MatrixGroup({ paragraph, bracket, onGo }: Props): ReactNode {
                 {after}
               </span>
             </button>
-            <p data-lands={couldLand(zone) || undefined}>{landingSentence(wordings, state)}</p>
+            <p data-lands={couldLand(zone) || undefined}>{landingSentence(said, state)}</p>
           </div>
         </th>
       </tr>
@@ -76,7 +85,7 @@ function WordingRow({ row: { wording, standings }, isLanding }: RowProps): React
           <WordingWords segments={wording.segments} emptiness={emptiness} />
         </span>{' '}
         <span className="matrix-sponsors">{sponsorCodes(wording, (seat) => seatCode(state, seat))}</span>
-        <ReservationsOn standings={standings} />
+        <ReservationsOn standings={standings} by="code" />
       </th>
       {standings.map((standing) => {
         const { delegation, shown } = standing;
