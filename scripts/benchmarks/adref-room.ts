@@ -20,7 +20,15 @@ const NEGOTIATION = 'bench';
 const YEAR = 2026;
 
 /** Opens a negotiation and seats fifteen delegations, each with a wording of its own. */
-export async function openAdrefRoom({ address, token }: Hello, words: Words): Promise<Room> {
+export async function openAdrefRoom(hello: Hello, words: Words): Promise<Room> {
+  return (await openAdrefTable(hello, words)).room;
+}
+
+/** The same, with a way to read the state. */
+export async function openAdrefTable(
+  { address, token }: Hello,
+  words: Words,
+): Promise<{ readonly room: Room; stateOf(): Promise<NegotiationState> }> {
   if (token === undefined) throw new Error('The server gave no token.');
   const office = await signIn(address, token);
   const drafts = words.paragraphs.map(
@@ -40,7 +48,7 @@ export async function openAdrefRoom({ address, token }: Hello, words: Words): Pr
     leaves.push(await proposeWording(person, seat, index, words));
   }
   const doorOf = (client: number) => door(address, people[client % SEATS]);
-  return roomAt(Y_WEBSOCKET, doorOf, leaves);
+  return { room: await roomAt(Y_WEBSOCKET, doorOf, leaves), stateOf: () => stateOf(office) };
 }
 
 /** Somebody signed in, who asks and says over HTTP. */

@@ -7,13 +7,13 @@ import { snapshotOf } from '@adref/text';
 import { createSqliteJournal } from '../../apps/server/src/journal/sqlite-journal.ts';
 import { ROOM_LIMITS } from '../../apps/server/src/room/room-limits.ts';
 import { SURROUNDINGS } from '../../apps/server/src/room/rooms.ts';
+import { openStore } from '../../apps/server/src/store/store.ts';
 import { storePath } from '../../apps/server/src/store/store-claim.ts';
-import { startStoreThread } from '../../apps/server/src/store/store-thread.ts';
 import { openLiveText, typingTogether, VERSIONS_DUE } from './live-text.ts';
 
 const [NEGOTIATION, PARAGRAPHS, PROPOSALS, ROWS_AT_ONCE] = ['bench', 100, 3, 2_000];
 const { folder, rows: wanted, burst } = JSON.parse(process.argv[2]);
-const store = await startStoreThread({ path: storePath(folder) });
+const store = openStore(storePath(folder), { mode: 'create' });
 const journal = createSqliteJournal(store, (sentence) => console.error(sentence));
 
 const clock = { ms: 0 };
@@ -51,6 +51,6 @@ for (const event of typingTogether(typists, burst, clock)) {
 }
 const acts = live.record().length;
 await journal.close();
-await store.close();
+store.close();
 const storeMb = statSync(storePath(folder)).size / 1e6;
 console.log(JSON.stringify({ rows, acts, tail, checkpointMb: checkpointBytes / 1e6, storeMb }));

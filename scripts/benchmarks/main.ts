@@ -1,6 +1,7 @@
 // Measures Adref and its peers side by side and prints the tables of docs/PERFORMANCE.md. Rounds alternate between the
 // servers, each on a fresh process and folder; progress goes to standard error, the report to standard output.
 import { join } from 'node:path';
+import { measureCommands } from './command-speed.ts';
 import { type DiskSpeed, measureDisk } from './disk.ts';
 import { FAN_OUTS, runFanOut } from './fan-out.ts';
 import { measureGuard } from './guard-cost.ts';
@@ -12,6 +13,7 @@ import { writeInto } from './page.ts';
 import { measureReopening } from './reopening.ts';
 import {
   type BySubject,
+  commandLines,
   fanOutTable,
   guardLines,
   joinsTable,
@@ -22,6 +24,7 @@ import {
 import { spreadOf } from './samples.ts';
 import { SUBJECTS, type Subject } from './subjects.ts';
 import {
+  judgeCommands,
   judgeFanOuts,
   judgeGuard,
   judgeKills,
@@ -106,6 +109,13 @@ async function measure(options: Options): Promise<void> {
     const opened = await measureReopening(options.journalRows, KEYSTROKES_PER_VERSION, options.rounds);
     tell(reopeningLines(opened));
     verdicts.push(judgeReopening(opened));
+  }
+
+  if (has('commands')) {
+    process.stderr.write('Commands\n');
+    const speed = await measureCommands(options.commands);
+    tell(commandLines(speed));
+    verdicts.push(judgeCommands(speed));
   }
 
   const diskAfter = await measureDisk();

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
-const PARTS = ['fan-out', 'joins', 'kills', 'guard', 'reopening'] as const;
+const PARTS = ['fan-out', 'joins', 'kills', 'guard', 'reopening', 'commands'] as const;
 /** What can be measured. */
 export type Part = (typeof PARTS)[number];
 
@@ -18,6 +18,7 @@ export interface Options {
   readonly joiners: number;
   readonly guardKeystrokes: number;
   readonly journalRows: number;
+  readonly commands: number;
 }
 
 /** What `--help` prints. */
@@ -68,6 +69,7 @@ export function readOptions(args: readonly string[]): Options | 'help' | { reado
       joiners: 200,
       guardKeystrokes: quick ? 20_000 : 200_000,
       journalRows: quick ? 50_000 : 1_000_000,
+      commands: quick ? 200 : 1_200,
     };
   } catch (error) {
     if (error instanceof TypeError || error instanceof z.ZodError)

@@ -1,4 +1,5 @@
 // Tables in Markdown from what was measured: median of the rounds, and their range behind it.
+import type { CommandSpeed } from './command-speed.ts';
 import type { FanOut, FanOutResult } from './fan-out.ts';
 import type { GuardCost } from './guard-cost.ts';
 import type { JoinsResult } from './joins.ts';
@@ -89,6 +90,18 @@ export function reopeningLines({ history, openMs, foldMs, actsFoldedPerSecond }:
     '',
     `- ${acts} acts, 400 wordings; a checkpoint of ${rounded(checkpointMb)} MB and ${tail} rows after it; ${rounded(storeMb)} MB of store`,
     `- opened in ${shown(openMs)} ms; the fold of the whole record took ${rounded(foldMs)} ms (${Math.round(actsFoldedPerSecond)} acts a second)`,
+  ].join('\n');
+}
+
+/** How long commands take. */
+export function commandLines({ latency, connected, paragraphs, refused }: CommandSpeed): string {
+  const rows = [[latency.p50, latency.p95, latency.p99, latency.mean].map(rounded)];
+  return [
+    `### ${latency.count} commands on a text of ${paragraphs} paragraphs, ${connected} connected`,
+    '',
+    table(['p50 ms', 'p95 ms', 'p99 ms', 'mean ms'], rows),
+    '',
+    `From sending to the answer, which comes when the acts are on disk; six kinds in turn, ${refused} refused.`,
   ].join('\n');
 }
 

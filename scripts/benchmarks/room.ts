@@ -38,6 +38,9 @@ export const SHORT_TEXT: Words = wordsOf(20, SENTENCE.length);
 /** A long text: 150 paragraphs of 2,000 characters, 300 KB. */
 export const LONG_TEXT: Words = wordsOf(150, 2_000);
 
+/** As many paragraphs as a text under negotiation has at the most: 200 of 400 characters. */
+export const LONG_RECORD_TEXT: Words = wordsOf(200, 400);
+
 function wordsOf(paragraphs: number, length: number): Words {
   const paragraph = SENTENCE.repeat(Math.ceil(length / SENTENCE.length)).slice(0, length);
   return {

@@ -1,4 +1,5 @@
 // What Adref is to reach, and whether it did: the targets as data, judged on the medians of the same run.
+import type { CommandSpeed } from './command-speed.ts';
 import type { FanOut, FanOutResult } from './fan-out.ts';
 import type { GuardCost } from './guard-cost.ts';
 import type { KillResult } from './kills.ts';
@@ -68,6 +69,16 @@ export function judgeKills(results: BySubject<KillResult>): Verdict {
 export function judgeGuard({ guardMeanUs }: GuardCost): Verdict {
   const found = `${rounded(guardMeanUs)} µs`;
   return { target: 'The guard takes under 15 µs a keystroke, mean', found, isMet: guardMeanUs < 15 };
+}
+
+/** A command is answered quickly. */
+export function judgeCommands({ latency, refused }: CommandSpeed): Verdict {
+  const found = `${rounded(latency.p99)} ms${refused === 0 ? '' : `, ${refused} refused`}`;
+  return {
+    target: 'A command on 200 paragraphs with 60 connected is on disk and answered in under 10 ms, p99',
+    found,
+    isMet: latency.p99 < 10 && refused === 0,
+  };
 }
 
 /** A long history opens quickly. */

@@ -8,8 +8,8 @@ import { createSignIn } from './sign-in/sign-in.ts';
 import type { SignInStore } from './sign-in/sign-in-store.ts';
 import { createSqliteSignInStore } from './sign-in/sqlite-sign-in-store.ts';
 import { newId } from './sign-in/token.ts';
+import { openStore } from './store/store.ts';
 import { storePath } from './store/store-claim.ts';
-import { startStoreThread } from './store/store-thread.ts';
 import { reportingFaults } from './tools/store-tool.ts';
 
 const USAGE = `Usage: node apps/server/src/admin.ts COMMAND [--data FOLDER] [--base-url URL]
@@ -39,11 +39,11 @@ async function run(): Promise<number> {
     (values.help ? process.stdout : process.stderr).write(USAGE);
     return values.help ? 0 : 2;
   }
-  const thread = await startStoreThread({ path: storePath(values.data), mode: 'existing' });
+  const store = openStore(storePath(values.data), { mode: 'existing' });
   try {
-    return await perform(createSqliteSignInStore(thread), values['base-url'], command, subject ?? '');
+    return await perform(createSqliteSignInStore(store), values['base-url'], command, subject ?? '');
   } finally {
-    await thread.close();
+    store.close();
   }
 }
 

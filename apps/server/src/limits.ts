@@ -22,7 +22,7 @@ export const LIMITS = {
   headerBytes: 16_384,
   /** Time to send a whole request: slow uploads from a poor line pass, a held-open socket does not. */
   requestMs: 30 * SECOND,
-  /** Time to answer a command: its id makes repeating it safe, so nobody need wait longer for a disk that hangs. */
+  /** Time to answer a command: its id makes repeating it safe, so nobody need wait longer for a room in trouble. */
   commandMs: 10 * SECOND,
   /** Sockets of one person: several tabs, devices and negotiations, and the ones a bad line left half-open. */
   socketsPerPerson: 40,

@@ -18,8 +18,8 @@ import type { RoomsPort } from './room-port.ts';
 import { createSignIn, type SignIn } from './sign-in/sign-in.ts';
 import type { SignInStore } from './sign-in/sign-in-store.ts';
 import { createSqliteSignInStore } from './sign-in/sqlite-sign-in-store.ts';
+import { openStore } from './store/store.ts';
 import { claimFolder, storePath } from './store/store-claim.ts';
-import { startStoreThread } from './store/store-thread.ts';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -53,7 +53,7 @@ export async function startServer(
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const store = await startStoreThread({ path: storePath(config.dataFolder) });
+    const store = openStore(storePath(config.dataFolder), { mode: 'create' });
     undo.push(() => store.close());
     const signInStore = createSqliteSignInStore(store);
     const signIn = createSignIn({ store: signInStore, clock, random: randomBytes, limits });

@@ -1,10 +1,11 @@
 // One short sentence of history per act. Words and numbers are looked up in the state that is passed: with the state
 // before the act the sentence is complete; with a later one it says what can still be known.
 import type { Act, ActOf, RecordedAct } from './act.ts';
-import { capitalised, paragraphName, quoted, seatName } from './names.ts';
+import { capitalised, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Segment, Stance } from './paragraph.ts';
 import { plainWords } from './plain-words.ts';
+import type { Precedent } from './precedent.ts';
 import { reservationName } from './reservation-name.ts';
 import { plainText, sliceText } from './rich-text.ts';
 import { findBracket, findParagraph, findWording, placeOfLeaf } from './segment-tree.ts';
@@ -41,6 +42,8 @@ function deed(
     case 'reading-allowed':
       return `let ${act.seat === 'observer' ? 'observers' : 'the secretariat'} read ${act.extent === 'record' ? 'the text and the record' : 'the text only'}`;
     case 'paragraphs-added':
+      if (act.source === 'proposal')
+        return `proposed a new paragraph${act.after === null ? ' at the beginning' : ` behind ${name(act.after)}`}`;
       return `${act.source === 'import' ? 'imported' : 'added'} ${act.paragraphs.length === 1 ? 'a paragraph' : `${act.paragraphs.length} paragraphs`}`;
     case 'paragraph-reshaped':
       return `made ${name(act.paragraph)} ${SHAPES[act.shape]}`;
@@ -58,8 +61,21 @@ function deed(
       const words = act.leaves.flatMap(({ pieces }) =>
         pieces.map((piece) => ('text' in piece ? plainText(piece.text) : '')),
       );
-      return `${act.origin === 'bridging' ? 'proposed as a bridge' : 'proposed'} ${quoted(words.join(''))}`;
+      const whose = act.sponsors.length > 1 ? ` for ${listOfSeats(state, act.sponsors)}` : '';
+      const how = act.origin === 'bridging' ? 'proposed as a bridge' : `proposed${whose}`;
+      if (act.placement !== undefined) return `${how} ${placeWords(state, act)}`;
+      return `${how} ${quoted(words.join(''))}`;
     }
+    case 'bracket-opened-beside':
+      return act.on === 'place'
+        ? `opened the place of ${name(act.paragraph)}`
+        : `opened an editorial note on ${name(act.paragraph)}`;
+    case 'precedent-cited':
+      return `cited ${precedentName(act.precedent)} for ${quoted(act.words)}`;
+    case 'citation-withdrawn':
+      return `withdrew a citation in ${name(act.paragraph)}`;
+    case 'revision-frozen':
+      return `froze the text as Rev.${act.number}: ${act.reason}`;
     case 'wording-cosponsored':
       return `co-sponsored ${wordingWords(state, act)}`;
     case 'sponsorship-ended':
@@ -84,6 +100,20 @@ function deed(
       return 'declared the text adopted';
     case 'closed-without-agreement':
       return `closed the negotiation without agreement: ${act.reason}`;
+    case 'group-formed':
+      return `formed the group ${act.code}: ${listOfSeats(state, act.members)}`;
+    case 'group-left':
+      return `left the group ${groupCode(state, act.group)}`;
+    case 'commented':
+      return 'thread' in act.on
+        ? `answered: ${quoted(act.words)}`
+        : `commented on ${name(act.on.paragraph)}: ${quoted(act.words)}`;
+    case 'comment-withdrawn':
+      return 'took a comment back';
+    case 'thread-closed':
+      return 'closed a thread of comments';
+    case 'thread-reopened':
+      return 'reopened a thread of comments';
     default: {
       const never: never = act;
       throw new Error(`invariant: an act of no known kind: ${JSON.stringify(never)}`);
@@ -143,6 +173,25 @@ function offeredBackSentence(
 ): string {
   if (words !== '') return `Late words of ${seatName(state, seat)} were offered back: ${quoted(words)}`;
   return `A late removal by ${seatName(state, seat)} came to nothing: ${quoted(removed)}`;
+}
+
+/** "to put paragraph 5 behind paragraph 2". */
+function placeWords(
+  state: NegotiationState | null,
+  { paragraph, placement }: ActOf<'wording-proposed'>,
+): string {
+  const where =
+    placement?.after == null ? 'to the beginning' : `behind ${paragraphName(state, placement.after)}`;
+  return `to move ${paragraphName(state, paragraph)} ${where}`;
+}
+
+/** "S/RES/2427 (2018), para. 3". */
+export function precedentName({ symbol, paragraph }: Precedent): string {
+  return paragraph === '' ? symbol : `${symbol}, para. ${paragraph}`;
+}
+
+function groupCode(state: NegotiationState | null, id: string): string {
+  return state?.groups.find((group) => group.id === id)?.code ?? 'that has ended';
 }
 
 function wordingWords(

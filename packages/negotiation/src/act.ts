@@ -1,15 +1,20 @@
 // What is recorded. An act says all that is needed to fold it without looking anything up; it is never edited.
 // Acts that touch text carry the making of the new leaves (`leaves`) and the leaves they retire (`retired`).
 import type { OpenNegotiation, Place } from './command.ts';
+import type { CommentAct } from './comment.ts';
+import type { GroupAct } from './group.ts';
 import type {
   BracketId,
+  BracketSubject,
   LeafId,
   ParagraphId,
   ParagraphKind,
+  Placement,
   ReservationKind,
   Stance,
   WordingId,
 } from './paragraph.ts';
+import type { CitationId, Precedent } from './precedent.ts';
 import type { RichText } from './rich-text.ts';
 import type { PersonId, Reading, SeatId } from './seat.ts';
 
@@ -81,7 +86,7 @@ export type Act =
   | ({
       readonly kind: 'paragraphs-added';
       readonly after: ParagraphId | null;
-      readonly source: 'draft' | 'import';
+      readonly source: 'draft' | 'import' | 'proposal';
       readonly paragraphs: readonly {
         readonly id: ParagraphId;
         readonly kind: ParagraphKind;
@@ -119,8 +124,34 @@ export type Act =
       readonly origin: 'proposal' | 'bridging';
       readonly sponsors: readonly SeatId[];
       readonly leaf: LeafId;
+      /** Where it would put the paragraph, in a bracket about its place. */
+      readonly placement?: Placement;
     } & InWording &
       Relaying)
+  /** A bracket that stands beside the words; its base wording means "as it stands". `leaf` is the base wording's. */
+  | ({
+      readonly kind: 'bracket-opened-beside';
+      readonly on: Exclude<BracketSubject, 'words'>;
+      readonly base: WordingId;
+      readonly leaf: LeafId;
+    } & InBracket &
+      Relaying)
+  /** `wording` is null when a passage of the base text is cited; `words` are those it was cited for. */
+  | {
+      readonly kind: 'precedent-cited';
+      readonly paragraph: ParagraphId;
+      readonly citation: CitationId;
+      readonly wording: WordingId | null;
+      readonly words: string;
+      readonly precedent: Precedent;
+    }
+  | { readonly kind: 'citation-withdrawn'; readonly paragraph: ParagraphId; readonly citation: CitationId }
+  | {
+      readonly kind: 'revision-frozen';
+      readonly number: number;
+      readonly reason: string;
+      readonly hash: string;
+    }
   | ({ readonly kind: 'wording-cosponsored'; readonly sponsor: SeatId } & InWording)
   /** The wording's leaves go on as new ones, so that late words of the former sponsor can be told from an intrusion. */
   | ({ readonly kind: 'sponsorship-ended'; readonly sponsor: SeatId } & InWording & Relaying)
@@ -153,7 +184,8 @@ export type Act =
   | { readonly kind: 'agreed'; readonly paragraph: ParagraphId; readonly hash: string }
   | { readonly kind: 'reopened'; readonly paragraph: ParagraphId; readonly reason: string }
   | { readonly kind: 'adopted'; readonly hash: string }
-  | { readonly kind: 'closed-without-agreement'; readonly reason: string }
+  /** Every leaf goes on as one that nobody may write, so that words still under way are offered back. */
+  | ({ readonly kind: 'closed-without-agreement'; readonly reason: string } & Relaying)
   /** Words typed into a leaf that was retired meanwhile and which could not be carried over. Recorded by the server; nothing is lost. */
   | {
       readonly kind: 'words-offered-back';
@@ -162,7 +194,9 @@ export type Act =
       /** Words the author had wanted out. */
       readonly removed: string;
       readonly why: 'straddles-a-cut' | 'no-longer-yours';
-    };
+    }
+  | GroupAct
+  | CommentAct;
 
 export type ActKind = Act['kind'];
 export type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>;

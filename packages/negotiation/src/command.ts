@@ -1,16 +1,20 @@
 // What a seat may ask for. A command carries what its author saw in `expected`; when that has changed the refusal is
 // `stale` and says what it is now. The wire schema is in `@adref/protocol`.
 
+import type { CommentCommand } from './comment.ts';
+import type { GroupCommand } from './group.ts';
 import type { NegotiationId } from './negotiation-state.ts';
 import type {
   BracketId,
   LeafId,
   ParagraphId,
   ParagraphKind,
+  Placement,
   ReservationKind,
   Stance,
   WordingId,
 } from './paragraph.ts';
+import type { CitationId, Precedent } from './precedent.ts';
 import type { RichText } from './rich-text.ts';
 import type { Delegation, PersonId, Reading, SeatId } from './seat.ts';
 
@@ -40,6 +44,11 @@ interface OnWording {
   readonly wording: WordingId;
   /** `hashOfSegments` of the wording as seen. */
   readonly expected: string;
+}
+
+/** In whose name something is tabled: several delegations in their order, the own one among them. Left out: the own seat alone. */
+interface Joint {
+  readonly sponsors?: readonly SeatId[];
 }
 
 export interface OpenNegotiation {
@@ -87,21 +96,51 @@ export type Command =
     } & OnParagraph)
   | ({ readonly kind: 'delete-paragraph' } & OnParagraph)
   /** Brackets a span; both places lie in the same segment list. `expected` is the span's plain words, brackets in it as in `plainWords`. `wordings` are tabled with it. */
-  | {
+  | ({
       readonly kind: 'open-bracket';
       readonly from: Place;
       readonly to: Place;
       readonly expected: string;
       readonly reason: string;
       readonly wordings: readonly RichText[];
-    }
+    } & Joint)
   /** `expected` is the hash of the base wording as seen. From the Chair it is a bridging wording. The empty text proposes deletion. */
-  | {
+  | ({
       readonly kind: 'propose-wording';
       readonly bracket: BracketId;
       readonly text: RichText;
       readonly expected: string;
+      /** In a bracket about a paragraph's place: where it would stand. */
+      readonly placement?: Placement;
+    } & Joint)
+  /** A new paragraph, in a bracket as a whole; begun empty, it is typed in the text. */
+  | ({
+      readonly kind: 'propose-paragraph';
+      readonly after: ParagraphId | null;
+      readonly shape: ParagraphKind;
+      readonly level: number;
+      readonly text: RichText;
+      readonly reason: string;
+    } & Joint)
+  /** Another place for a paragraph; `seenAfter` as in `move-paragraph`, `text` says why. */
+  | ({
+      readonly kind: 'propose-move';
+      readonly paragraph: ParagraphId;
+      readonly after: ParagraphId | null;
+      readonly seenAfter: ParagraphId | null;
+      readonly text: RichText;
+    } & Joint)
+  /** An editorial note in words ("reorder the list as in the report"): it changes no text, and is settled as any bracket. */
+  | ({ readonly kind: 'propose-note'; readonly text: RichText } & OnParagraph & Joint)
+  /** Names the earlier text that a wording, or a passage of the base text, is taken from. */
+  | {
+      readonly kind: 'cite-precedent';
+      readonly on:
+        | { readonly bracket: BracketId; readonly wording: WordingId }
+        | { readonly paragraph: ParagraphId; readonly passage: string };
+      readonly precedent: Precedent;
     }
+  | { readonly kind: 'withdraw-citation'; readonly paragraph: ParagraphId; readonly citation: CitationId }
   | ({ readonly kind: 'co-sponsor' } & OnWording)
   /** Leaves the wording; the last sponsor to leave withdraws it. */
   | ({ readonly kind: 'withdraw' } & OnWording)
@@ -115,12 +154,16 @@ export type Command =
   | ({ readonly kind: 'withdraw-position' } & OnWording)
   | ({ readonly kind: 'settle' } & OnWording)
   | ({ readonly kind: 'lift-reservation'; readonly bracket: BracketId } & OnParagraph)
+  /** Freezes the whole text as the next revision and numbers its paragraphs anew. `expected` is `hashOfText` as seen. */
+  | { readonly kind: 'freeze-revision'; readonly reason: string; readonly expected: string }
   | ({ readonly kind: 'agree-ad-ref' } & OnParagraph)
   | ({ readonly kind: 'agree' } & OnParagraph)
   | ({ readonly kind: 'reopen'; readonly reason: string } & OnParagraph)
   /** `expected` is `hashOfText` as seen. */
   | { readonly kind: 'adopt'; readonly expected: string }
-  | { readonly kind: 'close-without-agreement'; readonly reason: string; readonly expected: string };
+  | { readonly kind: 'close-without-agreement'; readonly reason: string; readonly expected: string }
+  | GroupCommand
+  | CommentCommand;
 
 export type CommandKind = Command['kind'];
 export type CommandOf<K extends CommandKind> = Extract<Command, { readonly kind: K }>;

@@ -1,13 +1,22 @@
 // Bracketing a span, with the wordings proposed for it in the same breath.
 import type { Act, LeafMaking } from './act.ts';
 import type { CommandOf } from './command.ts';
-import { proposed } from './decide-wording.ts';
-import { type Asking, accept, badText, firstRefusal, refuse, tooLong } from './decision.ts';
+import {
+  type Asking,
+  accept,
+  badSponsors,
+  badText,
+  firstRefusal,
+  joint,
+  refuse,
+  tooLong,
+} from './decision.ts';
 import { hashOfSegments, hashOfWords } from './hash.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Leaf, Segment } from './paragraph.ts';
 import { plainWords } from './plain-words.ts';
+import { proposed } from './proposed.ts';
 import type { Decision, Refusal } from './refusal.ts';
 import { lengthOf, plainText, sliceText, untraced } from './rich-text.ts';
 import { bracketDepth, placeOfLeaf } from './segment-tree.ts';
@@ -31,6 +40,7 @@ export function decideOpenBracket(
   const bad = firstRefusal(
     tooLong('reason', command.reason.length, LIMITS.reasonLength),
     ...command.wordings.map(badText),
+    badSponsors(state, command.sponsors, asking),
   );
   if (bad !== null) return refuse(bad);
   const [from, to] = [placeOfLeaf(state, command.from.leaf), placeOfLeaf(state, command.to.leaf)];
@@ -38,7 +48,8 @@ export function decideOpenBracket(
   if (to === undefined) return refuse({ kind: 'unknown', what: 'leaf', id: command.to.leaf });
   const { id: paragraph, status } = from.paragraph;
   if (status !== 'open') return refuse({ kind: 'paragraph-closed', status });
-  if (from.list !== to.list) return refuse({ kind: 'bad-span', why: 'crosses-a-bracket' });
+  if (from.list !== to.list || from.list === from.paragraph.beside)
+    return refuse({ kind: 'bad-span', why: 'crosses-a-bracket' });
   if (to.index < from.index) return refuse({ kind: 'bad-span', why: 'out-of-range' });
   const span: Span = {
     from: from.segment,
@@ -55,7 +66,7 @@ export function decideOpenBracket(
   if (unfit !== null) return refuse(unfit);
   const opened = bracketOpened(paragraph, span, command, asking);
   const wordings = command.wordings.map((text) =>
-    proposed({ paragraph, bracket: opened.bracket, text }, asking),
+    proposed({ ...joint(command), paragraph, bracket: opened.bracket, text }, asking),
   );
   return accept(opened, ...wordings);
 }

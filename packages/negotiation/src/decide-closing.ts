@@ -4,10 +4,11 @@ import { type Asking, accept, badReason, onParagraph, refuse, staleParagraph } f
 import { hashOfText } from './hash.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import { obstaclesTo } from './obstacles.ts';
+import { placeholdersIn } from './placeholders.ts';
 import { plainWords } from './plain-words.ts';
 import type { Decision } from './refusal.ts';
 import { wholeOf } from './relaying.ts';
-import { bracketsIn, firstLeaf } from './segment-tree.ts';
+import { firstLeaf, paragraphBrackets, paragraphLeaves } from './segment-tree.ts';
 
 /** Decides `agree-ad-ref`: from open, without open brackets. */
 export function decideAgreeAdRef(
@@ -20,8 +21,10 @@ export function decideAgreeAdRef(
     if (paragraph.status === 'agreed') return refuse({ kind: 'paragraph-closed', status: paragraph.status });
     const stale = staleParagraph(paragraph, command.expected);
     if (stale !== null) return stale;
-    const brackets = bracketsIn(paragraph.segments).map((bracket) => bracket.id);
+    const brackets = paragraphBrackets(paragraph).map((bracket) => bracket.id);
     if (brackets.length > 0) return refuse({ kind: 'open-brackets', brackets });
+    const placeholders = placeholdersIn(paragraph.segments);
+    if (placeholders.length > 0) return refuse({ kind: 'placeholders', placeholders });
     const old = firstLeaf(paragraph.segments);
     const leaf = newId('l');
     return accept({
@@ -71,13 +74,23 @@ export function decideAdopt(state: NegotiationState, { expected }: CommandOf<'ad
 export function decideCloseWithoutAgreement(
   state: NegotiationState,
   { reason, expected }: CommandOf<'close-without-agreement'>,
+  { newId }: Asking,
 ): Decision {
   const bad = badReason(reason);
   if (bad !== null) return refuse(bad);
-  return staleText(state, expected) ?? accept({ kind: 'closed-without-agreement', reason });
+  const stale = staleText(state, expected);
+  if (stale !== null) return stale;
+  const open = state.paragraphs.filter(({ status }) => status === 'open').flatMap(paragraphLeaves);
+  return accept({
+    kind: 'closed-without-agreement',
+    reason,
+    leaves: open.map((leaf) => ({ id: newId('l'), pieces: [wholeOf(leaf)] })),
+    retired: open.map(({ id }) => id),
+  });
 }
 
-function staleText(state: NegotiationState, expected: string): Decision | null {
+/** The refusal of a command whose author saw another text. */
+export function staleText(state: NegotiationState, expected: string): Decision | null {
   if (hashOfText(state) === expected) return null;
   return refuse({
     kind: 'stale',

@@ -16,7 +16,7 @@ import type { ParagraphKind } from './paragraph.ts';
 import { plainWords } from './plain-words.ts';
 import type { Decision } from './refusal.ts';
 import { untraced } from './rich-text.ts';
-import { bracketsIn, findParagraph, leavesIn } from './segment-tree.ts';
+import { findParagraph, leavesIn, paragraphBrackets } from './segment-tree.ts';
 
 /** Decides `add-paragraphs`. */
 export function decideAddParagraphs(
@@ -80,8 +80,9 @@ export function decideMove(state: NegotiationState, command: CommandOf<'move-par
 
 /** Decides `delete-paragraph`. What a delegation has on the table, or reserved on, cannot be deleted from under it. */
 export function decideDelete(state: NegotiationState, command: CommandOf<'delete-paragraph'>): Decision {
-  return onOpenParagraph(state, command, ({ id, segments, reservations }) => {
-    const brackets = bracketsIn(segments);
+  return onOpenParagraph(state, command, (paragraph) => {
+    const { id, segments, reservations } = paragraph;
+    const brackets = paragraphBrackets(paragraph);
     if (brackets.length > 0)
       return refuse({ kind: 'open-brackets', brackets: brackets.map((bracket) => bracket.id) });
     if (reservations.length > 0) {
@@ -96,6 +97,6 @@ export function decideDelete(state: NegotiationState, command: CommandOf<'delete
 }
 
 /** Levels mean something for headings and items only. */
-function levelFor(kind: ParagraphKind, level: number): number {
+export function levelFor(kind: ParagraphKind, level: number): number {
   return kind === 'heading' || kind === 'item' ? Math.min(Math.max(Math.trunc(level), 1), 3) : 1;
 }

@@ -1,18 +1,29 @@
 // Settling a bracket, and lifting the reservations that settling left behind.
-import type { LeafMaking } from './act.ts';
+import type { Act, LeafMaking } from './act.ts';
 import type { CommandOf } from './command.ts';
 import { type Asking, accept, onParagraph, onWording, refuse, staleParagraph, tooLong } from './decision.ts';
 import { inheritedLeaves } from './inherited-leaves.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Bracket, Leaf, Wording } from './paragraph.ts';
+import { before } from './placement.ts';
 import { plainWords } from './plain-words.ts';
 import type { Decision } from './refusal.ts';
 import { wholeOf } from './relaying.ts';
 import { lengthOf } from './rich-text.ts';
 import { ownersOf } from './rights.ts';
-import { firstLeaf, lastLeaf, leafAt, leavesIn, type SegmentPlace } from './segment-tree.ts';
-import { objectorsTo } from './standing-positions.ts';
+import {
+  findParagraph,
+  firstLeaf,
+  isEmptyList,
+  lastLeaf,
+  leafAt,
+  leavesIn,
+  type SegmentPlace,
+  wholeBracketOf,
+} from './segment-tree.ts';
+import { objectorsTo, standingPositions } from './standing-positions.ts';
+import { mayVanish } from './vanishing.ts';
 
 /** Decides `settle`: never over a standing objection (law 5). */
 export function decideSettle(
@@ -23,12 +34,13 @@ export function decideSettle(
   return onWording(state, command, (wording, place) => {
     const by = objectorsTo(wording);
     if (by.length > 0) return refuse({ kind: 'objection', by, words: plainWords(wording.segments) });
+    if (place.list === place.paragraph.beside) return settleBeside(state, command, wording, place);
     const { joints, onward } = successorsOf(wording, place, asking);
     const longest = Math.max(...joints.map((joint) => lengthOfPieces(joint)));
     const long = tooLong('text', longest, LIMITS.textLength);
     if (long !== null) return refuse(long);
     const leaves = [...joints, ...onward];
-    return accept({
+    const settled: Act = {
       kind: 'bracket-settled',
       paragraph: place.paragraph.id,
       bracket: place.segment.id,
@@ -37,8 +49,49 @@ export function decideSettle(
       joints: joints.map(({ id }) => id),
       leaves,
       retired: retiredBy(wording, place, leaves),
-    });
+    };
+    return accept(settled, ...vanishing(wording, place, joints));
   });
+}
+
+/** A paragraph of which the settlement leaves no word is gone, unless something still stands on it. */
+function vanishing(
+  wording: Wording,
+  { paragraph, segment: bracket }: SegmentPlace<Bracket>,
+  joints: readonly LeafMaking[],
+): readonly Act[] {
+  const isReserved = standingPositions(wording).some(({ stance }) => stance === 'reserve');
+  const leavesNothing = wholeBracketOf(paragraph) === bracket && isEmptyList(wording.segments);
+  if (!leavesNothing || isReserved || !mayVanish(paragraph)) return [];
+  const retired = joints.map(({ id }) => id);
+  return [{ kind: 'paragraph-deleted', paragraph: paragraph.id, leaves: [], retired }];
+}
+
+/** A bracket beside the words: its words go, and the paragraph moves where the chosen wording puts it. */
+function settleBeside(
+  state: NegotiationState,
+  { expected: hash }: CommandOf<'settle'>,
+  wording: Wording,
+  { paragraph, segment: bracket }: SegmentPlace<Bracket>,
+): Decision {
+  const settled: Act = {
+    kind: 'bracket-settled',
+    paragraph: paragraph.id,
+    bracket: bracket.id,
+    wording: wording.id,
+    hash,
+    joints: [],
+    leaves: [],
+    retired: bracket.wordings.flatMap(({ segments }) => leavesIn(segments).map(({ id }) => id)),
+  };
+  const { placement } = wording;
+  if (placement === null) return accept(settled);
+  const { after } = placement;
+  if (after !== null && findParagraph(state, after) === undefined)
+    return refuse({ kind: 'unknown', what: 'paragraph', id: after });
+  return before(state, paragraph.id) === after
+    ? accept(settled)
+    : accept(settled, { kind: 'paragraph-moved', paragraph: paragraph.id, after });
 }
 
 /** The leaves that join the wording to its surroundings, and those that go on between under another owner. */

@@ -1,15 +1,27 @@
 // Wordings of an open bracket: proposing, co-sponsoring, leaving. The Chair's proposal is a bridging wording.
-import type { ActOf } from './act.ts';
+import type { Act } from './act.ts';
 import type { CommandOf } from './command.ts';
-import { type Asking, accept, badText, onBracket, onWording, refuse, staleWording } from './decision.ts';
+import {
+  type Asking,
+  accept,
+  badSponsors,
+  badText,
+  onBracket,
+  onWording,
+  refuse,
+  staleWording,
+} from './decision.ts';
 import { hashOfSegments, hashOfWords } from './hash.ts';
 import { inheritedLeaves } from './inherited-leaves.ts';
 import type { NegotiationState } from './negotiation-state.ts';
-import type { BracketId, ParagraphId } from './paragraph.ts';
+import type { Bracket, Wording } from './paragraph.ts';
+import { badPlacement } from './placement.ts';
+import { proposed } from './proposed.ts';
 import type { Decision } from './refusal.ts';
 import { wholeOf } from './relaying.ts';
-import { plainText, type RichText, untraced } from './rich-text.ts';
-import { leavesIn } from './segment-tree.ts';
+import { plainText } from './rich-text.ts';
+import { leavesIn, type SegmentPlace } from './segment-tree.ts';
+import { isOnlyProposed } from './vanishing.ts';
 
 /** Decides `propose-wording`. */
 export function decideProposeWording(
@@ -19,8 +31,12 @@ export function decideProposeWording(
 ): Decision {
   const bad = badText(command.text);
   if (bad !== null) return refuse(bad);
+  const badJoint = badSponsors(state, command.sponsors, asking);
+  if (badJoint !== null) return refuse(badJoint);
   return onBracket(state, command.bracket, ({ paragraph: { id: paragraph, status }, segment: bracket }) => {
     if (status !== 'open') return refuse({ kind: 'paragraph-closed', status });
+    const badPlace = badPlacement(state, bracket.on, paragraph, command.placement);
+    if (badPlace !== null) return refuse(badPlace);
     const [base] = bracket.wordings;
     if (base === undefined) throw new Error(`invariant: bracket ${bracket.id} has its base wording`);
     const stale = staleWording(base, command.expected);
@@ -29,31 +45,15 @@ export function decideProposeWording(
     // A proposal typed in the text begins empty; two delegations may begin at once, and only then are theirs alike.
     const isBegun = plainText(command.text) === '';
     const same = bracket.wordings.find(
-      ({ segments, sponsors }) =>
-        hashOfSegments(segments) === hash && (!isBegun || sponsors.includes(asking.seat)),
+      ({ segments, sponsors, placement }) =>
+        (bracket.on === 'place'
+          ? placement?.after === command.placement?.after
+          : hashOfSegments(segments) === hash) &&
+        (!isBegun || bracket.on === 'place' || sponsors.includes(asking.seat)),
     );
     if (same !== undefined) return refuse({ kind: 'same-words', wording: same.id });
-    return accept(proposed({ paragraph, bracket: bracket.id, text: command.text }, asking));
+    return accept(proposed({ ...command, paragraph }, asking));
   });
-}
-
-/** The act that tables a wording in a bracket. */
-export function proposed(
-  at: { readonly paragraph: ParagraphId; readonly bracket: BracketId; readonly text: RichText },
-  { seat, newId }: Asking,
-): ActOf<'wording-proposed'> {
-  const leaf = newId('l');
-  return {
-    kind: 'wording-proposed',
-    paragraph: at.paragraph,
-    bracket: at.bracket,
-    wording: newId('w'),
-    origin: seat === 'chair' ? 'bridging' : 'proposal',
-    sponsors: [seat],
-    leaf,
-    leaves: [{ id: leaf, pieces: [{ text: untraced(at.text) }] }],
-    retired: [],
-  };
 }
 
 /** Decides `co-sponsor`: of delegations' proposals only. */
@@ -81,12 +81,12 @@ export function decideWithdraw(
   command: CommandOf<'withdraw'>,
   { seat, newId }: Asking,
 ): Decision {
-  return onWording(state, command, (wording, { paragraph, segment: bracket }) => {
+  return onWording(state, command, (wording, place) => {
+    const { paragraph, segment: bracket } = place;
     if (!wording.sponsors.includes(seat)) return refuse({ kind: 'not-a-sponsor' });
     const at = { paragraph: paragraph.id, bracket: bracket.id, wording: wording.id };
     if (wording.sponsors.length === 1) {
-      const retired = leavesIn(wording.segments).map((leaf) => leaf.id);
-      return accept({ kind: 'wording-withdrawn', ...at, leaves: [], retired });
+      return accept(...withdrawn(wording, place));
     }
     const passed = inheritedLeaves(wording.segments);
     return accept({
@@ -97,4 +97,25 @@ export function decideWithdraw(
       retired: passed.map((leaf) => leaf.id),
     });
   });
+}
+
+/** The acts that take a wording off the table; a bracket or a paragraph that stood for it alone goes with it. */
+function withdrawn(
+  wording: Wording,
+  { paragraph, list, segment: bracket }: SegmentPlace<Bracket>,
+): readonly Act[] {
+  const at = { paragraph: paragraph.id, bracket: bracket.id, wording: wording.id };
+  const leaves = (of: readonly Wording[]) =>
+    of.flatMap(({ segments }) => leavesIn(segments).map(({ id }) => id));
+  const others = bracket.wordings.filter((other) => other !== wording);
+  const isLast = others.length === 1;
+  if (isLast && list === paragraph.beside) {
+    return [{ kind: 'wording-withdrawn', ...at, leaves: [], retired: leaves(bracket.wordings) }];
+  }
+  const act: Act = { kind: 'wording-withdrawn', ...at, leaves: [], retired: leaves([wording]) };
+  if (!isLast || !isOnlyProposed(paragraph, bracket)) return [act];
+  const rest = leavesIn(paragraph.segments)
+    .map(({ id }) => id)
+    .filter((id) => !act.retired.includes(id));
+  return [act, { kind: 'paragraph-deleted', paragraph: paragraph.id, leaves: [], retired: rest }];
 }

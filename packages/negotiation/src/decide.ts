@@ -2,7 +2,9 @@
 // by argument. Checks run in one order, so that the first sentence a person reads is the most telling one:
 // over → not permitted → missing or too long → unknown → closed → stale → what is particular to the command.
 import type { Command } from './command.ts';
+import { decideProposeMove, decideProposeNote } from './decide-beside.ts';
 import { decideOpenBracket } from './decide-bracket.ts';
+import { decideCitePrecedent, decideWithdrawCitation } from './decide-citation.ts';
 import {
   decideAdopt,
   decideAgree,
@@ -10,6 +12,9 @@ import {
   decideCloseWithoutAgreement,
   decideReopen,
 } from './decide-closing.ts';
+import { decideComment, decideThread, decideWithdrawComment } from './decide-comment.ts';
+import { decideFormGroup, decideLeaveGroup } from './decide-group.ts';
+import { decideProposeParagraph } from './decide-new-paragraph.ts';
 import { decideOpen } from './decide-open.ts';
 import { decideAddParagraphs, decideDelete, decideMove, decideReshape } from './decide-paragraph.ts';
 import { decideMerge, decideSplit } from './decide-paragraph-cut.ts';
@@ -20,6 +25,7 @@ import { decideCoSponsor, decideProposeWording, decideWithdraw } from './decide-
 import { type Asking, refuse } from './decision.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Decision } from './refusal.ts';
+import { decideFreezeRevision } from './revision.ts';
 import { mayDo } from './rights.ts';
 
 /** Decides a command of a seat. `state` is null until the negotiation is opened. */
@@ -55,6 +61,18 @@ export function decide(state: NegotiationState | null, command: Command, asking:
       return decideOpenBracket(state, command, asking);
     case 'propose-wording':
       return decideProposeWording(state, command, asking);
+    case 'propose-paragraph':
+      return decideProposeParagraph(state, command, asking);
+    case 'propose-move':
+      return decideProposeMove(state, command, asking);
+    case 'propose-note':
+      return decideProposeNote(state, command, asking);
+    case 'cite-precedent':
+      return decideCitePrecedent(state, command, asking);
+    case 'withdraw-citation':
+      return decideWithdrawCitation(state, command, asking);
+    case 'freeze-revision':
+      return decideFreezeRevision(state, command);
     case 'co-sponsor':
       return decideCoSponsor(state, command, asking);
     case 'withdraw':
@@ -76,7 +94,18 @@ export function decide(state: NegotiationState | null, command: Command, asking:
     case 'adopt':
       return decideAdopt(state, command);
     case 'close-without-agreement':
-      return decideCloseWithoutAgreement(state, command);
+      return decideCloseWithoutAgreement(state, command, asking);
+    case 'form-group':
+      return decideFormGroup(state, command, asking);
+    case 'leave-group':
+      return decideLeaveGroup(state, command, asking);
+    case 'comment':
+      return decideComment(state, command, asking);
+    case 'withdraw-comment':
+      return decideWithdrawComment(state, command, asking);
+    case 'close-thread':
+    case 'reopen-thread':
+      return decideThread(state, command, asking);
     default: {
       const never: never = command;
       throw new Error(`invariant: a command of no known kind: ${JSON.stringify(never)}`);

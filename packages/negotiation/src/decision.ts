@@ -8,7 +8,8 @@ import type { Bracket, Paragraph, ParagraphId, Wording } from './paragraph.ts';
 import { plainWords } from './plain-words.ts';
 import type { Decision, Refusal } from './refusal.ts';
 import { lengthOf, plainText, type RichText } from './rich-text.ts';
-import type { PersonId, SeatId } from './seat.ts';
+import { isSeat } from './rights.ts';
+import { type PersonId, type SeatId, seatKind } from './seat.ts';
 import { findParagraph, placeOfBracket, type SegmentPlace } from './segment-tree.ts';
 
 /** Who asks, and where fresh ids come from. */
@@ -50,6 +51,34 @@ export function badText(text: RichText): Refusal | null {
   if (/[\n\r\u2028\u2029\v\f]/.test(words)) return { kind: 'bad-text', why: 'line-break' };
   if (/(?!\t)\p{Cc}/u.test(words)) return { kind: 'bad-text', why: 'control-character' };
   return text.every((run) => run.text.isWellFormed()) ? null : { kind: 'bad-text', why: 'broken-character' };
+}
+
+/** Why words that are no leaf's cannot be recorded: half a character would be another one for everybody else. */
+export function brokenWords(...words: readonly string[]): Refusal | null {
+  return words.every((one) => one.isWellFormed()) ? null : { kind: 'bad-text', why: 'broken-character' };
+}
+
+/** Why this seat cannot table something in these names: only a delegation speaks for others, and for itself among them. */
+export function badSponsors(
+  state: NegotiationState,
+  sponsors: readonly SeatId[] | undefined,
+  { seat }: Asking,
+): Refusal | null {
+  if (sponsors === undefined) return null;
+  const absent = sponsors.find((one) => seatKind(one) !== 'delegation' || !isSeat(state, one));
+  if (absent !== undefined) return { kind: 'unknown', what: 'seat', id: absent };
+  if (new Set(sponsors).size < sponsors.length)
+    return { kind: 'not-in-order', why: 'a sponsor is named twice' };
+  if (!sponsors.includes(seat))
+    return { kind: 'not-in-order', why: 'a joint proposal is tabled by one of its sponsors' };
+  return null;
+}
+
+/** The sponsors of a command, when it names them. */
+export function joint({ sponsors }: { readonly sponsors?: readonly SeatId[] }): {
+  sponsors?: readonly SeatId[];
+} {
+  return sponsors === undefined ? {} : { sponsors };
 }
 
 /** The first refusal there is. */

@@ -1,10 +1,12 @@
 // Opening a bracket cuts its two leaves and puts what lies between into a base wording; settling puts one wording's
 // segments in the bracket's place and joins the texts at both ends. Both keep the invariant leaf (bracket leaf)*.
 import type { ActOf } from './act.ts';
+import { evolveSettledBeside, standsBeside } from './evolve-beside.ts';
+import { citationsAfterSettling } from './evolve-citation.ts';
 import { bracketAt, withListOf, withParagraph, wordingOf } from './evolve-in-paragraph.ts';
+import { reservationsOn } from './kept-reservations.ts';
 import type { NegotiationState } from './negotiation-state.ts';
-import type { Bracket, Reservation, Segment, Wording } from './paragraph.ts';
-import { plainWords } from './plain-words.ts';
+import type { Bracket, Reservation, Segment } from './paragraph.ts';
 import { exchangeLeaves, madeLeaf, makeLeaves, type Origin, textsUnder } from './relaying.ts';
 
 /** The state after a bracket is opened around a span of one segment list. */
@@ -27,6 +29,7 @@ export function evolveBracketOpened(
       const bracket: Bracket = {
         kind: 'bracket',
         id: act.bracket,
+        on: 'words',
         openedBy: origin.seat,
         openedIn: origin.act,
         reason: act.reason,
@@ -36,6 +39,7 @@ export function evolveBracketOpened(
             origin: 'base',
             sponsors: [],
             tabledIn: origin.act,
+            placement: null,
             segments: [...inside.slice(0, 1), ...list.slice(start + 1, end), ...inside.slice(1)],
             positions: [],
           },
@@ -54,6 +58,7 @@ export function evolveBracketSettled(
   origin: Origin,
 ): NegotiationState {
   return withParagraph(state, act.paragraph, (paragraph) => {
+    if (standsBeside(paragraph, act.bracket)) return evolveSettledBeside(paragraph, act);
     let kept: readonly Reservation[] = [];
     const next = withListOf(paragraph, { kind: 'bracket', id: act.bracket }, (list, index) => {
       const wording = wordingOf(bracketAt(list, index).wordings, act);
@@ -74,23 +79,10 @@ export function evolveBracketSettled(
         ...list.slice(index + 2),
       ];
     });
-    return kept.length === 0 ? next : { ...next, reservations: [...next.reservations, ...kept] };
+    return {
+      ...next,
+      reservations: [...next.reservations, ...kept],
+      citations: citationsAfterSettling(next, act, paragraph),
+    };
   });
-}
-
-function reservationsOn(
-  wording: Wording,
-  { bracket, hash }: ActOf<'bracket-settled'>,
-): readonly Reservation[] {
-  const words = plainWords(wording.segments);
-  return wording.positions
-    .filter((position) => position.stance === 'reserve' && position.hash === hash)
-    .map(({ seat, reservation, note, act }) => ({
-      seat,
-      kind: reservation ?? 'general',
-      bracket,
-      words,
-      note,
-      act,
-    }));
 }

@@ -40,9 +40,10 @@ export function withListOf(
   edit: (list: readonly Segment[], index: number) => readonly Segment[],
 ): Paragraph {
   const segments = editListOf(paragraph.segments, name, edit);
-  if (segments === null)
-    throw new Error(`invariant: ${name.kind} ${name.id} stands in paragraph ${paragraph.id}`);
-  return { ...paragraph, segments };
+  if (segments !== null) return { ...paragraph, segments };
+  const beside = editListOf(paragraph.beside, name, edit);
+  if (beside !== null) return { ...paragraph, beside: beside.filter((one) => one.kind === 'bracket') };
+  throw new Error(`invariant: ${name.kind} ${name.id} stands in paragraph ${paragraph.id}`);
 }
 
 /** The state with the wordings of one bracket edited. */

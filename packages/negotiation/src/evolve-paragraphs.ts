@@ -1,9 +1,10 @@
 // Acts on whole paragraphs: their coming, order, cutting and joining, and the closing of one.
-import type { ActOf } from './act.ts';
+import type { ActOf, RecordedAct } from './act.ts';
+import { shareCitations } from './evolve-citation.ts';
 import { indexOfParagraph, paragraphOf, withParagraph } from './evolve-in-paragraph.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Paragraph, ParagraphId } from './paragraph.ts';
-import { madeLeaf, makeLeaves, type Origin, textsUnder } from './relaying.ts';
+import { exchangeLeaves, madeLeaf, makeLeaves, type Origin, textsUnder } from './relaying.ts';
 import type { SeatId } from './seat.ts';
 import { firstLeaf, lastLeaf } from './segment-tree.ts';
 
@@ -21,6 +22,8 @@ export function evolveParagraphsAdded(
       level,
       status: 'open',
       segments: [madeLeaf(made, leaf)],
+      beside: [],
+      citations: [],
       reservations: [],
     }),
   );
@@ -51,9 +54,12 @@ export function evolveSplit(
     ...whole,
     id: act.newParagraph,
     segments: [madeLeaf(made, act.tail), ...whole.segments.slice(cut + 1)],
+    beside: [],
+    citations: [],
     reservations: [],
   };
-  return { ...state, paragraphs: state.paragraphs.toSpliced(index, 1, head, tail) };
+  const parts = shareCitations(whole.citations, head, tail);
+  return { ...state, paragraphs: state.paragraphs.toSpliced(index, 1, ...parts) };
 }
 
 /** The state with a paragraph joined to the end of another. */
@@ -71,6 +77,8 @@ export function evolveMerged(
   const joined: Paragraph = {
     ...into,
     segments: [...into.segments.slice(0, -1), madeLeaf(made, act.joint), ...from.segments.slice(1)],
+    beside: [...into.beside, ...from.beside],
+    citations: [...into.citations, ...from.citations],
     reservations: [...into.reservations, ...from.reservations],
   };
   const paragraphs = state.paragraphs.flatMap((paragraph) =>
@@ -97,6 +105,26 @@ export function evolveAdRef(
     const made = makeLeaves(act.leaves, textsUnder(paragraph.segments), origin);
     return { ...paragraph, status: 'ad-ref', segments: [madeLeaf(made, act.leaf)] };
   });
+}
+
+/** The state closed without agreement, its words in leaves that nobody may write. */
+export function evolveClosed(
+  state: NegotiationState,
+  act: ActOf<'closed-without-agreement'>,
+  { n, at, seat }: RecordedAct,
+): NegotiationState {
+  const phase = { kind: 'closed', act: n, at, reason: act.reason } as const;
+  // Records of the first version close without leaves of their own.
+  const makings = 'leaves' in act ? act.leaves : [];
+  if (makings.length === 0) return { ...state, phase };
+  const lists = state.paragraphs.flatMap(({ segments, beside }) => [segments, beside]);
+  const made = makeLeaves(makings, textsUnder(...lists), { act: n, seat });
+  const paragraphs = state.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    segments: exchangeLeaves(paragraph.segments, makings, made),
+    beside: exchangeLeaves(paragraph.beside, makings, made).filter((one) => one.kind === 'bracket'),
+  }));
+  return { ...state, paragraphs, phase };
 }
 
 /** The state without one seat's reservation from one settled bracket. */

@@ -1,6 +1,7 @@
 // Wordings of an open bracket: tabled, joined, left, withdrawn; and the positions taken on them.
 import type { ActOf } from './act.ts';
-import { withWording, withWordings, wordingOf } from './evolve-in-paragraph.ts';
+import { forgetWithdrawn } from './evolve-beside.ts';
+import { withParagraph, withWording, withWordings, wordingOf } from './evolve-in-paragraph.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Position, Wording } from './paragraph.ts';
 import { plainWords } from './plain-words.ts';
@@ -20,6 +21,7 @@ export function evolveWordingProposed(
       origin: act.origin,
       sponsors: act.sponsors,
       tabledIn: origin.act,
+      placement: act.placement ?? null,
       segments: [leaf],
       positions: [],
     };
@@ -56,10 +58,11 @@ export function evolveWordingWithdrawn(
   state: NegotiationState,
   act: ActOf<'wording-withdrawn'>,
 ): NegotiationState {
-  return withWordings(state, act, (wordings) => {
+  const without = withWordings(state, act, (wordings) => {
     const withdrawn = wordingOf(wordings, act);
     return wordings.filter((wording) => wording !== withdrawn);
   });
+  return withParagraph(without, act.paragraph, forgetWithdrawn);
 }
 
 /** The state with a seat's position on a wording; an earlier one of the same seat is replaced. */

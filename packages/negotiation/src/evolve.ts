@@ -1,11 +1,21 @@
 // The fold: what one recorded act makes of a state. It trusts the act (`decide` judged it) and looks nothing up outside
 // the state; an act that does not fit breaks an invariant and throws. Paragraphs that an act does not name are shared.
 import type { Act, ActOf, RecordedAct } from './act.ts';
+import { evolveOpenedBeside } from './evolve-beside.ts';
 import { evolveBracketOpened, evolveBracketSettled } from './evolve-bracket.ts';
+import { evolveCitationWithdrawn, evolvePrecedentCited } from './evolve-citation.ts';
+import {
+  evolveCommented,
+  evolveCommentWithdrawn,
+  evolveThreadClosed,
+  threadsAfter,
+} from './evolve-comment.ts';
+import { evolveGroupFormed, evolveGroupLeft } from './evolve-group.ts';
 import { withParagraph } from './evolve-in-paragraph.ts';
 import { evolveLeafEdited } from './evolve-leaf.ts';
 import {
   evolveAdRef,
+  evolveClosed,
   evolveDeleted,
   evolveMerged,
   evolveMoved,
@@ -22,6 +32,8 @@ import {
   evolveWordingWithdrawn,
 } from './evolve-wording.ts';
 import type { NegotiationState } from './negotiation-state.ts';
+import { numberingAfter } from './numbering.ts';
+import { evolveRevisionFrozen } from './revision.ts';
 
 /** The state after an act; the first act opens the negotiation. */
 export function evolve(state: NegotiationState | null, recorded: RecordedAct): NegotiationState {
@@ -36,7 +48,14 @@ export function evolve(state: NegotiationState | null, recorded: RecordedAct): N
       throw new Error(`invariant: a record begins by opening, not by ${act.kind}`);
     return opened(act, hash);
   }
-  return { ...applied(state, recorded, act), acts: n + 1, head: hash };
+  const next = applied(state, recorded, act);
+  return {
+    ...next,
+    numbering: numberingAfter(state, next, recorded),
+    threads: threadsAfter(next, act),
+    acts: n + 1,
+    head: hash,
+  };
 }
 
 function opened(act: ActOf<'negotiation-opened'>, head: string): NegotiationState {
@@ -48,7 +67,11 @@ function opened(act: ActOf<'negotiation-opened'>, head: string): NegotiationStat
     people: [],
     reading: { secretariat: 'text', observer: 'text' },
     paragraphs: [],
+    numbering: null,
+    revisions: [],
     phase: { kind: 'negotiating' },
+    groups: [],
+    threads: [],
     acts: 1,
     head,
   };
@@ -95,6 +118,8 @@ function applied(state: NegotiationState, recorded: RecordedAct, act: Act): Nego
       return evolveLeafEdited(state, act, recorded.n);
     case 'bracket-opened':
       return evolveBracketOpened(state, act, origin);
+    case 'bracket-opened-beside':
+      return evolveOpenedBeside(state, act, origin);
     case 'bracket-settled':
       return evolveBracketSettled(state, act, origin);
     case 'wording-proposed':
@@ -111,6 +136,12 @@ function applied(state: NegotiationState, recorded: RecordedAct, act: Act): Nego
       return evolvePositionWithdrawn(state, act, recorded.seat);
     case 'reservation-lifted':
       return evolveReservationLifted(state, act, recorded.seat);
+    case 'precedent-cited':
+      return evolvePrecedentCited(state, act, origin);
+    case 'citation-withdrawn':
+      return evolveCitationWithdrawn(state, act);
+    case 'revision-frozen':
+      return evolveRevisionFrozen(state, act, recorded);
     case 'agreed-ad-ref':
       return evolveAdRef(state, act, origin);
     case 'agreed':
@@ -120,9 +151,20 @@ function applied(state: NegotiationState, recorded: RecordedAct, act: Act): Nego
     case 'adopted':
       return { ...state, phase: { kind: 'adopted', act: recorded.n, at: recorded.at } };
     case 'closed-without-agreement':
-      return { ...state, phase: { kind: 'closed', act: recorded.n, at: recorded.at, reason: act.reason } };
+      return evolveClosed(state, act, recorded);
     case 'words-offered-back':
       return state;
+    case 'group-formed':
+      return evolveGroupFormed(state, act, recorded.seat);
+    case 'group-left':
+      return evolveGroupLeft(state, act, recorded.seat);
+    case 'commented':
+      return evolveCommented(state, act, recorded);
+    case 'comment-withdrawn':
+      return evolveCommentWithdrawn(state, act);
+    case 'thread-closed':
+    case 'thread-reopened':
+      return evolveThreadClosed(state, act);
     default: {
       const never: never = act;
       throw new Error(`invariant: act ${recorded.n} is of no known kind: ${JSON.stringify(never)}`);

@@ -11,12 +11,14 @@ export type {
   RecordedAct,
   Relaying,
 } from './act.ts';
-export { actSentence } from './act-sentence.ts';
+export { actSentence, precedentName } from './act-sentence.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
 export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
+export type { Comment, CommentId, CommentPlace, Quote, Stretch, Thread, ThreadId } from './comment.ts';
 export { decide } from './decide.ts';
 export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
+export type { Group, GroupId } from './group.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './hash.ts';
 export { labelsOf } from './labels.ts';
 export { landingSentence } from './landing-sentence.ts';
@@ -24,14 +26,23 @@ export { couldLand, type LandingZone, landingWording, landingZone } from './land
 export { type MatrixRow, matrixOf } from './matrix.ts';
 export type { NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
 export {
+  alternativeNumber,
+  type FixedNumber,
+  type Numbering,
+  type NumberStyle,
+  numbersOf,
+} from './numbering.ts';
+export {
   type Bracket,
   type BracketId,
+  type BracketSubject,
   type Leaf,
   type LeafId,
   type Paragraph,
   type ParagraphId,
   type ParagraphKind,
   type ParagraphStatus,
+  type Placement,
   type Position,
   RESERVATION_KINDS,
   type Reservation,
@@ -42,11 +53,20 @@ export {
   type Wording,
   type WordingId,
 } from './paragraph.ts';
+export { placeholdersIn, placeholdersInWords } from './placeholders.ts';
 export { cleanWords, plainWords } from './plain-words.ts';
+export {
+  type Citation,
+  type CitationId,
+  citationsOf,
+  type Precedent,
+  unsupportedClaim,
+} from './precedent.ts';
 export { foldRecord, sealAct, type Verification, verifyRecord } from './record.ts';
 export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
 export { obstacleSentence, refusalSentence } from './refusal-sentence.ts';
 export { reservationName } from './reservation-name.ts';
+export type { ConcordanceLine, Revision } from './revision.ts';
 export {
   isSameText,
   joinText,
@@ -79,10 +99,15 @@ export {
   findParagraph,
   findParagraphOfLeaf,
   findWording,
+  isEmptyList,
+  isProposed,
   leavesIn,
+  paragraphBrackets,
+  paragraphLeaves,
   placeOfLeaf,
   type SegmentPlace,
   type Within,
+  wholeBracketOf,
 } from './segment-tree.ts';
 export {
   type ShownStance,
@@ -95,3 +120,4 @@ export {
   type WordsNow,
 } from './standings.ts';
 export { type CountedStance, tallyWords } from './tally-words.ts';
+export { wordingName } from './wording-name.ts';

@@ -15,4 +15,8 @@ export const LIMITS = {
   nameLength: 200,
   /** Characters of a title, symbol or situation: they stand on one or two lines of a masthead. */
   titleLength: 500,
+  /** Characters of a group's code: it stands behind words, among the codes of delegations. */
+  groupCodeLength: 12,
+  /** Characters of a comment: an argument of a page and a half; what is longer is a document. */
+  commentLength: 4_000,
 } as const;

@@ -2,7 +2,7 @@
 import { type LandingZone, landingZone } from './landing-zone.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Bracket, Paragraph } from './paragraph.ts';
-import { bracketsIn } from './segment-tree.ts';
+import { paragraphBrackets } from './segment-tree.ts';
 import { standingsInBracket, type WordingStandings, type WordsNow } from './standings.ts';
 
 /** One open bracket: its wordings with the standings of all delegations, and where it could land. */
@@ -19,7 +19,7 @@ export function matrixOf(
   now: WordsNow = (segments) => segments,
 ): readonly MatrixRow[] {
   return state.paragraphs.flatMap((paragraph) =>
-    bracketsIn(paragraph.segments).map((bracket) => {
+    paragraphBrackets(paragraph).map((bracket) => {
       const wordings = standingsInBracket(bracket, state.delegations, now);
       return { paragraph, bracket, wordings, landing: landingZone(wordings) };
     }),

@@ -1,6 +1,7 @@
 // How seats and paragraphs are called in sentences.
-import { labelsOf } from './labels.ts';
+
 import type { NegotiationState } from './negotiation-state.ts';
+import { numbersOf } from './numbering.ts';
 import type { ParagraphId } from './paragraph.ts';
 import { plainWords } from './plain-words.ts';
 import { type SeatId, seatKind } from './seat.ts';
@@ -53,7 +54,7 @@ const LONGEST_QUOTE = 80;
 export function paragraphName(state: NegotiationState | null, id: ParagraphId): string {
   const paragraph = state?.paragraphs.find((candidate) => candidate.id === id);
   if (state === null || paragraph === undefined) return 'a paragraph';
-  const label = labelsOf(state.paragraphs).get(id) ?? '';
+  const label = numbersOf(state).get(id) ?? '';
   if (label !== '') return paragraph.kind === 'item' ? `item ${label}` : `paragraph ${label}`;
   const kind = paragraph.kind === 'heading' ? 'the heading' : 'the paragraph';
   const words = plainWords(paragraph.segments);

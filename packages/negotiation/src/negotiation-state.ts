@@ -1,5 +1,10 @@
 // The state of a negotiation: what folding its record gives. Plain readonly data; see `evolve`.
+
+import type { Thread } from './comment.ts';
+import type { Group } from './group.ts';
+import type { Numbering } from './numbering.ts';
 import type { Paragraph } from './paragraph.ts';
+import type { Revision } from './revision.ts';
 import type { Delegation, Reading, SeatId, Seating } from './seat.ts';
 
 export type NegotiationId = string;
@@ -28,7 +33,15 @@ export interface NegotiationState {
   /** What secretariat and observers may read. */
   readonly reading: { readonly secretariat: Reading; readonly observer: Reading };
   readonly paragraphs: readonly Paragraph[];
+  /** The numbers that paragraphs keep until the next revision; null while they still follow the order alone. */
+  readonly numbering: Numbering | null;
+  /** The frozen whole texts, in order: Rev.1 first. */
+  readonly revisions: readonly Revision[];
   readonly phase: Phase;
+  /** Groups of delegations, in the order in which they were formed. */
+  readonly groups: readonly Group[];
+  /** Threads of comments for all, in the order in which they were begun. */
+  readonly threads: readonly Thread[];
   /** How many acts have been folded; the next act has this number. */
   readonly acts: number;
   /** Hash of the last act; empty before the first. */

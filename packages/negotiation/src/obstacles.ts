@@ -1,10 +1,12 @@
 // What stands in the way of the agreed text: the complete list, in reading order, so that the Chair can work through it.
-import { labelsOf } from './labels.ts';
+
 import type { NegotiationState } from './negotiation-state.ts';
+import { numbersOf } from './numbering.ts';
 import type { Bracket, Paragraph } from './paragraph.ts';
+import { placeholdersIn } from './placeholders.ts';
 import { plainWords } from './plain-words.ts';
 import type { Obstacle } from './refusal.ts';
-import { bracketsIn } from './segment-tree.ts';
+import { paragraphBrackets } from './segment-tree.ts';
 import { objectorsTo } from './standing-positions.ts';
 
 /** Everything that keeps the text from being agreed; empty when nothing does. */
@@ -12,14 +14,15 @@ export function obstaclesTo(state: NegotiationState): readonly Obstacle[] {
   if (state.phase.kind === 'closed')
     return [{ kind: 'closed-without-agreement', reason: state.phase.reason }];
   if (state.paragraphs.length === 0) return [{ kind: 'no-paragraphs' }];
-  const labels = labelsOf(state.paragraphs);
+  const labels = numbersOf(state);
   return state.paragraphs.flatMap((paragraph) => obstaclesIn(paragraph, labels.get(paragraph.id) ?? ''));
 }
 
-function obstaclesIn({ id, status, segments, reservations }: Paragraph, label: string): readonly Obstacle[] {
+function obstaclesIn(paragraph: Paragraph, label: string): readonly Obstacle[] {
+  const { id, status, segments, reservations } = paragraph;
   const at = { paragraph: id, label };
   const open: Obstacle[] = status === 'agreed' ? [] : [{ kind: 'paragraph-not-agreed', ...at, status }];
-  const brackets = bracketsIn(segments).map(
+  const brackets = paragraphBrackets(paragraph).map(
     (bracket): Obstacle => ({
       kind: 'open-bracket',
       ...at,
@@ -31,7 +34,8 @@ function obstaclesIn({ id, status, segments, reservations }: Paragraph, label: s
   const held = reservations.map(
     ({ seat, kind, words }): Obstacle => ({ kind: 'reservation', ...at, seat, reservation: kind, words }),
   );
-  return [...open, ...brackets, ...held];
+  const unfilled = placeholdersIn(segments).map((words): Obstacle => ({ kind: 'placeholder', ...at, words }));
+  return [...open, ...brackets, ...unfilled, ...held];
 }
 
 function objectionsIn(bracket: Bracket): Extract<Obstacle, { kind: 'open-bracket' }>['objections'] {

@@ -1,6 +1,7 @@
 // The tree of a text: paragraphs of segments, brackets of wordings, wordings of segments again.
 // Invariant of every segment list: leaf (bracket leaf)* — it begins and ends with a leaf, which may be empty, and
 // no two leaves or two brackets are neighbours. So there is always a place to type on either side of a bracket.
+import type { Citation } from './precedent.ts';
 import type { TracedText } from './rich-text.ts';
 import type { SeatId } from './seat.ts';
 
@@ -25,6 +26,10 @@ export interface Paragraph {
   readonly level: number;
   readonly status: ParagraphStatus;
   readonly segments: readonly Segment[];
+  /** Brackets about the paragraph that stand beside its words: where it belongs, and editorial notes. */
+  readonly beside: readonly Bracket[];
+  /** Earlier texts that passages of it, or wordings proposed in it, are taken from. */
+  readonly citations: readonly Citation[];
   /** Reservations that stood on a wording when it was settled; each blocks adoption until its seat lifts it. */
   readonly reservations: readonly Reservation[];
 }
@@ -38,9 +43,21 @@ export interface Leaf {
   readonly text: TracedText;
 }
 
+/**
+ * What the wordings of a bracket are alternatives of: the words it stands around; or, beside the words, the place of its
+ * paragraph (each wording has a `placement`), or an editorial note that changes no text.
+ */
+export type BracketSubject = 'words' | 'place' | 'note';
+
+/** Behind which paragraph one would stand; null puts it first. */
+export interface Placement {
+  readonly after: ParagraphId | null;
+}
+
 export interface Bracket {
   readonly kind: 'bracket';
   readonly id: BracketId;
+  readonly on: BracketSubject;
   readonly openedBy: SeatId;
   /** The number of the act that opened it. */
   readonly openedIn: number;
@@ -57,7 +74,9 @@ export interface Wording {
   readonly sponsors: readonly SeatId[];
   /** The number of the act that tabled it. */
   readonly tabledIn: number;
-  /** One empty leaf means "delete". */
+  /** Where it would put the paragraph; null unless its bracket is about the place. Its words then say why. */
+  readonly placement: Placement | null;
+  /** One empty leaf means "delete"; beside the words it is the base wording: as it stands. */
   readonly segments: readonly Segment[];
   /** As given; one counts only while its hash is the wording's (see `standingPositions`). */
   readonly positions: readonly Position[];

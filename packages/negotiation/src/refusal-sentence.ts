@@ -5,7 +5,7 @@ import type { NegotiationState } from './negotiation-state.ts';
 import { plainWords } from './plain-words.ts';
 import type { Obstacle, Refusal } from './refusal.ts';
 import { reservationName } from './reservation-name.ts';
-import { bracketsIn } from './segment-tree.ts';
+import { paragraphBrackets } from './segment-tree.ts';
 
 type RefusalOf<K extends Refusal['kind']> = Extract<Refusal, { kind: K }>;
 
@@ -24,6 +24,8 @@ export function refusalSentence(refusal: Refusal, state: NegotiationState | null
       return `${capitalised(listOfSeats(state, refusal.by))} ${refusal.by.length === 1 ? 'objects' : 'object'} to ${quoted(refusal.words)}, so the bracket cannot be settled on it; the objection must be lifted first, or another wording found.`;
     case 'open-brackets':
       return `This paragraph still has ${refusal.brackets.length === 1 ? 'an open bracket' : `${refusal.brackets.length} open brackets`}${wordsOfBrackets(refusal, state)}; settle ${refusal.brackets.length === 1 ? 'it' : 'them'} first.`;
+    case 'placeholders':
+      return `This paragraph still has ${refusal.placeholders.length === 1 ? 'a placeholder' : `${refusal.placeholders.length} placeholders`} (${listOf(refusal.placeholders.map(quoted))}); put the words or figures in first.`;
     case 'paragraph-closed':
       return `This paragraph is ${refusal.status === 'ad-ref' ? 'agreed ad ref' : 'agreed'} and closed to changes; the Chair can reopen it, giving a reason.`;
     case 'paragraph-open':
@@ -89,10 +91,22 @@ const DOING: Readonly<Record<CommandKind, string>> = {
   settle: 'settle a bracket',
   'lift-reservation': 'lift a reservation',
   'agree-ad-ref': 'agree a paragraph ad ref',
+  'propose-paragraph': 'propose a new paragraph',
+  'propose-move': 'propose another place for a paragraph',
+  'propose-note': 'propose an editorial note',
+  'cite-precedent': 'cite an earlier text for these words',
+  'withdraw-citation': 'withdraw a citation',
+  'freeze-revision': 'freeze a revision of the text',
   agree: 'agree a paragraph',
   reopen: 'reopen a paragraph',
   adopt: 'adopt the text',
   'close-without-agreement': 'close the negotiation',
+  'form-group': 'form a group',
+  'leave-group': 'leave a group',
+  comment: 'comment on the text',
+  'withdraw-comment': 'take a comment back',
+  'close-thread': 'close a thread',
+  'reopen-thread': 'reopen a thread',
 };
 
 const UNKNOWN: Readonly<Record<RefusalOf<'unknown'>['what'], string>> = {
@@ -103,6 +117,10 @@ const UNKNOWN: Readonly<Record<RefusalOf<'unknown'>['what'], string>> = {
   person: 'This person is not known at this table.',
   seat: 'There is no such seat at this table.',
   negotiation: 'There is no such negotiation.',
+  citation: 'This citation is no longer there.',
+  passage: 'These words do not stand in the paragraph.',
+  group: 'There is no such group any more.',
+  comment: 'There is no such comment.',
 };
 
 const BAD_SPAN: Readonly<Record<RefusalOf<'bad-span'>['why'], string>> = {
@@ -128,7 +146,12 @@ const MISSING: Readonly<Record<RefusalOf<'missing'>['what'], string>> = {
   reason: 'This needs a reason, because the record keeps it; give one in a few words.',
   name: 'The person needs a name, because every act carries it; give it in full.',
   paragraphs: 'There is no paragraph to add; write or paste some text first.',
+  symbol:
+    'The precedent needs its symbol, because others must be able to look it up; give it, such as S/RES/2427 (2018).',
   delegations: 'Nobody is on the roster; choose the year or name the delegations.',
+  'group-name': 'The group needs a short code and a name, by which the others know it; give it both.',
+  members: 'A group has at least two delegations; choose its members.',
+  words: 'There is nothing to say yet; write some words first.',
 };
 
 const TOO_LONG: Readonly<Record<RefusalOf<'too-long'>['what'], string>> = {
@@ -138,6 +161,7 @@ const TOO_LONG: Readonly<Record<RefusalOf<'too-long'>['what'], string>> = {
   name: 'The name is too long; shorten it',
   title: 'The title, symbol or situation is too long; shorten it',
   paragraphs: 'These are too many paragraphs at once; add them in parts',
+  comment: 'The comment is too long; shorten it',
 };
 
 function tooLongSentence({ what, limit }: RefusalOf<'too-long'>): string {
@@ -161,7 +185,7 @@ function staleSentence({ what, now }: RefusalOf<'stale'>): string {
 }
 
 function wordsOfBrackets({ brackets }: RefusalOf<'open-brackets'>, state: NegotiationState | null): string {
-  const open = (state?.paragraphs ?? []).flatMap((paragraph) => bracketsIn(paragraph.segments));
+  const open = (state?.paragraphs ?? []).flatMap((paragraph) => paragraphBrackets(paragraph));
   const found = open.filter(({ id }) => brackets.includes(id));
   const [only] = found;
   return found.length === 1 && only !== undefined ? ` (${quoted(plainWords([only]))})` : '';
@@ -176,6 +200,7 @@ function obstaclesShort(obstacles: readonly Obstacle[]): readonly string[] {
     ...some(count('closed-without-agreement'), 'the negotiation was closed', 'negotiations were closed'),
     ...some(count('paragraph-not-agreed'), 'one paragraph is not agreed', 'paragraphs are not agreed'),
     ...some(count('open-bracket'), 'one bracket is open', 'brackets are open'),
+    ...some(count('placeholder'), 'one placeholder is to be filled', 'placeholders are to be filled'),
     ...some(count('reservation'), 'one reservation stands', 'reservations stand'),
   ];
 }
@@ -197,6 +222,8 @@ export function obstacleSentence(obstacle: Obstacle, state: NegotiationState | n
       const more = objections.length === 0 ? '' : `; ${listOf(objections)}`;
       return `${capitalised(paragraphName(state, obstacle.paragraph))} has the open bracket ${quoted(obstacle.words)}${more}.`;
     }
+    case 'placeholder':
+      return `${capitalised(paragraphName(state, obstacle.paragraph))} has the placeholder ${quoted(obstacle.words)}.`;
     case 'reservation':
       return `${capitalised(seatName(state, obstacle.seat))} has a ${reservationName(obstacle.reservation)} on ${quoted(obstacle.words)} in ${paragraphName(state, obstacle.paragraph)}.`;
     default: {

@@ -27,6 +27,13 @@ export type Obstacle =
         readonly by: readonly SeatId[];
       }[];
     }
+  /** A gap in the words, written `[placeholder: …]`. */
+  | {
+      readonly kind: 'placeholder';
+      readonly paragraph: ParagraphId;
+      readonly label: string;
+      readonly words: string;
+    }
   | {
       readonly kind: 'reservation';
       readonly paragraph: ParagraphId;
@@ -46,7 +53,18 @@ export type Refusal =
     }
   | {
       readonly kind: 'unknown';
-      readonly what: 'paragraph' | 'bracket' | 'wording' | 'leaf' | 'person' | 'seat' | 'negotiation';
+      readonly what:
+        | 'paragraph'
+        | 'bracket'
+        | 'wording'
+        | 'leaf'
+        | 'person'
+        | 'seat'
+        | 'negotiation'
+        | 'citation'
+        | 'passage'
+        | 'group'
+        | 'comment';
       readonly id: string;
     }
   | {
@@ -56,6 +74,7 @@ export type Refusal =
   | { readonly kind: 'objection'; readonly by: readonly SeatId[]; readonly words: string }
   | { readonly kind: 'open-brackets'; readonly brackets: readonly BracketId[] }
   | { readonly kind: 'paragraph-closed'; readonly status: ParagraphStatus }
+  | { readonly kind: 'placeholders'; readonly placeholders: readonly string[] }
   | { readonly kind: 'paragraph-open' }
   /** `wording` is null when two wordings of one command are the same. */
   | { readonly kind: 'same-words'; readonly wording: WordingId | null }
@@ -71,10 +90,22 @@ export type Refusal =
   | { readonly kind: 'already-so' }
   | { readonly kind: 'already-seated'; readonly seat: SeatId }
   | { readonly kind: 'last-chair' }
-  | { readonly kind: 'missing'; readonly what: 'title' | 'reason' | 'name' | 'paragraphs' | 'delegations' }
+  | {
+      readonly kind: 'missing';
+      readonly what:
+        | 'title'
+        | 'reason'
+        | 'name'
+        | 'paragraphs'
+        | 'delegations'
+        | 'symbol'
+        | 'group-name'
+        | 'members'
+        | 'words';
+    }
   | {
       readonly kind: 'too-long';
-      readonly what: 'text' | 'reason' | 'note' | 'name' | 'title' | 'paragraphs';
+      readonly what: 'text' | 'reason' | 'note' | 'name' | 'title' | 'paragraphs' | 'comment';
       readonly limit: number;
     }
   | { readonly kind: 'not-in-order'; readonly why: string };

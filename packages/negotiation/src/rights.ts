@@ -9,6 +9,7 @@ import { placeOfLeaf, type Within } from './segment-tree.ts';
 const CHAIR: readonly SeatKind[] = ['chair'];
 const DELEGATION: readonly SeatKind[] = ['delegation'];
 const BOTH: readonly SeatKind[] = ['chair', 'delegation'];
+const SPEAKERS: readonly SeatKind[] = [...BOTH, 'secretariat'];
 
 const RIGHTS: Readonly<Record<CommandKind, readonly SeatKind[]>> = {
   'open-negotiation': CHAIR,
@@ -30,11 +31,28 @@ const RIGHTS: Readonly<Record<CommandKind, readonly SeatKind[]>> = {
   settle: CHAIR,
   'lift-reservation': DELEGATION,
   'agree-ad-ref': CHAIR,
+  'propose-paragraph': BOTH,
+  'propose-move': BOTH,
+  'propose-note': BOTH,
+  'cite-precedent': BOTH,
+  'withdraw-citation': BOTH,
+  'freeze-revision': CHAIR,
   agree: CHAIR,
   reopen: CHAIR,
   adopt: CHAIR,
   'close-without-agreement': CHAIR,
+  'form-group': BOTH,
+  'leave-group': DELEGATION,
+  comment: SPEAKERS,
+  'withdraw-comment': SPEAKERS,
+  'close-thread': SPEAKERS,
+  'reopen-thread': SPEAKERS,
 };
+
+/** The kinds of seats that have the right to a kind of command. */
+export function rightTo(kind: CommandKind): readonly SeatKind[] {
+  return RIGHTS[kind];
+}
 
 /** Whether a seat has the right to a kind of command, whatever the moment. A delegation must be on this table's roster. */
 export function mayDo(state: NegotiationState | null, kind: CommandKind, seat: SeatId): boolean {

@@ -79,6 +79,41 @@ export function bracketsIn(segments: readonly Segment[]): readonly Bracket[] {
   );
 }
 
+/** All leaves of a paragraph: in its words, and in the brackets beside them. */
+export function paragraphLeaves({
+  segments,
+  beside,
+}: Pick<Paragraph, 'segments' | 'beside'>): readonly Leaf[] {
+  return [...leavesIn(segments), ...leavesIn(beside)];
+}
+
+/** All open brackets of a paragraph: in its words, then those beside them. */
+export function paragraphBrackets({
+  segments,
+  beside,
+}: Pick<Paragraph, 'segments' | 'beside'>): readonly Bracket[] {
+  return [...bracketsIn(segments), ...bracketsIn(beside)];
+}
+
+/** The bracket that stands around all words of a paragraph; null when there is none. */
+export function wholeBracketOf({ segments }: Pick<Paragraph, 'segments'>): Bracket | null {
+  const [before, bracket, after, ...more] = segments;
+  if (before?.kind !== 'leaf' || bracket?.kind !== 'bracket' || after?.kind !== 'leaf') return null;
+  return more.length === 0 && before.text.length === 0 && after.text.length === 0 ? bracket : null;
+}
+
+/** Whether a list is one leaf without words. */
+export function isEmptyList(segments: readonly Segment[]): boolean {
+  const [only, ...more] = segments;
+  return only?.kind === 'leaf' && only.text.length === 0 && more.length === 0;
+}
+
+/** Whether a paragraph is only proposed: nothing stands there yet but what is proposed. */
+export function isProposed(paragraph: Pick<Paragraph, 'segments'>): boolean {
+  const base = wholeBracketOf(paragraph)?.wordings[0];
+  return base !== undefined && isEmptyList(base.segments);
+}
+
 /** How many brackets stand inside one another under a list; 0 when it has none. */
 export function bracketDepth(segments: readonly Segment[]): number {
   const depths = segments.map((segment) =>
@@ -162,7 +197,9 @@ function placeIn<S extends Segment>(
   match: (segment: Segment) => S | undefined,
 ): SegmentPlace<S> | undefined {
   for (const paragraph of state.paragraphs) {
-    const found = placeInList(paragraph, paragraph.segments, [], match);
+    const found =
+      placeInList(paragraph, paragraph.segments, [], match) ??
+      placeInList(paragraph, paragraph.beside, [], match);
     if (found !== undefined) return found;
   }
   return undefined;

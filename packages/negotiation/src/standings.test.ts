@@ -18,7 +18,15 @@ function wording(words: string, stances: Record<string, 'support' | 'object' | '
     note: '',
     act: 2,
   }));
-  return { id: 'w', origin: 'proposal', sponsors: ['FRA'], tabledIn: 1, segments: said(words), positions };
+  return {
+    id: 'w',
+    origin: 'proposal',
+    sponsors: ['FRA'],
+    tabledIn: 1,
+    placement: null,
+    segments: said(words),
+    positions,
+  };
 }
 
 describe('positions on a wording', () => {

@@ -3,15 +3,21 @@
 import { type Command, MARKS, RESERVATION_KINDS, type Run, STANCES } from '@adref/negotiation';
 import { z } from 'zod';
 
-const id = z.string().min(1).max(200);
-const words = z.string().max(1_000_000);
+/** Half a character (a lone surrogate) becomes another one on its way, so the record would differ from what others read. */
+const whole = z.string().refine((given) => given.isWellFormed(), 'has a character that is cut in two');
+const id = whole.min(1).max(200);
+const words = whole.max(1_000_000);
 const hash = z.string().max(200);
 const count = z.int().min(0).max(10_000_000);
 const level = z.int().min(1).max(9);
 const shape = z.enum(['heading', 'numbered', 'item', 'chapeau', 'plain']);
 
+/** Words of a leaf may arrive broken: the domain refuses them with a sentence of its own. */
 const run: z.ZodType<Run> = z
-  .strictObject({ text: words, marks: z.array(z.enum(MARKS)).max(MARKS.length).optional() })
+  .strictObject({
+    text: z.string().max(1_000_000),
+    marks: z.array(z.enum(MARKS)).max(MARKS.length).optional(),
+  })
   .transform(({ text, marks }) =>
     marks === undefined || marks.length === 0 ? { text } : { text, marks: [...new Set(marks)].sort() },
   );
@@ -20,6 +26,11 @@ const place = z.strictObject({ leaf: id, offset: count });
 const draft = z.strictObject({ kind: shape, level, text });
 const delegation = z.strictObject({ seat: id, name: words, code: words, permanent: z.boolean() });
 const reading = z.enum(['record', 'text']);
+const joint = { sponsors: z.array(id).max(500).exactOptional() };
+const quote = z.strictObject({ leaf: id, start: count, end: count, words });
+const commentPlace = z.strictObject({ paragraph: id, bracket: id.nullable(), quote: quote.nullable() });
+const inThread = z.strictObject({ thread: id });
+const mentions = z.array(id).max(500);
 const onParagraph = { paragraph: id, expected: hash };
 const onWording = { bracket: id, wording: id, expected: hash };
 
@@ -66,8 +77,49 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
     expected: words,
     reason: words,
     wordings: z.array(text).max(20),
+    ...joint,
   }),
-  z.strictObject({ kind: z.literal('propose-wording'), bracket: id, text, expected: hash }),
+  z.strictObject({
+    kind: z.literal('propose-wording'),
+    bracket: id,
+    text,
+    expected: hash,
+    placement: z.strictObject({ after: id.nullable() }).exactOptional(),
+    ...joint,
+  }),
+  z.strictObject({
+    kind: z.literal('propose-paragraph'),
+    after: id.nullable(),
+    shape,
+    level,
+    text,
+    reason: words,
+    ...joint,
+  }),
+  z.strictObject({
+    kind: z.literal('propose-move'),
+    paragraph: id,
+    after: id.nullable(),
+    seenAfter: id.nullable(),
+    text,
+    ...joint,
+  }),
+  z.strictObject({ kind: z.literal('propose-note'), text, ...onParagraph, ...joint }),
+  z.strictObject({
+    kind: z.literal('cite-precedent'),
+    on: z.union([
+      z.strictObject({ bracket: id, wording: id }),
+      z.strictObject({ paragraph: id, passage: words }),
+    ]),
+    precedent: z.strictObject({
+      symbol: words,
+      year: z.int().min(1946).max(9999),
+      paragraph: words,
+      words,
+    }),
+  }),
+  z.strictObject({ kind: z.literal('withdraw-citation'), paragraph: id, citation: id }),
+  z.strictObject({ kind: z.literal('freeze-revision'), reason: words, expected: hash }),
   z.strictObject({ kind: z.literal('co-sponsor'), ...onWording }),
   z.strictObject({ kind: z.literal('withdraw'), ...onWording }),
   z.strictObject({
@@ -85,6 +137,12 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reopen'), reason: words, ...onParagraph }),
   z.strictObject({ kind: z.literal('adopt'), expected: hash }),
   z.strictObject({ kind: z.literal('close-without-agreement'), reason: words, expected: hash }),
+  z.strictObject({ kind: z.literal('form-group'), code: words, name: words, members: z.array(id).max(500) }),
+  z.strictObject({ kind: z.literal('leave-group'), group: id }),
+  z.strictObject({ kind: z.literal('comment'), on: z.union([commentPlace, inThread]), words, mentions }),
+  z.strictObject({ kind: z.literal('withdraw-comment'), comment: id }),
+  z.strictObject({ kind: z.literal('close-thread'), thread: id }),
+  z.strictObject({ kind: z.literal('reopen-thread'), thread: id }),
 ]);
 
 /** A command with the id its client chose; sending the same id again is answered, not done again. */

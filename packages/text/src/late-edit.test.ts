@@ -1,5 +1,5 @@
 // Late edits, one at a time: where they go, and that they hit the words they were meant for.
-import { leavesIn, plainText } from '@adref/negotiation';
+import { hashOfText, leavesIn, plainText } from '@adref/negotiation';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { wordsOf } from './leaf-text.ts';
@@ -58,6 +58,23 @@ function deliver(table: SimulatedTable): void {
 }
 
 describe('a late edit', () => {
+  it('is offered back when the negotiation was closed meanwhile', () => {
+    const { table, chair, inside } = bracketedBehindTheChair();
+    table.settleDown();
+    const state = table.server.state;
+    if (state === null) throw new Error('the negotiation is open');
+    const closing = { kind: 'close-without-agreement', reason: 'no time left' } as const;
+    expect(table.submit(CHAIR, { ...closing, expected: hashOfText(state) }).ok).toBe(true);
+    chair.text(inside).insert(0, 'still ');
+    deliver(table);
+    expect(table.server.record().at(-1)?.act).toMatchObject({ kind: 'words-offered-back', words: 'still ' });
+    expect(
+      leavesOfText(table)
+        .map((leaf) => wordsAt(table, leaf))
+        .join(''),
+    ).toBe(WORDS);
+  });
+
   it('follows the character it was typed behind, also on a cut', () => {
     const { table, chair, old, inside, after } = bracketedBehindTheChair();
     chair.text(old).insert(5, ' good');

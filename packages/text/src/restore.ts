@@ -6,8 +6,8 @@ import {
   isSameText,
   type Leaf,
   type LeafId,
-  leavesIn,
   type NegotiationState,
+  paragraphLeaves,
 } from '@adref/negotiation';
 import * as Y from 'yjs';
 import { z } from 'zod';
@@ -141,5 +141,5 @@ function touchChanged(
 }
 
 function allLeaves(state: NegotiationState): readonly Leaf[] {
-  return state.paragraphs.flatMap(({ segments }) => leavesIn(segments));
+  return state.paragraphs.flatMap(paragraphLeaves);
 }

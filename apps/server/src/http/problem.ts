@@ -58,6 +58,7 @@ function statusOf(refusal: Refusal): number {
     case 'objection':
     case 'open-brackets':
     case 'paragraph-closed':
+    case 'placeholders':
     case 'paragraph-open':
     case 'same-words':
     case 'not-a-sponsor':

@@ -1,5 +1,5 @@
-// Group commit: calls that arrive while a commit runs are committed together next, with one fsync for all of them.
-// It knows the order and the failure rule of the port, and nothing about where rows go.
+// Group commit: calls made in one turn of the event loop, by whatever room, are committed together, with one fsync for
+// all of them. It knows the order and the failure rule of the port, and nothing about where rows go.
 import type { JournalRow } from './journal.ts';
 
 /** The rows of one `append` call. */
@@ -16,40 +16,33 @@ interface Waiting extends Batch {
 /** A queue in front of one committing function. */
 export interface GroupCommit {
   append(batch: Batch): Promise<void>;
-  /** Resolves when nothing is waiting or running. */
-  settled(): Promise<void>;
+  /** Commits at once what is waiting. */
+  flush(): void;
 }
 
-/** `commit` gets all batches of a group and must make all of them durable, or none, and then reject. */
-export function createGroupCommit(commit: (group: readonly Batch[]) => Promise<void>): GroupCommit {
+/** `commit` gets all batches of a group and must make all of them durable, or none, and then throw. */
+export function createGroupCommit(commit: (group: readonly Batch[]) => void): GroupCommit {
   let waiting: Waiting[] = [];
-  let running: Promise<void> | null = null;
 
-  async function run(): Promise<void> {
-    while (waiting.length > 0) {
-      const group = waiting;
-      waiting = [];
-      try {
-        await commit(group);
-        for (const call of group) call.resolve();
-      } catch (fault) {
-        const failed = new Set(group.map((call) => call.negotiation));
-        const behind = waiting.filter((call) => failed.has(call.negotiation));
-        waiting = waiting.filter((call) => !failed.has(call.negotiation));
-        for (const call of [...group, ...behind]) call.reject(fault);
-      }
+  function flush(): void {
+    const group = waiting;
+    waiting = [];
+    if (group.length === 0) return;
+    try {
+      commit(group);
+    } catch (fault) {
+      for (const call of group) call.reject(fault);
+      return;
     }
-    running = null;
+    for (const call of group) call.resolve();
   }
 
   return {
     append: (batch) =>
       new Promise((resolve, reject) => {
+        if (waiting.length === 0) setImmediate(flush);
         waiting.push({ ...batch, resolve, reject });
-        running ??= run();
       }),
-    settled: async () => {
-      while (running !== null) await running;
-    },
+    flush,
   };
 }

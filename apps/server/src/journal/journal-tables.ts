@@ -1,5 +1,5 @@
 // The journal's rows and checkpoints in SQLite: prepared statements, synchronous, one transaction per group.
-// Runs in the store's thread and in the offline tools; it knows chain heads, nothing about rooms or threads.
+// For the open store and the offline tools; it knows chain heads, nothing about rooms.
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Batch } from './group-commit.ts';

@@ -38,8 +38,8 @@ export interface Journal {
   /** The newest whole checkpoint and the rows after it, their chain checked; empty for an unknown negotiation. */
   load(negotiation: string): Promise<{ checkpoint: Checkpoint | null; rows: readonly StoredRow[] }>;
   /**
-   * Durable when it resolves; all rows of a call or none. Calls that arrive while a commit runs form the next one.
-   * When a commit fails, calls of its negotiations that were waiting behind it fail with it: they built on its rows.
+   * Durable when it resolves; all rows of a call or none. Calls made in one turn of the event loop share a commit and
+   * fail together: those of one negotiation build on each other's rows.
    */
   append(negotiation: string, rows: readonly JournalRow[]): Promise<void>;
   /** Keeps a checkpoint of rows that are already durable; the one before it is kept as a reserve. */

@@ -6,7 +6,7 @@ acceptJournal('the in-memory twin', async () => {
   const files: MemoryFiles = new Map();
   const reports: string[] = [];
   let isBroken = false;
-  const commit = async () => {
+  const commit = () => {
     if (isBroken) throw new StoreFault('full', 'The disk is full.');
   };
   const open = () => createMemoryJournal({ commit, report: (sentence) => reports.push(sentence) }, files);

@@ -15,8 +15,8 @@ import {
 
 /** How the twin is made to misbehave. */
 export interface MemoryJournalOptions {
-  /** Stands in for the disk: awaited for every group before its rows count; when it rejects, the commit fails. */
-  readonly commit?: () => Promise<void>;
+  /** Stands in for the disk: called for every group before its rows count; when it throws, the commit fails. */
+  readonly commit?: () => void;
   /** Told of a checkpoint that was passed over. */
   readonly report?: (sentence: string) => void;
 }
@@ -29,8 +29,8 @@ export function createMemoryJournal(
   const report = options.report ?? (() => {});
   let isOpen = true;
 
-  const group = createGroupCommit(async (batches) => {
-    await (options.commit?.() ?? Promise.resolve());
+  const group = createGroupCommit((batches) => {
+    options.commit?.();
     for (const { negotiation, rows } of batches) {
       if (rows.length === 0) continue;
       const file = files.get(negotiation) ?? { rows: [], checkpoints: [] };
@@ -107,8 +107,8 @@ export function createMemoryJournal(
     },
 
     async close() {
+      group.flush();
       isOpen = false;
-      await group.settled();
     },
   };
 }

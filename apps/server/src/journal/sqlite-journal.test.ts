@@ -11,12 +11,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type StoreThread, type StoreThreadOptions, startStoreThread } from '../store/store-thread.ts';
+import { openStore, type Store } from '../store/store.ts';
 import { acceptJournal, rowOf } from './journal-acceptance.ts';
 import { createSqliteJournal } from './sqlite-journal.ts';
 
 const folders: string[] = [];
-const threads: StoreThread[] = [];
+const stores: Store[] = [];
 
 function newPath(): string {
   const folder = mkdtempSync(join(tmpdir(), 'adref-journal-'));
@@ -24,21 +24,21 @@ function newPath(): string {
   return join(folder, 'adref.sqlite');
 }
 
-async function start(options: StoreThreadOptions): Promise<StoreThread> {
-  const thread = await startStoreThread(options);
-  threads.push(thread);
-  return thread;
+function start(path: string, limit: { readonly maximumBytes?: number } = {}): Store {
+  const store = openStore(path, { mode: 'create', ...limit });
+  stores.push(store);
+  return store;
 }
 
-afterEach(async () => {
-  for (const thread of threads.splice(0)) await thread.close();
+afterEach(() => {
+  for (const store of stores.splice(0)) store.close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
 acceptJournal('the journal on disk', async () => {
   const path = newPath();
   const reports: string[] = [];
-  const open = async () => createSqliteJournal(await start({ path }), (sentence) => reports.push(sentence));
+  const open = async () => createSqliteJournal(start(path), (sentence) => reports.push(sentence));
   const change = (sql: string) => {
     const db = new DatabaseSync(path, { timeout: 5_000 });
     db.exec(sql);
@@ -68,7 +68,7 @@ acceptJournal('the journal on disk', async () => {
 describe('the journal on disk', () => {
   it('says that the disk is full, keeps what it had, and takes what still fits', async () => {
     const path = newPath();
-    const journal = createSqliteJournal(await start({ path, maximumBytes: 300_000 }), () => {});
+    const journal = createSqliteJournal(start(path, { maximumBytes: 300_000 }), () => {});
     await journal.append('n-1', [rowOf('first')]);
     const big = { ...rowOf(''), bytes: new Uint8Array(1_000_000) };
     await expect(journal.append('n-1', [rowOf('half'), big])).rejects.toMatchObject({ reason: 'full' });
@@ -79,18 +79,18 @@ describe('the journal on disk', () => {
 
   it('keeps what it acknowledged when the process ends without closing', async () => {
     const path = newPath();
-    const journal = createSqliteJournal(await start({ path }), () => {});
+    const journal = createSqliteJournal(start(path), () => {});
     await journal.append('n-1', [rowOf('acknowledged')]);
     const left = newPath();
     for (const suffix of ['', '-wal']) copyFileSync(path + suffix, left + suffix); // What a SIGKILL leaves behind.
-    const again = createSqliteJournal(await start({ path: left }), () => {});
+    const again = createSqliteJournal(start(left), () => {});
     expect((await again.load('n-1')).rows).toHaveLength(1);
   });
 
   it('refuses a row that another process has put in its place, and reads its place again', async () => {
     const path = newPath();
-    const one = createSqliteJournal(await start({ path }), () => {});
-    const other = createSqliteJournal(await start({ path }), () => {});
+    const one = createSqliteJournal(start(path), () => {});
+    const other = createSqliteJournal(start(path), () => {});
     await one.append('n-1', [rowOf('a')]);
     await other.append('n-1', [rowOf('b')]);
     await expect(one.append('n-1', [rowOf('c')])).rejects.toMatchObject({ name: 'StoreFault' });
@@ -98,51 +98,50 @@ describe('the journal on disk', () => {
     expect(await one.verify('n-1')).toEqual({ ok: true, rows: 3 });
   });
 
-  async function expectUntouched(path: string, saying: string): Promise<void> {
+  function expectUntouched(path: string, saying: string): void {
     const before = readFileSync(path);
-    await expect(start({ path })).rejects.toMatchObject({ name: 'StoreFault', reason: 'broken' });
-    await expect(start({ path })).rejects.toThrow(saying);
+    expect(() => start(path)).toThrow(expect.objectContaining({ name: 'StoreFault', reason: 'broken' }));
+    expect(() => start(path)).toThrow(saying);
     expect(readFileSync(path).equals(before)).toBe(true);
   }
 
   it('reports a file that is no store, or of another program, and leaves it alone', async () => {
     const text = newPath();
     writeFileSync(text, 'x'.repeat(5_000));
-    await expectUntouched(text, 'is not a store');
+    expectUntouched(text, 'is not a store');
     const empty = newPath();
     writeFileSync(empty, '');
-    await expectUntouched(empty, 'is not a store');
+    expectUntouched(empty, 'is not a store');
     const foreign = newPath();
     const db = new DatabaseSync(foreign);
     db.exec('CREATE TABLE recipes (name TEXT)');
     db.close();
-    await expectUntouched(foreign, 'another program');
+    expectUntouched(foreign, 'another program');
   });
 
   it('reports a file that is cut off, or whose pages are overwritten, and leaves it alone', async () => {
     const path = newPath();
-    const thread = await start({ path });
-    const journal = createSqliteJournal(thread, () => {});
+    const store = start(path);
+    const journal = createSqliteJournal(store, () => {});
     await journal.append(
       'n-1',
       Array.from({ length: 2_000 }, (_, i) => rowOf(`row ${i}`)),
     );
-    await thread.close();
+    store.close();
     const whole = readFileSync(path);
     truncateSync(path, Math.floor(statSync(path).size / 2));
-    await expectUntouched(path, 'cut off');
+    expectUntouched(path, 'cut off');
     const spoiled = Buffer.from(whole);
     spoiled.fill(0xff, 4_096 * 2); // Everything after the schema.
     writeFileSync(path, spoiled);
-    await expect(
-      start({ path }).then((again) => createSqliteJournal(again, () => {}).load('n-1')),
-    ).rejects.toMatchObject({ reason: 'broken' });
+    const again = createSqliteJournal(start(path), () => {});
+    await expect(again.load('n-1')).rejects.toMatchObject({ reason: 'broken' });
   });
 
   it('does not begin anew beside the log of a missing file', async () => {
     const path = newPath();
     writeFileSync(`${path}-wal`, 'the last words');
-    await expect(start({ path })).rejects.toThrow('is missing');
+    expect(() => start(path)).toThrow('is missing');
     expect(readFileSync(`${path}-wal`, 'utf8')).toBe('the last words');
   });
 });

@@ -1,64 +1,53 @@
-// The journal on disk: the port spoken to the store's thread, with group commit in front of it.
-import { packRows, unpackRows } from '../store/packed-rows.ts';
+// The journal on disk: the port on the store's tables, with group commit in front of them.
+import type { Store } from '../store/store.ts';
 import { StoreFault } from '../store/store-fault.ts';
-import type { StoreThread } from '../store/store-thread.ts';
 import { createGroupCommit } from './group-commit.ts';
-import type { Journal, StoredRow } from './journal.ts';
+import type { Journal } from './journal.ts';
 import { verifyChain } from './journal-chain.ts';
+import type { JournalTables } from './journal-tables.ts';
 
-/** A journal on a running store. Closing it waits for its own commits; the thread belongs to whoever started it. */
-export function createSqliteJournal(store: StoreThread, report: (sentence: string) => void): Journal {
+/** A journal on an open store. Closing it commits what is waiting; the store belongs to whoever opened it. */
+export function createSqliteJournal(store: Store, report: (sentence: string) => void): Journal {
   let isOpen = true;
 
-  const group = createGroupCommit(async (batches) => {
-    const rows = batches.flatMap(({ negotiation, rows }) => rows.map((row) => ({ ...row, negotiation })));
-    if (rows.length === 0) return;
-    const packed = packRows(rows);
-    await store.call('append', packed, [packed.bytes.buffer]);
-  });
-
-  function assertOpen(): void {
+  function use<T>(doing: string, work: (tables: JournalTables) => T): T {
     if (!isOpen) throw new StoreFault('closed', 'The journal is closed.');
+    return store.use(doing, ({ journal }) => work(journal));
   }
 
-  async function rows(negotiation: string, from: number, limit: number): Promise<readonly StoredRow[]> {
-    return unpackRows(await store.call('rows', { negotiation, from, limit }));
-  }
+  const group = createGroupCommit((batches) => use('append', (tables) => tables.append(batches)));
 
   return {
     async negotiations() {
-      assertOpen();
-      return store.call('negotiations', null);
+      return use('negotiations', (tables) => tables.negotiations());
     },
     async load(negotiation) {
-      assertOpen();
-      const loaded = await store.call('load', negotiation);
-      for (const sentence of loaded.reports) report(sentence);
-      if (loaded.broken !== '') {
-        throw new StoreFault('broken', `The journal of ${negotiation} is broken: ${loaded.broken}.`);
+      const { checkpoint, rows, reports, broken } = use('load', (tables) => tables.load(negotiation));
+      for (const sentence of reports) report(sentence);
+      if (broken !== '') {
+        throw new StoreFault('broken', `The journal of ${negotiation} is broken: ${broken}.`);
       }
-      return { checkpoint: loaded.checkpoint, rows: unpackRows(loaded.rows) };
+      return { checkpoint, rows };
     },
     async append(negotiation, rows) {
-      assertOpen();
+      if (!isOpen) throw new StoreFault('closed', 'The journal is closed.');
       await group.append({ negotiation, rows });
     },
     async saveCheckpoint(negotiation, checkpoint) {
-      assertOpen();
-      await store.call('saveCheckpoint', { negotiation, checkpoint });
+      use('saveCheckpoint', (tables) => tables.saveCheckpoint(negotiation, checkpoint));
     },
     async verify(negotiation) {
-      assertOpen();
-      const checkpoints = await store.call('checkpoints', negotiation);
-      return verifyChain(negotiation, (from, limit) => rows(negotiation, from, limit), checkpoints);
+      const checkpoints = use('checkpoints', (tables) => tables.checkpoints(negotiation));
+      const read = async (from: number, limit: number) =>
+        use('rows', (tables) => tables.rows(negotiation, from, limit));
+      return verifyChain(negotiation, read, checkpoints);
     },
     async rows(negotiation, from, limit) {
-      assertOpen();
-      return rows(negotiation, from, limit);
+      return use('rows', (tables) => tables.rows(negotiation, from, limit));
     },
     async close() {
+      group.flush();
       isOpen = false;
-      await group.settled();
     },
   };
 }

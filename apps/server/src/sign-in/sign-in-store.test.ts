@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startStoreThread } from '../store/store-thread.ts';
+import { openStore } from '../store/store.ts';
 import { createMemorySignInStore } from './memory-sign-in-store.ts';
 import type { Link, SignInStore } from './sign-in-store.ts';
 import { createSqliteSignInStore } from './sqlite-sign-in-store.ts';
@@ -114,11 +114,11 @@ function accept(name: string, run: (test: (store: SignInStore) => Promise<void>)
 accept('the in-memory twin', (test) => test(createMemorySignInStore()));
 accept('the store on disk', async (test) => {
   const folder = mkdtempSync(join(tmpdir(), 'adref-sign-in-'));
-  const thread = await startStoreThread({ path: join(folder, 'adref.sqlite') });
+  const store = openStore(join(folder, 'adref.sqlite'), { mode: 'create' });
   try {
-    await test(createSqliteSignInStore(thread));
+    await test(createSqliteSignInStore(store));
   } finally {
-    await thread.close();
+    store.close();
     rmSync(folder, { recursive: true });
   }
 });

@@ -1,4 +1,4 @@
-// People, links and sessions in SQLite: prepared statements, synchronous, for the store's thread and admin commands.
+// People, links and sessions in SQLite: prepared statements, synchronous, for the open store.
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import {

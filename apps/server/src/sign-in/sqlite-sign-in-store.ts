@@ -1,21 +1,27 @@
-// The sign-in store on disk: the port spoken to the store's thread.
-import type { StoreThread } from '../store/store-thread.ts';
+// The sign-in store on disk: the port on the store's tables.
+import type { Store } from '../store/store.ts';
 import type { SignInStore } from './sign-in-store.ts';
+import type { SignInTables } from './sign-in-tables.ts';
 
-/** A sign-in store on a running store; it ends with the thread. */
-export function createSqliteSignInStore(store: StoreThread): SignInStore {
+/** A sign-in store on an open store; it ends with that. */
+export function createSqliteSignInStore(store: Store): SignInStore {
+  async function use<T>(doing: string, work: (tables: SignInTables) => T): Promise<T> {
+    return store.use(doing, ({ signIn }) => work(signIn));
+  }
+
   return {
-    savePerson: async (person) => void (await store.call('savePerson', person)),
-    person: (id) => store.call('person', id),
-    addLink: async (link) => void (await store.call('addLink', link)),
-    linkByToken: (tokenHash) => store.call('linkByToken', tokenHash),
-    people: () => store.call('people', null),
-    linksOf: (negotiation) => store.call('linksOf', negotiation),
-    redeem: (tokenHash, session) => store.call('redeem', { tokenHash, session }),
-    revokeLink: (id, negotiation, at) => store.call('revokeLink', { id, negotiation, at }),
-    session: (hash) => store.call('session', hash),
-    sawSession: async (hash, at) => void (await store.call('sawSession', { hash, at })),
-    endSession: async (hash, at) => void (await store.call('endSession', { hash, at })),
-    endSessionsOf: async (person, at) => void (await store.call('endSessionsOf', { person, at })),
+    savePerson: (person) => use('savePerson', (tables) => tables.savePerson(person)),
+    person: (id) => use('person', (tables) => tables.person(id)),
+    addLink: (link) => use('addLink', (tables) => tables.addLink(link)),
+    linkByToken: (tokenHash) => use('linkByToken', (tables) => tables.linkByToken(tokenHash)),
+    people: () => use('people', (tables) => tables.people()),
+    linksOf: (negotiation) => use('linksOf', (tables) => tables.linksOf(negotiation)),
+    redeem: (tokenHash, session) => use('redeem', (tables) => tables.redeem(tokenHash, session)),
+    revokeLink: (id, negotiation, at) =>
+      use('revokeLink', (tables) => tables.revokeLink(id, negotiation, at)),
+    session: (hash) => use('session', (tables) => tables.session(hash)),
+    sawSession: (hash, at) => use('sawSession', (tables) => tables.sawSession(hash, at)),
+    endSession: (hash, at) => use('endSession', (tables) => tables.endSession(hash, at)),
+    endSessionsOf: (person, at) => use('endSessionsOf', (tables) => tables.endSessionsOf(person, at)),
   };
 }

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { LOG_PAGES, lengthenLog } from './lengthen-log.ts';
 import { StoreFault, storeFaultOf } from './store-fault.ts';
 
 /** SQLite's application id of our files: "ADRF" in ASCII. */
@@ -49,7 +50,10 @@ const SCHEMA = `
 
 /** How a file is opened. */
 export interface StoreFileOptions {
-  /** `create` makes a missing file; `existing` reports it; `read` opens for reading only, beside a running server. */
+  /**
+   * `create` is the server's way: makes a missing file, and lengthens the log for its many commits. `existing` reports a
+   * missing one; `read` opens for reading only, beside a running server.
+   */
   readonly mode: 'create' | 'existing' | 'read';
   /** A ceiling for the file, so that a full store can be told from a full disk. None by default. */
   readonly maximumBytes?: number;
@@ -64,8 +68,10 @@ export function openStoreFile(path: string, options: StoreFileOptions): Database
     try {
       checkLayout(db, path);
       if (options.mode !== 'read') {
-        db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
-        db.exec(`PRAGMA wal_autocheckpoint = ${WAL_PAGES};`);
+        db.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;');
+        if (options.mode === 'create') lengthenLog(db, path);
+        db.exec(`PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${LOG_PAGES};`);
+        db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS};`);
       }
       if (options.maximumBytes !== undefined) limitPages(db, options.maximumBytes);
     } catch (error) {
@@ -80,9 +86,6 @@ export function openStoreFile(path: string, options: StoreFileOptions): Database
 
 /** How long a connection waits for another one's write: admin commands write while the server runs. */
 const BUSY_TIMEOUT_MS = 5_000;
-
-/** Pages in the write-ahead log before it is folded back into the file: 16 MB, so that folding is rare and still short. */
-const WAL_PAGES = 4_000;
 
 function makeStoreFile(path: string, options: StoreFileOptions): void {
   if (options.mode !== 'create') throw new StoreFault('broken', `There is no store at ${path}.`);

@@ -10,6 +10,7 @@ const leaf = (id: string, words: string): Segment => ({
 const bracket = (id: string, ...wordings: readonly (readonly Segment[])[]): Segment => ({
   kind: 'bracket',
   id,
+  on: 'words',
   openedBy: 'FRA',
   openedIn: 1,
   reason: '',
@@ -19,6 +20,7 @@ const bracket = (id: string, ...wordings: readonly (readonly Segment[])[]): Segm
     sponsors: [],
     tabledIn: 1,
     segments,
+    placement: null,
     positions: [],
   })),
 });

@@ -9,6 +9,7 @@ import {
   type Paragraph,
   standingsInBracket,
   type WordingStandings,
+  wordingName,
 } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { ReservationsOn } from '../panel/reservations-on.tsx';
@@ -17,7 +18,7 @@ import { useLive, useLiveSegments } from '../panel/use-words.ts';
 import { WordingWords } from '../panel/wording-words.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { seatCode } from '../room/seat-names.ts';
-import { bracketsIn, placeOfBracket, sponsorCodes } from '../text/brackets-in.ts';
+import { bracketsIn, placeOfBracket, sponsorCodes, titleOfParagraph } from '../text/brackets-in.ts';
 import { emptinessOf, useEmptiness } from '../text/emptiness.ts';
 import { aroundBracket } from './around-bracket.ts';
 
@@ -30,7 +31,7 @@ interface Props {
 export function MatrixGroup({ paragraph, bracket, onGo }: Props): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
-  const segments = useLiveSegments(paragraph.segments);
+  const segments = useLiveSegments(bracket.on === 'words' ? paragraph.segments : paragraph.beside);
   const begun = useLive(() =>
     bracket.wordings
       .filter((wording) => emptinessOf(wording, room) === 'being-typed')
@@ -51,10 +52,10 @@ export function MatrixGroup({ paragraph, bracket, onGo }: Props): ReactNode {
         <th scope="rowgroup" className="matrix-bracket" colSpan={state.delegations.length + 1}>
           <div className="matrix-place">
             <button type="button" className="link" title="Show it in the text" onClick={onGo}>
-              <b>{number}</b>{' '}
+              <b>{number === '' ? titleOfParagraph(state, paragraph) : number}</b>{' '}
               <span className="serif" dir="auto">
                 {before}
-                <span className="bracket-sign">[…]</span>
+                <span className="bracket-sign">{bracket.on === 'words' ? '[…]' : `[${bracket.on}]`}</span>
                 {after}
               </span>
             </button>
@@ -74,7 +75,8 @@ interface RowProps {
   readonly isLanding: boolean;
 }
 
-function WordingRow({ row: { wording, standings }, isLanding }: RowProps): ReactNode {
+function WordingRow({ row, isLanding }: RowProps): ReactNode {
+  const { wording, standings } = row;
   const { me } = useRoom();
   const state = useNegotiation();
   const emptiness = useEmptiness(wording);
@@ -82,7 +84,11 @@ function WordingRow({ row: { wording, standings }, isLanding }: RowProps): React
     <tr>
       <th scope="row" className="matrix-wording" data-landing={isLanding || undefined}>
         <span className="serif" dir="auto">
-          <WordingWords segments={wording.segments} emptiness={emptiness} />
+          {row.on === 'words' ? (
+            <WordingWords segments={wording.segments} emptiness={emptiness} />
+          ) : (
+            wordingName(row, state)
+          )}
         </span>{' '}
         <span className="matrix-sponsors">{sponsorCodes(wording, (seat) => seatCode(state, seat))}</span>
         <ReservationsOn standings={standings} by="code" />

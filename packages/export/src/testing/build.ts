@@ -47,6 +47,7 @@ export function wording(whose: string, ...parts: readonly Part[]): Wording {
     origin: whose === 'base' ? 'base' : whose === 'chair' ? 'bridging' : 'proposal',
     sponsors,
     tabledIn: 1,
+    placement: null,
     segments: segments(...parts),
     positions: [],
   };
@@ -54,7 +55,15 @@ export function wording(whose: string, ...parts: readonly Part[]): Wording {
 
 /** A bracket of wordings, the base first. */
 export function bracket(...wordings: readonly Wording[]): Bracket {
-  return { kind: 'bracket', id: newId('bracket-'), openedBy: 'FRA', openedIn: 1, reason: '', wordings };
+  return {
+    kind: 'bracket',
+    id: newId('bracket-'),
+    on: 'words',
+    openedBy: 'FRA',
+    openedIn: 1,
+    reason: '',
+    wordings,
+  };
 }
 
 /** A paragraph; `kind` may name a level, as in `item 2`. */
@@ -66,6 +75,8 @@ export function paragraph(kind: string, status: ParagraphStatus, ...parts: reado
     level: Number(level),
     status,
     segments: segments(...parts),
+    beside: [],
+    citations: [],
     reservations: [],
   };
 }
@@ -94,7 +105,11 @@ export function stateOf(
     people: [],
     reading: { secretariat: 'record', observer: 'text' },
     paragraphs,
+    numbering: null,
+    revisions: [],
     phase,
+    groups: [],
+    threads: [],
     acts: 412,
     head: '',
   };

@@ -1,9 +1,9 @@
 // Laws that hold in every state and for every record. Each check throws and names what is broken.
 import type { RecordedAct } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import type { LeafId, Segment } from '../paragraph.ts';
+import type { Bracket, LeafId, Paragraph, Segment } from '../paragraph.ts';
 import { foldRecord, verifyRecord } from '../record.ts';
-import { bracketsIn, leavesIn } from '../segment-tree.ts';
+import { paragraphBrackets, paragraphLeaves } from '../segment-tree.ts';
 
 /** The record alone gives the state, also after a journey through JSON, and its chain holds (laws 1 and 8). */
 export function checkReplay(record: readonly RecordedAct[], live: NegotiationState): void {
@@ -28,7 +28,14 @@ export function checkTree(state: NegotiationState): void {
   for (const paragraph of state.paragraphs) {
     enter(paragraph.id);
     checkList(paragraph.segments, enter);
-    if (paragraph.status !== 'open' && bracketsIn(paragraph.segments).length > 0) {
+    for (const bracket of paragraph.beside) {
+      enter(bracket.id);
+      if (bracket.on === 'words' || bracket.wordings.length < 2)
+        throw new Error(`invariant: bracket ${bracket.id} beside the words proposes something`);
+      checkWordings(bracket, enter);
+    }
+    checkCitations(paragraph);
+    if (paragraph.status !== 'open' && paragraphBrackets(paragraph).length > 0) {
       throw new Error(`law 5: closed paragraph ${paragraph.id} has no open bracket`);
     }
   }
@@ -44,14 +51,28 @@ function checkList(list: readonly Segment[], enter: (id: string) => void): void 
     }
     enter(segment.id);
     if (segment.kind === 'leaf') continue;
-    const [base, ...others] = segment.wordings;
-    if (base?.origin !== 'base' || others.some(({ origin }) => origin === 'base')) {
-      throw new Error(`invariant: bracket ${segment.id} has one base wording, first`);
-    }
-    for (const wording of segment.wordings) {
-      enter(wording.id);
-      checkList(wording.segments, enter);
-    }
+    checkWordings(segment, enter);
+  }
+}
+
+function checkWordings(bracket: Bracket, enter: (id: string) => void): void {
+  const [base, ...others] = bracket.wordings;
+  if (base?.origin !== 'base' || others.some(({ origin }) => origin === 'base')) {
+    throw new Error(`invariant: bracket ${bracket.id} has one base wording, first`);
+  }
+  for (const wording of bracket.wordings) {
+    enter(wording.id);
+    if ((bracket.on === 'place' && wording !== base) !== (wording.placement !== null))
+      throw new Error(`invariant: wording ${wording.id} has a placement where its bracket is about one`);
+    checkList(wording.segments, enter);
+  }
+}
+
+function checkCitations(paragraph: Paragraph): void {
+  const tabled = paragraphBrackets(paragraph).flatMap(({ wordings }) => wordings.map(({ id }) => id));
+  for (const { id, wording } of paragraph.citations) {
+    if (wording !== null && !tabled.includes(wording))
+      throw new Error(`invariant: citation ${id} is for a wording on the table`);
   }
 }
 
@@ -76,7 +97,9 @@ export function checkLeafLives(record: readonly RecordedAct[], state: Negotiatio
       }
     }
   }
-  const live = new Set(state.paragraphs.flatMap(({ segments }) => leavesIn(segments)).map(({ id }) => id));
+  const live = new Set(
+    state.paragraphs.flatMap((paragraph) => paragraphLeaves(paragraph)).map(({ id }) => id),
+  );
   const due = [...made].filter((leaf) => !retired.has(leaf));
   if (live.size !== due.length || due.some((leaf) => !live.has(leaf))) {
     throw new Error('invariant: the leaves in the text are those made and not retired');
@@ -85,7 +108,7 @@ export function checkLeafLives(record: readonly RecordedAct[], state: Negotiatio
 
 /** Each run is traced to an act of the record and to a seat that wrote in it (law 6). */
 export function checkTraces(record: readonly RecordedAct[], state: NegotiationState): void {
-  for (const leaf of state.paragraphs.flatMap(({ segments }) => leavesIn(segments))) {
+  for (const leaf of state.paragraphs.flatMap((paragraph) => paragraphLeaves(paragraph))) {
     for (const run of leaf.text) {
       const recorded = record[run.act];
       if (recorded === undefined || !brings(recorded, run.seat, run.text)) {

@@ -3,21 +3,20 @@ import type { Command, CommandKind } from '../command.ts';
 import { hashOfParagraph, hashOfSegments, hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import {
-  type Bracket,
   type Paragraph,
   type ParagraphKind,
   RESERVATION_KINDS,
   type ReservationKind,
-  type Segment,
   STANCES,
-  type Wording,
 } from '../paragraph.ts';
-import { plainWords } from '../plain-words.ts';
-import { lengthOf, sliceText } from '../rich-text.ts';
-import { bracketsIn, leafAt } from '../segment-tree.ts';
+import { lengthOf } from '../rich-text.ts';
+import { leafAt } from '../segment-tree.ts';
 import { objectorsTo } from '../standing-positions.ts';
 import { below, oneOf, type Random } from './random.ts';
 import type { SeatedCommand } from './random-command.ts';
+import { proposeComment } from './random-comment.ts';
+import { bracketAndWording, randomJoint, randomProposal } from './random-proposal.ts';
+import { randomSpan } from './random-span.ts';
 import { randomText } from './random-text.ts';
 
 const KINDS: readonly ParagraphKind[] = ['heading', 'numbered', 'item', 'chapeau', 'plain'];
@@ -108,8 +107,14 @@ export function proposeCommand(
     }
     case 'delete-paragraph':
       return chair(open ? { kind, ...seen(open) } : null);
-    case 'open-bracket':
-      return open ? { seat: either, command: bracketSpan(open, random) } : null;
+    case 'open-bracket': {
+      const spanned = random() < 0.9 ? open : paragraph;
+      if (spanned === undefined) return null;
+      return {
+        seat: either,
+        command: { ...randomSpan(spanned, random), ...randomJoint(either, state, random) },
+      };
+    }
     case 'propose-wording': {
       const base = bracket?.wordings[0];
       if (base === undefined || bracket === undefined) return null;
@@ -120,9 +125,19 @@ export function proposeCommand(
           bracket: bracket.id,
           text: randomText(random),
           expected: hashOfSegments(base.segments),
+          ...(bracket.on === 'place' ? { placement: { after } } : {}),
+          ...randomJoint(either, state, random),
         },
       };
     }
+    case 'propose-paragraph':
+    case 'propose-move':
+    case 'propose-note':
+    case 'cite-precedent':
+    case 'withdraw-citation':
+      return randomProposal(kind, state, random);
+    case 'freeze-revision':
+      return chair({ kind, reason: 'end of a reading', expected: hashOfText(state) });
     case 'co-sponsor': {
       const proposal = bracket?.wordings.find(({ origin }) => origin === 'proposal');
       const joined = random() < 0.8 ? (proposal ?? wording) : wording;
@@ -167,7 +182,9 @@ export function proposeCommand(
     case 'agree-ad-ref': {
       const ready = oneOf(
         random,
-        state.paragraphs.filter(({ status, segments }) => status === 'open' && segments.length === 1),
+        state.paragraphs.filter(
+          ({ status, segments, beside }) => status === 'open' && segments.length === 1 && beside.length === 0,
+        ),
       );
       const chosen = random() < 0.9 ? ready : paragraph;
       return chair(chosen ? { kind, ...seen(chosen) } : null);
@@ -186,6 +203,23 @@ export function proposeCommand(
       return chair({ kind, expected: hashOfText(state) });
     case 'close-without-agreement':
       return chair({ kind, reason: 'no consensus', expected: hashOfText(state) });
+    case 'form-group': {
+      const members = [delegation, ...state.delegations.map(({ seat }) => seat).filter(() => random() < 0.3)];
+      return {
+        seat: either,
+        command: { kind, code: `G${below(random, 9)}`, name: 'Friends of the text', members },
+      };
+    }
+    case 'leave-group': {
+      const group = oneOf(random, state.groups);
+      const member = group && oneOf(random, group.members);
+      return group && member ? { seat: member, command: { kind, group: group.id } } : null;
+    }
+    case 'comment':
+    case 'withdraw-comment':
+    case 'close-thread':
+    case 'reopen-thread':
+      return proposeComment(kind, state, random);
     default: {
       const never: never = kind;
       throw new Error(`invariant: unknown kind of command ${String(never)}`);
@@ -197,47 +231,4 @@ export function proposeCommand(
 function randomReserve(random: Random): { readonly reservation?: ReservationKind } {
   const reservation = random() < 0.7 ? oneOf(random, RESERVATION_KINDS) : undefined;
   return reservation === undefined ? {} : { reservation };
-}
-
-function bracketAndWording(
-  paragraph: Paragraph | undefined,
-  random: Random,
-): readonly [Bracket, Wording] | readonly [undefined, undefined] {
-  const bracket = oneOf(random, paragraph === undefined ? [] : bracketsIn(paragraph.segments));
-  const wording = bracket && oneOf(random, bracket.wordings);
-  return bracket && wording ? [bracket, wording] : [undefined, undefined];
-}
-
-/** A span of one of the paragraph's lists, at any depth; sometimes from one leaf across brackets to another. */
-function bracketSpan(paragraph: Paragraph, random: Random): Command {
-  const list = oneOf(random, listsIn(paragraph.segments)) ?? paragraph.segments;
-  const leaves = (list.length + 1) / 2;
-  const first = 2 * below(random, leaves);
-  const last = random() < 0.6 ? first : first + 2 * below(random, leaves - first / 2);
-  const [from, to] = [leafAt(list, first), leafAt(list, last)];
-  const cuts = [below(random, lengthOf(from.text) + 1), below(random, lengthOf(to.text) + 1)];
-  const [start = 0, end = 0] = first === last ? cuts.sort((a, b) => a - b) : cuts;
-  const inside: readonly Segment[] =
-    first === last
-      ? [{ ...from, text: sliceText(from.text, start, end) }]
-      : [
-          { ...from, text: sliceText(from.text, start, lengthOf(from.text)) },
-          ...list.slice(first + 1, last),
-          { ...to, text: sliceText(to.text, 0, end) },
-        ];
-  return {
-    kind: 'open-bracket',
-    from: { leaf: from.id, offset: start },
-    to: { leaf: to.id, offset: end },
-    expected: plainWords(inside),
-    reason: random() < 0.5 ? '' : 'capital must see it',
-    wordings: Array.from({ length: below(random, 3) }, () => randomText(random)),
-  };
-}
-
-function listsIn(segments: readonly Segment[]): readonly (readonly Segment[])[] {
-  return [
-    segments,
-    ...bracketsIn(segments).flatMap((bracket) => bracket.wordings.map((wording) => wording.segments)),
-  ];
 }

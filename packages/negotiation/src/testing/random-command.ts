@@ -19,6 +19,10 @@ const WEIGHTS: Partial<Record<CommandKind, number>> = {
   'split-paragraph': 2,
   'open-bracket': 8,
   'propose-wording': 8,
+  'propose-paragraph': 2,
+  'propose-move': 1,
+  'propose-note': 2,
+  'cite-precedent': 2,
   'co-sponsor': 3,
   withdraw: 3,
   'take-position': 8,
@@ -27,6 +31,7 @@ const WEIGHTS: Partial<Record<CommandKind, number>> = {
   'agree-ad-ref': 3,
   agree: 3,
   'lift-reservation': 3,
+  comment: 4,
 };
 
 const TICKETS = COMMAND_KINDS.flatMap((kind) => Array.from({ length: WEIGHTS[kind] ?? 1 }, () => kind));

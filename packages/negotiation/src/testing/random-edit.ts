@@ -3,7 +3,7 @@ import type { LeafEdited } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { lengthOf, plainText, sliceText, untraced } from '../rich-text.ts';
 import { mayEditLeaf } from '../rights.ts';
-import { leavesIn } from '../segment-tree.ts';
+import { paragraphLeaves } from '../segment-tree.ts';
 import { splitsCharacter } from '../surrogate.ts';
 import { below, oneOf, type Random } from './random.ts';
 import { randomText } from './random-text.ts';
@@ -15,7 +15,7 @@ export function randomEdit(state: NegotiationState, random: Random): LeafEdited 
     random,
     state.paragraphs.filter(({ status }) => status === 'open'),
   );
-  const leaf = paragraph && oneOf(random, leavesIn(paragraph.segments));
+  const leaf = paragraph && oneOf(random, paragraphLeaves(paragraph));
   if (paragraph === undefined || leaf === undefined) return null;
   const seats = ['chair', ...state.delegations.map(({ seat }) => seat)];
   const seat = oneOf(

@@ -11,6 +11,7 @@ const WORDS = [
   'حماية الأطفال',
   'é',
   'all parties',
+  '[placeholder: figures]',
   '',
 ];
 

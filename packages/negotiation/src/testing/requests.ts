@@ -6,7 +6,7 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, Paragraph, ReservationKind, Stance, Wording } from '../paragraph.ts';
 import { plainText, richText } from '../rich-text.ts';
 import type { SeatId } from '../seat.ts';
-import { bracketsIn, leavesIn } from '../segment-tree.ts';
+import { leavesIn, paragraphBrackets } from '../segment-tree.ts';
 
 /** A command made from the state as its author sees it. */
 export type Request = (state: NegotiationState, seat: SeatId) => Command;
@@ -19,7 +19,7 @@ export function findByName(
   state: NegotiationState,
   name: SeatId | 'base',
 ): { readonly bracket: Bracket; readonly wording: Wording } | undefined {
-  for (const bracket of state.paragraphs.flatMap(({ segments }) => bracketsIn(segments))) {
+  for (const bracket of state.paragraphs.flatMap((paragraph) => paragraphBrackets(paragraph))) {
     const wording = bracket.wordings.find(({ origin, sponsors }) =>
       name === 'base' ? origin === 'base' : sponsors.includes(name),
     );

@@ -14,15 +14,16 @@ import { Table } from './table.ts';
 /** A table with these paragraphs, all numbered, in order. */
 export function given(...notations: readonly string[]): Scene {
   const table = new Table();
-  for (const notation of notations) {
+  // All paragraphs first: they have their numbers before a delegation proposes anything.
+  const built = notations.map((notation) => {
     const parts = readNotation(notation);
     const after = table.state.paragraphs.at(-1)?.id ?? null;
     const drafts = [{ kind: 'numbered', level: 1, text: richText(baseWords(parts)) }] as const;
     mustDo(table.give('chair', { kind: 'add-paragraphs', after, drafts, source: 'draft' }), notation);
     const paragraph = table.state.paragraphs.at(-1)?.id ?? '';
-    const list = () => findParagraph(table.state, paragraph)?.segments ?? [];
-    buildBrackets(table, parts, list);
-  }
+    return { parts, list: () => findParagraph(table.state, paragraph)?.segments ?? [] };
+  });
+  for (const { parts, list } of built) buildBrackets(table, parts, list);
   return new Scene(table, null, []);
 }
 

@@ -1,8 +1,8 @@
 // The laws of the design that speak of text, checked on a negotiation that has come to rest. Returns what is wrong, in words.
 import {
   foldRecord,
-  leavesIn,
   type NegotiationState,
+  paragraphLeaves,
   plainText,
   untraced,
   verifyRecord,
@@ -30,7 +30,7 @@ export function complaintsAbout({ table, oracle }: RandomNegotiation): readonly 
   const verdict = verifyRecord(server.record());
   expect(verdict.ok, `the record does not verify: ${JSON.stringify(verdict)}`);
   expect(isSame(foldRecord(server.record()), state), 'folding the record does not give the live state');
-  for (const { id, text } of state.paragraphs.flatMap(({ segments }) => leavesIn(segments))) {
+  for (const { id, text } of state.paragraphs.flatMap(paragraphLeaves)) {
     const live = leafText(server.doc, id);
     expect(
       live !== undefined && isSame(wordsOf(live), untraced(text)),
@@ -92,13 +92,11 @@ function byCharacter({ from, client, clock, length, to }: Link): readonly string
 }
 
 function liveWords(server: LiveNegotiation, state: NegotiationState) {
-  return state.paragraphs
-    .flatMap(({ segments }) => leavesIn(segments))
-    .map(({ id }) => {
-      const text = leafText(server.doc, id);
-      if (text === undefined) throw new Error(`leaf ${id} is not in the document`);
-      return { leaf: id, words: plainText(wordsOf(text)) };
-    });
+  return state.paragraphs.flatMap(paragraphLeaves).map(({ id }) => {
+    const text = leafText(server.doc, id);
+    if (text === undefined) throw new Error(`leaf ${id} is not in the document`);
+    return { leaf: id, words: plainText(wordsOf(text)) };
+  });
 }
 
 function allWords(doc: LiveNegotiation['doc']): unknown {

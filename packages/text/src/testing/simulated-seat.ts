@@ -3,9 +3,9 @@
 import {
   evolve,
   type LeafId,
-  leavesIn,
   mayEditLeaf,
   type NegotiationState,
+  paragraphLeaves,
   type SeatId,
 } from '@adref/negotiation';
 import * as Y from 'yjs';
@@ -75,7 +75,7 @@ export class SimulatedSeat {
   writableLeaves(): readonly LeafId[] {
     const state = this.state;
     if (state === null) return [];
-    const leaves = state.paragraphs.flatMap(({ segments }) => leavesIn(segments));
+    const leaves = state.paragraphs.flatMap(paragraphLeaves);
     return leaves.filter(({ id }) => mayEditLeaf(state, id, this.author.seat)).map(({ id }) => id);
   }
 

@@ -28,7 +28,7 @@ export function oneBracket(recorded: string, live: string): OneBracket {
     id,
     text: said === '' ? [] : [{ text: said, act: 1, seat: 'PAK' }],
   });
-  const shared = { tabledIn: 2, positions: [] };
+  const shared = { tabledIn: 2, placement: null, positions: [] };
   const base: Wording = {
     id: 'w-base',
     origin: 'base',
@@ -46,6 +46,7 @@ export function oneBracket(recorded: string, live: string): OneBracket {
   const bracket = {
     kind: 'bracket' as const,
     id: 'b',
+    on: 'words' as const,
     openedBy: 'PAK',
     openedIn: 2,
     reason: '',
@@ -68,6 +69,8 @@ export function oneBracket(recorded: string, live: string): OneBracket {
     delegations,
     people: [],
     reading: { secretariat: 'text', observer: 'text' },
+    groups: [],
+    threads: [],
     paragraphs: [
       {
         id: 'p',
@@ -75,9 +78,13 @@ export function oneBracket(recorded: string, live: string): OneBracket {
         level: 1,
         status: 'open',
         segments: [leaf('l-1', 'The Group '), bracket, leaf('l-2', ' the report.')],
+        beside: [],
+        citations: [],
         reservations: [],
       },
     ],
+    numbering: null,
+    revisions: [],
     phase: { kind: 'negotiating' },
     acts: 3,
     head: '',

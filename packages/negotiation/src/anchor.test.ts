@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Anchor, placeOfAnchor } from './anchor.ts';
+import { hashOfParagraph } from './hash.ts';
+import type { NegotiationState } from './negotiation-state.ts';
+import { lengthOf, plainText, sliceText } from './rich-text.ts';
+import { bracketsIn, findLeaf, findParagraph, leavesIn } from './segment-tree.ts';
+import { below, oneOf, type Random, seededRandom } from './testing/random.ts';
+import { randomCommand } from './testing/random-command.ts';
+import { randomEdit } from './testing/random-edit.ts';
+import { bracket, onParagraph, paragraphAt, type Request, settle } from './testing/requests.ts';
+import { given, type Scene } from './testing/scene.ts';
+import { Table } from './testing/table.ts';
+
+function anchorOn(scene: Scene, words: string): Anchor {
+  for (const { id: paragraph, segments } of scene.state.paragraphs) {
+    for (const { id: leaf, text } of leavesIn(segments)) {
+      const start = plainText(text).indexOf(words);
+      const quote = { leaf, start, end: start + words.length, words };
+      if (start >= 0) return { paragraph, bracket: null, quote, acts: scene.state.acts };
+    }
+  }
+  throw new Error(`the scene has “${words}”`);
+}
+/** On the first bracket, with the words of its base. */
+function anchorOnBracket(scene: Scene): Anchor {
+  const paragraph = paragraphAt(scene.state, 1);
+  const [open] = bracketsIn(paragraph.segments);
+  const [leaf] = leavesIn(open?.wordings[0]?.segments ?? []);
+  if (open === undefined || leaf === undefined) throw new Error('the scene has a bracket');
+  const words = plainText(leaf.text);
+  const quote = { leaf: leaf.id, start: 0, end: words.length, words };
+  return { paragraph: paragraph.id, bracket: open.id, quote, acts: scene.state.acts };
+}
+const placeIn = (scene: Scene, anchor: Anchor) => placeOfAnchor(scene.state, scene.table.record, anchor);
+const numberOf = ({ state }: Scene, id: string | undefined) =>
+  state.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1;
+/** The place as `paragraph “words”`, with what became of it. */
+function told(scene: Scene, anchor: Anchor): string {
+  const { place, why, through } = placeIn(scene, anchor);
+  const words = place?.quote == null ? '' : ` “${place.quote.words}”`;
+  return `${numberOf(scene, place?.paragraph)}${place?.bracket == null ? '' : ' [ ]'}${words}, ${why}${through === null ? '' : ` (${through})`}`;
+}
+const split =
+  (place: number, before: string): Request =>
+  (state) => {
+    const paragraph = paragraphAt(state, place);
+    const leaf = leavesIn(paragraph.segments).find(({ text }) => plainText(text).includes(before));
+    const at = { leaf: leaf?.id ?? '', offset: plainText(leaf?.text ?? []).indexOf(before) };
+    return { kind: 'split-paragraph', at, paragraph: paragraph.id, expected: hashOfParagraph(paragraph) };
+  };
+const merge =
+  (place: number): Request =>
+  (state) => {
+    const [into, paragraph] = [paragraphAt(state, place - 1), paragraphAt(state, place)];
+    return {
+      kind: 'merge-paragraph',
+      paragraph: paragraph.id,
+      expected: hashOfParagraph(paragraph),
+      into: into.id,
+      expectedInto: hashOfParagraph(into),
+    };
+  };
+
+describe('the place of an anchor', () => {
+  it('is where it was while nothing concerns it', () => {
+    const scene = given('one', 'It welcomes the report.');
+    const anchor = anchorOn(scene, 'welcomes');
+    scene.when(split(1, 'ne')).by('chair');
+    expect(told(scene, anchor)).toBe('3 “welcomes”, unchanged');
+    expect(placeIn(scene, anchor).isExact).toBe(true);
+  });
+
+  it('moves with the letters typed before it', () => {
+    const scene = given('It welcomes the report.');
+    const anchor = anchorOn(scene, 'report');
+    scene.when(bracket('It', 'The Group')).by('FRA').when(settle('FRA')).by('chair');
+    expect(told(scene, anchor)).toBe('1 “report”, unchanged');
+  });
+
+  it('is found when letters have moved it that no act records yet', () => {
+    const scene = given('It welcomes the report.');
+    const anchor = anchorOn(scene, 'welcomes');
+    const live = { ...scene.state, paragraphs: typedBefore(scene.state, 'Today ') };
+    const { place, why } = placeOfAnchor(live, scene.table.record, anchor);
+    expect([place?.quote?.start, why]).toEqual([9, 'unchanged']);
+  });
+
+  it('goes to the part of a split paragraph that has its words, and back', () => {
+    const scene = given('one', 'It welcomes the report. It asks all parties to act.');
+    const anchor = anchorOn(scene, 'asks all parties');
+    scene.when(split(2, 'It asks')).by('chair');
+    expect(told(scene, anchor)).toBe('3 “asks all parties”, moved (split)');
+    scene.when(merge(3)).by('chair');
+    expect(told(scene, anchor)).toBe('2 “asks all parties”, unchanged (merge)');
+    scene.when(merge(2)).by('chair');
+    expect(told(scene, anchor)).toBe('1 “asks all parties”, moved (merge)');
+  });
+
+  it('is its bracket while that is open, wherever the bracket goes', () => {
+    const scene = given('It welcomes the report. It asks [base: all | FRA: both] parties to act.');
+    const anchor = anchorOnBracket(scene);
+    scene.when(split(1, 'It asks')).by('chair');
+    expect(told(scene, anchor)).toBe('2 [ ], unchanged');
+  });
+
+  it('is the words of the base when the bracket was settled on it, else the paragraph', () => {
+    const scene = given('It asks [base: all | FRA: both] parties.');
+    const anchor = anchorOnBracket(scene);
+    scene.when(settle('base')).by('chair');
+    expect(told(scene, anchor)).toBe('1 “all”, bracket-closed');
+    const other = given('It asks [base: all | FRA: both] parties.');
+    const gone = anchorOnBracket(other);
+    other.when(settle('FRA')).by('chair');
+    expect(told(other, gone)).toBe('1, bracket-closed');
+  });
+
+  it('says that its words have changed, or are gone', () => {
+    const scene = given('It asks [base: all of the | FRA: both] parties.');
+    const [all, both] = [anchorOn(scene, 'all of the'), anchorOn(scene, 'both')];
+    const { paragraph, quote } = all;
+    const edit = {
+      paragraph,
+      leaf: quote?.leaf ?? '',
+      at: 3,
+      removed: [{ text: ' of' }],
+      inserted: [],
+      authors: [],
+    };
+    scene.table.note('chair', { kind: 'leaf-edited', ...edit });
+    expect(told(scene, all)).toBe('1 “all the”, words-changed');
+    scene.when(settle('base')).by('chair');
+    expect(told(scene, both)).toBe('1, words-gone');
+  });
+
+  it('is the nearest paragraph when its own is deleted', () => {
+    const scene = given('one', 'two', 'three', 'four');
+    const [two, one] = [anchorOn(scene, 'two'), anchorOn(scene, 'one')];
+    scene.when(onParagraph('delete-paragraph', 2)).by('chair');
+    expect(told(scene, two)).toBe('1, paragraph-gone');
+    scene.when(onParagraph('delete-paragraph', 1)).by('chair');
+    expect(plainText(leavesIn(paragraphAt(scene.state, 1).segments)[0]?.text ?? [])).toBe('three');
+    expect([told(scene, two), told(scene, one)]).toEqual(['1, paragraph-gone', '1, paragraph-gone']);
+    scene.when(onParagraph('delete-paragraph', 1), onParagraph('delete-paragraph', 1)).by('chair');
+    expect(placeIn(scene, two)).toEqual({
+      place: null,
+      isExact: false,
+      why: 'paragraph-gone',
+      through: null,
+    });
+  });
+
+  it('of a whole paragraph is its beginning when it is split, and the joined one when it is merged', () => {
+    const scene = given('zero', 'one two');
+    const anchor: Anchor = {
+      paragraph: paragraphAt(scene.state, 2).id,
+      bracket: null,
+      quote: null,
+      acts: scene.state.acts,
+    };
+    scene.when(split(2, 'two')).by('chair');
+    expect(told(scene, anchor)).toBe('2, unchanged (split)');
+    scene.when(merge(2)).by('chair');
+    expect(told(scene, anchor)).toBe('1, moved (merge)');
+  });
+
+  it('is always a place of the text, and exact only when it reads as it did', { timeout: 60_000 }, () => {
+    const fates = new Set<string>();
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) => {
+        const random = seededRandom(seed);
+        const table = new Table();
+        play(table, random, 15);
+        const anchor = randomAnchor(table.state, random);
+        if (anchor === null) return;
+        play(table, random, 30);
+        const { place, isExact, why } = placeOfAnchor(table.state, table.record, anchor);
+        fates.add(why);
+        expect(isExact).toBe(why === 'unchanged');
+        if (place === null) {
+          expect(table.state.paragraphs).toEqual([]);
+          return;
+        }
+        expect(findParagraph(table.state, place.paragraph)).toBeDefined();
+        if (place.quote === null) return;
+        const { leaf, start, end, words } = place.quote;
+        expect(plainText(sliceText(findLeaf(table.state, leaf)?.text ?? [], start, end))).toBe(words);
+        if (isExact) expect([place.paragraph, words]).toEqual([anchor.paragraph, anchor.quote?.words]);
+      }),
+      { seed: 20260105, numRuns: 400 },
+    );
+    expect([...fates].sort()).toEqual([
+      'bracket-closed',
+      'moved',
+      'paragraph-gone',
+      'unchanged',
+      'words-changed',
+      'words-gone',
+    ]);
+  });
+});
+
+function typedBefore(state: NegotiationState, words: string): NegotiationState['paragraphs'] {
+  return state.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    segments: paragraph.segments.map((segment) =>
+      segment.kind === 'leaf'
+        ? { ...segment, text: [{ text: words, act: 0, seat: 'chair' }, ...segment.text] }
+        : segment,
+    ),
+  }));
+}
+
+function play(table: Table, random: Random, steps: number): void {
+  for (let k = 0; k < steps; k += 1) {
+    const typed = random() < 0.5 ? randomEdit(table.state, random) : null;
+    const { seat, command } = randomCommand(table.state, random);
+    if (typed !== null) table.note(typed.authors[0]?.seat ?? 'chair', typed);
+    else if (command.kind !== 'adopt' && command.kind !== 'close-without-agreement')
+      table.give(seat, command);
+  }
+}
+
+function randomAnchor(state: NegotiationState, random: Random): Anchor | null {
+  const paragraph = oneOf(random, state.paragraphs);
+  if (paragraph === undefined) return null;
+  const open = random() < 0.3 ? oneOf(random, bracketsIn(paragraph.segments)) : undefined;
+  const leaf = random() < 0.8 ? oneOf(random, leavesIn(paragraph.segments)) : undefined;
+  const on = { paragraph: paragraph.id, bracket: open?.id ?? null, acts: state.acts };
+  if (leaf === undefined || lengthOf(leaf.text) === 0) return { ...on, quote: null };
+  const start = below(random, lengthOf(leaf.text));
+  const end = start + 1 + below(random, lengthOf(leaf.text) - start);
+  return { ...on, quote: { leaf: leaf.id, start, end, words: plainText(sliceText(leaf.text, start, end)) } };
+}

@@ -1,0 +1,112 @@
+// Proposing, replacing and deleting whole paragraphs.
+import { describe, expect, it } from 'vitest';
+import { hashOfSegments } from './hash.ts';
+import { numbersOf } from './numbering.ts';
+import { richText } from './rich-text.ts';
+import { isProposed, wholeBracketOf } from './segment-tree.ts';
+import { bracket, onWording, paragraphAt, type Request, settle, take } from './testing/requests.ts';
+import { given, type Scene } from './testing/scene.ts';
+
+const proposeBehind =
+  (place: number, words: string, sponsors?: readonly string[]): Request =>
+  (state) => ({
+    kind: 'propose-paragraph',
+    after: state.paragraphs[place - 1]?.id ?? null,
+    shape: 'numbered',
+    level: 1,
+    text: richText(words),
+    reason: '',
+    ...(sponsors === undefined ? {} : { sponsors }),
+  });
+const numbers = ({ state }: Scene) => [...numbersOf(state).values()];
+
+describe('a proposed paragraph', () => {
+  it('stands in the order at once, bracketed as a whole with nothing as its base', () => {
+    const scene = given('one', 'two').when(proposeBehind(1, 'new')).by('FRA');
+    scene.then('one', '[base:  | FRA: new]', 'two');
+    expect(isProposed(paragraphAt(scene.state, 2))).toBe(true);
+    expect(numbers(scene)).toEqual(['1', '1 bis', '2']);
+  });
+
+  it('is in the text when it is settled on, and gone when nothing is chosen', () => {
+    const proposed = () => given('one').when(proposeBehind(1, 'new')).by('FRA');
+    proposed().when(settle('FRA')).by('chair').then('one', 'new');
+    proposed().when(settle('base')).by('chair').then('one');
+  });
+
+  it('goes with its last proposal, and stays while another wording is on the table', () => {
+    given('one')
+      .when(proposeBehind(1, 'new'))
+      .by('FRA')
+      .when(onWording('withdraw', 'FRA'))
+      .by('FRA')
+      .then('one');
+    const alternative: Request = (state) => {
+      const open = wholeBracketOf(paragraphAt(state, 2));
+      const expected = hashOfSegments(open?.wordings[0]?.segments ?? []);
+      return { kind: 'propose-wording', bracket: open?.id ?? '', text: richText('other'), expected };
+    };
+    given('one')
+      .when(proposeBehind(1, 'new'))
+      .by('FRA')
+      .when(alternative)
+      .by('PAK')
+      .when(onWording('withdraw', 'FRA'))
+      .by('FRA')
+      .then('one', '[base:  | PAK: other]');
+  });
+
+  it('stays, empty, while a reservation on its going is not lifted', () => {
+    const scene = given('one')
+      .when(proposeBehind(1, 'new'))
+      .by('FRA')
+      .when(take('reserve', 'base'))
+      .by('PAK')
+      .when(settle('base'))
+      .by('chair')
+      .then('one', '');
+    expect(paragraphAt(scene.state, 2).reservations).toMatchObject([{ seat: 'PAK' }]);
+  });
+
+  it('is tabled in several names, in their order, the own among them', () => {
+    const scene = given('one')
+      .when(proposeBehind(1, 'new', ['DNK', 'FRA', 'PAK']))
+      .by('FRA');
+    scene.then('one', '[base:  | DNK,FRA,PAK: new]');
+    scene.when(onWording('withdraw', 'DNK')).by('DNK').then('one', '[base:  | FRA,PAK: new]');
+    for (const sponsors of [['DNK'], ['FRA', 'FRA'], ['FRA', 'XKX'], ['FRA', 'chair']]) {
+      const refused = given('one')
+        .when(proposeBehind(1, 'new', sponsors))
+        .by('FRA');
+      expect(refused.last?.ok).toBe(false);
+    }
+    given('one')
+      .when(proposeBehind(1, 'new', ['chair']))
+      .by('chair')
+      .thenRefused('unknown');
+  });
+
+  it('is refused behind a paragraph that is not there', () => {
+    const nowhere: Request = (state) => ({
+      kind: 'propose-paragraph',
+      after: `${state.paragraphs[0]?.id}?`,
+      shape: 'numbered',
+      level: 1,
+      text: [],
+      reason: '',
+    });
+    given('one').when(nowhere).by('FRA').thenRefused('unknown');
+  });
+});
+
+describe('a bracket around a whole paragraph', () => {
+  it('replaces it, or deletes it', () => {
+    given('one', 'two')
+      .when(bracket('two', 'other'))
+      .by('FRA')
+      .when(settle('FRA'))
+      .by('chair')
+      .then('one', 'other');
+    given('one', 'two').when(bracket('two', '')).by('FRA').when(settle('FRA')).by('chair').then('one');
+  });
+});

@@ -1,0 +1,64 @@
+// Proposing a new paragraph: it stands in the order at once, bracketed as a whole, with nothing as its base wording, so that
+// others can propose other words for it, or none. A deletion or a replacement of a whole paragraph is a bracket around all its words.
+import type { Act } from './act.ts';
+import type { CommandOf } from './command.ts';
+import { levelFor } from './decide-paragraph.ts';
+import {
+  type Asking,
+  accept,
+  badSponsors,
+  badText,
+  firstRefusal,
+  joint,
+  refuse,
+  tooLong,
+} from './decision.ts';
+import { LIMITS } from './limits.ts';
+import type { NegotiationState } from './negotiation-state.ts';
+import { proposed } from './proposed.ts';
+import type { Decision } from './refusal.ts';
+import { findParagraph } from './segment-tree.ts';
+
+/** Decides `propose-paragraph`. */
+export function decideProposeParagraph(
+  state: NegotiationState,
+  command: CommandOf<'propose-paragraph'>,
+  asking: Asking,
+): Decision {
+  const { after, shape, level, text, reason } = command;
+  const bad = firstRefusal(
+    tooLong('reason', reason.length, LIMITS.reasonLength),
+    badText(text),
+    badSponsors(state, command.sponsors, asking),
+  );
+  if (bad !== null) return refuse(bad);
+  if (after !== null && findParagraph(state, after) === undefined)
+    return refuse({ kind: 'unknown', what: 'paragraph', id: after });
+  const { newId } = asking;
+  const [paragraph, bracket, empty] = [newId('p'), newId('b'), newId('l')];
+  const added: Act = {
+    kind: 'paragraphs-added',
+    after,
+    source: 'proposal',
+    paragraphs: [{ id: paragraph, kind: shape, level: levelFor(shape, level), leaf: empty }],
+    leaves: [{ id: empty, pieces: [{ text: [] }] }],
+    retired: [],
+  };
+  const place = { leaf: empty, offset: 0 };
+  const [before, inside, behind] = [newId('l'), newId('l'), newId('l')];
+  const opened: Act = {
+    kind: 'bracket-opened',
+    paragraph,
+    bracket,
+    base: newId('w'),
+    from: place,
+    to: place,
+    reason,
+    before,
+    inside: [inside],
+    after: behind,
+    leaves: [before, inside, behind].map((id) => ({ id, pieces: [{ leaf: empty, start: 0, end: 0 }] })),
+    retired: [empty],
+  };
+  return accept(added, opened, proposed({ ...joint(command), paragraph, bracket, text }, asking));
+}

@@ -1,0 +1,77 @@
+// Keeps docs/MOVES.md true: it is written from the rights and the list of moves, and that list is compared with what happens.
+// Run with `--update` to write the page anew.
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { COMMAND_KINDS } from './command-kinds.ts';
+import type { RefusalKind } from './refusal.ts';
+import { refusalSentence } from './refusal-sentence.ts';
+import { rightTo } from './rights.ts';
+import { MOVES } from './testing/moves.ts';
+import { observedRefusals } from './testing/observed-refusals.ts';
+import { EXAMPLES, exampleState } from './testing/refusal-examples.ts';
+
+const PAGE = join(import.meta.dirname, '../../../docs/MOVES.md');
+const SEEDS = 160;
+const STEPS = 40;
+
+describe('the table of moves', { timeout: 60_000 }, () => {
+  it('names exactly the refusals that each move meets', () => {
+    const observed = observedRefusals(SEEDS, STEPS);
+    const met = COMMAND_KINDS.map((kind) => {
+      const refusals = [...(observed.get(kind) ?? [])].filter((refusal) => !ANY.includes(refusal));
+      return [kind, ...refusals.sort()];
+    });
+    expect(met).toEqual(COMMAND_KINDS.map((kind) => [kind, ...MOVES[kind].refusals.toSorted()]));
+  });
+
+  it('is the page that people read', async () => {
+    await expect(page()).toMatchFileSnapshot(PAGE);
+  });
+});
+
+/** What any move may meet. */
+const ANY: readonly RefusalKind[] = ['not-permitted', 'over'];
+
+function page(): string {
+  const moves = COMMAND_KINDS.map((kind) => {
+    const { what, when, refusals } = MOVES[kind];
+    const who = rightTo(kind)
+      .map((seat) => SEATS[seat])
+      .join(', ');
+    return `| ${what} | \`${kind}\` | ${who} | ${when} | ${refusals.map((refusal) => `\`${refusal}\``).join(', ')} |`;
+  });
+  const sentences = Object.entries(EXAMPLES).map(([kind, examples]) => {
+    const said = examples.map((refusal) => refusalSentence(refusal, exampleState));
+    return `| \`${kind}\` | ${[...new Set(said)].slice(0, 3).join('<br>')} |`;
+  });
+  return [
+    '# Moves',
+    '',
+    'Every move of a negotiation, who may make it, when, and how it may be refused. This page is written from the code, and a test',
+    '(`packages/negotiation/src/moves.test.ts`) compares it with what happens in random negotiations.',
+    '',
+    'Each move is a command; what it does is recorded as acts. Whoever has no right to a move is refused as `not-permitted`; once the text is',
+    'adopted, or the negotiation closed without agreement, all but the moves about people are refused as `over`. Checks come in',
+    'one order: over, not permitted, missing or too long, unknown, closed, stale, and then what is particular to the move.',
+    '',
+    '| Move | Command | Who | When | Refused as |',
+    '| --- | --- | --- | --- | --- |',
+    ...moves,
+    '',
+    '## What each refusal says',
+    '',
+    'With examples of the words, up to three for each.',
+    '',
+    '| Refusal | Sentence |',
+    '| --- | --- |',
+    ...sentences,
+    '',
+  ].join('\n');
+}
+
+const SEATS = {
+  chair: 'Chair',
+  delegation: 'delegations',
+  secretariat: 'secretariat',
+  observer: 'observers',
+} as const;

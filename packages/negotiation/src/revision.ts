@@ -1,0 +1,68 @@
+// Revisions: the whole text frozen as Rev.1, Rev.2 …. The frozen text is the state after the act that froze it, so nothing is
+// copied; what is kept is how the paragraphs were called before and are called from then on.
+import type { ActOf, RecordedAct } from './act.ts';
+import type { CommandOf } from './command.ts';
+import { staleText } from './decide-closing.ts';
+import { accept, badReason, refuse } from './decision.ts';
+import { hashOfText } from './hash.ts';
+import { labelsOf } from './labels.ts';
+import type { NegotiationState } from './negotiation-state.ts';
+import { numbersOf, numberWords } from './numbering.ts';
+import type { ParagraphId } from './paragraph.ts';
+import type { Decision } from './refusal.ts';
+
+/** One line of a concordance; `is` is null for a paragraph that has gone since the last revision. */
+export interface ConcordanceLine {
+  readonly paragraph: ParagraphId;
+  readonly was: string;
+  readonly is: string | null;
+}
+
+export interface Revision {
+  /** 1 for Rev.1. */
+  readonly number: number;
+  /** The act that froze it. */
+  readonly act: number;
+  readonly at: string;
+  readonly reason: string;
+  /** `hashOfText` of the frozen text. */
+  readonly hash: string;
+  readonly concordance: readonly ConcordanceLine[];
+}
+
+/** Decides `freeze-revision`: at any time, with a reason, unless it would be the last one again. */
+export function decideFreezeRevision(
+  state: NegotiationState,
+  { reason, expected }: CommandOf<'freeze-revision'>,
+): Decision {
+  const bad = badReason(reason);
+  if (bad !== null) return refuse(bad);
+  const stale = staleText(state, expected);
+  if (stale !== null) return stale;
+  if (state.paragraphs.length === 0) return refuse({ kind: 'missing', what: 'paragraphs' });
+  const last = state.revisions.at(-1);
+  if (last?.hash === hashOfText(state)) return refuse({ kind: 'already-so' });
+  return accept({ kind: 'revision-frozen', number: (last?.number ?? 0) + 1, reason, hash: expected });
+}
+
+/** The state with one more revision. */
+export function evolveRevisionFrozen(
+  state: NegotiationState,
+  { number, reason, hash }: ActOf<'revision-frozen'>,
+  { n, at }: RecordedAct,
+): NegotiationState {
+  const revision = { number, act: n, at, reason, hash, concordance: concordanceOf(state) };
+  return { ...state, revisions: [...state.revisions, revision] };
+}
+
+/** How the paragraphs are called now and would be called if they were numbered anew. */
+function concordanceOf(state: NegotiationState): readonly ConcordanceLine[] {
+  const [was, is] = [numbersOf(state), labelsOf(state.paragraphs)];
+  const here = state.paragraphs
+    .filter(({ id }) => was.get(id) !== '' || is.get(id) !== '')
+    .map(({ id }) => ({ paragraph: id, was: was.get(id) ?? '', is: is.get(id) ?? '' }));
+  const gone = (state.numbering ?? [])
+    .filter(({ paragraph }) => !is.has(paragraph))
+    .map((number) => ({ paragraph: number.paragraph, was: numberWords(number, 'new-is-bis'), is: null }));
+  return [...here, ...gone];
+}

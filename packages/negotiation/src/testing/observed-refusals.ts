@@ -1,0 +1,175 @@
+// Which refusals each kind of command really meets: plausible commands of random negotiations, each also spoilt in every way
+// that a mistaken or hurried person (or a hostile client) could spoil it.
+import type { Command, CommandKind } from '../command.ts';
+import { COMMAND_KINDS } from '../command-kinds.ts';
+import { decide } from '../decide.ts';
+import { hashOfParagraph, hashOfSegments, hashOfText } from '../hash.ts';
+import type { NegotiationState } from '../negotiation-state.ts';
+import type { RefusalKind } from '../refusal.ts';
+import type { RichText } from '../rich-text.ts';
+import type { SeatId } from '../seat.ts';
+import { firstLeaf, paragraphLeaves } from '../segment-tree.ts';
+import { oneOf, type Random, seededRandom } from './random.ts';
+import { everySeat, randomCommand } from './random-command.ts';
+import { proposeCommand } from './random-command-by-kind.ts';
+import { randomEdit } from './random-edit.ts';
+import { Table } from './table.ts';
+
+/** Values that a field of any name may be given in place of its own. */
+const ODD_VALUES: readonly unknown[] = [
+  '',
+  ' ',
+  'nobody',
+  'x'.repeat(2_001),
+  'x'.repeat(20_001),
+  'half a \ud83d',
+  [],
+  [{ text: 'one\ntwo' }],
+  [{ text: 'x'.repeat(20_001) }],
+  ['FRA', 'FRA'],
+  ['FRA', 'XKX'],
+];
+
+const ODD_WORDINGS: readonly (readonly RichText[])[] = [
+  [[{ text: 'the same' }], [{ text: 'the same' }]],
+  [[{ text: 'one\ntwo' }]],
+];
+
+/** All refusals met, by kind of command. */
+export function observedRefusals(
+  seeds: number,
+  steps: number,
+): ReadonlyMap<CommandKind, ReadonlySet<RefusalKind>> {
+  const observed = new Map<CommandKind, Set<RefusalKind>>(COMMAND_KINDS.map((kind) => [kind, new Set()]));
+  const tryOn = (state: NegotiationState | null, seat: SeatId, command: Command) => {
+    let ids = 0;
+    const newId = (prefix: string) => `${prefix}-new-${++ids}`;
+    const decision = decide(state, command, { seat, person: `person-${seat}`, newId });
+    if (!decision.ok) observed.get(command.kind)?.add(decision.refusal.kind);
+  };
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    const random = seededRandom(seed);
+    const table = new Table();
+    for (let step = 0; step < steps; step += 1) {
+      const edit = random() < 0.2 ? randomEdit(table.state, random) : null;
+      if (edit !== null) table.note(edit.authors[0]?.seat ?? 'chair', edit);
+      tryEveryKind(table, random, tryOn);
+      const { seat, command } = randomCommand(table.state, random);
+      if (['adopt', 'close-without-agreement'].includes(command.kind) && step < steps - 5) continue;
+      table.give(seat, command);
+      tryOn(table.state, seat, command); // Twice is once too often.
+    }
+    if (seed % 10 === 0) addLongWords(table, tryOn);
+    table.give('chair', {
+      kind: 'close-without-agreement',
+      reason: 'late',
+      expected: hashOfText(table.state),
+    });
+    tryEveryKind(table, random, tryOn);
+  }
+  return observed;
+}
+
+function tryEveryKind(
+  { state }: Table,
+  random: Random,
+  tryOn: (state: NegotiationState | null, seat: SeatId, command: Command) => void,
+): void {
+  for (const kind of COMMAND_KINDS) {
+    const proposal = proposeCommand(kind, state, random);
+    if (proposal === null) continue;
+    const { seat, command } = proposal;
+    const spoilt = spoil(command, state, random);
+    tryOn(state, seat, command);
+    tryOn(state, oneOf(random, everySeat(state)) ?? seat, command);
+    tryOn(state, seat, spoilt);
+    if (kind === 'open-negotiation') tryOn(null, seat, spoilt);
+  }
+}
+
+/** The command with one of its fields, or a field within one, made odd. Fields keep their type, as the wire's schema sees to that. */
+function spoil(command: Command, state: NegotiationState, random: Random): Command {
+  const names = Object.keys(command).filter((name) => name !== 'kind');
+  const name = oneOf(random, names);
+  if (name === undefined) return command;
+  const fields: Readonly<Record<string, unknown>> = { ...command };
+  const value = name === 'wordings' ? oneOf(random, ODD_WORDINGS) : odd(fields[name], state, random);
+  return { ...command, [name]: value };
+}
+
+const LONG: RichText = [{ text: 'x'.repeat(15_000) }];
+
+/** Two paragraphs that are too long to be joined, and a wording that is too long to be settled on. */
+function addLongWords(
+  table: Table,
+  tryOn: (state: NegotiationState | null, seat: SeatId, command: Command) => void,
+): void {
+  const draft = { kind: 'plain', level: 1, text: LONG } as const;
+  table.give('chair', { kind: 'add-paragraphs', after: null, drafts: [draft, draft], source: 'draft' });
+  const [into, joined] = table.state.paragraphs;
+  if (into === undefined || joined === undefined) return;
+  const merging = { paragraph: joined.id, into: into.id };
+  tryOn(table.state, 'chair', {
+    kind: 'merge-paragraph',
+    ...merging,
+    expected: hashOfParagraph(joined),
+    expectedInto: hashOfParagraph(into),
+  });
+  const leaf = firstLeaf(into.segments).id;
+  const [from, to] = [
+    { leaf, offset: 0 },
+    { leaf, offset: 1 },
+  ];
+  table.give('chair', { kind: 'open-bracket', from, to, expected: 'x', reason: '', wordings: [LONG] });
+  const open = table.state.paragraphs[0]?.segments[1];
+  const wording = open?.kind === 'bracket' ? open.wordings[1] : undefined;
+  if (open === undefined || wording === undefined) return;
+  const expected = hashOfSegments(wording.segments);
+  tryOn(table.state, 'chair', { kind: 'settle', bracket: open.id, wording: wording.id, expected });
+}
+
+function odd(value: unknown, state: NegotiationState, random: Random): unknown {
+  if (typeof value === 'string' && random() < 0.4) return someId(state, random);
+  if (typeof value === 'number') return random() < 0.5 ? value + 1_000_000 : value + 1;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const name = oneOf(random, Object.keys(value));
+    const fields: Readonly<Record<string, unknown>> = { ...value };
+    return name === undefined ? value : { ...value, [name]: odd(fields[name], state, random) };
+  }
+  if (Array.isArray(value) && typeof value[0] === 'object' && value[0] !== null && 'seat' in value[0]) {
+    const [first, ...more] = value;
+    return oneOf(random, [[], [first, first, ...more], [{ ...first, seat: 'chair' }, ...more]]);
+  }
+  if (Array.isArray(value) && typeof value[0] === 'object' && value[0] !== null && 'level' in value[0]) {
+    return oneOf(random, [
+      [],
+      Array.from({ length: 501 }, () => value[0]),
+      [{ ...value[0], text: [{ text: 'a\nb' }] }],
+    ]);
+  }
+  const isList = Array.isArray(value);
+  const fitting = ODD_VALUES.filter((candidate) => {
+    if (!isList) return typeof candidate === 'string';
+    if (!Array.isArray(candidate)) return false;
+    const [had, has]: readonly unknown[] = [value[0], candidate[0]];
+    return (
+      has === undefined ||
+      (had !== undefined && typeof had === typeof has && Array.isArray(had) === Array.isArray(has))
+    );
+  });
+  return oneOf(random, fitting) ?? value;
+}
+
+/** The id of something that is there, and mostly is something else. */
+function someId({ paragraphs, people, delegations }: NegotiationState, random: Random): string {
+  const leaf = oneOf(random, paragraphs.flatMap(paragraphLeaves))?.id ?? '';
+  const ids = [
+    leaf,
+    leaf,
+    leaf,
+    ...paragraphs.map(({ id }) => id),
+    ...people.map(({ person }) => person),
+    ...delegations.map(({ seat }) => seat),
+  ];
+  return oneOf(random, ids) ?? 'nobody';
+}

@@ -1,0 +1,104 @@
+// At least one example of every kind of refusal, on one small state, for the sentences and for docs/MOVES.md.
+import { COMMAND_KINDS } from '../command-kinds.ts';
+import { obstaclesTo } from '../obstacles.ts';
+import type { Refusal, RefusalKind } from '../refusal.ts';
+import { bracketsIn } from '../segment-tree.ts';
+import { paragraphAt, take } from './requests.ts';
+import { given } from './scene.ts';
+
+const scene = given('one', 'a [base: b | FRA: c] d').when(take('object', 'FRA')).by('RUS');
+/** Two paragraphs, one bracket, one objection. */
+export const exampleState = scene.state;
+const [bracket] = bracketsIn(paragraphAt(exampleState, 2).segments);
+
+/** At least one example of every kind; the type makes a missing kind an error. */
+export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind: K }>[] } = {
+  'not-permitted': COMMAND_KINDS.map((doing) => ({ kind: 'not-permitted', doing, seat: 'FRA' })),
+  stale: [
+    ...(['span', 'wording', 'paragraph', 'order'] as const).map(
+      (what) => ({ kind: 'stale', what, now: '' }) as const,
+    ),
+    ...(['span', 'wording', 'paragraph', 'order', 'text'] as const).map(
+      (what) => ({ kind: 'stale', what, now: 'the words now' }) as const,
+    ),
+  ],
+  unknown: (
+    [
+      'paragraph',
+      'bracket',
+      'wording',
+      'leaf',
+      'person',
+      'seat',
+      'negotiation',
+      'citation',
+      'passage',
+    ] as const
+  ).map((what) => ({ kind: 'unknown', what, id: 'x7' })),
+  'bad-span': (['empty', 'crosses-a-bracket', 'out-of-range', 'splits-a-character', 'too-deep'] as const).map(
+    (why) => ({
+      kind: 'bad-span',
+      why,
+    }),
+  ),
+  objection: [
+    { kind: 'objection', by: ['RUS'], words: 'c' },
+    { kind: 'objection', by: ['RUS', 'CHN', 'USA'], words: '' },
+  ],
+  'open-brackets': [
+    { kind: 'open-brackets', brackets: [bracket?.id ?? ''] },
+    { kind: 'open-brackets', brackets: ['x1', 'x2'] },
+  ],
+  'paragraph-closed': [
+    { kind: 'paragraph-closed', status: 'ad-ref' },
+    { kind: 'paragraph-closed', status: 'agreed' },
+  ],
+  placeholders: [
+    { kind: 'placeholders', placeholders: ['[placeholder: figures]'] },
+    { kind: 'placeholders', placeholders: ['[placeholder: figures]', '[placeholder]'] },
+  ],
+  'paragraph-open': [{ kind: 'paragraph-open' }],
+  'same-words': [
+    { kind: 'same-words', wording: 'w1' },
+    { kind: 'same-words', wording: null },
+  ],
+  'bad-text': (['line-break', 'control-character', 'broken-character'] as const).map((why) => ({
+    kind: 'bad-text',
+    why,
+  })),
+  'not-a-sponsor': [{ kind: 'not-a-sponsor' }],
+  'already-a-sponsor': [{ kind: 'already-a-sponsor' }],
+  'no-position': [{ kind: 'no-position' }],
+  'no-reservation': [{ kind: 'no-reservation' }],
+  obstacles: [{ kind: 'obstacles', obstacles: obstaclesTo(exampleState) }],
+  over: [
+    { kind: 'over', phase: 'adopted' },
+    { kind: 'over', phase: 'closed' },
+  ],
+  'already-open': [{ kind: 'already-open', title: 'Maravia' }],
+  'already-so': [{ kind: 'already-so' }],
+  'already-seated': [{ kind: 'already-seated', seat: 'PAK' }],
+  'last-chair': [{ kind: 'last-chair' }],
+  missing: (
+    [
+      'title',
+      'reason',
+      'name',
+      'paragraphs',
+      'delegations',
+      'symbol',
+      'group-name',
+      'members',
+      'words',
+    ] as const
+  ).map((what) => ({
+    kind: 'missing',
+    what,
+  })),
+  'too-long': (['text', 'reason', 'note', 'name', 'title', 'paragraphs', 'comment'] as const).map((what) => ({
+    kind: 'too-long',
+    what,
+    limit: 20_000,
+  })),
+  'not-in-order': [{ kind: 'not-in-order', why: 'a paragraph cannot stand behind itself' }],
+};

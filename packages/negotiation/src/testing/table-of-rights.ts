@@ -1,0 +1,38 @@
+// Who may do what, written down a second time from the design's table (section 7), as an oracle for the code's own.
+import type { CommandKind } from '../command.ts';
+import type { SeatId } from '../seat.ts';
+import { OPENING } from './table.ts';
+
+const DELEGATIONS_ONLY: readonly CommandKind[] = [
+  'co-sponsor',
+  'take-position',
+  'withdraw-position',
+  'lift-reservation',
+  'leave-group',
+];
+const CHAIR_AND_DELEGATIONS: readonly CommandKind[] = [
+  'open-bracket',
+  'propose-wording',
+  'propose-paragraph',
+  'propose-move',
+  'propose-note',
+  'cite-precedent',
+  'withdraw-citation',
+  'withdraw',
+  'form-group',
+];
+const WHOEVER_SPEAKS: readonly CommandKind[] = [
+  'comment',
+  'withdraw-comment',
+  'close-thread',
+  'reopen-thread',
+];
+
+/** Whether a seat has the right to a kind of command at the test table; everything that is not listed is the Chair's alone. */
+export function hasRightTo(kind: CommandKind, seat: SeatId): boolean {
+  const isMember = OPENING.delegations.some((delegation) => delegation.seat === seat);
+  if (DELEGATIONS_ONLY.includes(kind)) return isMember;
+  if (seat === 'chair') return true;
+  if (WHOEVER_SPEAKS.includes(kind)) return isMember || seat === 'secretariat';
+  return isMember && CHAIR_AND_DELEGATIONS.includes(kind);
+}
