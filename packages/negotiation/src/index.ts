@@ -27,7 +27,8 @@ export type { Group, GroupId } from './group.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './hash.ts';
 export { labelsOf } from './labels.ts';
 export { landingSentence } from './landing-sentence.ts';
-export { type LandingZone, landingWording, landingZone } from './landing-zone.ts';
+export { couldLand, type LandingZone, landingWording, landingZone } from './landing-zone.ts';
+export { type MatrixRow, matrixOf } from './matrix.ts';
 export type { NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
 export {
   alternativeNumber,
@@ -69,6 +70,7 @@ export {
 export { foldRecord, sealAct, type Verification, verifyRecord } from './record.ts';
 export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
 export { obstacleSentence, refusalSentence } from './refusal-sentence.ts';
+export { reservationName } from './reservation-name.ts';
 export type { ConcordanceLine, Revision } from './revision.ts';
 export {
   isSameText,
@@ -138,3 +140,4 @@ export {
   runningSilence,
   type Silence,
 } from './time/silence.ts';
+export { wordingName } from './wording-name.ts';

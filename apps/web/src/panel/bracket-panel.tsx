@@ -80,7 +80,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
           commands={commands}
         />
       ))}
-      <VerbLadderView bracket={bracket} />
+      <VerbLadderView bracket={bracket} commands={commands} />
       <Refused commands={commands} />
       {isProposing ? (
         <ProposeForm bracket={bracket} commands={commands} onDone={() => setProposing(false)} />

@@ -1,9 +1,15 @@
 // The panel while no bracket is discussed: one paragraph, what stands in its way, and what my seat may do with it.
-import { type Bracket, hashOfParagraph, type Paragraph, refusalSentence } from '@adref/negotiation';
+import {
+  type Bracket,
+  hashOfParagraph,
+  type Paragraph,
+  refusalSentence,
+  reservationName,
+} from '@adref/negotiation';
 import { type ReactNode, useMemo, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
-import { namesTogether, seatName } from '../room/seat-names.ts';
+import { seatName } from '../room/seat-names.ts';
 import { bracketsIn, placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 import { ActionButton } from './action-button.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -61,10 +67,14 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
       )}
       {paragraph.reservations.length > 0 && (
         <section className="group" aria-label="Reservations">
-          <p>
-            {namesTogether(paragraph.reservations.map((each) => seatName(state, each.seat)))} kept a
-            reservation on this paragraph. It must be lifted before the text can be adopted.
-          </p>
+          <ul className="reservations-held">
+            {paragraph.reservations.map((each) => (
+              <li key={`${each.seat} ${each.bracket}`}>
+                {seatName(state, each.seat)}: {reservationName(each.kind)} on “{each.words}”
+              </li>
+            ))}
+          </ul>
+          <p className="hint">Each must be lifted before the text can be adopted.</p>
           {mine.map((reservation) => (
             <ActionButton
               key={reservation.bracket}
@@ -74,7 +84,8 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
                 void commands.run({ kind: 'lift-reservation', bracket: reservation.bracket, ...onIt() })
               }
             >
-              Lift my reservation on “{reservation.words}”
+              Lift my {reservation.kind === 'general' ? 'reservation' : reservationName(reservation.kind)} on
+              “{reservation.words}”
             </ActionButton>
           ))}
         </section>

@@ -2,8 +2,10 @@
 // may do with it.
 import {
   type Bracket,
+  cleanWords,
   hashOfSegments,
   plainWords,
+  type Segment,
   standingsOn,
   tallyOf,
   tallyWords,
@@ -14,8 +16,11 @@ import { useNegotiation, useRoom } from '../room/room.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
 import { useEmptiness } from '../text/emptiness.ts';
 import { ActionButton } from './action-button.tsx';
+import { lapsedByMe } from './lapsed-by-me.ts';
 import { PositionCells } from './position-cells.tsx';
+import { ReservationsOn } from './reservations-on.tsx';
 import { whyNot } from './rights.ts';
+import { RungMove } from './rung-move.tsx';
 import { StanceChoice } from './stance-choice.tsx';
 import type { Commands } from './use-commands.ts';
 import { useLiveSegments } from './use-words.ts';
@@ -28,14 +33,17 @@ interface Props {
   readonly commands: Commands;
 }
 
+const NO_SEGMENTS: readonly Segment[] = [];
 const NO_WORDS = { deletion: 'delete', 'being-typed': 'being typed' } as const;
 
 export function WordingCard({ bracket, wording, isLanding, commands }: Props): ReactNode {
-  const { me } = useRoom();
+  const { me, acts, text } = useRoom();
   const state = useNegotiation();
   const segments = useLiveSegments(wording.segments);
+  const base = cleanWords(useLiveSegments(bracket.wordings[0]?.segments ?? NO_SEGMENTS));
   const standings = standingsOn(wording, segments, state.delegations);
   const spoken = tallyWords(tallyOf(standings)).filter(({ kind }) => kind !== 'silent');
+  const lapsed = lapsedByMe(wording, standings, me.seat, { state, acts: acts.get(), words: text.words });
   const emptiness = useEmptiness(wording);
   const words = emptiness === 'words' ? plainWords(segments) : NO_WORDS[emptiness];
   const on = { bracket: bracket.id, wording: wording.id, expected: hashOfSegments(segments) };
@@ -60,6 +68,7 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
         <WordingWords segments={segments} emptiness={emptiness} />
       </h3>
       <p className="behind">{behindWords(wording, (seat) => seatName(state, seat))}</p>
+      {wording.origin !== 'base' && <RungMove base={base} words={cleanWords(segments)} />}
       <PositionCells standings={standings} />
       <p className="tally">
         {spoken.map(({ kind, count, words: said }) => (
@@ -70,8 +79,25 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
         {spoken.length === 0 && <span>no position yet</span>}
         {isLanding && <span className="no-objection">no objection</span>}
       </p>
+      <ReservationsOn standings={standings} />
+      {lapsed.length > 0 && (
+        <p className="lapsed-by-me">
+          Your edit lapsed the {lapsed.length === 1 ? 'position' : 'positions'} of{' '}
+          {namesTogether(
+            lapsed.map(({ name }) => name),
+            15,
+          )}
+          .
+        </p>
+      )}
       {whyNot(state, 'take-position', me.seat) === null && (
-        <StanceChoice wording={wording} hash={on.expected} commands={commands} on={on} />
+        <StanceChoice
+          wording={wording}
+          hash={on.expected}
+          wordsNow={plainWords(segments)}
+          commands={commands}
+          on={on}
+        />
       )}
       <div className="row card-actions">
         {me.seat === 'chair' && (

@@ -1,0 +1,65 @@
+// What changed between two wordings, by words as a reader counts them (`Intl.Segmenter`), in any script. Nothing is left
+// out: the same and the removed parts are the words before, the same and the added parts the words after.
+import { diffArrays } from 'diff';
+
+export interface DiffPart {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly words: string;
+}
+
+/** Edits beyond which the two are shown as one removed and one added: nobody reads a finer mixture, and it takes long to compute. */
+const MOST_EDITS = 2_000;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** The parts in reading order; of one change, the removed words come before the added ones. */
+export function wordDiff(before: string, after: string): readonly DiffPart[] {
+  const changes = diffArrays(segmentsOf(before), segmentsOf(after), { maxEditLength: MOST_EDITS });
+  if (changes === undefined) return merged([part('removed', before), part('added', after)]);
+  return merged(
+    bridged(
+      changes.map(({ added, removed, value }) =>
+        part(added ? 'added' : removed ? 'removed' : 'same', value.join('')),
+      ),
+    ),
+  );
+}
+
+function segmentsOf(words: string): string[] {
+  return Array.from(segmenter.segment(words), ({ segment }) => segment);
+}
+
+function part(kind: DiffPart['kind'], words: string): DiffPart {
+  return { kind, words };
+}
+
+/** A blank or comma that stayed between two changes is no landmark: it goes with them, so that they read as one. */
+function bridged(parts: readonly DiffPart[]): readonly DiffPart[] {
+  return parts.flatMap((each, index) => {
+    const [before, after] = [parts[index - 1], parts[index + 1]];
+    const stands = each.kind !== 'same' || before === undefined || after === undefined;
+    if (stands || /[\p{L}\p{N}]/u.test(each.words)) return [each];
+    return [part('removed', each.words), part('added', each.words)];
+  });
+}
+
+/** Runs of changes as one removed and one added part. */
+function merged(parts: readonly DiffPart[]): readonly DiffPart[] {
+  const out: DiffPart[] = [];
+  let [removed, added] = ['', ''];
+  const flush = () => {
+    if (removed !== '') out.push(part('removed', removed));
+    if (added !== '') out.push(part('added', added));
+    [removed, added] = ['', ''];
+  };
+  for (const { kind, words } of parts) {
+    if (kind === 'removed') removed += words;
+    else if (kind === 'added') added += words;
+    else {
+      flush();
+      if (words !== '') out.push(part('same', words));
+    }
+  }
+  flush();
+  return out;
+}
