@@ -6,6 +6,7 @@ import { hashOfSegments } from '@adref/negotiation';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTable, type Table } from './harness.ts';
+import { goToView } from './room-page.ts';
 import { openSeatPage, type SeatPage } from './seat-page.ts';
 import { RequestRefused, type SignedInPerson, signInByLink } from './signed-in-person.ts';
 import { clickBeside, expectSaveIndicator, patiently } from './text-hands.ts';
@@ -135,6 +136,27 @@ describe('a text of 400 wordings and 2,000 acts', () => {
     expect(readyMs).toBeLessThan(READY_WITHIN_MS);
     expect(longestMs).toBeLessThan(BLOCKED_AT_MOST_MS);
     expect(chair.troubles).toEqual([]);
+  });
+
+  it('stands in one view against the fifteen, and the view follows typing without blocking for long', async () => {
+    const [pakistan, chair] = [await table.open('PAK'), await table.open('chair')];
+    await clickBeside(chair.page, 'takes note of', 'after', 0);
+    const begun = performance.now();
+    await goToView(pakistan.page, 'Positions');
+    await patiently(() => pakistan.page.getByRole('row').count()).toBe(
+      1 + PARAGRAPHS * (PROPOSALS.length + 2),
+    );
+    const shownMs = performance.now() - begun;
+    const longTasks = await watchLongTasks(pakistan.page);
+    await chair.page.keyboard.type(' and studies', { delay: 60 });
+    await pakistan.page.getByRole('rowheader', { name: /^takes note of and studies/ }).waitFor();
+    const longestMs = Math.max(0, ...(await longTasks()));
+    process.stdout.write(
+      `large text: positions shown after ${shownMs.toFixed(0)} ms; the longest task while another typed ${longestMs.toFixed(0)} ms\n`,
+    );
+    expect(shownMs).toBeLessThan(READY_WITHIN_MS);
+    expect(longestMs).toBeLessThan(BLOCKED_AT_MOST_MS);
+    expect([...pakistan.troubles, ...chair.troubles]).toEqual([]);
   });
 });
 

@@ -72,7 +72,7 @@ export async function chooseInMenu(page: Page, entry: string): Promise<void> {
   await page.getByRole('menuitem', { name: entry }).press('Enter');
 }
 
-/** Goes to a view: Text, Agreed or Record. */
+/** Goes to a view: Text, Agreed, Positions or Record. */
 export async function goToView(page: Page, view: string): Promise<void> {
   const link = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view });
   await link.press('Enter');

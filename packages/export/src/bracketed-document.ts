@@ -23,6 +23,7 @@ const DRAFT_NOTICE = 'Draft — not an official document';
 const STATUS_WORDS: Readonly<Record<ParagraphStatus, string>> = {
   open: 'open',
   'ad-ref': 'agreed ad ref',
+  silence: 'under silence',
   agreed: 'agreed',
 };
 

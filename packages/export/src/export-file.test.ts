@@ -70,7 +70,12 @@ describe('the agreed text', () => {
       const result = await exportAgreed({ ...agreedSample(), phase }, 'md', context);
       return result.ok ? new TextDecoder().decode(result.file.bytes) : '';
     };
-    const adopted = await text({ kind: 'adopted', act: 411, at: '2026-05-04T15:20:00Z' });
+    const adopted = await text({
+      kind: 'adopted',
+      act: 411,
+      at: '2026-05-04T15:20:00Z',
+      by: { kind: 'unsaid' },
+    });
     expect(adopted).toContain('Distr.: General · 4 May 2026');
     expect(adopted).not.toContain('not an official document');
     const waiting = await text({ kind: 'negotiating' });

@@ -73,7 +73,7 @@ describe.runIf(process.env.ADREF_OFFICE === '1')('read back through an office', 
       paragraph('item 1', 'agreed', 'restarted;'),
       paragraph('plain', 'agreed', 'السلام عليكم — 中文 — “quoted” — é'),
     ],
-    { kind: 'adopted', act: 1, at: '2026-05-04T15:20:00Z' },
+    { kind: 'adopted', act: 1, at: '2026-05-04T15:20:00Z', by: { kind: 'unsaid' } },
   );
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

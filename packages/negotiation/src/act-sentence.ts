@@ -1,7 +1,8 @@
 // One short sentence of history per act. Words and numbers are looked up in the state that is passed: with the state
 // before the act the sentence is complete; with a later one it says what can still be known.
 import type { Act, ActOf, RecordedAct } from './act.ts';
-import { placeName, senseOf, wordingName } from './bracket-sense.ts';
+import { type ActOfChair, chairDeed, isOfChair } from './act-sentence-chair.ts';
+import { placeName, senseOf, wordingPhrase } from './bracket-sense.ts';
 import { capitalised, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Segment, Stance } from './paragraph.ts';
@@ -24,7 +25,7 @@ export function actSentence(state: NegotiationState | null, { seat, act }: Recor
   if (act.kind === 'words-offered-back') {
     return offeredBackSentence(state, seat, act);
   }
-  return `${capitalised(seatName(state, seat))} ${deed(state, seat, act)}`;
+  return `${capitalised(seatName(state, seat))} ${isOfChair(act) ? chairDeed(state, act) : deed(state, seat, act)}`;
 }
 
 const STANCES: Readonly<Record<Stance, string>> = {
@@ -37,7 +38,7 @@ const STANCES: Readonly<Record<Stance, string>> = {
 function deed(
   state: NegotiationState | null,
   seat: string,
-  act: Exclude<Act, ActOf<'leaf-edited' | 'words-offered-back'>>,
+  act: Exclude<Act, ActOf<'leaf-edited' | 'words-offered-back'> | ActOfChair>,
 ): string {
   const name = (id: string) => paragraphName(state, id);
   switch (act.kind) {
@@ -106,7 +107,7 @@ function deed(
     case 'reopened':
       return `reopened ${name(act.paragraph)}: ${act.reason}`;
     case 'adopted':
-      return 'declared the text adopted';
+      return `declared the text adopted${adoptedBy(act)}`;
     case 'closed-without-agreement':
       return `closed the negotiation without agreement: ${act.reason}`;
     case 'group-formed':
@@ -184,6 +185,11 @@ function offeredBackSentence(
   return `A late removal by ${seatName(state, seat)} came to nothing: ${quoted(removed)}`;
 }
 
+function adoptedBy({ by }: ActOf<'adopted'>): string {
+  if (by?.kind === 'silence') return ' by silence';
+  return by?.kind === 'meeting' ? ` at the ${by.number} meeting` : '';
+}
+
 /** "S/RES/2427 (2018), para. 3". */
 export function precedentName({ symbol, paragraph }: Precedent): string {
   return paragraph === '' ? symbol : `${symbol}, para. ${paragraph}`;
@@ -200,7 +206,7 @@ function wordingWords(
   const place = state === null ? undefined : placeOfBracket(state, bracket);
   const found = place?.segment.wordings.find(({ id }) => id === wording);
   if (state === null || place === undefined || found === undefined) return 'a wording';
-  return wordingName(state, place.paragraph, place.segment, found);
+  return wordingPhrase(state, place.paragraph, place.segment, found);
 }
 
 /** Whether a paragraph was only proposed in the state before the act. */

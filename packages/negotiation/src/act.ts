@@ -1,8 +1,14 @@
 // What is recorded. An act says all that is needed to fold it without looking anything up; it is never edited.
 // Acts that touch text carry the making of the new leaves (`leaves`) and the leaves they retire (`retired`).
+
+import type { HoldingAct } from './chair/holding.ts';
+import type { LeftoverAct } from './chair/leftover.ts';
+import type { PackageAct } from './chair/package.ts';
+import type { UnifyAct } from './chair/unify.ts';
 import type { OpenNegotiation, Place } from './command.ts';
 import type { CommentAct } from './comment.ts';
 import type { GroupAct } from './group.ts';
+import type { AdoptedBy } from './negotiation-state.ts';
 import type {
   BracketId,
   BracketSubject,
@@ -17,6 +23,10 @@ import type {
 import type { CitationId, Precedent } from './precedent.ts';
 import type { RichText } from './rich-text.ts';
 import type { PersonId, Reading, SeatId } from './seat.ts';
+import type { AftermathAct } from './time/aftermath.ts';
+import type { MeetingAct } from './time/meeting.ts';
+import type { OfficeAct } from './time/office.ts';
+import type { SilenceAct } from './time/silence.ts';
 
 /** A stretch of an older leaf, by offsets at the instant of the act, or words brought by the act itself. */
 export type Piece =
@@ -171,6 +181,8 @@ export type Act =
       readonly kind: 'bracket-settled';
       readonly hash: string;
       readonly joints: readonly LeafId[];
+      /** Delegations that lifted what they had against the wording, on condition of a package. */
+      readonly lifted?: readonly SeatId[];
     } & InWording &
       Relaying)
   | { readonly kind: 'reservation-lifted'; readonly paragraph: ParagraphId; readonly bracket: BracketId }
@@ -183,7 +195,7 @@ export type Act =
     } & Relaying)
   | { readonly kind: 'agreed'; readonly paragraph: ParagraphId; readonly hash: string }
   | { readonly kind: 'reopened'; readonly paragraph: ParagraphId; readonly reason: string }
-  | { readonly kind: 'adopted'; readonly hash: string }
+  | { readonly kind: 'adopted'; readonly hash: string; readonly by?: AdoptedBy }
   /** Every leaf goes on as one that nobody may write, so that words still under way are offered back. */
   | ({ readonly kind: 'closed-without-agreement'; readonly reason: string } & Relaying)
   /** Words typed into a leaf that was retired meanwhile and which could not be carried over. Recorded by the server; nothing is lost. */
@@ -195,6 +207,14 @@ export type Act =
       readonly removed: string;
       readonly why: 'straddles-a-cut' | 'no-longer-yours';
     }
+  | PackageAct
+  | UnifyAct
+  | HoldingAct
+  | LeftoverAct
+  | MeetingAct
+  | SilenceAct
+  | OfficeAct
+  | AftermathAct
   | GroupAct
   | CommentAct;
 

@@ -1,9 +1,13 @@
 // What a seat may ask for. A command carries what its author saw in `expected`; when that has changed the refusal is
 // `stale` and says what it is now. The wire schema is in `@adref/protocol`.
 
+import type { HoldingCommand } from './chair/holding.ts';
+import type { LeftoverCommand } from './chair/leftover.ts';
+import type { PackageCommand } from './chair/package.ts';
+import type { UnifyCommand } from './chair/unify.ts';
 import type { CommentCommand } from './comment.ts';
 import type { GroupCommand } from './group.ts';
-import type { NegotiationId } from './negotiation-state.ts';
+import type { AdoptedBy, NegotiationId } from './negotiation-state.ts';
 import type {
   BracketId,
   LeafId,
@@ -17,6 +21,10 @@ import type {
 import type { CitationId, Precedent } from './precedent.ts';
 import type { RichText } from './rich-text.ts';
 import type { Delegation, PersonId, Reading, SeatId } from './seat.ts';
+import type { AftermathCommand } from './time/aftermath.ts';
+import type { MeetingCommand } from './time/meeting.ts';
+import type { OfficeCommand } from './time/office.ts';
+import type { SilenceCommand } from './time/silence.ts';
 
 /** Chosen by the client; the same id sent twice is one command. */
 export type CommandId = string;
@@ -160,8 +168,16 @@ export type Command =
   | ({ readonly kind: 'agree' } & OnParagraph)
   | ({ readonly kind: 'reopen'; readonly reason: string } & OnParagraph)
   /** `expected` is `hashOfText` as seen. */
-  | { readonly kind: 'adopt'; readonly expected: string }
+  | { readonly kind: 'adopt'; readonly expected: string; readonly by?: AdoptedBy }
   | { readonly kind: 'close-without-agreement'; readonly reason: string; readonly expected: string }
+  | PackageCommand
+  | UnifyCommand
+  | HoldingCommand
+  | LeftoverCommand
+  | MeetingCommand
+  | SilenceCommand
+  | OfficeCommand
+  | AftermathCommand
   | GroupCommand
   | CommentCommand;
 

@@ -18,7 +18,7 @@ export function decideAgreeAdRef(
 ): Decision {
   return onParagraph(state, command.paragraph, (paragraph) => {
     if (paragraph.status === 'ad-ref') return refuse({ kind: 'already-so' });
-    if (paragraph.status === 'agreed') return refuse({ kind: 'paragraph-closed', status: paragraph.status });
+    if (paragraph.status !== 'open') return refuse({ kind: 'paragraph-closed', status: paragraph.status });
     const stale = staleParagraph(paragraph, command.expected);
     if (stale !== null) return stale;
     const brackets = paragraphBrackets(paragraph).map((bracket) => bracket.id);
@@ -45,6 +45,9 @@ export function decideAgree(state: NegotiationState, command: CommandOf<'agree'>
     const stale = staleParagraph(paragraph, command.expected);
     if (stale !== null) return stale;
     if (paragraph.status === 'open') return refuse({ kind: 'paragraph-open' });
+    if (paragraph.status === 'silence') return refuse({ kind: 'paragraph-closed', status: 'silence' });
+    const by = paragraph.holds.map(({ seat }) => seat);
+    if (by.length > 0) return refuse({ kind: 'pending', by });
     return accept({ kind: 'agreed', paragraph: paragraph.id, hash: command.expected });
   });
 }
@@ -55,19 +58,20 @@ export function decideReopen(state: NegotiationState, command: CommandOf<'reopen
   if (bad !== null) return refuse(bad);
   return onParagraph(state, command.paragraph, (paragraph) => {
     if (paragraph.status === 'open') return refuse({ kind: 'already-so' });
+    if (paragraph.status === 'silence') return refuse({ kind: 'paragraph-closed', status: 'silence' });
     const stale = staleParagraph(paragraph, command.expected);
     return stale ?? accept({ kind: 'reopened', paragraph: paragraph.id, reason: command.reason });
   });
 }
 
 /** Decides `adopt`: nothing is agreed until everything is agreed (law 5). */
-export function decideAdopt(state: NegotiationState, { expected }: CommandOf<'adopt'>): Decision {
+export function decideAdopt(state: NegotiationState, { expected, by }: CommandOf<'adopt'>): Decision {
   const stale = staleText(state, expected);
   if (stale !== null) return stale;
   const obstacles = obstaclesTo(state);
   return obstacles.length > 0
     ? refuse({ kind: 'obstacles', obstacles })
-    : accept({ kind: 'adopted', hash: expected });
+    : accept({ kind: 'adopted', hash: expected, ...(by === undefined ? {} : { by }) });
 }
 
 /** Decides `close-without-agreement`. */

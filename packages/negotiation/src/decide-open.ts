@@ -3,8 +3,8 @@ import type { CommandOf } from './command.ts';
 import { accept, firstRefusal, refuse, tooLong } from './decision.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
-import type { Decision } from './refusal.ts';
-import { seatKind } from './seat.ts';
+import type { Decision, Refusal } from './refusal.ts';
+import { type Delegation, seatKind } from './seat.ts';
 
 /** Decides `open-negotiation`. */
 export function decideOpen(state: NegotiationState | null, command: CommandOf<'open-negotiation'>): Decision {
@@ -12,28 +12,33 @@ export function decideOpen(state: NegotiationState | null, command: CommandOf<'o
   const { kind: _, ...about } = command;
   const { title, symbol, situation, reportSymbol, delegations, chairMember } = about;
   if (title.trim() === '') return refuse({ kind: 'missing', what: 'title' });
-  if (delegations.length === 0) return refuse({ kind: 'missing', what: 'delegations' });
   const long = firstRefusal(
     ...[title, symbol, situation, reportSymbol].map((words) =>
       tooLong('title', words.length, LIMITS.titleLength),
     ),
-    ...delegations.map(({ name, code }) =>
-      tooLong('name', Math.max(name.length, code.length), LIMITS.nameLength),
-    ),
   );
-  if (long !== null) return refuse(long);
+  const bad = long ?? badRoster(delegations);
+  if (bad !== null) return refuse(bad);
   const seats = delegations.map(({ seat }) => seat);
   if (chairMember !== null && !seats.includes(chairMember)) {
     return refuse({ kind: 'unknown', what: 'seat', id: chairMember });
   }
-  if (new Set(seats).size < seats.length) {
-    return refuse({ kind: 'not-in-order', why: 'a delegation stands on the roster twice' });
-  }
-  if (seats.some((seat) => seatKind(seat) !== 'delegation')) {
-    return refuse({
-      kind: 'not-in-order',
-      why: 'a delegation cannot be called chair, secretariat or observer',
-    });
-  }
   return accept({ kind: 'negotiation-opened', ...about });
+}
+
+/** Why a roster cannot be seated. */
+export function badRoster(delegations: readonly Delegation[]): Refusal | null {
+  if (delegations.length === 0) return { kind: 'missing', what: 'delegations' };
+  const long = firstRefusal(
+    ...delegations.map(({ name, code }) =>
+      tooLong('name', Math.max(name.length, code.length), LIMITS.nameLength),
+    ),
+  );
+  if (long !== null) return long;
+  const seats = delegations.map(({ seat }) => seat);
+  if (new Set(seats).size < seats.length)
+    return { kind: 'not-in-order', why: 'a delegation stands on the roster twice' };
+  if (seats.some((seat) => seatKind(seat) !== 'delegation'))
+    return { kind: 'not-in-order', why: 'a delegation cannot be called chair, secretariat or observer' };
+  return null;
 }

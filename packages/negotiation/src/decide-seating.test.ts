@@ -80,7 +80,7 @@ describe('seating', () => {
 });
 
 describe('opening', () => {
-  const asking = { seat: 'chair', person: 'ada', newId: (prefix: string) => `${prefix}1` };
+  const asking = { seat: 'chair', person: 'ada', newId: (prefix: string) => `${prefix}1`, now: '' };
   const refused = (change: Partial<typeof OPENING>) => decide(null, { ...OPENING, ...change }, asking);
 
   it('is the Chair’s, once', () => {

@@ -1,8 +1,10 @@
 // Settling a bracket, and lifting the reservations that settling left behind.
 import type { Act, LeafMaking } from './act.ts';
 import { toldWords } from './bracket-sense.ts';
+import { packageOf } from './chair/package.ts';
 import type { CommandOf } from './command.ts';
 import { type Asking, accept, onParagraph, onWording, refuse, staleParagraph, tooLong } from './decision.ts';
+import { hashOfSegments } from './hash.ts';
 import { inheritedLeaves } from './inherited-leaves.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
@@ -12,6 +14,7 @@ import type { Decision } from './refusal.ts';
 import { wholeOf } from './relaying.ts';
 import { lengthOf } from './rich-text.ts';
 import { ownersOf } from './rights.ts';
+import type { SeatId } from './seat.ts';
 import {
   findParagraph,
   firstLeaf,
@@ -39,24 +42,40 @@ export function decideSettle(
         by,
         words: toldWords(state, place.paragraph, place.segment, wording),
       });
-    if (place.list === place.paragraph.beside) return settleBeside(state, command, wording, place);
-    const { joints, onward } = successorsOf(wording, place, asking);
-    const longest = Math.max(...joints.map((joint) => lengthOfPieces(joint)));
-    const long = tooLong('text', longest, LIMITS.textLength);
-    if (long !== null) return refuse(long);
-    const leaves = [...joints, ...onward];
-    const settled: Act = {
-      kind: 'bracket-settled',
-      paragraph: place.paragraph.id,
-      bracket: place.segment.id,
-      wording: wording.id,
-      hash: command.expected,
-      joints: joints.map(({ id }) => id),
-      leaves,
-      retired: retiredBy(wording, place, leaves),
-    };
-    return accept(settled, ...vanishing(wording, place, joints));
+    const tied = packageOf(state, place.segment.id);
+    if (tied !== undefined) return refuse({ kind: 'in-package', name: tied.name });
+    return settlementOf(state, wording, place, { lifted: [] }, asking);
   });
+}
+
+/** The acts that settle a bracket on a wording; whether it may be is judged by whoever asks. */
+export function settlementOf(
+  state: NegotiationState,
+  wording: Wording,
+  place: SegmentPlace<Bracket>,
+  { lifted: by }: { readonly lifted: readonly SeatId[] },
+  asking: Asking,
+): Decision {
+  const hash = hashOfSegments(wording.segments);
+  const lifted = by.length === 0 ? {} : { lifted: by };
+  if (place.list === place.paragraph.beside) return settleBeside(state, { hash, ...lifted }, wording, place);
+  const { joints, onward } = successorsOf(wording, place, asking);
+  const longest = Math.max(...joints.map((joint) => lengthOfPieces(joint)));
+  const long = tooLong('text', longest, LIMITS.textLength);
+  if (long !== null) return refuse(long);
+  const leaves = [...joints, ...onward];
+  const settled: Act = {
+    kind: 'bracket-settled',
+    paragraph: place.paragraph.id,
+    bracket: place.segment.id,
+    wording: wording.id,
+    hash,
+    joints: joints.map(({ id }) => id),
+    ...lifted,
+    leaves,
+    retired: retiredBy(wording, place, leaves),
+  };
+  return accept(settled, ...vanishing(wording, place, joints, by));
 }
 
 /** A paragraph of which the settlement leaves no word is gone, unless something still stands on it. */
@@ -64,8 +83,11 @@ function vanishing(
   wording: Wording,
   { paragraph, segment: bracket }: SegmentPlace<Bracket>,
   joints: readonly LeafMaking[],
+  lifted: readonly SeatId[],
 ): readonly Act[] {
-  const isReserved = standingPositions(wording).some(({ stance }) => stance === 'reserve');
+  const isReserved = standingPositions(wording).some(
+    ({ stance, seat }) => stance === 'reserve' && !lifted.includes(seat),
+  );
   const leavesNothing = wholeBracketOf(paragraph) === bracket && isEmptyList(wording.segments);
   if (!leavesNothing || isReserved || !mayVanish(paragraph)) return [];
   const retired = joints.map(({ id }) => id);
@@ -75,7 +97,7 @@ function vanishing(
 /** A bracket beside the words: its words go, and the paragraph moves where the chosen wording puts it. */
 function settleBeside(
   state: NegotiationState,
-  { expected: hash }: CommandOf<'settle'>,
+  { hash, ...lifted }: { readonly hash: string; readonly lifted?: readonly SeatId[] },
   wording: Wording,
   { paragraph, segment: bracket }: SegmentPlace<Bracket>,
 ): Decision {
@@ -86,6 +108,7 @@ function settleBeside(
     wording: wording.id,
     hash,
     joints: [],
+    ...lifted,
     leaves: [],
     retired: bracket.wordings.flatMap(({ segments }) => leavesIn(segments).map(({ id }) => id)),
   };

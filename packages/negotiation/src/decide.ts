@@ -1,6 +1,16 @@
 // The judge: what a command becomes, given the state. Pure: the same arguments give the same decision, ids are asked for
 // by argument. Checks run in one order, so that the first sentence a person reads is the most telling one:
 // over → not permitted → missing or too long → unknown → closed → stale → what is particular to the command.
+import {
+  decideAcceptPackage,
+  decideSettlePackage,
+  decideTiePackage,
+  decideUntiePackage,
+  decideWithdrawAcceptance,
+} from './chair/decide-package.ts';
+import { decideReviseBridging, decideUnify } from './chair/decide-unify.ts';
+import { decideHold, decidePark, decideRelease, decideUnpark } from './chair/holding.ts';
+import { decideRebase, decideRetire } from './chair/leftover.ts';
 import type { Command } from './command.ts';
 import { decideProposeMove, decideProposeNote } from './decide-beside.ts';
 import { decideOpenBracket } from './decide-bracket.ts';
@@ -27,10 +37,27 @@ import type { NegotiationState } from './negotiation-state.ts';
 import type { Decision } from './refusal.ts';
 import { decideFreezeRevision } from './revision.ts';
 import { mayDo } from './rights.ts';
+import { decideReissue, decideStatement } from './time/aftermath.ts';
+import {
+  decideBreakSilence,
+  decideCancelSilence,
+  decideExtendSilence,
+  decideRequestExtension,
+  decideStartSilence,
+} from './time/decide-silence.ts';
+import {
+  decideCloseMeeting,
+  decideNoteAttendance,
+  decideOpenMeeting,
+  decideOpenReading,
+  decidePointTo,
+} from './time/meeting.ts';
+import { decideChangeMasthead, decideChangeRoster, decideHandOver } from './time/office.ts';
+import { runningSilence } from './time/silence.ts';
 
 /** Decides a command of a seat. `state` is null until the negotiation is opened. */
 export function decide(state: NegotiationState | null, command: Command, asking: Asking): Decision {
-  if (state !== null && state.phase.kind !== 'negotiating' && !isAboutPeople(command)) {
+  if (state !== null && state.phase.kind !== 'negotiating' && !mayComeAfter(state.phase.kind, command)) {
     return refuse({ kind: 'over', phase: state.phase.kind });
   }
   if (!mayDo(state, command.kind, asking.seat)) {
@@ -38,6 +65,9 @@ export function decide(state: NegotiationState | null, command: Command, asking:
   }
   if (command.kind === 'open-negotiation') return decideOpen(state, command);
   if (state === null) return refuse({ kind: 'unknown', what: 'negotiation', id: '' });
+  const whole = runningSilence(state);
+  if (whole?.isWhole && changesWhole(command))
+    return refuse({ kind: 'under-silence', deadline: whole.deadline });
   switch (command.kind) {
     case 'seat-person':
       return decideSeat(state, command);
@@ -95,6 +125,62 @@ export function decide(state: NegotiationState | null, command: Command, asking:
       return decideAdopt(state, command);
     case 'close-without-agreement':
       return decideCloseWithoutAgreement(state, command, asking);
+    case 'tie-package':
+      return decideTiePackage(state, command, asking);
+    case 'untie-package':
+      return decideUntiePackage(state, command);
+    case 'accept-package':
+      return decideAcceptPackage(state, command, asking);
+    case 'withdraw-acceptance':
+      return decideWithdrawAcceptance(state, command, asking);
+    case 'settle-package':
+      return decideSettlePackage(state, command, asking);
+    case 'unify-wordings':
+      return decideUnify(state, command);
+    case 'revise-bridging':
+      return decideReviseBridging(state, command, asking);
+    case 'rebase-proposal':
+      return decideRebase(state, command, asking);
+    case 'retire-proposal':
+      return decideRetire(state, command, asking);
+    case 'hold-paragraph':
+      return decideHold(state, command, asking);
+    case 'release-paragraph':
+      return decideRelease(state, command, asking);
+    case 'park-paragraph':
+      return decidePark(state, command);
+    case 'unpark-paragraph':
+      return decideUnpark(state, command);
+    case 'open-meeting':
+      return decideOpenMeeting(state, command, asking);
+    case 'note-attendance':
+      return decideNoteAttendance(state, command);
+    case 'close-meeting':
+      return decideCloseMeeting(state);
+    case 'open-reading':
+      return decideOpenReading(state);
+    case 'point-to':
+      return decidePointTo(state, command);
+    case 'start-silence':
+      return decideStartSilence(state, command, asking);
+    case 'request-extension':
+      return decideRequestExtension(state, command);
+    case 'extend-silence':
+      return decideExtendSilence(state, command, asking);
+    case 'break-silence':
+      return decideBreakSilence(state, command, asking);
+    case 'cancel-silence':
+      return decideCancelSilence(state, command);
+    case 'hand-over-chair':
+      return decideHandOver(state, command);
+    case 'change-roster':
+      return decideChangeRoster(state, command, asking);
+    case 'change-masthead':
+      return decideChangeMasthead(state, command);
+    case 'make-statement':
+      return decideStatement(state, command, asking);
+    case 'reissue':
+      return decideReissue(state, command);
     case 'form-group':
       return decideFormGroup(state, command, asking);
     case 'leave-group':
@@ -113,7 +199,13 @@ export function decide(state: NegotiationState | null, command: Command, asking:
   }
 }
 
-/** Who sits here and who reads may still change when the text no longer can. */
-function isAboutPeople({ kind }: Command): boolean {
-  return kind === 'seat-person' || kind === 'unseat-person' || kind === 'allow-reading';
+/** Paragraphs under silence refuse what touches them; under a whole text none is added, moved or cut either. */
+function changesWhole({ kind }: Command): boolean {
+  return kind === 'add-paragraphs' || kind === 'propose-paragraph';
+}
+
+/** Who sits here and who reads may still change when the text no longer can; an adopted text is followed by statements. */
+function mayComeAfter(phase: 'adopted' | 'closed', { kind }: Command): boolean {
+  if (kind === 'seat-person' || kind === 'unseat-person' || kind === 'allow-reading') return true;
+  return phase === 'adopted' && (kind === 'make-statement' || kind === 'reissue');
 }

@@ -18,6 +18,8 @@ export interface Asking {
   readonly person: PersonId;
   /** A fresh id that begins with the prefix; never one that was given before. */
   newId(prefix: string): string;
+  /** The time by the server's clock, ISO 8601 in UTC. */
+  readonly now: string;
 }
 
 /** The command is done by these acts. */

@@ -24,6 +24,8 @@ export function evolveOpenedBeside(
     sponsors: [],
     tabledIn: origin.act,
     placement: null,
+    sources: [],
+    versions: [],
     segments: [madeLeaf(makeLeaves(act.leaves, textsUnder(), origin), act.leaf)],
     positions: [],
   };

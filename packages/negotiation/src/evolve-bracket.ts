@@ -1,6 +1,7 @@
 // Opening a bracket cuts its two leaves and puts what lies between into a base wording; settling puts one wording's
 // segments in the bracket's place and joins the texts at both ends. Both keep the invariant leaf (bracket leaf)*.
 import type { ActOf } from './act.ts';
+import { leftoversOf } from './chair/leftover.ts';
 import { evolveSettledBeside, standsBeside } from './evolve-beside.ts';
 import { citationsAfterSettling } from './evolve-citation.ts';
 import { bracketAt, withListOf, withParagraph, wordingOf } from './evolve-in-paragraph.ts';
@@ -8,6 +9,7 @@ import { reservationsOn } from './kept-reservations.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Bracket, Reservation, Segment } from './paragraph.ts';
 import { exchangeLeaves, madeLeaf, makeLeaves, type Origin, textsUnder } from './relaying.ts';
+import { placeOfBracket } from './segment-tree.ts';
 
 /** The state after a bracket is opened around a span of one segment list. */
 export function evolveBracketOpened(
@@ -40,6 +42,8 @@ export function evolveBracketOpened(
             sponsors: [],
             tabledIn: origin.act,
             placement: null,
+            sources: [],
+            versions: [],
             segments: [...inside.slice(0, 1), ...list.slice(start + 1, end), ...inside.slice(1)],
             positions: [],
           },
@@ -57,7 +61,10 @@ export function evolveBracketSettled(
   act: ActOf<'bracket-settled'>,
   origin: Origin,
 ): NegotiationState {
-  return withParagraph(state, act.paragraph, (paragraph) => {
+  const place = placeOfBracket(state, act.bracket);
+  const left = place === undefined ? [] : leftoversOf(act.paragraph, place.segment, act.wording, origin.act);
+  const leftovers = left.length === 0 ? state.leftovers : [...state.leftovers, ...left];
+  return withParagraph({ ...state, leftovers }, act.paragraph, (paragraph) => {
     if (standsBeside(paragraph, act.bracket)) return evolveSettledBeside(paragraph, act);
     let kept: readonly Reservation[] = [];
     const next = withListOf(paragraph, { kind: 'bracket', id: act.bracket }, (list, index) => {

@@ -24,6 +24,8 @@ export function evolveParagraphsAdded(
       segments: [madeLeaf(made, leaf)],
       beside: [],
       citations: [],
+      holds: [],
+      parking: null,
       reservations: [],
     }),
   );
@@ -56,6 +58,7 @@ export function evolveSplit(
     segments: [madeLeaf(made, act.tail), ...whole.segments.slice(cut + 1)],
     beside: [],
     citations: [],
+    holds: [],
     reservations: [],
   };
   const parts = shareCitations(whole.citations, head, tail);

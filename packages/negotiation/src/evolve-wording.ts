@@ -22,6 +22,8 @@ export function evolveWordingProposed(
       sponsors: act.sponsors,
       tabledIn: origin.act,
       placement: act.placement ?? null,
+      sources: [],
+      versions: [],
       segments: [leaf],
       positions: [],
     };

@@ -1,6 +1,16 @@
 // The fold: what one recorded act makes of a state. It trusts the act (`decide` judged it) and looks nothing up outside
 // the state; an act that does not fit breaks an invariant and throws. Paragraphs that an act does not name are shared.
 import type { Act, ActOf, RecordedAct } from './act.ts';
+import {
+  evolveAcceptanceWithdrawn,
+  evolvePackageAccepted,
+  evolvePackageEnded,
+  evolvePackageTied,
+  packagesAfter,
+} from './chair/evolve-package.ts';
+import { evolveBridgingRevised, evolveUnified } from './chair/evolve-unify.ts';
+import { evolveHolding } from './chair/holding.ts';
+import { evolveProposalRetired } from './chair/leftover.ts';
 import { evolveOpenedBeside } from './evolve-beside.ts';
 import { evolveBracketOpened, evolveBracketSettled } from './evolve-bracket.ts';
 import { evolveCitationWithdrawn, evolvePrecedentCited } from './evolve-citation.ts';
@@ -34,6 +44,11 @@ import {
 import type { NegotiationState } from './negotiation-state.ts';
 import { numberingAfter } from './numbering.ts';
 import { evolveRevisionFrozen } from './revision.ts';
+import { byName } from './seat.ts';
+import { evolveAftermath } from './time/aftermath.ts';
+import { evolveSilence } from './time/evolve-silence.ts';
+import { evolveMeeting } from './time/meeting.ts';
+import { evolveOffice } from './time/office.ts';
 
 /** The state after an act; the first act opens the negotiation. */
 export function evolve(state: NegotiationState | null, recorded: RecordedAct): NegotiationState {
@@ -53,6 +68,7 @@ export function evolve(state: NegotiationState | null, recorded: RecordedAct): N
     ...next,
     numbering: numberingAfter(state, next, recorded),
     threads: threadsAfter(next, act),
+    packages: packagesAfter(next),
     acts: n + 1,
     head: hash,
   };
@@ -63,23 +79,28 @@ function opened(act: ActOf<'negotiation-opened'>, head: string): NegotiationStat
   return {
     id,
     ...about,
-    delegations: delegations.toSorted((a, b) => compareNames(a.name, b.name)),
+    delegations: delegations.toSorted(byName),
     people: [],
     reading: { secretariat: 'text', observer: 'text' },
     paragraphs: [],
     numbering: null,
     revisions: [],
     phase: { kind: 'negotiating' },
+    isChairActing: false,
+    formerDelegations: [],
+    leftovers: [],
+    packages: [],
+    silences: [],
+    meetings: [],
+    readings: 0,
+    pointer: null,
+    statements: [],
+    reissues: [],
     groups: [],
     threads: [],
     acts: 1,
     head,
   };
-}
-
-/** By code unit, not by locale: every machine must fold to the same state. */
-function compareNames(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function applied(state: NegotiationState, recorded: RecordedAct, act: Act): NegotiationState {
@@ -147,11 +168,58 @@ function applied(state: NegotiationState, recorded: RecordedAct, act: Act): Nego
     case 'agreed':
       return withParagraph(state, act.paragraph, (paragraph) => ({ ...paragraph, status: 'agreed' }));
     case 'reopened':
-      return withParagraph(state, act.paragraph, (paragraph) => ({ ...paragraph, status: 'open' }));
+      return withParagraph(state, act.paragraph, (paragraph) => ({
+        ...paragraph,
+        status: 'open',
+        holds: [],
+      }));
     case 'adopted':
-      return { ...state, phase: { kind: 'adopted', act: recorded.n, at: recorded.at } };
+      return {
+        ...state,
+        phase: { kind: 'adopted', act: recorded.n, at: recorded.at, by: act.by ?? { kind: 'unsaid' } },
+      };
     case 'closed-without-agreement':
       return evolveClosed(state, act, recorded);
+    case 'package-tied':
+      return evolvePackageTied(state, act, origin);
+    case 'package-untied':
+    case 'package-settled':
+      return evolvePackageEnded(state, act);
+    case 'package-accepted':
+      return evolvePackageAccepted(state, act, origin);
+    case 'acceptance-withdrawn':
+      return evolveAcceptanceWithdrawn(state, act, recorded.seat);
+    case 'wordings-unified':
+      return evolveUnified(state, act, origin);
+    case 'bridging-revised':
+      return evolveBridgingRevised(state, act, origin);
+    case 'paragraph-held':
+    case 'paragraph-released':
+    case 'paragraph-parked':
+    case 'paragraph-unparked':
+      return evolveHolding(state, act, origin);
+    case 'proposal-retired':
+      return evolveProposalRetired(state, act);
+    case 'meeting-opened':
+    case 'attendance-noted':
+    case 'meeting-closed':
+    case 'reading-opened':
+    case 'pointed-to':
+      return evolveMeeting(state, act, recorded);
+    case 'silence-started':
+    case 'extension-requested':
+    case 'silence-extended':
+    case 'silence-broken':
+    case 'silence-cancelled':
+    case 'silence-concluded':
+      return evolveSilence(state, act, recorded);
+    case 'chair-handed-over':
+    case 'roster-changed':
+    case 'masthead-changed':
+      return evolveOffice(state, act, origin);
+    case 'statement-made':
+    case 'reissued':
+      return evolveAftermath(state, act, recorded);
     case 'words-offered-back':
       return state;
     case 'group-formed':

@@ -12,8 +12,13 @@ export type {
   Relaying,
 } from './act.ts';
 export { actSentence, precedentName } from './act-sentence.ts';
+export { meetingName, ordinal } from './act-sentence-chair.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
 export { type BracketSense, bracketWords, placeName, senseOf } from './bracket-sense.ts';
+export { ifAdopted } from './chair/if-adopted.ts';
+export type { Leftover } from './chair/leftover.ts';
+export { acceptedBy, hashOfPackage, type Package, type PackageChoice, packageOf } from './chair/package.ts';
+export { isNearlySame } from './chair/unify.ts';
 export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
 export type { Comment, CommentId, CommentPlace, Quote, Stretch, Thread, ThreadId } from './comment.ts';
 export { decide } from './decide.ts';
@@ -23,7 +28,8 @@ export type { Group, GroupId } from './group.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './hash.ts';
 export { labelsOf } from './labels.ts';
 export { landingSentence } from './landing-sentence.ts';
-export { type LandingZone, landingWording, landingZone } from './landing-zone.ts';
+export { couldLand, type LandingZone, landingWording, landingZone } from './landing-zone.ts';
+export { type MatrixRow, matrixOf } from './matrix.ts';
 export type { NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
 export {
   alternativeNumber,
@@ -65,6 +71,7 @@ export {
 export { foldRecord, sealAct, type Verification, verifyRecord } from './record.ts';
 export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
 export { obstacleSentence, refusalSentence } from './refusal-sentence.ts';
+export { reservationName } from './reservation-name.ts';
 export type { ConcordanceLine, Revision } from './revision.ts';
 export {
   isSameText,
@@ -118,3 +125,19 @@ export {
   type WordsNow,
 } from './standings.ts';
 export { type CountedStance, tallyWords } from './tally-words.ts';
+export { STATEMENT_FORMS, type StatementForm } from './time/aftermath.ts';
+export {
+  MEETING_FORMS,
+  type Meeting,
+  type MeetingForm,
+  meetingOf,
+  openMeeting,
+} from './time/meeting.ts';
+export {
+  dueConclusion,
+  hashOfParagraphs,
+  paragraphsUnder,
+  runningSilence,
+  type Silence,
+} from './time/silence.ts';
+export { wordingName } from './wording-name.ts';

@@ -6,11 +6,14 @@ import { plainWords } from './plain-words.ts';
 /** What was reserved on a wording when it was settled. */
 export function reservationsOn(
   wording: Wording,
-  { bracket, hash }: ActOf<'bracket-settled'>,
+  { bracket, hash, lifted = [] }: ActOf<'bracket-settled'>,
 ): readonly Reservation[] {
   const words = plainWords(wording.segments);
   return wording.positions
-    .filter((position) => position.stance === 'reserve' && position.hash === hash)
+    .filter(
+      (position) =>
+        position.stance === 'reserve' && position.hash === hash && !lifted.includes(position.seat),
+    )
     .map(({ seat, reservation, note, act }) => ({
       seat,
       kind: reservation ?? 'general',

@@ -1,9 +1,10 @@
 // The landing zone of a bracket in words, for the Chair and everybody else.
 import { bestOf, isAccepted, type LandingZone, landingZone } from './landing-zone.ts';
-import { listOf, quoted, seatName } from './names.ts';
+import { listOf, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { ShownStance, Tally, WordingStandings } from './standings.ts';
 import { tallyWords } from './tally-words.ts';
+import { wordingName } from './wording-name.ts';
 
 /** Where a bracket with these standings could land, or what stands in the way. `state` gives the names of delegations. */
 export function landingSentence(wordings: readonly WordingStandings[], state: NegotiationState): string {
@@ -14,18 +15,20 @@ export function landingSentence(wordings: readonly WordingStandings[], state: Ne
   const zone = landingZone(wordings);
   switch (zone.kind) {
     case 'free':
-      return freeSentence(zone);
+      return freeSentence(zone, state);
     case 'one-objection': {
       const [first, ...others] = zone.wordings.map(
-        ({ by, words }) => [seatName(state, by), quoted(words)] as const,
+        (each) => [seatName(state, each.by), wordingName(each, state)] as const,
       );
       if (first === undefined) throw new Error('invariant: a landing zone has a wording');
       const more = others.map(([who, words]) => `, only ${who} to ${words}`).join('');
       return `No wording without objection. Only ${first[0]} objects to ${first[1]}${more}.`;
     }
     case 'contested': {
-      const [first = '', ...others] = zone.wordings.map(({ tally, words }, index) =>
-        [`${tally.object}`, ...(index === 0 ? ['object'] : []), 'to', quoted(words)].join(' '),
+      const [first = '', ...others] = zone.wordings.map((each, index) =>
+        [`${each.tally.object}`, ...(index === 0 ? ['object'] : []), 'to', wordingName(each, state)].join(
+          ' ',
+        ),
       );
       return `No wording without objection: ${listOf([first, ...others])}.`;
     }
@@ -36,21 +39,24 @@ export function landingSentence(wordings: readonly WordingStandings[], state: Ne
   }
 }
 
-function freeSentence(zone: Extract<LandingZone, { readonly kind: 'free' }>): string {
+function freeSentence(
+  zone: Extract<LandingZone, { readonly kind: 'free' }>,
+  state: NegotiationState,
+): string {
   const best = bestOf(zone);
   const [first] = best;
   if (first === undefined) {
     const them = zone.wordings.length === 1 ? 'it' : 'them';
-    return `Nobody objects to ${namesOf(zone.wordings)}, but nobody supports or accepts ${them} yet.`;
+    return `Nobody objects to ${namesOf(zone.wordings, state)}, but nobody supports or accepts ${them} yet.`;
   }
   const rest = zone.wordings.filter((each) => !best.includes(each) && isAccepted(each.tally));
-  const others = rest.length === 0 ? '' : ` Nobody objects to ${namesOf(rest)} either.`;
-  const words = best.map((each) => quoted(each.words)).join(' or ');
+  const others = rest.length === 0 ? '' : ` Nobody objects to ${namesOf(rest, state)} either.`;
+  const words = best.map((each) => wordingName(each, state)).join(' or ');
   return `Could land on ${words}: ${best.length > 1 ? 'each ' : ''}${countsIn(first.tally)}.${others}`;
 }
 
-function namesOf(wordings: readonly WordingStandings[]): string {
-  return listOf(wordings.map(({ words }) => quoted(words)));
+function namesOf(wordings: readonly WordingStandings[], state: NegotiationState): string {
+  return listOf(wordings.map((each) => wordingName(each, state)));
 }
 
 function countsIn(tally: Tally): string {

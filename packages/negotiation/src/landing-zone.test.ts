@@ -3,7 +3,7 @@ import { landingSentence } from './landing-sentence.ts';
 import { landingWording, landingZone } from './landing-zone.ts';
 import { matrixOf } from './matrix.ts';
 import type { Stance } from './paragraph.ts';
-import { take } from './testing/requests.ts';
+import { paragraphAt, take } from './testing/requests.ts';
 import { given, type Scene } from './testing/scene.ts';
 
 const TEXT = 'The Group [base: takes note of | FRA: welcomes | PAK: acknowledges] the report';
@@ -107,5 +107,28 @@ describe('the landing zone', () => {
       stands: 'welcomes the work on',
       sentence: 'Could land on “welcomes the work on”: 1 supports, 1 lapsed, 5 silent.',
     });
+  });
+
+  it('names what a wording without words would do', () => {
+    const move = given('one', 'two', 'three').when((state) => ({
+      kind: 'propose-move',
+      paragraph: paragraphAt(state, 1).id,
+      after: paragraphAt(state, 3).id,
+      seenAfter: null,
+      text: [],
+    }));
+    const scene = move
+      .by('FRA')
+      .when(take('support', 'FRA'))
+      .by('DNK')
+      .when(take('object', 'base'))
+      .by('CHN');
+    expect(zoneOf(scene).sentence).toBe('Could land on moving it behind paragraph 3: 1 supports, 6 silent.');
+    scene.when(take('object', 'FRA')).by('RUS').when(take('object', 'FRA')).by('USA');
+    expect(zoneOf(scene).sentence).toBe(
+      'No wording without objection. Only China objects to leaving it where it stands.',
+    );
+    const gone = given('The Group [base: deeply | FRA: ] regrets').when(take('support', 'FRA')).by('DNK');
+    expect(zoneOf(gone).sentence).toBe('Could land on deletion: 1 supports, 6 silent.');
   });
 });

@@ -34,6 +34,11 @@ export function landingWording(zone: LandingZone): WordingId | null {
   return best === undefined || next !== undefined ? null : best.wording.id;
 }
 
+/** Whether there is a wording to which nobody objects and which somebody supports or can accept. */
+export function couldLand(zone: LandingZone): boolean {
+  return bestOf(zone).length > 0;
+}
+
 /** The wordings without objection that stand best and alike; none where nobody supports or accepts any. */
 export function bestOf(zone: LandingZone): readonly WordingStandings[] {
   const [best] = zone.wordings;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordedAct } from './act.ts';
+import type { CommandKind } from './command.ts';
 import { hashOfSegments } from './hash.ts';
 import type { LandingZone } from './landing-zone.ts';
 import { matrixOf } from './matrix.ts';
@@ -11,6 +12,15 @@ import { randomCommand } from './testing/random-command.ts';
 import { randomEdit } from './testing/random-edit.ts';
 import { take } from './testing/requests.ts';
 import { given, type Scene } from './testing/scene.ts';
+
+/** What takes positions away or carries them along has laws of its own; here the account is of what was taken. */
+const MOVES_POSITIONS: readonly CommandKind[] = [
+  'settle',
+  'settle-package',
+  'change-roster',
+  'unify-wordings',
+  'revise-bridging',
+];
 
 const SEATS = ['CHN', 'DNK', 'FRA', 'PAK', 'RUS', 'GBR', 'USA'];
 
@@ -25,7 +35,7 @@ function negotiated(seed: number): Scene {
       if (edit !== null) scene.table.note(edit.authors[0]?.seat ?? 'chair', edit);
     } else if (chance < 0.12) {
       const { seat, command } = randomCommand(scene.state, random);
-      if (command.kind !== 'settle') scene.table.give(seat, command);
+      if (!MOVES_POSITIONS.includes(command.kind)) scene.table.give(seat, command);
     } else {
       const rows = matrixOf(scene.state);
       const wording = oneOf(random, oneOf(random, rows)?.bracket.wordings ?? []);

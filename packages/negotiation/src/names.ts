@@ -8,6 +8,7 @@ import { type SeatId, seatKind } from './seat.ts';
 
 /** "the Chair", "the secretariat", "an observer", or the delegation's short name. */
 export function seatName(state: NegotiationState | null, seat: SeatId): string {
+  if (seat === 'server') return 'the server';
   const kind = seatKind(seat);
   switch (kind) {
     case 'chair':
@@ -17,7 +18,11 @@ export function seatName(state: NegotiationState | null, seat: SeatId): string {
     case 'observer':
       return 'an observer';
     case 'delegation':
-      return state?.delegations.find((delegation) => delegation.seat === seat)?.name ?? seat;
+      return (
+        [...(state?.delegations ?? []), ...(state?.formerDelegations ?? [])].find(
+          (delegation) => delegation.seat === seat,
+        )?.name ?? seat
+      );
     default: {
       const never: never = kind;
       throw new Error(`invariant: unknown kind of seat ${String(never)}`);

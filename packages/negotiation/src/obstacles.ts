@@ -8,6 +8,7 @@ import { placeholdersIn } from './placeholders.ts';
 import type { Obstacle } from './refusal.ts';
 import { paragraphBrackets } from './segment-tree.ts';
 import { objectorsTo } from './standing-positions.ts';
+import { runningSilence } from './time/silence.ts';
 
 /** Everything that keeps the text from being agreed; empty when nothing does. */
 export function obstaclesTo(state: NegotiationState): readonly Obstacle[] {
@@ -15,9 +16,13 @@ export function obstaclesTo(state: NegotiationState): readonly Obstacle[] {
     return [{ kind: 'closed-without-agreement', reason: state.phase.reason }];
   if (state.paragraphs.length === 0) return [{ kind: 'no-paragraphs' }];
   const labels = numbersOf(state);
-  return state.paragraphs.flatMap((paragraph) =>
+  const running = runningSilence(state);
+  const silence: readonly Obstacle[] =
+    running === undefined ? [] : [{ kind: 'silence', silence: running.id, deadline: running.deadline }];
+  const inText = state.paragraphs.flatMap((paragraph) =>
     obstaclesIn(state, paragraph, labels.get(paragraph.id) ?? ''),
   );
+  return [...silence, ...inText];
 }
 
 function obstaclesIn(state: NegotiationState, paragraph: Paragraph, label: string): readonly Obstacle[] {
@@ -37,7 +42,9 @@ function obstaclesIn(state: NegotiationState, paragraph: Paragraph, label: strin
     ({ seat, kind, words }): Obstacle => ({ kind: 'reservation', ...at, seat, reservation: kind, words }),
   );
   const unfilled = placeholdersIn(segments).map((words): Obstacle => ({ kind: 'placeholder', ...at, words }));
-  return [...open, ...brackets, ...unfilled, ...held];
+  const by = paragraph.holds.map(({ seat }) => seat);
+  const pending: readonly Obstacle[] = by.length === 0 ? [] : [{ kind: 'pending', ...at, by }];
+  return [...open, ...brackets, ...unfilled, ...pending, ...held];
 }
 
 function objectionsIn(

@@ -1,6 +1,8 @@
 // The tree of a text: paragraphs of segments, brackets of wordings, wordings of segments again.
 // Invariant of every segment list: leaf (bracket leaf)* — it begins and ends with a leaf, which may be empty, and
 // no two leaves or two brackets are neighbours. So there is always a place to type on either side of a bracket.
+import type { Hold, Parking } from './chair/holding.ts';
+import type { WordingSource, WordingVersion } from './chair/unify.ts';
 import type { Citation } from './precedent.ts';
 import type { TracedText } from './rich-text.ts';
 import type { SeatId } from './seat.ts';
@@ -16,8 +18,8 @@ export type WordingId = string;
  */
 export type ParagraphKind = 'heading' | 'numbered' | 'item' | 'chapeau' | 'plain';
 
-/** `open` may be edited and bracketed; `ad-ref` is agreed ad referendum; `agreed` is closed; both are reopened only by an act. */
-export type ParagraphStatus = 'open' | 'ad-ref' | 'agreed';
+/** `open` may be edited and bracketed; `ad-ref` is agreed ad referendum; `agreed` is closed; both are reopened only by an act. Under `silence` nobody changes it. */
+export type ParagraphStatus = 'open' | 'ad-ref' | 'agreed' | 'silence';
 
 export interface Paragraph {
   readonly id: ParagraphId;
@@ -30,6 +32,10 @@ export interface Paragraph {
   readonly beside: readonly Bracket[];
   /** Earlier texts that passages of it, or wordings proposed in it, are taken from. */
   readonly citations: readonly Citation[];
+  /** Who it is agreed pending; it is not agreed before all have released it. */
+  readonly holds: readonly Hold[];
+  /** The small group that works on it; null when it is before the whole table. */
+  readonly parking: Parking | null;
   /** Reservations that stood on a wording when it was settled; each blocks adoption until its seat lifts it. */
   readonly reservations: readonly Reservation[];
 }
@@ -76,6 +82,10 @@ export interface Wording {
   readonly tabledIn: number;
   /** Where it would put the paragraph; null unless its bracket is about the place. Its words then say why. */
   readonly placement: Placement | null;
+  /** Wordings that were unified into it. */
+  readonly sources: readonly WordingSource[];
+  /** What a bridging wording said before, and how it was answered. */
+  readonly versions: readonly WordingVersion[];
   /** One empty leaf means "delete"; beside the words it is the base wording: as it stands. */
   readonly segments: readonly Segment[];
   /** As given; one counts only while its hash is the wording's (see `standingPositions`). */

@@ -27,7 +27,15 @@ export function refusalSentence(refusal: Refusal, state: NegotiationState | null
     case 'placeholders':
       return `This paragraph still has ${refusal.placeholders.length === 1 ? 'a placeholder' : `${refusal.placeholders.length} placeholders`} (${listOf(refusal.placeholders.map(quoted))}); put the words or figures in first.`;
     case 'paragraph-closed':
-      return `This paragraph is ${refusal.status === 'ad-ref' ? 'agreed ad ref' : 'agreed'} and closed to changes; the Chair can reopen it, giving a reason.`;
+      return `This paragraph is ${CLOSED[refusal.status]}`;
+    case 'in-package':
+      return `This bracket is tied into the package ${quoted(refusal.name)}, which is settled whole or not at all; settle the package, or untie it first.`;
+    case 'pending':
+      return `This paragraph is agreed pending ${listOfSeats(state, refusal.by)}; it can be agreed when ${refusal.by.length === 1 ? 'that delegation has' : 'they have'} released it.`;
+    case 'too-different':
+      return `${capitalised(quoted(refusal.other))} does not say nearly the same as ${quoted(refusal.words)}, so the two cannot be unified; propose a bridging wording instead.`;
+    case 'under-silence':
+      return `The whole text is under silence until ${instant(refusal.deadline)}, and nothing is added to it meanwhile; break the silence, or wait until it has ended.`;
     case 'paragraph-open':
       return 'This paragraph is still open; it must be agreed ad ref before it can be agreed.';
     case 'same-words':
@@ -71,6 +79,18 @@ export function refusalSentence(refusal: Refusal, state: NegotiationState | null
   }
 }
 
+const CLOSED: Readonly<Record<RefusalOf<'paragraph-closed'>['status'], string>> = {
+  open: 'open.',
+  'ad-ref': 'agreed ad ref and closed to changes; the Chair can reopen it, giving a reason.',
+  agreed: 'agreed and closed to changes; the Chair can reopen it, giving a reason.',
+  silence: 'under silence and not to be changed; break the silence, or wait until it has ended.',
+};
+
+/** An instant as a sentence says it where no clock of the reader is known. */
+function instant(at: string): string {
+  return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+}
+
 const DOING: Readonly<Record<CommandKind, string>> = {
   'open-negotiation': 'open a negotiation',
   'seat-person': 'seat people',
@@ -99,6 +119,34 @@ const DOING: Readonly<Record<CommandKind, string>> = {
   'freeze-revision': 'freeze a revision of the text',
   agree: 'agree a paragraph',
   reopen: 'reopen a paragraph',
+  'tie-package': 'tie brackets into a package',
+  'untie-package': 'untie a package',
+  'accept-package': 'lift objections on condition of a package',
+  'withdraw-acceptance': 'take back an acceptance of a package',
+  'settle-package': 'settle a package',
+  'unify-wordings': 'unify wordings',
+  'revise-bridging': 'revise a bridging wording',
+  'rebase-proposal': 'put a proposal on other words',
+  'retire-proposal': 'retire a proposal',
+  'hold-paragraph': 'hold a paragraph',
+  'release-paragraph': 'release a paragraph',
+  'park-paragraph': 'park a paragraph with a small group',
+  'unpark-paragraph': 'bring a paragraph back from a small group',
+  'open-meeting': 'open a meeting',
+  'note-attendance': 'note who attends',
+  'close-meeting': 'close a meeting',
+  'open-reading': 'open a reading',
+  'point-to': 'say where the table is',
+  'start-silence': 'start a silence procedure',
+  'request-extension': 'ask for more time',
+  'extend-silence': 'extend a silence',
+  'break-silence': 'break silence',
+  'cancel-silence': 'call off a silence',
+  'hand-over-chair': 'hand over the Chair',
+  'change-roster': 'change the roster',
+  'change-masthead': 'change the title and symbols',
+  'make-statement': 'make a statement',
+  reissue: 'issue a corrigendum',
   adopt: 'adopt the text',
   'close-without-agreement': 'close the negotiation',
   'form-group': 'form a group',
@@ -121,6 +169,8 @@ const UNKNOWN: Readonly<Record<RefusalOf<'unknown'>['what'], string>> = {
   passage: 'These words do not stand in the paragraph.',
   group: 'There is no such group any more.',
   comment: 'There is no such comment.',
+  package: 'This package is no longer tied.',
+  silence: 'There is no such silence procedure.',
 };
 
 const BAD_SPAN: Readonly<Record<RefusalOf<'bad-span'>['why'], string>> = {
@@ -150,6 +200,8 @@ const MISSING: Readonly<Record<RefusalOf<'missing'>['what'], string>> = {
     'The precedent needs its symbol, because others must be able to look it up; give it, such as S/RES/2427 (2018).',
   delegations: 'Nobody is on the roster; choose the year or name the delegations.',
   'group-name': 'The group needs a short code and a name, by which the others know it; give it both.',
+  number: 'A formal meeting has a number; give it, such as 67th.',
+  deadline: 'A silence needs a deadline, as a day and an hour; give both.',
   members: 'A group has at least two delegations; choose its members.',
   words: 'There is nothing to say yet; write some words first.',
 };
@@ -174,6 +226,7 @@ const STALE: Readonly<Record<RefusalOf<'stale'>['what'], string>> = {
   paragraph: 'This paragraph was changed meanwhile',
   order: 'The order of the paragraphs was changed meanwhile',
   text: 'The text was changed meanwhile',
+  package: 'The wordings of this package were changed meanwhile',
 };
 
 function staleSentence({ what, now }: RefusalOf<'stale'>): string {
@@ -205,6 +258,8 @@ function obstaclesShort(obstacles: readonly Obstacle[]): readonly string[] {
     ...some(count('closed-without-agreement'), 'the negotiation was closed', 'negotiations were closed'),
     ...some(count('paragraph-not-agreed'), 'one paragraph is not agreed', 'paragraphs are not agreed'),
     ...some(count('open-bracket'), 'one bracket is open', 'brackets are open'),
+    ...some(count('silence'), 'a silence is running', 'silences are running'),
+    ...some(count('pending'), 'one paragraph is pending', 'paragraphs are pending'),
     ...some(count('placeholder'), 'one placeholder is to be filled', 'placeholders are to be filled'),
     ...some(count('reservation'), 'one reservation stands', 'reservations stand'),
   ];
@@ -227,6 +282,10 @@ export function obstacleSentence(obstacle: Obstacle, state: NegotiationState | n
       const more = objections.length === 0 ? '' : `; ${listOf(objections)}`;
       return `${capitalised(paragraphName(state, obstacle.paragraph))} has the open bracket ${quoted(obstacle.words)}${more}.`;
     }
+    case 'silence':
+      return `A silence runs until ${instant(obstacle.deadline)}.`;
+    case 'pending':
+      return `${capitalised(paragraphName(state, obstacle.paragraph))} is agreed pending ${listOfSeats(state, obstacle.by)}.`;
     case 'placeholder':
       return `${capitalised(paragraphName(state, obstacle.paragraph))} has the placeholder ${quoted(obstacle.words)}.`;
     case 'reservation':

@@ -27,6 +27,13 @@ export type Obstacle =
         readonly by: readonly SeatId[];
       }[];
     }
+  | { readonly kind: 'silence'; readonly silence: string; readonly deadline: string }
+  | {
+      readonly kind: 'pending';
+      readonly paragraph: ParagraphId;
+      readonly label: string;
+      readonly by: readonly SeatId[];
+    }
   /** A gap in the words, written `[placeholder: …]`. */
   | {
       readonly kind: 'placeholder';
@@ -48,7 +55,7 @@ export type Refusal =
   | { readonly kind: 'not-permitted'; readonly doing: CommandKind; readonly seat: SeatId }
   | {
       readonly kind: 'stale';
-      readonly what: 'span' | 'wording' | 'paragraph' | 'order' | 'text';
+      readonly what: 'span' | 'wording' | 'paragraph' | 'order' | 'text' | 'package';
       readonly now: string;
     }
   | {
@@ -64,7 +71,9 @@ export type Refusal =
         | 'citation'
         | 'passage'
         | 'group'
-        | 'comment';
+        | 'comment'
+        | 'package'
+        | 'silence';
       readonly id: string;
     }
   | {
@@ -76,6 +85,14 @@ export type Refusal =
   | { readonly kind: 'paragraph-closed'; readonly status: ParagraphStatus }
   | { readonly kind: 'placeholders'; readonly placeholders: readonly string[] }
   | { readonly kind: 'paragraph-open' }
+  /** Tied into a package: settled with it, or untied first. */
+  | { readonly kind: 'in-package'; readonly name: string }
+  /** Agreed pending these delegations. */
+  | { readonly kind: 'pending'; readonly by: readonly SeatId[] }
+  /** Wordings that do not say nearly the same. */
+  | { readonly kind: 'too-different'; readonly words: string; readonly other: string }
+  /** Nothing is added while the whole text is under silence. */
+  | { readonly kind: 'under-silence'; readonly deadline: string }
   /** `wording` is null when two wordings of one command are the same. */
   | { readonly kind: 'same-words'; readonly wording: WordingId | null }
   /** Words that a line of text cannot hold: a leaf is one line of whole characters. */
@@ -99,6 +116,8 @@ export type Refusal =
         | 'paragraphs'
         | 'delegations'
         | 'symbol'
+        | 'number'
+        | 'deadline'
         | 'group-name'
         | 'members'
         | 'words';

@@ -15,6 +15,11 @@ export interface Delegation {
   readonly permanent: boolean;
 }
 
+/** The order of a roster: by code unit, not by locale, so that every machine folds to the same state. */
+export function byName(a: Pick<Delegation, 'name'>, b: Pick<Delegation, 'name'>): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
 /** A person sitting (or no longer sitting) on a seat. A person has one seat in a negotiation. */
 export interface Seating {
   readonly person: PersonId;

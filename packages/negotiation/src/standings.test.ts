@@ -24,6 +24,8 @@ function wording(words: string, stances: Record<string, 'support' | 'object' | '
     sponsors: ['FRA'],
     tabledIn: 1,
     placement: null,
+    sources: [],
+    versions: [],
     segments: said(words),
     positions,
   };

@@ -1,7 +1,7 @@
 // Where the delegations stand on wordings: one entry per delegation in the order of the roster, silence included. Words may
 // be live ones, newer than the record's: a position counts only while the words are those it was taken on (law 4).
 import { hashOfSegments } from './hash.ts';
-import type { Bracket, Position, Segment, Stance, Wording } from './paragraph.ts';
+import type { Bracket, BracketSubject, Position, Segment, Stance, Wording } from './paragraph.ts';
 import { plainWords } from './plain-words.ts';
 import type { Delegation } from './seat.ts';
 
@@ -20,8 +20,10 @@ export type Tally = Readonly<Record<ShownStance, number>>;
 
 /** One wording and where everybody stands on it. */
 export interface WordingStandings {
+  /** What its bracket is about. */
+  readonly on: BracketSubject;
   readonly wording: Wording;
-  /** As in `plainWords`; empty when the wording proposes deletion. */
+  /** As in `plainWords`; see `wordingName` for those without any. */
   readonly words: string;
   readonly standings: readonly Standing[];
   readonly tally: Tally;
@@ -60,6 +62,7 @@ export function standingsInBracket(
   return bracket.wordings.map((wording) => {
     const segments = now(wording.segments);
     const standings = standingsOn(wording, segments, delegations);
-    return { wording, words: plainWords(segments), standings, tally: tallyOf(standings) };
+    const words = plainWords(segments);
+    return { on: bracket.on, wording, words, standings, tally: tallyOf(standings) };
   });
 }

@@ -1,6 +1,14 @@
 // Commands as they arrive from outside, parsed once at the edge. Limits on length here only keep nonsense out; the
 // domain's own limits answer with a refusal.
-import { type Command, MARKS, RESERVATION_KINDS, type Run, STANCES } from '@adref/negotiation';
+import {
+  type Command,
+  MARKS,
+  MEETING_FORMS,
+  RESERVATION_KINDS,
+  type Run,
+  STANCES,
+  STATEMENT_FORMS,
+} from '@adref/negotiation';
 import { z } from 'zod';
 
 /** Half a character (a lone surrogate) becomes another one on its way, so the record would differ from what others read. */
@@ -33,6 +41,83 @@ const inThread = z.strictObject({ thread: id });
 const mentions = z.array(id).max(500);
 const onParagraph = { paragraph: id, expected: hash };
 const onWording = { bracket: id, wording: id, expected: hash };
+
+const seats = z.array(id).max(500);
+const choice = { bracket: id, wording: id };
+const masthead = { title: words, symbol: words, situation: words, reportSymbol: words };
+const adoptedBy = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('meeting'), number: words }),
+  z.strictObject({ kind: z.literal('silence') }),
+  z.strictObject({ kind: z.literal('unsaid') }),
+]);
+
+/** What the Chair does, and what time does. */
+const chairCommands = [
+  z.strictObject({
+    kind: z.literal('tie-package'),
+    name: words,
+    choices: z.array(z.strictObject({ ...choice, expected: hash })).max(500),
+  }),
+  z.strictObject({ kind: z.literal('untie-package'), package: id }),
+  z.strictObject({ kind: z.literal('accept-package'), package: id, expected: hash }),
+  z.strictObject({ kind: z.literal('withdraw-acceptance'), package: id }),
+  z.strictObject({ kind: z.literal('settle-package'), package: id, expected: hash }),
+  z.strictObject({
+    kind: z.literal('unify-wordings'),
+    ...onWording,
+    others: z.array(id).max(100),
+    approach: words,
+    rationale: words,
+  }),
+  z.strictObject({ kind: z.literal('revise-bridging'), ...onWording, text }),
+  z.strictObject({
+    kind: z.literal('rebase-proposal'),
+    proposal: id,
+    from: place,
+    to: place,
+    expected: words,
+  }),
+  z.strictObject({ kind: z.literal('retire-proposal'), proposal: id, reason: words }),
+  z.strictObject({ kind: z.literal('hold-paragraph'), ...onParagraph, reason: words }),
+  z.strictObject({ kind: z.literal('release-paragraph'), paragraph: id }),
+  z.strictObject({ kind: z.literal('park-paragraph'), ...onParagraph, seats, note: words }),
+  z.strictObject({ kind: z.literal('unpark-paragraph'), paragraph: id }),
+  z.strictObject({
+    kind: z.literal('open-meeting'),
+    form: z.enum(MEETING_FORMS),
+    number: words,
+    room: words,
+  }),
+  z.strictObject({ kind: z.literal('note-attendance'), seats }),
+  z.strictObject({ kind: z.literal('close-meeting') }),
+  z.strictObject({ kind: z.literal('open-reading') }),
+  z.strictObject({ kind: z.literal('point-to'), paragraph: id.nullable() }),
+  z.strictObject({
+    kind: z.literal('start-silence'),
+    paragraphs: z.array(id).max(5_000).nullable(),
+    recipients: seats,
+    deadline: words,
+    expected: hash,
+  }),
+  z.strictObject({ kind: z.literal('request-extension'), silence: id, reason: words }),
+  z.strictObject({ kind: z.literal('extend-silence'), silence: id, deadline: words }),
+  z.strictObject({ kind: z.literal('break-silence'), silence: id, reason: words, isToChair: z.boolean() }),
+  z.strictObject({ kind: z.literal('cancel-silence'), silence: id, reason: words }),
+  z.strictObject({ kind: z.literal('hand-over-chair'), member: id.nullable(), isActing: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('change-roster'),
+    year: z.int().min(1946).max(9999),
+    delegations: z.array(delegation).max(500),
+  }),
+  z.strictObject({ kind: z.literal('change-masthead'), ...masthead }),
+  z.strictObject({ kind: z.literal('make-statement'), form: z.enum(STATEMENT_FORMS), words }),
+  z.strictObject({
+    kind: z.literal('reissue'),
+    form: z.enum(['corrigendum', 'reissue']),
+    reason: words,
+    corrections: z.array(z.strictObject({ paragraph: id, was: words, is: words })).max(500),
+  }),
+] as const;
 
 /** Every command a client may send. Unknown keys are refused: they are usually a misspelt one. */
 export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
@@ -135,7 +220,8 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('agree-ad-ref'), ...onParagraph }),
   z.strictObject({ kind: z.literal('agree'), ...onParagraph }),
   z.strictObject({ kind: z.literal('reopen'), reason: words, ...onParagraph }),
-  z.strictObject({ kind: z.literal('adopt'), expected: hash }),
+  z.strictObject({ kind: z.literal('adopt'), expected: hash, by: adoptedBy.exactOptional() }),
+  ...chairCommands,
   z.strictObject({ kind: z.literal('close-without-agreement'), reason: words, expected: hash }),
   z.strictObject({ kind: z.literal('form-group'), code: words, name: words, members: z.array(id).max(500) }),
   z.strictObject({ kind: z.literal('leave-group'), group: id }),

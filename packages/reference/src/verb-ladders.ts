@@ -3,11 +3,14 @@
 import { z } from 'zod';
 import raw from './verb-ladders.json' with { type: 'json' };
 
+const word = z.string().regex(/^[a-z]+$/);
 const words = z.array(z.string().min(1)).readonly();
 
 const rung = z
   .object({
     words: words.refine((list) => list.length > 0),
+    /** What the verb wants behind it, when that is not what it is about: “demands *that*”, “expresses concern *at*”. */
+    joint: z.enum(['that', 'at']).exactOptional(),
     rank: z.int().min(0),
     evidence: z.string().min(1),
   })
@@ -27,6 +30,15 @@ const schema = z
           })
           .readonly(),
       )
+      .readonly(),
+    /** The forms of every verb in the ladders, by its participle. */
+    forms: z
+      .object({
+        source: z.string().min(1),
+        verbs: z
+          .array(z.object({ participle: word, past: word, present: word, plain: word }).readonly())
+          .readonly(),
+      })
       .readonly(),
     intensifiers: words,
     timing: words,

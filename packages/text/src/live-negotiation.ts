@@ -5,6 +5,7 @@ import {
   type Act,
   type Command,
   decide,
+  dueConclusion,
   evolve,
   type LeafId,
   type NegotiationState,
@@ -71,6 +72,8 @@ export class LiveNegotiation {
   readonly #surroundings: Surroundings;
   readonly #answered = new Map<string, number[]>();
   #state: NegotiationState | null;
+  /** When the last act was recorded. */
+  #lastAt = '';
   #emitted: Uint8Array[] = [];
   readonly #collect = (bytes: Uint8Array) => {
     this.#emitted.push(bytes);
@@ -86,7 +89,10 @@ export class LiveNegotiation {
     this.#index = new LeafIndex(this.doc);
     this.#rights = new LeafRights(this.#carry);
     this.#authors.claim(this.doc.clientID, SERVER);
-    for (const { n, command } of this.record()) this.#remember(command, n);
+    for (const { n, command, at } of this.record()) {
+      this.#remember(command, n);
+      this.#lastAt = at;
+    }
     this.doc.on('update', this.#collect);
   }
 
@@ -170,8 +176,12 @@ export class LiveNegotiation {
   submit(author: Author, commandId: string, command: Command): Answered {
     const done = this.#answered.get(commandId);
     if (done !== undefined) return { ok: true, acts: done, changes: [] };
-    const versions = this.recordVersions();
-    const decision = decide(this.#state, command, { ...author, newId: this.#surroundings.newId });
+    const versions = [...this.passTime(), ...this.recordVersions()];
+    const decision = decide(this.#state, command, {
+      ...author,
+      newId: this.#surroundings.newId,
+      now: this.#now(),
+    });
     if (!decision.ok) return { ok: false, refusal: decision.refusal, changes: versions };
     const acts = this.#append(
       decision.acts.map((act) => ({ author, act })),
@@ -190,10 +200,24 @@ export class LiveNegotiation {
     return this.#take(SERVER, 'act', '');
   }
 
+  /** Records what is due because time has passed: a silence that nobody broke is concluded. Asked often, and before every command. */
+  passTime(): readonly Change[] {
+    const due = this.#state === null ? null : dueConclusion(this.#state, this.#now());
+    if (due === null) return [];
+    this.#append([{ author: SERVER, act: due }], null);
+    return this.#take(SERVER, 'act', '');
+  }
+
   close(): void {
     this.doc.off('update', this.#collect);
     this.#index.close();
     this.doc.destroy();
+  }
+
+  /** Never before the last act, even when the system's clock is set back. */
+  #now(): string {
+    const now = this.#surroundings.now();
+    return now < this.#lastAt ? this.#lastAt : now;
   }
 
   #touch(author: Author, leaves: readonly LeafId[]): void {
@@ -210,7 +234,7 @@ export class LiveNegotiation {
 
   #append(entries: readonly { author: Author; act: Act }[], command: string | null): number[] {
     const numbers: number[] = [];
-    const at = this.#surroundings.now();
+    const at = this.#now();
     this.doc.transact(() => {
       for (const { author, act } of entries) {
         const before = this.#state;
@@ -222,6 +246,7 @@ export class LiveNegotiation {
           act,
           prev: before?.head ?? '',
         });
+        this.#lastAt = at;
         const after = evolve(before, recorded);
         makeLeaves(this.doc, act, after);
         recordOf(this.doc).push([recorded]);

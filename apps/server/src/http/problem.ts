@@ -59,6 +59,10 @@ function statusOf(refusal: Refusal): number {
     case 'open-brackets':
     case 'paragraph-closed':
     case 'placeholders':
+    case 'in-package':
+    case 'pending':
+    case 'too-different':
+    case 'under-silence':
     case 'paragraph-open':
     case 'same-words':
     case 'not-a-sponsor':

@@ -66,7 +66,10 @@ export function createLiveText(doc: Y.Doc): LiveText {
 }
 
 /** The segments with the live words in place of the last recorded ones: what its reader sees and what hashes are made of. */
-export function liveSegments(segments: readonly Segment[], text: LiveText): readonly Segment[] {
+export function liveSegments(
+  segments: readonly Segment[],
+  text: Pick<LiveText, 'words'>,
+): readonly Segment[] {
   return segments.map((segment) => {
     switch (segment.kind) {
       case 'leaf':

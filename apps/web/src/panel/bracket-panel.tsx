@@ -99,7 +99,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
           commands={commands}
         />
       ))}
-      {sense === 'words' && <VerbLadderView bracket={bracket} />}
+      {sense === 'words' && <VerbLadderView bracket={bracket} commands={commands} />}
       <Refused commands={commands} />
       {isProposing && sense === 'place' && (
         <MoveForm paragraph={paragraph} onDone={() => setProposing(false)} />

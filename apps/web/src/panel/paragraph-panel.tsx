@@ -7,13 +7,14 @@ import {
   paragraphBrackets,
   placeholdersIn,
   refusalSentence,
+  reservationName,
   senseOf,
 } from '@adref/negotiation';
 import { type ReactNode, useMemo, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
-import { namesTogether, seatName } from '../room/seat-names.ts';
+import { seatName } from '../room/seat-names.ts';
 import { placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 import { ActionButton } from './action-button.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -77,10 +78,14 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
       )}
       {paragraph.reservations.length > 0 && (
         <section className="group" aria-label="Reservations">
-          <p>
-            {namesTogether(paragraph.reservations.map((each) => seatName(state, each.seat)))} kept a
-            reservation on this paragraph. It must be lifted before the text can be adopted.
-          </p>
+          <ul className="reservations-held">
+            {paragraph.reservations.map((each) => (
+              <li key={`${each.seat} ${each.bracket}`}>
+                {seatName(state, each.seat)}: {reservationName(each.kind)} on “{each.words}”
+              </li>
+            ))}
+          </ul>
+          <p className="hint">Each must be lifted before the text can be adopted.</p>
           {mine.map((reservation) => (
             <ActionButton
               key={reservation.bracket}
@@ -90,7 +95,8 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
                 void commands.run({ kind: 'lift-reservation', bracket: reservation.bracket, ...onIt() })
               }
             >
-              Lift my reservation on “{reservation.words}”
+              Lift my {reservation.kind === 'general' ? 'reservation' : reservationName(reservation.kind)} on
+              “{reservation.words}”
             </ActionButton>
           ))}
         </section>
@@ -161,7 +167,12 @@ function OpenBracket({ paragraph, bracket }: OpenBracketProps): ReactNode {
   return <span className="serif">{live?.kind === 'bracket' && <BracketWords bracket={live} />}</span>;
 }
 
-const STATUS_WORDS = { open: 'open', 'ad-ref': 'agreed ad ref', agreed: 'agreed' } as const;
+const STATUS_WORDS = {
+  open: 'open',
+  'ad-ref': 'agreed ad ref',
+  agreed: 'agreed',
+  silence: 'under silence',
+} as const;
 
 function closingHint(status: Paragraph['status'], open: number): string {
   switch (status) {
@@ -171,6 +182,8 @@ function closingHint(status: Paragraph['status'], open: number): string {
         : 'Select words in it to bracket them or to propose others.';
     case 'ad-ref':
       return 'Agreed ad referendum: closed, until the Chair agrees or reopens it.';
+    case 'silence':
+      return 'Under silence: nobody changes it until the silence has ended.';
     case 'agreed':
       return 'Agreed. Only the Chair can reopen it.';
   }

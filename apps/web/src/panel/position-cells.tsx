@@ -1,14 +1,14 @@
 // The delegations as a row of cells, always in the same alphabetical order, each with its code and the symbol of its stance.
 import type { Standing } from '@adref/negotiation';
 import type { ReactNode } from 'react';
-import { STANCE_SYMBOL, STANCE_VERB } from './stance-words.ts';
+import { STANCE_SYMBOL, standingWords } from './stance-words.ts';
 
 export function PositionCells({ standings }: { readonly standings: readonly Standing[] }): ReactNode {
   return (
     <ul className="cells" aria-label="Positions">
-      {standings.map(({ delegation, shown, position }) => {
-        const note = position !== null && position.note !== '' ? `: “${position.note}”` : '';
-        const words = `${delegation.name} ${STANCE_VERB[shown]}${note}`;
+      {standings.map((standing) => {
+        const { delegation, shown } = standing;
+        const words = `${delegation.name} ${standingWords(standing)}`;
         return (
           <li key={delegation.seat} className="cell" data-stance={shown} title={words}>
             <span aria-hidden="true">{delegation.code}</span>

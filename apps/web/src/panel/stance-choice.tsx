@@ -1,33 +1,40 @@
 // My delegation's stance on one wording: four choices as a radio group; choosing again what stands withdraws it.
-import { STANCES, type Stance, type Wording } from '@adref/negotiation';
+import { type Position, STANCES, type Stance, type Wording } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useRoom } from '../room/room.ts';
+import { LapsedPosition } from './lapsed-position.tsx';
+import { ReservationKindChoice } from './reservation-kind-choice.tsx';
 import { STANCE_CHOICE } from './stance-words.ts';
 import type { Commands } from './use-commands.ts';
 
 interface Props {
   readonly wording: Wording;
   readonly hash: string;
+  readonly wordsNow: string;
   readonly on: { readonly bracket: string; readonly wording: string; readonly expected: string };
   readonly commands: Commands;
 }
 
-export function StanceChoice({ wording, hash, on, commands }: Props): ReactNode {
+export function StanceChoice({ wording, hash, wordsNow, on, commands }: Props): ReactNode {
   const { me } = useRoom();
   const given = wording.positions.find(({ seat }) => seat === me.seat);
   const stands = given?.hash === hash ? given.stance : null;
-  const take = (value: string, note = '') => {
-    const stance = STANCES.find((known) => known === value);
-    if (stance !== undefined) void commands.run({ kind: 'take-position', stance, note, ...on });
+  const take = ({ stance, reservation, note }: Pick<Position, 'stance' | 'reservation' | 'note'>) => {
+    const kind = reservation === null ? {} : { reservation };
+    void commands.run({ kind: 'take-position', stance, ...kind, note, ...on });
   };
+  const takeBack = () => void commands.run({ kind: 'withdraw-position', ...on });
   return (
     <div className="stance">
       <RadioGroup
         className="stance-choice"
         aria-label="Your position"
         value={stands}
-        onChange={(value) => take(value)}
+        onChange={(value) => {
+          const stance = STANCES.find((known) => known === value);
+          if (stance !== undefined) take({ stance, reservation: null, note: '' });
+        }}
         // Not disabled: that would take the keyboard away from the choice just made.
         isReadOnly={commands.busy}
       >
@@ -37,25 +44,29 @@ export function StanceChoice({ wording, hash, on, commands }: Props): ReactNode 
           </Radio>
         ))}
       </RadioGroup>
-      {given !== undefined && stands === null && (
-        <p className="hint">Your position lapsed: the words have changed since you took it.</p>
+      {given !== undefined && stands === 'reserve' && (
+        <ReservationKindChoice
+          kind={given.reservation ?? 'general'}
+          isBusy={commands.busy}
+          onChoose={(reservation) => take({ ...given, reservation })}
+        />
       )}
-      {given !== undefined && (
+      <LapsedPosition
+        position={stands === null ? (given ?? null) : null}
+        wordsNow={wordsNow}
+        isBusy={commands.busy}
+        onConfirm={take}
+        onTakeBack={takeBack}
+      />
+      {given !== undefined && stands !== null && (
         <div className="stance-more">
-          {stands !== null && (
-            <PositionNote
-              key={given.act}
-              note={given.note}
-              isBusy={commands.busy}
-              onNote={(note) => take(stands, note)}
-            />
-          )}
-          <button
-            type="button"
-            className="link"
-            disabled={commands.busy}
-            onClick={() => void commands.run({ kind: 'withdraw-position', ...on })}
-          >
+          <PositionNote
+            key={given.act}
+            note={given.note}
+            isBusy={commands.busy}
+            onNote={(note) => take({ ...given, note })}
+          />
+          <button type="button" className="link" disabled={commands.busy} onClick={takeBack}>
             Take back my position
           </button>
         </div>

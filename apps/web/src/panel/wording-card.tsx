@@ -11,6 +11,7 @@ import {
   type NegotiationState,
   type Paragraph,
   plainWords,
+  type Segment,
   senseOf,
   standingsOn,
   tallyOf,
@@ -29,8 +30,11 @@ import { baseWords, insteadOfWords, settleWords } from '../text/wording-meaning.
 import { ActionButton } from './action-button.tsx';
 import { CitationForm } from './citation-form.tsx';
 import { CitationList, UnsupportedClaim } from './citation-list.tsx';
+import { lapsedByMe } from './lapsed-by-me.ts';
 import { PositionCells } from './position-cells.tsx';
+import { ReservationsOn } from './reservations-on.tsx';
 import { whyNot } from './rights.ts';
+import { RungMove } from './rung-move.tsx';
 import { StanceChoice } from './stance-choice.tsx';
 import type { Commands } from './use-commands.ts';
 import { useLiveSegments } from './use-words.ts';
@@ -44,12 +48,16 @@ interface Props {
   readonly commands: Commands;
 }
 
+const NO_SEGMENTS: readonly Segment[] = [];
+
 export function WordingCard({ paragraph, bracket, wording, isLanding, commands }: Props): ReactNode {
-  const { me } = useRoom();
+  const { me, acts, text } = useRoom();
   const state = useNegotiation();
   const segments = useLiveSegments(wording.segments);
+  const base = cleanWords(useLiveSegments(bracket.wordings[0]?.segments ?? NO_SEGMENTS));
   const standings = standingsOn(wording, segments, state.delegations);
   const spoken = tallyWords(tallyOf(standings)).filter(({ kind }) => kind !== 'silent');
+  const lapsed = lapsedByMe(wording, standings, me.seat, { state, acts: acts.get(), words: text.words });
   const emptiness = useEmptiness(wording);
   const sense = senseOf(paragraph, bracket);
   const number = useNumbers().get(paragraph.id) ?? '';
@@ -94,6 +102,9 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
       <p className="behind" title={wording.sponsors.map((seat) => seatName(state, seat)).join(', ')}>
         {behindWords(wording, sense, state)}
       </p>
+      {sense === 'words' && wording.origin !== 'base' && (
+        <RungMove base={base} words={cleanWords(segments)} />
+      )}
       <PositionCells standings={standings} />
       <p className="tally">
         {spoken.map(({ kind, count, words: said }) => (
@@ -104,8 +115,25 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
         {spoken.length === 0 && <span>no position yet</span>}
         {isLanding && <span className="no-objection">no objection</span>}
       </p>
+      <ReservationsOn standings={standings} />
+      {lapsed.length > 0 && (
+        <p className="lapsed-by-me">
+          Your edit lapsed the {lapsed.length === 1 ? 'position' : 'positions'} of{' '}
+          {namesTogether(
+            lapsed.map(({ name }) => name),
+            15,
+          )}
+          .
+        </p>
+      )}
       {whyNot(state, 'take-position', me.seat) === null && (
-        <StanceChoice wording={wording} hash={on.expected} commands={commands} on={on} />
+        <StanceChoice
+          wording={wording}
+          hash={on.expected}
+          wordsNow={plainWords(segments)}
+          commands={commands}
+          on={on}
+        />
       )}
       {speaks && (
         <>

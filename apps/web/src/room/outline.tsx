@@ -1,24 +1,19 @@
 // The paragraphs with their state, how far the text is, and how many brackets wait for my position.
 import {
-  type Bracket,
-  hashOfSegments,
   isProposed,
   type Paragraph,
   paragraphBrackets,
   placeholdersIn,
   plainText,
-  type SeatId,
   type Segment,
-  type Wording,
 } from '@adref/negotiation';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { useCell } from '../live/cell.ts';
-import { type LiveText, liveSegments } from '../live/live-text.ts';
-import { whyNot } from '../panel/rights.ts';
-import { placeOfBracket } from '../text/brackets-in.ts';
+import { liveSegments } from '../live/live-text.ts';
 import { StatusChip } from '../text/status-chip.tsx';
+import { NeedsMe } from './needs-me.tsx';
 import { useNumbers } from './number-style.ts';
-import { type Room, useNegotiation, useRoom } from './room.ts';
+import { useNegotiation, useRoom } from './room.ts';
 
 export function Outline({ onChoose }: { readonly onChoose: (paragraph: string) => void }): ReactNode {
   const room = useRoom();
@@ -119,17 +114,11 @@ function gistOf(words: string): string {
 }
 
 function Progress(): ReactNode {
-  const room = useRoom();
-  const { me, text } = room;
   const state = useNegotiation();
   const counted = state.paragraphs;
   const agreed = counted.filter(({ status }) => status === 'agreed').length;
   const adRef = counted.filter(({ status }) => status === 'ad-ref').length;
   const open = counted.flatMap(paragraphBrackets);
-  const waiting =
-    whyNot(state, 'take-position', me.seat) === null
-      ? open.filter((bracket) => bracket.wordings.some((wording) => lacksPosition(wording, me.seat, text)))
-      : [];
   if (counted.length === 0) return null;
   const share = (count: number) => ({ width: `${(100 * count) / counted.length}%` });
   return (
@@ -143,11 +132,7 @@ function Progress(): ReactNode {
         <span className="part-adref" style={share(adRef)} />
       </div>
       <p>{openWords(open.length)}</p>
-      {waiting.length > 0 && (
-        <button type="button" className="button small" onClick={() => goToNext(room, waiting)}>
-          {waiting.length} {waiting.length === 1 ? 'needs' : 'need'} your position
-        </button>
-      )}
+      <NeedsMe />
     </div>
   );
 }
@@ -155,17 +140,4 @@ function Progress(): ReactNode {
 function openWords(count: number): string {
   if (count === 0) return 'No open brackets';
   return `${count} open ${count === 1 ? 'bracket' : 'brackets'}`;
-}
-
-function lacksPosition(wording: Wording, seat: SeatId, text: LiveText): boolean {
-  const position = wording.positions.find((each) => each.seat === seat);
-  return position?.hash !== hashOfSegments(liveSegments(wording.segments, text));
-}
-
-/** Shows the next of the brackets after the one under discussion, from the beginning again after the last. */
-function goToNext(room: Room, brackets: readonly Bracket[]): void {
-  const now = brackets.findIndex(({ id }) => id === room.focus.get()?.bracket);
-  const next = brackets[(now + 1) % brackets.length];
-  const place = next === undefined ? undefined : placeOfBracket(room.state.get(), next.id);
-  if (place !== undefined) room.focus.set({ paragraph: place.paragraph.id, bracket: place.bracket.id });
 }

@@ -6,6 +6,7 @@ import { AgreedView } from '../export/agreed-view.tsx';
 import { ReturnedCards } from '../panel/returned-cards.tsx';
 import { SelectedWords } from '../panel/selected-words.tsx';
 import { SidePanel } from '../panel/side-panel.tsx';
+import { PositionsView } from '../positions/positions-view.tsx';
 import { SeatsDialog } from '../seats/seats-dialog.tsx';
 import { showDiscussed, showParagraph } from '../text/show.ts';
 import { TextLayer } from '../text/text-layer.tsx';
@@ -72,6 +73,7 @@ export function RoomPage({ view, base }: Props): ReactNode {
       <main className="desk">
         {view === 'text' && <TextLayer />}
         {view === 'agreed' && <AgreedView base={base} />}
+        {view === 'positions' && <PositionsView base={base} />}
         {view === 'record' && <RecordView />}
       </main>
       {view === 'text' && (

@@ -7,12 +7,14 @@ import { revisedSymbol } from './revised-symbol.ts';
 import { useNegotiation, useRoom } from './room.ts';
 import { type Errand, RoomMenu } from './room-menu.tsx';
 import { seatCode, seatTitle } from './seat-names.ts';
+import { lapsedWords, useLapsed } from './use-lapsed.ts';
 
-export type View = 'text' | 'agreed' | 'record';
+export type View = 'text' | 'agreed' | 'positions' | 'record';
 
 const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
   { view: 'text', name: 'Text' },
   { view: 'agreed', name: 'Agreed' },
+  { view: 'positions', name: 'Positions' },
   { view: 'record', name: 'Record' },
 ];
 
@@ -27,16 +29,18 @@ interface Props {
 export function TopBar({ view, base, isOutlineOpen, onOutline, onErrand }: Props): ReactNode {
   const { me } = useRoom();
   const state = useNegotiation();
+  // Where the outline is a drawer, what waits in it for my delegation shows on its opener.
+  const lapsed = useLapsed().length;
   return (
     <header className="top-bar">
       <button
         type="button"
         className="button quiet only-narrow outline-opener"
         onClick={onOutline}
-        aria-label="Paragraphs"
+        aria-label={lapsed === 0 ? 'Paragraphs' : `Paragraphs; ${lapsedWords(lapsed)}`}
         aria-expanded={isOutlineOpen}
       >
-        ☰
+        ☰{lapsed > 0 && <span className="opener-flag">↺</span>}
       </button>
       <Link href={`/as/${me.person}/`} className="wordmark" aria-label="Adref: my negotiations">
         adref

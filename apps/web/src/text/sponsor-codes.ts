@@ -47,3 +47,13 @@ export function shownCodes(
   const codes = codesOf(sponsors, groups, codeOf);
   return codes.length > 3 ? { codes: codes.slice(0, 2), more: codes.length - 2 } : { codes, more: 0 };
 }
+
+/** The same as one string, for places where a group need not tell its members. */
+export function codesInWords(
+  wording: Pick<Wording, 'origin' | 'sponsors'>,
+  groups: readonly SeatGroup[],
+  codeOf: (seat: SeatId) => string,
+): string {
+  const { codes, more } = shownCodes(wording, groups, codeOf);
+  return [...codes.map(({ code }) => code), ...(more > 0 ? [`+${more}`] : [])].join(' ');
+}

@@ -19,6 +19,8 @@ export function StatusChip({ status, open, isNew, gaps, words }: Props): ReactNo
       return <span className="chip agreed">agreed</span>;
     case 'ad-ref':
       return <span className="chip adref">ad ref</span>;
+    case 'silence':
+      return <span className="chip silence">silence</span>;
     case 'open': {
       const others = isNew ? open - 1 : open;
       return (

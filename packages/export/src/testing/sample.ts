@@ -145,5 +145,9 @@ export function agreedSample(): NegotiationState {
     );
     return { ...one, status: 'agreed', segments: [{ kind: 'leaf', id: `${one.id}-leaf`, text }] };
   });
-  return { ...sample, paragraphs: settled, phase: { kind: 'adopted', act: 411, at: '2026-05-04T15:20:00Z' } };
+  return {
+    ...sample,
+    paragraphs: settled,
+    phase: { kind: 'adopted', act: 411, at: '2026-05-04T15:20:00Z', by: { kind: 'unsaid' } },
+  };
 }

@@ -2,6 +2,8 @@
 // Who may make it is in `rights.ts`; a test compares the refusals with those that really come (moves.test.ts).
 import type { CommandKind } from '../command.ts';
 import type { RefusalKind } from '../refusal.ts';
+import { CHAIR_MOVES } from './chair-moves.ts';
+import { OPEN, WHILE } from './move-times.ts';
 
 /** A move for the table. */
 export interface Move {
@@ -12,8 +14,6 @@ export interface Move {
 }
 
 const ALWAYS = 'at any time, also after the end';
-const WHILE = 'while the negotiation lasts';
-const OPEN = 'while its paragraph is open';
 
 /** In the order of a negotiation's life. */
 export const MOVES: Readonly<Record<CommandKind, Move>> = {
@@ -40,7 +40,7 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   'add-paragraphs': {
     what: 'Add or import paragraphs',
     when: WHILE,
-    refusals: ['missing', 'too-long', 'bad-text', 'unknown'],
+    refusals: ['missing', 'too-long', 'bad-text', 'unknown', 'under-silence'],
   },
   'reshape-paragraph': {
     what: 'Change the kind or level of a paragraph',
@@ -89,7 +89,7 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   'propose-paragraph': {
     what: 'Propose a new paragraph',
     when: WHILE,
-    refusals: ['unknown', 'too-long', 'bad-text', 'not-in-order'],
+    refusals: ['under-silence', 'unknown', 'too-long', 'bad-text', 'not-in-order'],
   },
   'propose-move': {
     what: 'Propose another place for a paragraph',
@@ -143,7 +143,7 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   settle: {
     what: 'Settle a bracket on one of its wordings',
     when: 'while its paragraph is open and nobody objects to that wording',
-    refusals: ['unknown', 'stale', 'objection', 'too-long'],
+    refusals: ['unknown', 'stale', 'objection', 'in-package', 'too-long'],
   },
   'lift-reservation': {
     what: 'Lift a reservation that stayed when its bracket was settled',
@@ -163,12 +163,12 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   agree: {
     what: 'Record a paragraph as agreed',
     when: 'once it is agreed ad ref',
-    refusals: ['unknown', 'already-so', 'stale', 'paragraph-open'],
+    refusals: ['unknown', 'already-so', 'stale', 'paragraph-open', 'paragraph-closed', 'pending'],
   },
   reopen: {
     what: 'Reopen a paragraph',
     when: 'once it is agreed, ad ref or for good',
-    refusals: ['unknown', 'missing', 'too-long', 'already-so', 'stale'],
+    refusals: ['unknown', 'missing', 'too-long', 'already-so', 'paragraph-closed', 'stale'],
   },
   adopt: {
     what: 'Adopt the text',
@@ -180,6 +180,7 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
     when: WHILE,
     refusals: ['missing', 'too-long', 'stale'],
   },
+  ...CHAIR_MOVES,
   'form-group': {
     what: 'Form a group of delegations (a delegation: one that it belongs to)',
     when: WHILE,

@@ -9,6 +9,8 @@ import type { RefusalKind } from '../refusal.ts';
 import type { RichText } from '../rich-text.ts';
 import type { SeatId } from '../seat.ts';
 import { firstLeaf, paragraphLeaves } from '../segment-tree.ts';
+import { hashOfParagraphs } from '../time/silence.ts';
+import { tryCornerCases } from './corner-cases.ts';
 import { oneOf, type Random, seededRandom } from './random.ts';
 import { everySeat, randomCommand } from './random-command.ts';
 import { proposeCommand } from './random-command-by-kind.ts';
@@ -30,6 +32,8 @@ const ODD_VALUES: readonly unknown[] = [
   ['FRA', 'XKX'],
 ];
 
+const ODD_PARAGRAPHS = [null, [], ['nobody']];
+
 const ODD_WORDINGS: readonly (readonly RichText[])[] = [
   [[{ text: 'the same' }], [{ text: 'the same' }]],
   [[{ text: 'one\ntwo' }]],
@@ -44,9 +48,10 @@ export function observedRefusals(
   const tryOn = (state: NegotiationState | null, seat: SeatId, command: Command) => {
     let ids = 0;
     const newId = (prefix: string) => `${prefix}-new-${++ids}`;
-    const decision = decide(state, command, { seat, person: `person-${seat}`, newId });
+    const decision = decide(state, command, { seat, person: `person-${seat}`, newId, now: nowOf(state) });
     if (!decision.ok) observed.get(command.kind)?.add(decision.refusal.kind);
   };
+  tryCornerCases(tryOn);
   for (let seed = 1; seed <= seeds; seed += 1) {
     const random = seededRandom(seed);
     const table = new Table();
@@ -59,7 +64,10 @@ export function observedRefusals(
       table.give(seat, command);
       tryOn(table.state, seat, command); // Twice is once too often.
     }
-    if (seed % 10 === 0) addLongWords(table, tryOn);
+    if (seed % 10 === 0) {
+      addLongWords(table, tryOn);
+      afterAdoption(random, tryOn);
+    }
     table.give('chair', {
       kind: 'close-without-agreement',
       reason: 'late',
@@ -70,11 +78,45 @@ export function observedRefusals(
   return observed;
 }
 
-function tryEveryKind(
-  { state }: Table,
-  random: Random,
-  tryOn: (state: NegotiationState | null, seat: SeatId, command: Command) => void,
-): void {
+/** The time of the test table, which records an act a second. */
+function nowOf(state: NegotiationState | null): string {
+  return new Date(Date.UTC(2026, 0, 5, 10) + (state?.acts ?? 0) * 1000).toISOString();
+}
+
+type Try = (state: NegotiationState | null, seat: SeatId, command: Command) => void;
+
+/** What can be tried while the whole text is under silence, which is then called off. */
+function underSilence(table: Table, random: Random, tryOn: Try): void {
+  const { paragraphs, delegations } = table.state;
+  table.give('chair', {
+    kind: 'start-silence',
+    paragraphs: null,
+    recipients: delegations.map(({ seat }) => seat),
+    deadline: '2026-02-01T17:00:00.000Z',
+    expected: hashOfParagraphs(paragraphs),
+  });
+  for (let time = 0; time < 10; time += 1) tryEveryKind(table, random, tryOn);
+  const [silence] = table.state.silences;
+  if (silence !== undefined)
+    table.give('chair', { kind: 'cancel-silence', silence: silence.id, reason: 'only a try' });
+}
+
+/** What can be tried once a text is adopted. */
+function afterAdoption(random: Random, tryOn: Try): void {
+  const table = new Table();
+  const draft = { kind: 'plain', level: 1, text: [{ text: 'one' }] } as const;
+  table.give('chair', { kind: 'add-paragraphs', after: null, drafts: [draft], source: 'draft' });
+  const [paragraph] = table.state.paragraphs;
+  if (paragraph === undefined) return;
+  underSilence(table, random, tryOn);
+  const on = { paragraph: paragraph.id, expected: hashOfParagraph(paragraph) };
+  table.give('chair', { kind: 'agree-ad-ref', ...on });
+  table.give('chair', { kind: 'agree', ...on });
+  table.give('chair', { kind: 'adopt', expected: hashOfText(table.state) });
+  for (let time = 0; time < 20; time += 1) tryEveryKind(table, random, tryOn);
+}
+
+function tryEveryKind({ state }: Table, random: Random, tryOn: Try): void {
   for (const kind of COMMAND_KINDS) {
     const proposal = proposeCommand(kind, state, random);
     if (proposal === null) continue;
@@ -93,17 +135,15 @@ function spoil(command: Command, state: NegotiationState, random: Random): Comma
   const name = oneOf(random, names);
   if (name === undefined) return command;
   const fields: Readonly<Record<string, unknown>> = { ...command };
-  const value = name === 'wordings' ? oneOf(random, ODD_WORDINGS) : odd(fields[name], state, random);
+  const special = name === 'wordings' ? ODD_WORDINGS : name === 'paragraphs' ? ODD_PARAGRAPHS : null;
+  const value = special === null ? odd(fields[name], state, random) : oneOf<unknown>(random, special);
   return { ...command, [name]: value };
 }
 
 const LONG: RichText = [{ text: 'x'.repeat(15_000) }];
 
 /** Two paragraphs that are too long to be joined, and a wording that is too long to be settled on. */
-function addLongWords(
-  table: Table,
-  tryOn: (state: NegotiationState | null, seat: SeatId, command: Command) => void,
-): void {
+function addLongWords(table: Table, tryOn: Try): void {
   const draft = { kind: 'plain', level: 1, text: LONG } as const;
   table.give('chair', { kind: 'add-paragraphs', after: null, drafts: [draft, draft], source: 'draft' });
   const [into, joined] = table.state.paragraphs;
@@ -138,7 +178,12 @@ function odd(value: unknown, state: NegotiationState, random: Random): unknown {
   }
   if (Array.isArray(value) && typeof value[0] === 'object' && value[0] !== null && 'seat' in value[0]) {
     const [first, ...more] = value;
-    return oneOf(random, [[], [first, first, ...more], [{ ...first, seat: 'chair' }, ...more]]);
+    return oneOf(random, [
+      [],
+      [first, first, ...more],
+      [{ ...first, seat: 'chair' }, ...more],
+      [{ ...first, name: 'x'.repeat(2_001) }, ...more],
+    ]);
   }
   if (Array.isArray(value) && typeof value[0] === 'object' && value[0] !== null && 'level' in value[0]) {
     return oneOf(random, [
@@ -146,6 +191,11 @@ function odd(value: unknown, state: NegotiationState, random: Random): unknown {
       Array.from({ length: 501 }, () => value[0]),
       [{ ...value[0], text: [{ text: 'a\nb' }] }],
     ]);
+  }
+  if (Array.isArray(value) && typeof value[0] === 'object' && value[0] !== null && !('text' in value[0])) {
+    const [first, ...more] = value;
+    if (Array.isArray(first)) return value;
+    return oneOf(random, [[], [first], [first, first], [odd(first, state, random), ...more]]);
   }
   const isList = Array.isArray(value);
   const fitting = ODD_VALUES.filter((candidate) => {

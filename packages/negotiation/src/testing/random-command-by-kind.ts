@@ -8,11 +8,14 @@ import {
   RESERVATION_KINDS,
   type ReservationKind,
   STANCES,
+  type Wording,
 } from '../paragraph.ts';
-import { lengthOf } from '../rich-text.ts';
+import { cleanWords } from '../plain-words.ts';
+import { lengthOf, type RichText, richText } from '../rich-text.ts';
 import { leafAt } from '../segment-tree.ts';
 import { objectorsTo } from '../standing-positions.ts';
 import { below, oneOf, type Random } from './random.ts';
+import { isChairKind, randomChairCommand } from './random-chair.ts';
 import type { SeatedCommand } from './random-command.ts';
 import { proposeComment } from './random-comment.ts';
 import { bracketAndWording, randomJoint, randomProposal } from './random-proposal.ts';
@@ -43,6 +46,7 @@ export function proposeCommand(
     wording: wording.id,
     expected: hashOfSegments(wording.segments),
   };
+  if (isChairKind(kind)) return randomChairCommand(kind, state, random);
   switch (kind) {
     case 'open-negotiation': {
       const { title, symbol, situation, reportSymbol, year, chairMember, delegations } = state;
@@ -123,7 +127,7 @@ export function proposeCommand(
         command: {
           kind,
           bracket: bracket.id,
-          text: randomText(random),
+          text: (random() < 0.25 && wording && nearly(wording)) || randomText(random),
           expected: hashOfSegments(base.segments),
           ...(bracket.on === 'place' ? { placement: { after } } : {}),
           ...randomJoint(either, state, random),
@@ -231,4 +235,10 @@ export function proposeCommand(
 function randomReserve(random: Random): { readonly reservation?: ReservationKind } {
   const reservation = random() < 0.7 ? oneOf(random, RESERVATION_KINDS) : undefined;
   return reservation === undefined ? {} : { reservation };
+}
+
+/** Nearly the words of another wording; null where letters are each typed once only, as oracles of typing do it. */
+function nearly({ segments }: Wording): RichText | null {
+  const words = cleanWords(segments);
+  return /^[ -~]+$/.test(words) ? richText(`${words}.`) : null;
 }

@@ -18,7 +18,7 @@ export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, 
     ...(['span', 'wording', 'paragraph', 'order'] as const).map(
       (what) => ({ kind: 'stale', what, now: '' }) as const,
     ),
-    ...(['span', 'wording', 'paragraph', 'order', 'text'] as const).map(
+    ...(['span', 'wording', 'paragraph', 'order', 'text', 'package'] as const).map(
       (what) => ({ kind: 'stale', what, now: 'the words now' }) as const,
     ),
   ],
@@ -52,11 +52,19 @@ export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, 
   'paragraph-closed': [
     { kind: 'paragraph-closed', status: 'ad-ref' },
     { kind: 'paragraph-closed', status: 'agreed' },
+    { kind: 'paragraph-closed', status: 'silence' },
   ],
   placeholders: [
     { kind: 'placeholders', placeholders: ['[placeholder: figures]'] },
     { kind: 'placeholders', placeholders: ['[placeholder: figures]', '[placeholder]'] },
   ],
+  'in-package': [{ kind: 'in-package', name: 'verbs for dates' }],
+  pending: [
+    { kind: 'pending', by: ['FRA'] },
+    { kind: 'pending', by: ['FRA', 'USA'] },
+  ],
+  'too-different': [{ kind: 'too-different', words: 'welcomes', other: 'condemns in the strongest terms' }],
+  'under-silence': [{ kind: 'under-silence', deadline: '2026-03-02T17:00:00.000Z' }],
   'paragraph-open': [{ kind: 'paragraph-open' }],
   'same-words': [
     { kind: 'same-words', wording: 'w1' },
@@ -90,6 +98,8 @@ export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, 
       'group-name',
       'members',
       'words',
+      'number',
+      'deadline',
     ] as const
   ).map((what) => ({
     kind: 'missing',

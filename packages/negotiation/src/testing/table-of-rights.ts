@@ -9,6 +9,13 @@ const DELEGATIONS_ONLY: readonly CommandKind[] = [
   'withdraw-position',
   'lift-reservation',
   'leave-group',
+  'accept-package',
+  'withdraw-acceptance',
+  'hold-paragraph',
+  'release-paragraph',
+  'request-extension',
+  'break-silence',
+  'make-statement',
 ];
 const CHAIR_AND_DELEGATIONS: readonly CommandKind[] = [
   'open-bracket',
@@ -20,6 +27,8 @@ const CHAIR_AND_DELEGATIONS: readonly CommandKind[] = [
   'withdraw-citation',
   'withdraw',
   'form-group',
+  'rebase-proposal',
+  'retire-proposal',
 ];
 const WHOEVER_SPEAKS: readonly CommandKind[] = [
   'comment',
@@ -35,4 +44,10 @@ export function hasRightTo(kind: CommandKind, seat: SeatId): boolean {
   if (seat === 'chair') return true;
   if (WHOEVER_SPEAKS.includes(kind)) return isMember || seat === 'secretariat';
   return isMember && CHAIR_AND_DELEGATIONS.includes(kind);
+}
+
+/** Whether a kind of command has its time after the end: people may still be seated, and an adopted text is followed by statements. */
+export function comesAfter(kind: CommandKind, end: 'adopted' | 'closed'): boolean {
+  if (['seat-person', 'unseat-person', 'allow-reading'].includes(kind)) return true;
+  return end === 'adopted' && ['make-statement', 'reissue'].includes(kind);
 }

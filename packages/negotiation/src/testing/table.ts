@@ -7,6 +7,7 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import { sealAct } from '../record.ts';
 import type { Decision } from '../refusal.ts';
 import type { SeatId } from '../seat.ts';
+import { dueConclusion } from '../time/silence.ts';
 
 /** The five permanent members and two elected ones of 2026: enough for every kind of scene. */
 export const OPENING: OpenNegotiation = {
@@ -34,6 +35,7 @@ export class Table {
   #state: NegotiationState;
   readonly #record: RecordedAct[] = [];
   #ids = 0;
+  #passed = 0;
 
   constructor(opening: OpenNegotiation = OPENING) {
     const decision = decide(null, opening, this.#asking('chair'));
@@ -67,9 +69,21 @@ export class Table {
     return decision;
   }
 
+  /** Lets time pass, and records what is due by then as the server does. */
+  wait(seconds: number): void {
+    this.#passed += seconds;
+    const due = dueConclusion(this.#state, this.#at(this.#record.length));
+    if (due !== null) this.note('server', due);
+  }
+
   /** Records an act without a command, as the server does for typing. */
   note(seat: SeatId, act: Act): void {
     this.#state = this.#append(this.#state, seat, act, null);
+  }
+
+  /** One second an act. */
+  #at(n: number): string {
+    return new Date(Date.UTC(2026, 0, 5, 10) + (n + this.#passed) * 1000).toISOString();
   }
 
   #asking(seat: SeatId) {
@@ -77,12 +91,12 @@ export class Table {
       this.#ids += 1;
       return `${prefix}${this.#ids}`;
     };
-    return { seat, person: `person-${seat}`, newId };
+    return { seat, person: `person-${seat}`, newId, now: this.#at(this.#record.length) };
   }
 
   #append(state: NegotiationState | null, seat: SeatId, act: Act, command: string | null): NegotiationState {
     const n = this.#record.length;
-    const at = new Date(Date.UTC(2026, 0, 5, 10) + n * 1000).toISOString();
+    const at = this.#at(n);
     const recorded = sealAct({
       n,
       at,

@@ -28,7 +28,7 @@ export function oneBracket(recorded: string, live: string): OneBracket {
     id,
     text: said === '' ? [] : [{ text: said, act: 1, seat: 'PAK' }],
   });
-  const shared = { tabledIn: 2, placement: null, positions: [] };
+  const shared = { tabledIn: 2, placement: null, sources: [], versions: [], positions: [] };
   const base: Wording = {
     id: 'w-base',
     origin: 'base',
@@ -80,9 +80,21 @@ export function oneBracket(recorded: string, live: string): OneBracket {
         segments: [leaf('l-1', 'The Group '), bracket, leaf('l-2', ' the report.')],
         beside: [],
         citations: [],
+        holds: [],
+        parking: null,
         reservations: [],
       },
     ],
+    isChairActing: false,
+    formerDelegations: [],
+    leftovers: [],
+    packages: [],
+    silences: [],
+    meetings: [],
+    readings: 0,
+    pointer: null,
+    statements: [],
+    reissues: [],
     numbering: null,
     revisions: [],
     phase: { kind: 'negotiating' },

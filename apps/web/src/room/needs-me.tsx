@@ -1,0 +1,42 @@
+// What waits for my delegation: positions of mine that lapsed because words changed, and wordings without a position of
+// mine. Each line leads from one bracket concerned to the next.
+import { type Bracket, paragraphBrackets } from '@adref/negotiation';
+import type { ReactNode } from 'react';
+import { whyNot } from '../panel/rights.ts';
+import { placeOfBracket } from '../text/brackets-in.ts';
+import { type Room, useNegotiation, useRoom } from './room.ts';
+import { lapsedWords, useLapsed } from './use-lapsed.ts';
+
+export function NeedsMe(): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const lapsed = useLapsed();
+  if (whyNot(state, 'take-position', room.me.seat) !== null) return null;
+  const open = state.paragraphs.flatMap(paragraphBrackets);
+  const again = open.filter(({ id }) => lapsed.includes(id));
+  const first = open.filter(({ wordings }) =>
+    wordings.some(({ positions }) => !positions.some(({ seat }) => seat === room.me.seat)),
+  );
+  return (
+    <>
+      {again.length > 0 && (
+        <button type="button" className="button small needs-again" onClick={() => goToNext(room, again)}>
+          <span aria-hidden="true">↺</span> {lapsedWords(lapsed.length)}
+        </button>
+      )}
+      {first.length > 0 && (
+        <button type="button" className="button small" onClick={() => goToNext(room, first)}>
+          {first.length} {first.length === 1 ? 'needs' : 'need'} your position
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Shows the next of the brackets after the one under discussion, from the beginning again after the last. */
+function goToNext(room: Room, brackets: readonly Bracket[]): void {
+  const now = brackets.findIndex(({ id }) => id === room.focus.get()?.bracket);
+  const next = brackets[(now + 1) % brackets.length];
+  const place = next === undefined ? undefined : placeOfBracket(room.state.get(), next.id);
+  if (place !== undefined) room.focus.set({ paragraph: place.paragraph.id, bracket: place.bracket.id });
+}

@@ -1,0 +1,85 @@
+// Unifying wordings, and putting the next version of a bridging wording on the table.
+import type { CommandOf } from '../command.ts';
+import {
+  type Asking,
+  accept,
+  badReason,
+  badText,
+  firstRefusal,
+  onWording,
+  refuse,
+  tooLong,
+} from '../decision.ts';
+import { hashOfSegments, hashOfWords } from '../hash.ts';
+import { LIMITS } from '../limits.ts';
+import type { NegotiationState } from '../negotiation-state.ts';
+import { plainWords } from '../plain-words.ts';
+import type { Decision } from '../refusal.ts';
+import { untraced } from '../rich-text.ts';
+import { leavesIn } from '../segment-tree.ts';
+import { isNearlySame } from './unify.ts';
+
+/** Decides `unify-wordings`: proposals that say nearly the same become one, with all their sponsors. */
+export function decideUnify(state: NegotiationState, command: CommandOf<'unify-wordings'>): Decision {
+  const { others: ids, approach, rationale } = command;
+  const bad = firstRefusal(badReason(rationale), tooLong('reason', approach.length, LIMITS.reasonLength));
+  if (bad !== null) return refuse(bad);
+  return onWording(state, command, (wording, { paragraph, segment: bracket }) => {
+    const others = bracket.wordings.filter(({ id }) => ids.includes(id));
+    const missing = ids.find((id) => !others.some((other) => other.id === id));
+    if (missing !== undefined) return refuse({ kind: 'unknown', what: 'wording', id: missing });
+    if (others.length === 0 || others.includes(wording) || new Set(ids).size < ids.length)
+      return refuse({ kind: 'not-in-order', why: 'choose other wordings to unify with this one, each once' });
+    const all = [wording, ...others];
+    if (bracket.on !== 'words' || all.some(({ origin }) => origin === 'base'))
+      return refuse({
+        kind: 'not-in-order',
+        why: 'only proposals of words are unified; the base text stays as it is',
+      });
+    const words = plainWords(wording.segments);
+    const unlike = others.find(({ segments }) => !isNearlySame(plainWords(segments), words));
+    if (unlike !== undefined)
+      return refuse({ kind: 'too-different', words, other: plainWords(unlike.segments) });
+    const sponsors = [...new Set(all.flatMap((one) => one.sponsors))];
+    return accept({
+      kind: 'wordings-unified',
+      paragraph: paragraph.id,
+      bracket: bracket.id,
+      wording: wording.id,
+      others: ids,
+      sponsors:
+        wording.origin === 'bridging' ? wording.sponsors : sponsors.filter((seat) => seat !== 'chair'),
+      approach,
+      rationale,
+      leaves: [],
+      retired: others.flatMap(({ segments }) => leavesIn(segments).map(({ id }) => id)),
+    });
+  });
+}
+
+/** Decides `revise-bridging`: what was answered before is kept with the words it was given on. */
+export function decideReviseBridging(
+  state: NegotiationState,
+  command: CommandOf<'revise-bridging'>,
+  { newId }: Asking,
+): Decision {
+  const bad = badText(command.text);
+  if (bad !== null) return refuse(bad);
+  return onWording(state, command, (wording, { paragraph, segment: bracket }) => {
+    if (wording.origin !== 'bridging')
+      return refuse({ kind: 'not-in-order', why: 'only a bridging wording of the Chair has versions' });
+    const hash = hashOfWords(command.text);
+    const same = bracket.wordings.find(({ segments }) => hashOfSegments(segments) === hash);
+    if (same !== undefined) return refuse({ kind: 'same-words', wording: same.id });
+    const leaf = newId('l');
+    return accept({
+      kind: 'bridging-revised',
+      paragraph: paragraph.id,
+      bracket: bracket.id,
+      wording: wording.id,
+      leaf,
+      leaves: [{ id: leaf, pieces: [{ text: untraced(command.text) }] }],
+      retired: leavesIn(wording.segments).map(({ id }) => id),
+    });
+  });
+}

@@ -1,0 +1,63 @@
+// Packages in the fold. A package ends by itself when one of its wordings leaves the table: it can no longer be settled whole.
+import type { ActOf } from '../act.ts';
+import type { NegotiationState } from '../negotiation-state.ts';
+import type { Origin } from '../relaying.ts';
+import { findWording } from '../segment-tree.ts';
+import type { Package, PackageId } from './package.ts';
+
+/** The state with a package tied. */
+export function evolvePackageTied(
+  state: NegotiationState,
+  { package: id, name, choices }: ActOf<'package-tied'>,
+  { act: tiedIn }: Origin,
+): NegotiationState {
+  return { ...state, packages: [...state.packages, { id, name, choices, acceptances: [], tiedIn }] };
+}
+
+/** The state without a package: untied, or settled. */
+export function evolvePackageEnded(
+  state: NegotiationState,
+  act: ActOf<'package-untied' | 'package-settled'>,
+): NegotiationState {
+  return { ...state, packages: state.packages.filter(({ id }) => id !== act.package) };
+}
+
+/** The state with a seat's acceptance; an earlier one of the same seat is replaced. */
+export function evolvePackageAccepted(
+  state: NegotiationState,
+  { package: id, hash }: ActOf<'package-accepted'>,
+  { act, seat }: Origin,
+): NegotiationState {
+  return withPackage(state, id, (tied) => ({
+    ...tied,
+    acceptances: [...othersThan(seat, tied), { seat, hash, act }],
+  }));
+}
+
+/** The state without a seat's acceptance. */
+export function evolveAcceptanceWithdrawn(
+  state: NegotiationState,
+  act: ActOf<'acceptance-withdrawn'>,
+  seat: string,
+): NegotiationState {
+  return withPackage(state, act.package, (tied) => ({ ...tied, acceptances: othersThan(seat, tied) }));
+}
+
+/** The packages that can still be settled whole; the same list when all can. */
+export function packagesAfter(state: NegotiationState): readonly Package[] {
+  const isWhole = ({ choices }: Package) =>
+    choices.every(({ bracket, wording }) => findWording(state, bracket, wording) !== undefined);
+  return state.packages.every(isWhole) ? state.packages : state.packages.filter(isWhole);
+}
+
+function othersThan(seat: string, { acceptances }: Package): Package['acceptances'] {
+  return acceptances.filter((acceptance) => acceptance.seat !== seat);
+}
+
+function withPackage(
+  state: NegotiationState,
+  id: PackageId,
+  edit: (tied: Package) => Package,
+): NegotiationState {
+  return { ...state, packages: state.packages.map((tied) => (tied.id === id ? edit(tied) : tied)) };
+}

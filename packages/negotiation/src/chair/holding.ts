@@ -1,0 +1,135 @@
+// What keeps a paragraph waiting for somebody: "agreed pending France" (a delegation holds a paragraph that is agreed ad ref
+// until it has heard from capital), and a paragraph parked to a small group.
+
+import type { ActOf } from '../act.ts';
+import type { CommandOf } from '../command.ts';
+import { type Asking, accept, badReason, onParagraph, refuse, staleParagraph, tooLong } from '../decision.ts';
+import { withParagraph } from '../evolve-in-paragraph.ts';
+import { LIMITS } from '../limits.ts';
+import type { NegotiationState } from '../negotiation-state.ts';
+import type { ParagraphId } from '../paragraph.ts';
+import type { Decision } from '../refusal.ts';
+import type { Origin } from '../relaying.ts';
+import { isSeat } from '../rights.ts';
+import { type SeatId, seatKind } from '../seat.ts';
+
+/** A delegation that a paragraph waits for. */
+export interface Hold {
+  readonly seat: SeatId;
+  readonly reason: string;
+  readonly act: number;
+}
+
+/** Who works on a parked paragraph; the first named coordinates. */
+export interface Parking {
+  readonly seats: readonly SeatId[];
+  readonly note: string;
+  readonly act: number;
+}
+
+interface OnParagraph {
+  readonly paragraph: ParagraphId;
+  readonly expected: string;
+}
+
+export type HoldingCommand =
+  /** "Agreed pending" the own delegation: the paragraph is not agreed before it is released. */
+  | ({ readonly kind: 'hold-paragraph'; readonly reason: string } & OnParagraph)
+  | { readonly kind: 'release-paragraph'; readonly paragraph: ParagraphId }
+  | ({
+      readonly kind: 'park-paragraph';
+      readonly seats: readonly SeatId[];
+      readonly note: string;
+    } & OnParagraph)
+  | { readonly kind: 'unpark-paragraph'; readonly paragraph: ParagraphId };
+
+export type HoldingAct =
+  | { readonly kind: 'paragraph-held'; readonly paragraph: ParagraphId; readonly reason: string }
+  | { readonly kind: 'paragraph-released'; readonly paragraph: ParagraphId }
+  | {
+      readonly kind: 'paragraph-parked';
+      readonly paragraph: ParagraphId;
+      readonly seats: readonly SeatId[];
+      readonly note: string;
+    }
+  | { readonly kind: 'paragraph-unparked'; readonly paragraph: ParagraphId };
+
+/** Decides `hold-paragraph`: only what is agreed ad ref can be held. */
+export function decideHold(
+  state: NegotiationState,
+  command: CommandOf<'hold-paragraph'>,
+  { seat }: Asking,
+): Decision {
+  const bad = badReason(command.reason);
+  if (bad !== null) return refuse(bad);
+  return onParagraph(state, command.paragraph, (paragraph) => {
+    const stale = staleParagraph(paragraph, command.expected);
+    if (stale !== null) return stale;
+    if (paragraph.status === 'open') return refuse({ kind: 'paragraph-open' });
+    if (paragraph.status !== 'ad-ref') return refuse({ kind: 'paragraph-closed', status: paragraph.status });
+    if (paragraph.holds.some((hold) => hold.seat === seat)) return refuse({ kind: 'already-so' });
+    return accept({ kind: 'paragraph-held', paragraph: paragraph.id, reason: command.reason });
+  });
+}
+
+/** Decides `release-paragraph`: by whoever holds it. */
+export function decideRelease(
+  state: NegotiationState,
+  command: CommandOf<'release-paragraph'>,
+  { seat }: Asking,
+): Decision {
+  return onParagraph(state, command.paragraph, ({ id, holds }) =>
+    holds.some((hold) => hold.seat === seat)
+      ? accept({ kind: 'paragraph-released', paragraph: id })
+      : refuse({ kind: 'not-in-order', why: 'your delegation does not hold this paragraph' }),
+  );
+}
+
+/** Decides `park-paragraph`: to two delegations or more, while it is open. */
+export function decidePark(state: NegotiationState, command: CommandOf<'park-paragraph'>): Decision {
+  const { seats, note } = command;
+  const long = tooLong('note', note.length, LIMITS.noteLength);
+  if (long !== null) return refuse(long);
+  const stranger = seats.find((seat) => seatKind(seat) !== 'delegation' || !isSeat(state, seat));
+  if (stranger !== undefined) return refuse({ kind: 'unknown', what: 'seat', id: stranger });
+  if (new Set(seats).size < 2 || new Set(seats).size < seats.length)
+    return refuse({ kind: 'missing', what: 'members' });
+  return onParagraph(state, command.paragraph, (paragraph) => {
+    if (paragraph.status !== 'open') return refuse({ kind: 'paragraph-closed', status: paragraph.status });
+    const stale = staleParagraph(paragraph, command.expected);
+    if (stale !== null) return stale;
+    if (paragraph.parking !== null) return refuse({ kind: 'already-so' });
+    return accept({ kind: 'paragraph-parked', paragraph: paragraph.id, seats, note });
+  });
+}
+
+/** Decides `unpark-paragraph`. */
+export function decideUnpark(state: NegotiationState, command: CommandOf<'unpark-paragraph'>): Decision {
+  return onParagraph(state, command.paragraph, ({ id, parking }) =>
+    parking === null ? refuse({ kind: 'already-so' }) : accept({ kind: 'paragraph-unparked', paragraph: id }),
+  );
+}
+
+/** The state after an act of holding or parking. */
+export function evolveHolding(
+  state: NegotiationState,
+  act: ActOf<HoldingAct['kind']>,
+  { act: n, seat }: Origin,
+): NegotiationState {
+  return withParagraph(state, act.paragraph, (paragraph) => {
+    switch (act.kind) {
+      case 'paragraph-held':
+        return { ...paragraph, holds: [...paragraph.holds, { seat, reason: act.reason, act: n }] };
+      case 'paragraph-released':
+        return { ...paragraph, holds: paragraph.holds.filter((hold) => hold.seat !== seat) };
+      case 'paragraph-parked':
+        return { ...paragraph, parking: { seats: act.seats, note: act.note, act: n } };
+      case 'paragraph-unparked':
+        return { ...paragraph, parking: null };
+      default: {
+        const never: never = act;
+        throw new Error(`invariant: no such act of holding: ${JSON.stringify(never)}`);
+      }
+    }
+  });
+}

@@ -1,0 +1,82 @@
+// Packages: brackets tied to stand or fall together. A delegation lifts what it has against the chosen wordings on the
+// condition that all of them are settled on; the package is settled whole or not at all. Tied brackets cannot be settled alone.
+import { hashOfJson } from '../canonical-json.ts';
+import { hashOfSegments } from '../hash.ts';
+import type { NegotiationState } from '../negotiation-state.ts';
+import type { BracketId, WordingId } from '../paragraph.ts';
+import type { SeatId } from '../seat.ts';
+import { findWording } from '../segment-tree.ts';
+
+export type PackageId = string;
+
+/** One bracket of a package and the wording it would be settled on. */
+export interface PackageChoice {
+  readonly bracket: BracketId;
+  readonly wording: WordingId;
+}
+
+/** A choice as its author saw it: `expected` is the hash of the wording. */
+export interface SeenChoice extends PackageChoice {
+  readonly expected: string;
+}
+
+/** A delegation's conditional lifting; it counts while the hash is the package's. */
+export interface Acceptance {
+  readonly seat: SeatId;
+  readonly hash: string;
+  readonly act: number;
+}
+
+export interface Package {
+  readonly id: PackageId;
+  readonly name: string;
+  readonly choices: readonly PackageChoice[];
+  readonly acceptances: readonly Acceptance[];
+  readonly tiedIn: number;
+}
+
+export type PackageCommand =
+  | { readonly kind: 'tie-package'; readonly name: string; readonly choices: readonly SeenChoice[] }
+  | { readonly kind: 'untie-package'; readonly package: PackageId }
+  /** Lifts what the seat has against the wordings, on condition that all are settled on. `expected` is `hashOfPackage` as seen. */
+  | { readonly kind: 'accept-package'; readonly package: PackageId; readonly expected: string }
+  | { readonly kind: 'withdraw-acceptance'; readonly package: PackageId }
+  | { readonly kind: 'settle-package'; readonly package: PackageId; readonly expected: string };
+
+export type PackageAct =
+  | {
+      readonly kind: 'package-tied';
+      readonly package: PackageId;
+      readonly name: string;
+      readonly choices: readonly PackageChoice[];
+    }
+  | { readonly kind: 'package-untied'; readonly package: PackageId }
+  | { readonly kind: 'package-accepted'; readonly package: PackageId; readonly hash: string }
+  | { readonly kind: 'acceptance-withdrawn'; readonly package: PackageId }
+  /** The settlements of its brackets follow, in the same breath. */
+  | { readonly kind: 'package-settled'; readonly package: PackageId; readonly hash: string };
+
+/** A package that is tied now. */
+export function findPackage(state: NegotiationState, id: PackageId): Package | undefined {
+  return state.packages.find((one) => one.id === id);
+}
+
+/** The package that a bracket is tied into. */
+export function packageOf(state: NegotiationState, bracket: BracketId): Package | undefined {
+  return state.packages.find(({ choices }) => choices.some((choice) => choice.bracket === bracket));
+}
+
+/** What an acceptance is bound to: the words of all chosen wordings. */
+export function hashOfPackage(state: NegotiationState, { choices }: Pick<Package, 'choices'>): string {
+  return hashOfJson(
+    choices.map(({ bracket, wording }) =>
+      hashOfSegments(findWording(state, bracket, wording)?.segments ?? []),
+    ),
+  );
+}
+
+/** The seats whose conditional lifting counts now. */
+export function acceptedBy(state: NegotiationState, tied: Package): readonly SeatId[] {
+  const hash = hashOfPackage(state, tied);
+  return tied.acceptances.filter((acceptance) => acceptance.hash === hash).map(({ seat }) => seat);
+}

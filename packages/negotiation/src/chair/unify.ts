@@ -1,0 +1,88 @@
+// Unifying wordings that say the same, or nearly: one goes on with all their sponsors, and keeps where it comes from, with the
+// Chair's approach and rationale (as compilations of the climate negotiations tabulate them, UNFCCC). Bridging wordings go
+// through versions, each answered by the delegations.
+import type { LeafMaking, Relaying } from '../act.ts';
+import type { BracketId, ParagraphId, Position, WordingId } from '../paragraph.ts';
+import type { RichText } from '../rich-text.ts';
+import type { SeatId } from '../seat.ts';
+
+/** A wording that was unified into another: whose it was, what it said, and why it was joined. */
+export interface WordingSource {
+  readonly wording: WordingId;
+  readonly sponsors: readonly SeatId[];
+  readonly words: string;
+  /** The act that unified it. */
+  readonly act: number;
+  readonly approach: string;
+  readonly rationale: string;
+}
+
+/** What a bridging wording said before, and how it was answered. */
+export interface WordingVersion {
+  readonly words: string;
+  /** The act that replaced it. */
+  readonly until: number;
+  readonly positions: readonly Position[];
+}
+
+export type UnifyCommand =
+  /** `expected` is the hash of the wording that stays. */
+  | {
+      readonly kind: 'unify-wordings';
+      readonly bracket: BracketId;
+      readonly wording: WordingId;
+      readonly others: readonly WordingId[];
+      readonly expected: string;
+      readonly approach: string;
+      readonly rationale: string;
+    }
+  /** The next version of the Chair's bridging wording. */
+  | {
+      readonly kind: 'revise-bridging';
+      readonly bracket: BracketId;
+      readonly wording: WordingId;
+      readonly expected: string;
+      readonly text: RichText;
+    };
+
+interface InWording {
+  readonly paragraph: ParagraphId;
+  readonly bracket: BracketId;
+  readonly wording: WordingId;
+}
+
+export type UnifyAct =
+  | ({
+      readonly kind: 'wordings-unified';
+      readonly others: readonly WordingId[];
+      readonly sponsors: readonly SeatId[];
+      readonly approach: string;
+      readonly rationale: string;
+    } & InWording &
+      Relaying)
+  | ({ readonly kind: 'bridging-revised'; readonly leaf: LeafMaking['id'] } & InWording & Relaying);
+
+/** How alike two wordings must be to be unified: three quarters of their words. */
+const LIKENESS = 0.75;
+
+/** Whether two wordings say the same, or nearly. */
+export function isNearlySame(a: string, b: string): boolean {
+  return likeness(a, b) >= LIKENESS;
+}
+
+/** The share of words that two texts have in common, each as often as it stands in both (Dice); 1 for two without words. */
+export function likeness(a: string, b: string): number {
+  const [left, right] = [wordsIn(a), wordsIn(b)];
+  if (left.length + right.length === 0) return 1;
+  const rest = [...right];
+  const common = left.filter((word) => {
+    const at = rest.indexOf(word);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  });
+  return (2 * common.length) / (left.length + right.length);
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,59 @@
+// Refusals that chance seldom meets, each on a scene built for it.
+import { hashOfPackage } from '../chair/package.ts';
+import type { Command } from '../command.ts';
+import { hashOfSegments } from '../hash.ts';
+import type { NegotiationState } from '../negotiation-state.ts';
+import { plainText } from '../rich-text.ts';
+import type { SeatId } from '../seat.ts';
+import { firstLeaf, paragraphBrackets } from '../segment-tree.ts';
+import { hashOfParagraphs } from '../time/silence.ts';
+import { onParagraph, settle, take } from './requests.ts';
+import { given } from './scene.ts';
+
+type Try = (state: NegotiationState, seat: SeatId, command: Command) => void;
+
+/** Tries each of them. */
+export function tryCornerCases(tryOn: Try): void {
+  packageOverAnObjection(tryOn);
+  rebaseOnTheSameWords(tryOn);
+  silenceOnWhatIsAgreed(tryOn);
+}
+
+function packageOverAnObjection(tryOn: Try): void {
+  const scene = given('a [base: b | FRA: c]', 'd [base: e | PAK: f]').when(take('object', 'FRA')).by('RUS');
+  const choices = scene.state.paragraphs.flatMap(paragraphBrackets).flatMap(({ id, wordings }) => {
+    const wording = wordings[1];
+    if (wording === undefined) return [];
+    return [{ bracket: id, wording: wording.id, expected: hashOfSegments(wording.segments) }];
+  });
+  scene.table.give('chair', { kind: 'tie-package', name: 'both', choices });
+  const [tied] = scene.state.packages;
+  if (tied === undefined) throw new Error('the scene has a package');
+  const expected = hashOfPackage(scene.state, tied);
+  tryOn(scene.state, 'chair', { kind: 'settle-package', package: tied.id, expected });
+}
+
+function rebaseOnTheSameWords(tryOn: Try): void {
+  const scene = given('[base: b | FRA: c | PAK: d]', 'c').when(settle('PAK')).by('chair');
+  const [leftover] = scene.state.leftovers;
+  const leaf = firstLeaf(scene.state.paragraphs[1]?.segments ?? []);
+  const expected = plainText(leaf.text);
+  const [from, to] = [
+    { leaf: leaf.id, offset: 0 },
+    { leaf: leaf.id, offset: expected.length },
+  ];
+  if (leftover === undefined) throw new Error('the scene has a proposal left behind');
+  tryOn(scene.state, 'FRA', { kind: 'rebase-proposal', proposal: leftover.id, from, to, expected });
+}
+
+function silenceOnWhatIsAgreed(tryOn: Try): void {
+  const scene = given('one').when(onParagraph('agree-ad-ref'), onParagraph('agree')).by('chair');
+  const { paragraphs } = scene.state;
+  tryOn(scene.state, 'chair', {
+    kind: 'start-silence',
+    paragraphs: paragraphs.map(({ id }) => id),
+    recipients: ['FRA'],
+    deadline: '2026-02-01T17:00:00.000Z',
+    expected: hashOfParagraphs(paragraphs),
+  });
+}

@@ -1,0 +1,128 @@
+// Starting, extending, breaking and calling off a silence. Instants are compared as ISO 8601 strings in UTC, which sort by time.
+import type { CommandOf } from '../command.ts';
+import { type Asking, accept, badReason, refuse, tooLong } from '../decision.ts';
+import { LIMITS } from '../limits.ts';
+import type { NegotiationState } from '../negotiation-state.ts';
+import { placeholdersIn } from '../placeholders.ts';
+import { plainWords } from '../plain-words.ts';
+import type { Decision, Refusal } from '../refusal.ts';
+import { wholeOf } from '../relaying.ts';
+import { isSeat } from '../rights.ts';
+import { seatKind } from '../seat.ts';
+import { firstLeaf, paragraphBrackets } from '../segment-tree.ts';
+import { hashOfParagraphs, paragraphsUnder, runningSilence, type Silence } from './silence.ts';
+
+/** Decides `start-silence`: on words without brackets and gaps, until an instant to come. */
+export function decideStartSilence(
+  state: NegotiationState,
+  command: CommandOf<'start-silence'>,
+  { newId, now }: Asking,
+): Decision {
+  const { recipients, deadline } = command;
+  const stranger = recipients.find((seat) => seatKind(seat) !== 'delegation' || !isSeat(state, seat));
+  if (stranger !== undefined) return refuse({ kind: 'unknown', what: 'seat', id: stranger });
+  if (recipients.length === 0) return refuse({ kind: 'missing', what: 'members' });
+  const paragraphs = paragraphsUnder(state, command.paragraphs);
+  if (paragraphs === undefined) return refuse({ kind: 'unknown', what: 'paragraph', id: '' });
+  if (paragraphs.length === 0) return refuse({ kind: 'missing', what: 'paragraphs' });
+  if (runningSilence(state) !== undefined)
+    return refuse({ kind: 'not-in-order', why: 'a silence is running already; it has to end first' });
+  const bad = badDeadline(deadline, now);
+  if (bad !== null) return refuse(bad);
+  if (hashOfParagraphs(paragraphs) !== command.expected)
+    return refuse({
+      kind: 'stale',
+      what: 'text',
+      now: paragraphs.map(({ segments }) => plainWords(segments)).join('\n'),
+    });
+  const brackets = paragraphs.flatMap((paragraph) => paragraphBrackets(paragraph).map(({ id }) => id));
+  if (brackets.length > 0) return refuse({ kind: 'open-brackets', brackets });
+  const placeholders = paragraphs.flatMap(({ segments }) => placeholdersIn(segments));
+  if (placeholders.length > 0) return refuse({ kind: 'placeholders', placeholders });
+  const closed = paragraphs.find(({ status }) => status === 'agreed');
+  if (closed !== undefined && command.paragraphs !== null)
+    return refuse({ kind: 'paragraph-closed', status: 'agreed' });
+  const open = paragraphs
+    .filter(({ status }) => status === 'open')
+    .map(({ segments }) => firstLeaf(segments));
+  return accept({
+    kind: 'silence-started',
+    silence: newId('s'),
+    paragraphs: paragraphs.map(({ id }) => id),
+    isWhole: command.paragraphs === null,
+    recipients,
+    deadline,
+    hash: command.expected,
+    leaves: open.map((leaf) => ({ id: newId('l'), pieces: [wholeOf(leaf)] })),
+    retired: open.map(({ id }) => id),
+  });
+}
+
+/** Decides `request-extension`. */
+export function decideRequestExtension(
+  state: NegotiationState,
+  { silence, reason }: CommandOf<'request-extension'>,
+): Decision {
+  const bad = badReason(reason);
+  if (bad !== null) return refuse(bad);
+  return onRunning(state, silence, ({ id }) => accept({ kind: 'extension-requested', silence: id, reason }));
+}
+
+/** Decides `extend-silence`: to a later instant only. */
+export function decideExtendSilence(
+  state: NegotiationState,
+  { silence, deadline }: CommandOf<'extend-silence'>,
+  { now }: Asking,
+): Decision {
+  return onRunning(state, silence, (running) => {
+    const bad = badDeadline(deadline, now);
+    if (bad !== null) return refuse(bad);
+    if (deadline <= running.deadline)
+      return refuse({ kind: 'not-in-order', why: 'an extension ends later than the deadline that stands' });
+    return accept({ kind: 'silence-extended', silence: running.id, deadline });
+  });
+}
+
+/** Decides `break-silence`; a message that comes too late is kept, marked late, and changes nothing. */
+export function decideBreakSilence(
+  state: NegotiationState,
+  { silence: id, reason, isToChair }: CommandOf<'break-silence'>,
+  { seat, now }: Asking,
+): Decision {
+  const long = tooLong('reason', reason.length, LIMITS.reasonLength);
+  if (long !== null) return refuse(long);
+  const silence = state.silences.find((one) => one.id === id);
+  if (silence === undefined) return refuse({ kind: 'unknown', what: 'silence', id });
+  if (silence.outcome === 'cancelled')
+    return refuse({ kind: 'not-in-order', why: 'this silence was called off; there is nothing to break' });
+  if (silence.breaks.some((one) => one.seat === seat)) return refuse({ kind: 'already-so' });
+  const isLate = silence.outcome === 'agreed' || now >= silence.deadline;
+  const told = isToChair ? '' : reason.trim();
+  return accept({ kind: 'silence-broken', silence: id, reason: told, isToChair, isLate });
+}
+
+/** Decides `cancel-silence`. */
+export function decideCancelSilence(
+  state: NegotiationState,
+  { silence, reason }: CommandOf<'cancel-silence'>,
+): Decision {
+  const bad = badReason(reason);
+  if (bad !== null) return refuse(bad);
+  return onRunning(state, silence, ({ id }) => accept({ kind: 'silence-cancelled', silence: id, reason }));
+}
+
+function onRunning(state: NegotiationState, id: string, then: (running: Silence) => Decision): Decision {
+  const silence = state.silences.find((one) => one.id === id);
+  if (silence === undefined) return refuse({ kind: 'unknown', what: 'silence', id });
+  return silence.outcome === 'running'
+    ? then(silence)
+    : refuse({ kind: 'not-in-order', why: 'this silence has ended' });
+}
+
+function badDeadline(deadline: string, now: string): Refusal | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(deadline) || Number.isNaN(Date.parse(deadline)))
+    return { kind: 'missing', what: 'deadline' };
+  return deadline > now
+    ? null
+    : { kind: 'not-in-order', why: 'the deadline has passed already; choose a later one' };
+}

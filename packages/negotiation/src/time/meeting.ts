@@ -1,0 +1,175 @@
+// Meetings and readings: dated events in the record. What is recorded between a meeting's opening and its close was done at it.
+// The pointer says where the table is ("we are at paragraph 5").
+import type { ActOf, RecordedAct } from '../act.ts';
+import type { CommandOf } from '../command.ts';
+import { type Asking, accept, refuse, tooLong } from '../decision.ts';
+import { LIMITS } from '../limits.ts';
+import type { NegotiationState } from '../negotiation-state.ts';
+import type { ParagraphId } from '../paragraph.ts';
+import type { Decision } from '../refusal.ts';
+import { isSeat } from '../rights.ts';
+import { type SeatId, seatKind } from '../seat.ts';
+import { findParagraph } from '../segment-tree.ts';
+
+/** Formal meetings have a number; most of the text is made in informals between them, and in informal informals. */
+export const MEETING_FORMS = ['formal', 'informal', 'informal-informal'] as const;
+export type MeetingForm = (typeof MEETING_FORMS)[number];
+export type MeetingId = string;
+
+export interface Meeting {
+  readonly id: MeetingId;
+  readonly form: MeetingForm;
+  /** E.g. "67th"; empty for informals. */
+  readonly number: string;
+  readonly room: string;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly attendance: readonly SeatId[];
+  /** The acts that opened and closed it. */
+  readonly from: number;
+  readonly to: number | null;
+}
+
+export type MeetingCommand =
+  | {
+      readonly kind: 'open-meeting';
+      readonly form: MeetingForm;
+      readonly number: string;
+      readonly room: string;
+    }
+  | { readonly kind: 'note-attendance'; readonly seats: readonly SeatId[] }
+  | { readonly kind: 'close-meeting' }
+  | { readonly kind: 'open-reading' }
+  | { readonly kind: 'point-to'; readonly paragraph: ParagraphId | null };
+
+export type MeetingAct =
+  | {
+      readonly kind: 'meeting-opened';
+      readonly meeting: MeetingId;
+      readonly form: MeetingForm;
+      readonly number: string;
+      readonly room: string;
+    }
+  | { readonly kind: 'attendance-noted'; readonly meeting: MeetingId; readonly seats: readonly SeatId[] }
+  | { readonly kind: 'meeting-closed'; readonly meeting: MeetingId }
+  | { readonly kind: 'reading-opened'; readonly ordinal: number }
+  | { readonly kind: 'pointed-to'; readonly paragraph: ParagraphId | null };
+
+/** The meeting that is open now. */
+export function openMeeting({ meetings }: Pick<NegotiationState, 'meetings'>): Meeting | undefined {
+  return meetings.find(({ closedAt }) => closedAt === null);
+}
+
+/** The meeting at which an act was recorded. */
+export function meetingOf(
+  { meetings }: Pick<NegotiationState, 'meetings'>,
+  act: number,
+): Meeting | undefined {
+  return meetings.find(({ from, to }) => from <= act && (to === null || act <= to));
+}
+
+/** Decides `open-meeting`: one at a time. */
+export function decideOpenMeeting(
+  state: NegotiationState,
+  { form, number, room }: CommandOf<'open-meeting'>,
+  { newId }: Asking,
+): Decision {
+  const long = tooLong('name', Math.max(number.length, room.length), LIMITS.nameLength);
+  if (long !== null) return refuse(long);
+  if (form === 'formal' && number.trim() === '') return refuse({ kind: 'missing', what: 'number' });
+  if (openMeeting(state) !== undefined)
+    return refuse({ kind: 'not-in-order', why: 'a meeting is open already; close it first' });
+  return accept({
+    kind: 'meeting-opened',
+    meeting: newId('m'),
+    form,
+    number: number.trim(),
+    room: room.trim(),
+  });
+}
+
+/** Decides `note-attendance`: who is in the room; noting again replaces the list. */
+export function decideNoteAttendance(
+  state: NegotiationState,
+  { seats }: CommandOf<'note-attendance'>,
+): Decision {
+  const stranger = seats.find((seat) => seatKind(seat) === 'observer' || !isSeat(state, seat));
+  if (stranger !== undefined) return refuse({ kind: 'unknown', what: 'seat', id: stranger });
+  return onMeeting(state, ({ id, attendance }) =>
+    String(attendance) === String(seats)
+      ? refuse({ kind: 'already-so' })
+      : accept({ kind: 'attendance-noted', meeting: id, seats: [...new Set(seats)] }),
+  );
+}
+
+/** Decides `close-meeting`. */
+export function decideCloseMeeting(state: NegotiationState): Decision {
+  return onMeeting(state, ({ id }) => accept({ kind: 'meeting-closed', meeting: id }));
+}
+
+/** Decides `open-reading`: the next pass over the whole text. */
+export function decideOpenReading(state: NegotiationState): Decision {
+  return accept({ kind: 'reading-opened', ordinal: state.readings + 1 });
+}
+
+/** Decides `point-to`. */
+export function decidePointTo(state: NegotiationState, { paragraph }: CommandOf<'point-to'>): Decision {
+  if (paragraph !== null && findParagraph(state, paragraph) === undefined)
+    return refuse({ kind: 'unknown', what: 'paragraph', id: paragraph });
+  return paragraph === state.pointer
+    ? refuse({ kind: 'already-so' })
+    : accept({ kind: 'pointed-to', paragraph });
+}
+
+/** The state after an act of meetings and readings. */
+export function evolveMeeting(
+  state: NegotiationState,
+  act: ActOf<MeetingAct['kind']>,
+  { n, at }: RecordedAct,
+): NegotiationState {
+  switch (act.kind) {
+    case 'meeting-opened': {
+      const { meeting: id, form, number, room } = act;
+      const opened = {
+        id,
+        form,
+        number,
+        room,
+        openedAt: at,
+        closedAt: null,
+        attendance: [],
+        from: n,
+        to: null,
+      };
+      return { ...state, meetings: [...state.meetings, opened] };
+    }
+    case 'attendance-noted':
+      return withMeeting(state, act.meeting, (meeting) => ({ ...meeting, attendance: act.seats }));
+    case 'meeting-closed':
+      return withMeeting(state, act.meeting, (meeting) => ({ ...meeting, closedAt: at, to: n }));
+    case 'reading-opened':
+      return { ...state, readings: act.ordinal };
+    case 'pointed-to':
+      return { ...state, pointer: act.paragraph };
+    default: {
+      const never: never = act;
+      throw new Error(`invariant: no such act of a meeting: ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+function onMeeting(state: NegotiationState, then: (meeting: Meeting) => Decision): Decision {
+  const meeting = openMeeting(state);
+  return meeting === undefined ? refuse({ kind: 'not-in-order', why: 'no meeting is open' }) : then(meeting);
+}
+
+function withMeeting(
+  state: NegotiationState,
+  id: MeetingId,
+  edit: (meeting: Meeting) => Meeting,
+): NegotiationState {
+  return {
+    ...state,
+    meetings: state.meetings.map((meeting) => (meeting.id === id ? edit(meeting) : meeting)),
+  };
+}

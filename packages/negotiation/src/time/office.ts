@@ -1,0 +1,190 @@
+// Who holds the Chair, who sits on the Council this year, and how the file is called: what changes while a text is open. Old
+// proposals keep their author; the positions of a delegation that has left no longer count.
+import type { ActOf, Relaying } from '../act.ts';
+import type { CommandOf } from '../command.ts';
+import { badRoster } from '../decide-open.ts';
+import { type Asking, accept, firstRefusal, refuse, tooLong } from '../decision.ts';
+import { inheritedLeaves } from '../inherited-leaves.ts';
+import { LIMITS } from '../limits.ts';
+import type { NegotiationState } from '../negotiation-state.ts';
+import type { Bracket, Paragraph, Segment } from '../paragraph.ts';
+import type { Decision } from '../refusal.ts';
+import { exchangeLeaves, makeLeaves, type Origin, textsUnder, wholeOf } from '../relaying.ts';
+import { isSeat } from '../rights.ts';
+import { byName, type Delegation, type SeatId, seatKind } from '../seat.ts';
+import { paragraphBrackets } from '../segment-tree.ts';
+
+export type OfficeCommand =
+  /** `member: null`: there is no Chair; `isActing`: until one is appointed. */
+  | { readonly kind: 'hand-over-chair'; readonly member: SeatId | null; readonly isActing: boolean }
+  /** Seats the roster of another year; the file is carried over. */
+  | { readonly kind: 'change-roster'; readonly year: number; readonly delegations: readonly Delegation[] }
+  | {
+      readonly kind: 'change-masthead';
+      readonly title: string;
+      readonly symbol: string;
+      readonly situation: string;
+      readonly reportSymbol: string;
+    };
+
+export type OfficeAct =
+  | { readonly kind: 'chair-handed-over'; readonly member: SeatId | null; readonly isActing: boolean }
+  /** The leaves of those who leave go on as new ones, so that words still under way are offered back. */
+  | ({
+      readonly kind: 'roster-changed';
+      readonly year: number;
+      readonly delegations: readonly Delegation[];
+    } & Relaying)
+  | (Omit<Extract<OfficeCommand, { kind: 'change-masthead' }>, 'kind'> & {
+      readonly kind: 'masthead-changed';
+    });
+
+/** Decides `hand-over-chair`: to a member, or to nobody yet. */
+export function decideHandOver(
+  state: NegotiationState,
+  { member, isActing }: CommandOf<'hand-over-chair'>,
+): Decision {
+  if (member !== null && (seatKind(member) !== 'delegation' || !isSeat(state, member)))
+    return refuse({ kind: 'unknown', what: 'seat', id: member });
+  if (member === state.chairMember && isActing === state.isChairActing) return refuse({ kind: 'already-so' });
+  return accept({ kind: 'chair-handed-over', member, isActing });
+}
+
+/** Decides `change-roster`. */
+export function decideChangeRoster(
+  state: NegotiationState,
+  { year, delegations }: CommandOf<'change-roster'>,
+  { newId }: Asking,
+): Decision {
+  const bad = badRoster(delegations);
+  if (bad !== null) return refuse(bad);
+  const seats = (of: readonly Delegation[]) =>
+    of.map(({ seat, name, code }) => `${seat} ${name} ${code}`).sort();
+  if (year === state.year && String(seats(delegations)) === String(seats(state.delegations)))
+    return refuse({ kind: 'already-so' });
+  const leaving = state.delegations
+    .map(({ seat }) => seat)
+    .filter((seat) => !delegations.some((delegation) => delegation.seat === seat));
+  const passed = state.paragraphs
+    .filter(({ status }) => status === 'open')
+    .flatMap((paragraph) => paragraphBrackets(paragraph))
+    .flatMap(({ wordings }) =>
+      wordings.filter(({ sponsors }) => sponsors.some((seat) => leaving.includes(seat))),
+    )
+    .flatMap(({ segments }) => inheritedLeaves(segments));
+  return accept({
+    kind: 'roster-changed',
+    year,
+    delegations,
+    leaves: passed.map((leaf) => ({ id: newId('l'), pieces: [wholeOf(leaf)] })),
+    retired: passed.map(({ id }) => id),
+  });
+}
+
+/** Decides `change-masthead`. */
+export function decideChangeMasthead(
+  state: NegotiationState,
+  { kind: _, ...masthead }: CommandOf<'change-masthead'>,
+): Decision {
+  const { title, symbol, situation, reportSymbol } = masthead;
+  if (title.trim() === '') return refuse({ kind: 'missing', what: 'title' });
+  const long = firstRefusal(
+    ...[title, symbol, situation, reportSymbol].map((words) =>
+      tooLong('title', words.length, LIMITS.titleLength),
+    ),
+  );
+  if (long !== null) return refuse(long);
+  const isSame =
+    title === state.title &&
+    symbol === state.symbol &&
+    situation === state.situation &&
+    reportSymbol === state.reportSymbol;
+  return isSame ? refuse({ kind: 'already-so' }) : accept({ kind: 'masthead-changed', ...masthead });
+}
+
+/** The state after an act about the office. */
+export function evolveOffice(
+  state: NegotiationState,
+  act: ActOf<OfficeAct['kind']>,
+  origin: Origin,
+): NegotiationState {
+  switch (act.kind) {
+    case 'chair-handed-over':
+      return { ...state, chairMember: act.member, isChairActing: act.isActing };
+    case 'roster-changed':
+      return rosterChanged(state, act, origin);
+    case 'masthead-changed': {
+      const { kind: _, ...masthead } = act;
+      return { ...state, ...masthead };
+    }
+    default: {
+      const never: never = act;
+      throw new Error(`invariant: no such act of the office: ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+function rosterChanged(
+  state: NegotiationState,
+  { year, delegations: given, leaves }: ActOf<'roster-changed'>,
+  origin: Origin,
+): NegotiationState {
+  const lists = state.paragraphs.flatMap(({ segments, beside }) => [segments, beside]);
+  const made = makeLeaves(leaves, textsUnder(...lists), origin);
+  const delegations = given.toSorted(byName);
+  const stays = (seat: SeatId) =>
+    seatKind(seat) !== 'delegation' || delegations.some((delegation) => delegation.seat === seat);
+  const left = state.delegations.filter(({ seat }) => !stays(seat));
+  const back = (one: Delegation) => !delegations.some(({ seat }) => seat === one.seat);
+  return {
+    ...state,
+    year,
+    delegations,
+    formerDelegations: [...state.formerDelegations.filter(back), ...left],
+    chairMember: state.chairMember !== null && stays(state.chairMember) ? state.chairMember : null,
+    people: state.people.map((who) => (stays(who.seat) ? who : { ...who, seated: false })),
+    groups: state.groups
+      .map((group) => ({ ...group, members: group.members.filter(stays) }))
+      .filter(({ members }) => members.length > 1),
+    packages: state.packages.map((tied) => ({
+      ...tied,
+      acceptances: tied.acceptances.filter(({ seat }) => stays(seat)),
+    })),
+    paragraphs: state.paragraphs.map((paragraph) =>
+      withoutVoices(
+        {
+          ...paragraph,
+          segments: exchangeLeaves(paragraph.segments, leaves, made),
+          beside: exchangeLeaves(paragraph.beside, leaves, made).filter((one) => one.kind === 'bracket'),
+        },
+        stays,
+      ),
+    ),
+  };
+}
+
+/** A paragraph in which only those who stay have positions, reservations and holds. */
+function withoutVoices(paragraph: Paragraph, stays: (seat: SeatId) => boolean): Paragraph {
+  return {
+    ...paragraph,
+    segments: paragraph.segments.map((segment) => withoutPositions(segment, stays)),
+    beside: paragraph.beside.map((bracket) => bracketWithout(bracket, stays)),
+    reservations: paragraph.reservations.filter(({ seat }) => stays(seat)),
+    holds: paragraph.holds.filter(({ seat }) => stays(seat)),
+  };
+}
+
+function withoutPositions(segment: Segment, stays: (seat: SeatId) => boolean): Segment {
+  return segment.kind === 'leaf' ? segment : bracketWithout(segment, stays);
+}
+
+function bracketWithout(bracket: Bracket, stays: (seat: SeatId) => boolean): Bracket {
+  return {
+    ...bracket,
+    wordings: bracket.wordings.map((wording) => ({
+      ...wording,
+      segments: wording.segments.map((segment) => withoutPositions(segment, stays)),
+      positions: wording.positions.filter(({ seat }) => stays(seat)),
+    })),
+  };
+}

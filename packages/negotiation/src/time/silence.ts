@@ -1,0 +1,117 @@
+// The silence procedure (Note by the President S/2017/507): a text, bound by its hash, is agreed unless a member breaks silence
+// before a deadline by the server's clock. While it runs nobody changes the words under it. Whatever arrives late is kept and
+// marked late. The deadline is an instant; in which zone a reader sees it is for the screen.
+import type { LeafMaking, Relaying } from '../act.ts';
+import { hashOfJson } from '../canonical-json.ts';
+import { hashOfParagraph } from '../hash.ts';
+import type { NegotiationState } from '../negotiation-state.ts';
+import type { Paragraph, ParagraphId, ParagraphStatus } from '../paragraph.ts';
+import type { SeatId } from '../seat.ts';
+
+export type SilenceId = string;
+
+/** A message that broke the silence, or came too late to. */
+export interface SilenceBreak {
+  readonly seat: SeatId;
+  /** Empty when it was told to the Chair only. */
+  readonly reason: string;
+  readonly isToChair: boolean;
+  readonly isLate: boolean;
+  readonly at: string;
+  readonly act: number;
+}
+
+export interface Silence {
+  readonly id: SilenceId;
+  /** The paragraphs under it, in their order, with the status they had. */
+  readonly under: readonly { readonly paragraph: ParagraphId; readonly was: ParagraphStatus }[];
+  /** Whether that is the whole text. */
+  readonly isWhole: boolean;
+  /** `hashOfParagraphs` of what is under it. */
+  readonly hash: string;
+  readonly recipients: readonly SeatId[];
+  readonly startedAt: string;
+  readonly act: number;
+  /** ISO 8601 in UTC; extensions move it. */
+  readonly deadline: string;
+  readonly extensions: readonly { readonly from: string; readonly to: string; readonly act: number }[];
+  readonly requests: readonly { readonly seat: SeatId; readonly reason: string; readonly act: number }[];
+  readonly breaks: readonly SilenceBreak[];
+  readonly outcome: 'running' | 'agreed' | 'broken' | 'cancelled';
+  /** The act that ended it; null while it runs. */
+  readonly endedIn: number | null;
+}
+
+export type SilenceCommand =
+  /** On chosen paragraphs, or on the whole text (`paragraphs: null`). `expected` is `hashOfParagraphs` as seen. */
+  | {
+      readonly kind: 'start-silence';
+      readonly paragraphs: readonly ParagraphId[] | null;
+      readonly recipients: readonly SeatId[];
+      readonly deadline: string;
+      readonly expected: string;
+    }
+  | { readonly kind: 'request-extension'; readonly silence: SilenceId; readonly reason: string }
+  | { readonly kind: 'extend-silence'; readonly silence: SilenceId; readonly deadline: string }
+  /** `isToChair`: the reason is not in the record; it is said in the room with the Chair. */
+  | {
+      readonly kind: 'break-silence';
+      readonly silence: SilenceId;
+      readonly reason: string;
+      readonly isToChair: boolean;
+    }
+  | { readonly kind: 'cancel-silence'; readonly silence: SilenceId; readonly reason: string };
+
+export type SilenceAct =
+  /** Every leaf under it goes on as one that nobody may write. */
+  | ({
+      readonly kind: 'silence-started';
+      readonly silence: SilenceId;
+      readonly paragraphs: readonly ParagraphId[];
+      readonly isWhole: boolean;
+      readonly recipients: readonly SeatId[];
+      readonly deadline: string;
+      readonly hash: string;
+    } & Relaying)
+  | { readonly kind: 'extension-requested'; readonly silence: SilenceId; readonly reason: string }
+  | { readonly kind: 'silence-extended'; readonly silence: SilenceId; readonly deadline: string }
+  | {
+      readonly kind: 'silence-broken';
+      readonly silence: SilenceId;
+      readonly reason: string;
+      readonly isToChair: boolean;
+      readonly isLate: boolean;
+    }
+  | { readonly kind: 'silence-cancelled'; readonly silence: SilenceId; readonly reason: string }
+  /** Recorded by the server when the deadline has passed. */
+  | { readonly kind: 'silence-concluded'; readonly silence: SilenceId; readonly hash: string };
+
+/** What a silence is bound to: the paragraphs under it, in their order. */
+export function hashOfParagraphs(paragraphs: readonly Paragraph[]): string {
+  return hashOfJson(paragraphs.map(hashOfParagraph));
+}
+
+/** The silence that runs now; one at a time. */
+export function runningSilence({ silences }: Pick<NegotiationState, 'silences'>): Silence | undefined {
+  return silences.find(({ outcome }) => outcome === 'running');
+}
+
+/** The paragraphs that a start would put under silence; undefined when one of them is not there. */
+export function paragraphsUnder(
+  state: NegotiationState,
+  chosen: readonly ParagraphId[] | null,
+): readonly Paragraph[] | undefined {
+  if (chosen === null) return state.paragraphs;
+  if (chosen.some((id) => !state.paragraphs.some((paragraph) => paragraph.id === id))) return undefined;
+  return state.paragraphs.filter(({ id }) => chosen.includes(id));
+}
+
+/** The act that is due because the deadline has passed; null when none is. */
+export function dueConclusion(state: NegotiationState, now: string): SilenceAct | null {
+  const running = runningSilence(state);
+  if (running === undefined || now < running.deadline) return null;
+  return { kind: 'silence-concluded', silence: running.id, hash: running.hash };
+}
+
+/** The relaying of leaves that a silence begins with. */
+export type SilencedLeaf = LeafMaking;
