@@ -70,7 +70,7 @@ function deed(
       const words = act.leaves.flatMap(({ pieces }) =>
         pieces.map((piece) => ('text' in piece ? plainText(piece.text) : '')),
       );
-      const whose = act.sponsors.length > 1 ? ` for ${listOfSeats(state, act.sponsors)}` : '';
+      const whose = act.sponsors.length > 1 ? ` for ${jointNames(state, act.sponsors)}` : '';
       const how = act.origin === 'bridging' ? 'proposed as a bridge' : `proposed${whose}`;
       if (act.placement !== undefined)
         return `${how} to move ${name(act.paragraph)} ${placeName(state, { placement: act.placement })}`;
@@ -229,6 +229,16 @@ function proposedWords(
   if (sense === 'whole') return `to delete ${paragraphName(state, paragraph)}`;
   return sense === 'new' ? 'a text not yet written' : quoted(words);
 }
+
+/** The names of joint sponsors; of many, the first two and how many more. */
+function jointNames(state: NegotiationState | null, sponsors: readonly string[]): string {
+  if (sponsors.length <= MOST_NAMES) return listOfSeats(state, sponsors);
+  const [first = '', second = ''] = sponsors;
+  return `${seatName(state, first)}, ${seatName(state, second)} and ${sponsors.length - 2} others`;
+}
+
+/** Beyond this a sentence is a list. */
+const MOST_NAMES = 4;
 
 function settlementDeed(state: NegotiationState | null, act: ActOf<'bracket-settled'>): string {
   const name = paragraphName(state, act.paragraph);
