@@ -27,10 +27,11 @@ export async function goToParagraph(page: Page, place: number): Promise<void> {
     .press('Enter');
 }
 
-/** Goes to the only bracket of a paragraph by the outline and the panel, with the keyboard. */
-export async function goToBracket(page: Page, place: number): Promise<void> {
+/** Goes to a bracket of a paragraph (its only one, or one by its place) by the outline and the panel, with the keyboard. */
+export async function goToBracket(page: Page, place: number, bracket: number | null = null): Promise<void> {
   await goToParagraph(page, place);
-  await page.getByRole('region', { name: 'Open brackets' }).getByRole('button').press('Enter');
+  const rows = page.getByRole('region', { name: 'Open brackets' }).getByRole('button');
+  await (bracket === null ? rows : rows.nth(bracket)).press('Enter');
 }
 
 /** Proposes a wording of one's own in the only bracket of a paragraph; the caret is then where it is typed. */
@@ -76,4 +77,27 @@ export async function goToView(page: Page, view: string): Promise<void> {
   const link = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view });
   await link.press('Enter');
   await patiently(() => link.getAttribute('aria-current')).toBe('page');
+}
+
+/** Goes to a paragraph and opens the form for one of the proposals about it as a whole, with the keyboard. */
+export async function startProposal(page: Page, place: number, choice: string): Promise<void> {
+  await goToParagraph(page, place);
+  await page.getByRole('region', { name: 'Propose' }).getByRole('button', { name: choice }).press('Enter');
+}
+
+/** Adds delegations or groups to those in whose name something is tabled, by what the list calls them. */
+export async function tableAlsoFor(page: Page, ...names: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: 'Add others…' }).press('Enter');
+  const list = page.getByLabel('Add a delegation or a group');
+  for (const name of names) await list.selectOption({ label: name });
+}
+
+/** The numbers in the gutter, in the order of the text. */
+export function shownNumbers(page: Page): Promise<string[]> {
+  return page.locator('.paragraph .number').allTextContents();
+}
+
+/** What stands beside the words of a paragraph, the first being 1. */
+export function besideWords(page: Page, place: number): Promise<string[]> {
+  return paragraphAt(page, place).locator('.beside').allTextContents();
 }

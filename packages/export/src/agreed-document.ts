@@ -23,6 +23,7 @@ export function agreedDocument(state: NegotiationState, text: AgreedText, at: st
         direction: directionOf(pieces.map((piece) => piece.text).join('')),
         pieces,
         status: null,
+        notes: [],
       };
     }),
   };

@@ -1,19 +1,21 @@
 // The text as it is being negotiated: brackets, alternatives and whose they are, and where each paragraph stands.
 // Positions are not in it: who objects to what stays in the room.
 import {
-  type Bracket,
-  labelsOf,
+  alternativeNumber,
+  bracketsIn,
+  isProposed,
   type NegotiationState,
+  type NumberStyle,
+  numbersOf,
   type Paragraph,
   type ParagraphStatus,
-  type SeatId,
-  type Segment,
-  type Wording,
+  wholeBracketOf,
 } from '@adref/negotiation';
+import { type NoteContext, notesOf } from './beside-notes.ts';
+import { type CodeOf, segmentPieces, sign, wordingPieces } from './bracket-pieces.ts';
 import { type Block, type ExportDocument, type Inline, printedLabel } from './document.ts';
 import { mastheadOf, timeInWords } from './masthead.ts';
 import { directionOf, hasRightToLeft, printable } from './printable.ts';
-import { wordsOf } from './words-of.ts';
 
 /** What marks every page of a text that is still being negotiated. */
 const DRAFT_NOTICE = 'Draft — not an official document';
@@ -25,60 +27,82 @@ const STATUS_WORDS: Readonly<Record<ParagraphStatus, string>> = {
   agreed: 'agreed',
 };
 
-type CodeOf = (seat: SeatId) => string;
-
-/** The draft as recorded so far; there is one for every state. */
-export function bracketedDocument(state: NegotiationState, at: string): ExportDocument {
-  const labels = labelsOf(state.paragraphs);
+/** The draft as recorded so far; there is one for every state. `style` says how later paragraphs and alternatives are called. */
+export function bracketedDocument(
+  state: NegotiationState,
+  at: string,
+  style: NumberStyle = 'new-is-bis',
+): ExportDocument {
+  const numbers = numbersOf(state, style);
   const codes = new Map(state.delegations.map(({ seat, code }) => [seat, printable(code)]));
   const codeOf: CodeOf = (seat) => (seat === 'chair' ? 'Chair' : (codes.get(seat) ?? printable(seat)));
+  const context = { state, numbers, codeOf, style };
+  const masthead = mastheadOf(state, at);
+  const revision = state.revisions.at(-1);
+  const symbol = [masthead.symbol, ...(revision === undefined ? [] : [`Rev.${revision.number}`])];
   return {
     form: 'bracketed',
-    masthead: mastheadOf(state, at),
+    masthead: { ...masthead, symbol: symbol.filter((part) => part !== '').join('/') },
     title: printable(state.title),
     isDraft: true,
     notice: DRAFT_NOTICE,
-    guide: guideOf(state, at),
-    blocks: state.paragraphs.map((paragraph) => blockOf(paragraph, labels.get(paragraph.id) ?? '', codeOf)),
+    guide: guideOf(state, at, style),
+    blocks: state.paragraphs.flatMap((paragraph) => blocksOf(paragraph, context)),
   };
 }
 
-function blockOf(paragraph: Paragraph, label: string, codeOf: CodeOf): Block {
-  const pieces = paragraph.segments.flatMap((segment) => piecesOf(segment, codeOf));
-  const words = pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join('');
-  const direction = directionOf(words);
-  return {
-    kind: paragraph.kind,
-    level: paragraph.level,
-    label: printedLabel(paragraph.kind, label),
-    direction,
-    pieces: hasRightToLeft(words) ? pieces.map((piece) => anchored(piece, direction)) : pieces,
-    status: STATUS_WORDS[paragraph.status],
-  };
+interface Context extends NoteContext {
+  readonly style: NumberStyle;
 }
 
-function piecesOf(segment: Segment, codeOf: CodeOf): readonly Inline[] {
-  return segment.kind === 'leaf' ? wordsOf(segment.text) : bracketPieces(segment, codeOf);
+/** A paragraph as one block; one with a bracket around the whole of it as a block for each alternative. */
+function blocksOf(paragraph: Paragraph, context: Context): readonly Block[] {
+  const number = context.numbers.get(paragraph.id) ?? '';
+  const lines = alternativesOf(paragraph, number, context) ?? [
+    { label: number, pieces: segmentPieces(paragraph.segments, 0, context.codeOf) },
+  ];
+  const status = STATUS_WORDS[paragraph.status];
+  return lines.map(({ label, pieces }, at): Block => {
+    const words = pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join('');
+    const direction = directionOf(words);
+    const isLast = at === lines.length - 1;
+    return {
+      kind: paragraph.kind,
+      level: paragraph.level,
+      label: printedLabel(paragraph.kind, label),
+      direction,
+      pieces: hasRightToLeft(words) ? pieces.map((piece) => anchored(piece, direction)) : pieces,
+      status: isLast ? (isProposed(paragraph) ? `new, ${status}` : status) : null,
+      notes: isLast ? notesOf(paragraph, context) : [],
+    };
+  });
 }
 
-function bracketPieces(bracket: Bracket, codeOf: CodeOf): readonly Inline[] {
-  const pieces: Inline[] = [{ kind: 'bracket', part: 'open', text: '[' }];
-  for (const [index, wording] of bracket.wordings.entries()) {
-    if (index > 0) pieces.push({ kind: 'bracket', part: 'between', text: ' / ' });
-    const words = wording.segments.flatMap((segment) => piecesOf(segment, codeOf));
-    pieces.push(...words, { kind: 'attribution', text: attribution(wording, words.length === 0, codeOf) });
-  }
-  pieces.push({ kind: 'bracket', part: 'close', text: ']' });
-  return pieces;
+interface Line {
+  readonly label: string;
+  readonly pieces: readonly Inline[];
 }
 
-// A no-break space holds the attribution to the last of its words.
-function attribution(wording: Wording, isEmpty: boolean, codeOf: CodeOf): string {
-  const sponsors = wording.sponsors.map(codeOf);
-  const whose = wording.origin === 'base' ? ['base', ...sponsors] : sponsors;
-  const names = whose.join(', ');
-  if (!isEmpty) return `\u00a0(${names})`;
-  return wording.origin === 'base' ? `(no words: ${names})` : `(delete: ${names})`;
+/** The alternatives for a whole paragraph; null when no bracket stands around it. Nothing is no alternative to what is only proposed. */
+function alternativesOf(
+  paragraph: Paragraph,
+  number: string,
+  { codeOf, style }: Context,
+): readonly Line[] | null {
+  const whole = wholeBracketOf(paragraph);
+  if (whole === null) return null;
+  const isNew = isProposed(paragraph);
+  const wordings = isNew && whole.wordings.length > 1 ? whole.wordings.slice(1) : whole.wordings;
+  const name = number === '' ? 'this paragraph' : `paragraph ${number}`;
+  return wordings.map((wording, at) => {
+    const isLast = at === wordings.length - 1;
+    const end: Inline = isLast
+      ? { kind: 'bracket', part: 'alone', text: sign(']', 1) }
+      : { kind: 'bracket', part: 'between', text: '\u00a0/' };
+    const begin: readonly Inline[] = at === 0 ? [{ kind: 'bracket', part: 'alone', text: sign('[', 1) }] : [];
+    const words = wordingPieces(wording, 1, isNew ? 'no words yet' : `delete ${name}`, codeOf);
+    return { label: alternativeNumber(number, at, style), pieces: [...begin, ...words, end] };
+  });
 }
 
 /** Marks of negotiation keep the paragraph's own direction, whichever way the words beside them run. */
@@ -87,9 +111,10 @@ function anchored(piece: Inline, direction: 'ltr' | 'rtl'): Inline {
   return piece.kind === 'words' ? piece : { ...piece, text: `${anchor}${piece.text}${anchor}` };
 }
 
-function guideOf(state: NegotiationState, at: string): readonly string[] {
-  const count = (status: ParagraphStatus) => state.paragraphs.filter((one) => one.status === status).length;
-  const total = state.paragraphs.length;
+function guideOf(state: NegotiationState, at: string, style: NumberStyle): readonly string[] {
+  const { paragraphs } = state;
+  const count = (status: ParagraphStatus) => paragraphs.filter((one) => one.status === status).length;
+  const total = paragraphs.length;
   const standing = `${count('agreed')} agreed, ${count('ad-ref')} agreed ad ref, ${count('open')} open`;
   const lines = [
     `Text as at ${timeInWords(at)}, after ${state.acts} recorded ${state.acts === 1 ? 'act' : 'acts'}. ` +
@@ -97,9 +122,25 @@ function guideOf(state: NegotiationState, at: string): readonly string[] {
     'Words in square brackets are not agreed. A slash separates the alternatives; behind each stand its sponsors, ' +
       '“base” for the text of the Chair, or “Chair” for a bridging proposal.',
   ];
+  if (paragraphs.some(hasNested)) {
+    lines.push('A small figure at a bracket says how deep it stands inside others, at both of its ends.');
+  }
+  if (state.numbering !== null) {
+    lines.push(
+      style === 'new-is-bis'
+        ? 'Numbers stand until the next revision: 3 bis is a new paragraph, 3 alt another text for paragraph 3.'
+        : 'Numbers stand until the next revision: 3 bis is another version of paragraph 3, 3 new a new paragraph.',
+    );
+  }
   if (state.phase.kind === 'closed') {
     lines.push(`The negotiation was closed without agreement on ${timeInWords(state.phase.at)}.`);
   }
   if (state.phase.kind === 'adopted') lines.push(`The text was adopted on ${timeInWords(state.phase.at)}.`);
   return lines;
+}
+
+function hasNested({ segments }: Paragraph): boolean {
+  return bracketsIn(segments).some(({ wordings }) =>
+    wordings.some((wording) => bracketsIn(wording.segments).length > 0),
+  );
 }

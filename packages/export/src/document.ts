@@ -6,21 +6,35 @@ import type { Mark, ParagraphKind } from '@adref/negotiation';
 /** `agreed` is the clean text; `bracketed` the draft with everything that is still contested. */
 export type ExportForm = 'agreed' | 'bracketed';
 
-/** Words as they stand, or a mark of negotiation around them. Joined, the texts are what a reader sees. */
+/**
+ * Words as they stand, a mark of negotiation around them, or a remark that is no word of the text. Joined, the texts are
+ * what a reader sees.
+ */
 export type Inline =
   | { readonly kind: 'words'; readonly text: string; readonly marks: readonly Mark[] }
-  | { readonly kind: 'bracket'; readonly part: 'open' | 'between' | 'close'; readonly text: string }
-  | { readonly kind: 'attribution'; readonly text: string };
+  /** `alone` is a sign whose other half stands in another paragraph. */
+  | {
+      readonly kind: 'bracket';
+      readonly part: 'open' | 'between' | 'close' | 'alone';
+      readonly text: string;
+    }
+  | { readonly kind: 'attribution'; readonly text: string }
+  | { readonly kind: 'remark'; readonly text: string };
 
-/** One paragraph. `status` is the words that say where it stands; null where the form does not show it. */
+/**
+ * One paragraph, or one alternative for a whole one. `status` is the words that say where it stands; null where the form does
+ * not show it, or shows it with a later alternative.
+ */
 export interface Block {
   readonly kind: ParagraphKind;
   readonly level: number;
-  /** As computed for the whole text: `1.`, `(a)`, or empty. */
+  /** As computed for the whole text: `1.`, `3 bis`, `(a)`, or empty. */
   readonly label: string;
   readonly direction: 'ltr' | 'rtl';
   readonly pieces: readonly Inline[];
   readonly status: string | null;
+  /** What stands beside the words, each a line of its own under them. */
+  readonly notes: readonly (readonly Inline[])[];
 }
 
 /** What stands at the head of the first page. No emblem: it is protected, and this is no official document. */
@@ -48,7 +62,7 @@ export interface ExportDocument {
   readonly blocks: readonly Block[];
 }
 
-/** A paragraph's label as it is printed: a number takes a full stop, letters bring their own marks. */
+/** A paragraph's label as it is printed: a plain number takes a full stop, “3 bis” none, letters bring their own marks. */
 export function printedLabel(kind: ParagraphKind, label: string): string {
-  return kind === 'numbered' && label !== '' ? `${label}.` : label;
+  return kind === 'numbered' && /^\d+$/.test(label) ? `${label}.` : label;
 }

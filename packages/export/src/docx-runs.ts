@@ -25,6 +25,11 @@ export function runsOf(piece: Inline): readonly TextRun[] {
       return [new TextRun({ text: piece.text, style: STYLE.bracket })];
     case 'attribution':
       return [new TextRun({ text: piece.text, style: STYLE.attribution })];
+    case 'remark':
+      return stretches(piece.text).map(
+        ({ text, rightToLeft }) =>
+          new TextRun({ text, style: STYLE.remark, ...(rightToLeft ? { rightToLeft } : {}) }),
+      );
     default: {
       const never: never = piece;
       return never;

@@ -34,6 +34,8 @@ export const STYLE = {
   bracket: 'Bracket',
   attribution: 'Attribution',
   status: 'ParagraphStatus',
+  note: 'SideNote',
+  remark: 'Remark',
 } as const;
 
 /** The style of an item's level. */
@@ -109,10 +111,17 @@ export const DOCX_STYLES: IStylesOptions = {
       indent: { left: STEP },
     }),
     paragraphStyle(STYLE.plain, 'Plain paragraph', {}),
+    paragraphStyle(
+      STYLE.note,
+      'Side note',
+      { spacing: { after: 120, line: 240 }, indent: { left: STEP } },
+      { size: 19, color: SOFT_INK },
+    ),
   ],
   characterStyles: [
     { id: STYLE.bracket, name: 'Bracket', run: { bold: true, color: BRACKET_INK } },
     { id: STYLE.attribution, name: 'Attribution', run: { smallCaps: true, size: 20, color: BRACKET_INK } },
+    { id: STYLE.remark, name: 'Remark', run: { italics: true } },
     { id: STYLE.status, name: 'Paragraph status', run: { size: 18, italics: true, color: SOFT_INK } },
   ],
 };

@@ -219,7 +219,7 @@ describe('the bracketed text', () => {
         '[, and the analysis contained therein (base) / (delete: USA)].',
       );
       expect(await wordsOf(as, 2)).toContain(
-        '[deep concern (base) / grave concern at the [scale (base) / reported scale (PAK)] (FRA)] at violations',
+        '[deep concern (base) / grave concern at the [₂scale (base) / reported scale (PAK)]₂ (FRA)] at violations',
       );
       expect(await wordsOf(as, 26)).toContain(
         'inviting him[(no words: base) / , through his Special Representative, (FRA)] to',

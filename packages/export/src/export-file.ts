@@ -1,6 +1,6 @@
 // The way out of a negotiation: its agreed text, or its bracketed text, as a file. Everything is computed from the
 // state and the time that are passed in; nothing is read, written or sent here.
-import { agreedText, type NegotiationState, type Obstacle } from '@adref/negotiation';
+import { agreedText, type NegotiationState, type NumberStyle, type Obstacle } from '@adref/negotiation';
 import { agreedDocument } from './agreed-document.ts';
 import { bracketedDocument } from './bracketed-document.ts';
 import type { ExportDocument, ExportForm } from './document.ts';
@@ -12,9 +12,12 @@ import { writeMarkdown } from './write-markdown.ts';
 export const EXPORT_FORMATS = ['docx', 'html', 'md'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** What an export depends on besides the state: the instant at which it is made, ISO 8601. */
+/** What an export depends on besides the state. */
 export interface ExportContext {
+  /** The instant at which it is made, ISO 8601. */
   readonly at: string;
+  /** How the bracketed text calls later paragraphs and alternatives; left out, as negotiators do. */
+  readonly numbers?: NumberStyle;
 }
 
 /** A file to hand out. `name` is ASCII and safe in a header and on any disk. */
@@ -51,7 +54,7 @@ export function exportBracketed(
   as: ExportFormat,
   context: ExportContext,
 ): Promise<ExportedFile> {
-  return fileOf(bracketedDocument(state, context.at), as, context);
+  return fileOf(bracketedDocument(state, context.at, context.numbers), as, context);
 }
 
 async function fileOf(

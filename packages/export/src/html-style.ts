@@ -25,7 +25,7 @@ h1 { font-size: 1.6em; line-height: 1.2; margin: 2rem 0 1.6rem; }
 h2, h3, h4 { line-height: 1.25; margin: 1.8rem 0 .7rem; break-after: avoid; }
 h2 { font-size: 1.25em; } h3 { font-size: 1.1em; } h4 { font-size: 1em; }
 .block { display: flex; gap: 0; margin: 0 0 .7rem; overflow-wrap: anywhere; orphans: 2; widows: 2; }
-.block .label { flex: 0 0 2.6rem; font-variant-numeric: lining-nums; }
+.block .label { flex: 0 0 auto; min-width: 2.6rem; padding-inline-end: .4rem; white-space: nowrap; font-variant-numeric: lining-nums; }
 .block .text { flex: 1 1 auto; min-width: 0; white-space: pre-wrap; }
 h1, h2, h3, h4 { white-space: pre-wrap; overflow-wrap: anywhere; display: flow-root; }
 .chapeau { break-after: avoid; margin-top: 1.1rem; margin-inline-start: 2.6rem; }
@@ -34,6 +34,8 @@ h1, h2, h3, h4 { white-space: pre-wrap; overflow-wrap: anywhere; display: flow-r
   border-radius: 3px; }
 .mark { font-weight: bold; color: var(--bracket); white-space: pre-wrap; }
 .attribution { font-variant-caps: small-caps; font-size: .9em; letter-spacing: .02em; color: var(--bracket); }
+.note { margin: -.3rem 0 .7rem; margin-inline-start: 2.6rem; font-size: .88em; color: var(--soft); overflow-wrap: anywhere; }
+.remark { font-style: italic; }
 .status { float: inline-end; margin-inline-start: 1.2rem; font-size: .82rem; line-height: 1.9; font-weight: normal;
   font-style: italic; color: var(--soft); white-space: nowrap; }
 footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .5rem; color: var(--soft);
@@ -41,7 +43,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .5r
 @media (max-width: 40rem) {
   main { margin: 0; padding: 1.2rem 1rem 2rem; }
   .masthead .bottom { display: block; } .masthead .issue { margin-top: .8rem; }
-  .block .label { flex-basis: 2.1rem; }
+  .block .label { min-width: 2.1rem; }
   .item-1, .chapeau { margin-inline-start: 1rem; } .item-2 { margin-inline-start: 2rem; } .item-3 { margin-inline-start: 3rem; }
 }
 @media screen and (prefers-color-scheme: dark) {

@@ -4,7 +4,7 @@ import { labelOfCount, planNumbering } from './numbering-plan.ts';
 
 const block = (label: string): Block => {
   const [kind, level] = /^\d/.test(label) ? (['numbered', 1] as const) : levelOf(label);
-  return { kind, level, label, direction: 'ltr', pieces: [], status: null };
+  return { kind, level, label, direction: 'ltr', pieces: [], status: null, notes: [] };
 };
 const levelOf = (label: string) => {
   if (label === '') return ['heading', 1] as const;

@@ -46,9 +46,12 @@ export async function writeDocx(document: ExportDocument, at: string): Promise<U
           ...(document.isDraft
             ? []
             : [new Paragraph({ style: STYLE.adoption, children: [new TextRun(document.notice)] })]),
-          ...document.blocks.map((block, at) =>
+          ...document.blocks.flatMap((block, at) => [
             blockParagraph(block, plan.numberings[at] ?? { kind: 'none' }),
-          ),
+            ...block.notes.map(
+              (note) => new Paragraph({ style: STYLE.note, children: note.flatMap(runsOf) }),
+            ),
+          ]),
           endRule(),
         ],
       },

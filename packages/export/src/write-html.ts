@@ -50,13 +50,14 @@ function blockHtml(block: Block): string {
   const direction = block.direction === 'rtl' ? ' dir="rtl"' : '';
   const text = block.pieces.map(pieceHtml).join('');
   const status = block.status === null ? '' : statusHtml(block.status);
+  const notes = block.notes.map((note) => `\n<p class="note">${note.map(pieceHtml).join('')}</p>`).join('');
   if (block.kind === 'heading') {
     const tag = `h${Math.min(Math.max(block.level, 1), 3) + 1}`;
-    return `<${tag}${direction}>${text}${status}</${tag}>`;
+    return `<${tag}${direction}>${text}${status}</${tag}>${notes}`;
   }
   const kind = block.kind === 'item' ? `item-${Math.min(Math.max(block.level, 1), 3)}` : block.kind;
   const label = block.label === '' ? '' : `<span class="label">${escapeHtml(block.label)} </span>`;
-  return `<p class="block ${kind}"${direction}>${label}<span class="text">${text}${status}</span></p>`;
+  return `<p class="block ${kind}"${direction}>${label}<span class="text">${text}${status}</span></p>${notes}`;
 }
 
 function statusHtml(status: string): string {
@@ -75,6 +76,8 @@ function pieceHtml(piece: Inline): string {
     }
     case 'attribution':
       return `<span class="attribution">${text}</span>`;
+    case 'remark':
+      return `<span class="remark">${text}</span>`;
     default: {
       const never: never = piece;
       return never;

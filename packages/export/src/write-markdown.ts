@@ -26,8 +26,9 @@ function blockLines(blocks: readonly Block[]): readonly string[] {
   for (const block of blocks) {
     const text =
       `${piecesMarkdown(block.pieces)}${block.status === null ? '' : ` — *${block.status}*`}`.trimEnd();
+    const notes = block.notes.map((note) => `> ${escapeBlockStart(piecesMarkdown(note))}`);
     if (block.kind === 'heading') {
-      lines.push(`${'#'.repeat(Math.min(Math.max(block.level, 1), 3) + 1)} ${text.trimStart()}`);
+      lines.push(`${'#'.repeat(Math.min(Math.max(block.level, 1), 3) + 1)} ${text.trimStart()}`, ...notes);
       lastListNumber = null;
       continue;
     }
@@ -39,8 +40,9 @@ function blockLines(blocks: readonly Block[]): readonly string[] {
     else if (block.label !== '')
       lines.push(`${escapeBlockStart(escapeMarkdown(block.label))} ${text}`.trimEnd());
     else if (start !== '') lines.push(start);
-    else continue;
-    lastListNumber = isList ? count : null;
+    else if (notes.length === 0) continue;
+    lines.push(...notes);
+    lastListNumber = isList && notes.length === 0 ? count : null;
   }
   return lines;
 }
@@ -58,6 +60,7 @@ function pieceMarkdown(piece: Inline, before: string, after: string): string {
   const text = escapeMarkdown(piece.text);
   switch (piece.kind) {
     case 'bracket':
+    case 'remark':
       return text;
     case 'attribution':
       return emphasised(text, 1, before, after);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actSentence } from './act-sentence.ts';
 import { foldRecord } from './record.ts';
+import { richText } from './rich-text.ts';
 import { longRecord } from './testing/long-record.ts';
 import {
   adopt,
@@ -8,6 +9,7 @@ import {
   onParagraph,
   onWording,
   paragraphAt,
+  type Request,
   reopen,
   reserve,
   seenParagraph,
@@ -53,6 +55,58 @@ describe('actSentence', () => {
       'The Chair recorded paragraph 1 as agreed ad ref',
       'The Chair recorded paragraph 1 as agreed',
       'The Chair declared the text adopted',
+    ]);
+  });
+
+  it('names what has no words: a new paragraph, a place, a note, a deletion of the whole', () => {
+    const scene = given('one', 'two', 'three');
+    const from = scene.table.record.length;
+    const behindOne: Request = (state) => ({
+      kind: 'propose-paragraph',
+      after: paragraphAt(state, 1).id,
+      shape: 'numbered',
+      level: 1,
+      text: [],
+      reason: '',
+    });
+    const toTheBeginning: Request = (state) => ({
+      kind: 'propose-move',
+      paragraph: paragraphAt(state, 3).id,
+      after: null,
+      seenAfter: paragraphAt(state, 2).id,
+      text: richText('first things first'),
+    });
+    const noted: Request = (state) => ({
+      kind: 'propose-note',
+      ...seenParagraph(state, 1),
+      text: richText('reorder'),
+    });
+    scene.when(behindOne).by('FRA').when(onWording('withdraw', 'FRA')).by('FRA');
+    scene
+      .when(toTheBeginning)
+      .by('FRA')
+      .when(take('object', 'base'))
+      .by('PAK')
+      .when(settle('FRA'))
+      .by('chair');
+    scene.when(noted).by('FRA').when(settle('base')).by('chair');
+    scene.when(bracket('two', '')).by('PAK');
+    expect(history(scene, from)).toEqual([
+      'France proposed a new paragraph behind paragraph 1',
+      'France bracketed paragraph 1 bis as a whole',
+      'France proposed a text not yet written',
+      'France withdrew a text not yet written',
+      'France took away the proposed paragraph 1 bis',
+      'France opened the place of paragraph 3',
+      'France proposed to move paragraph 3 to the beginning',
+      'Pakistan objected to the place of paragraph 3 as it is',
+      'The Chair took up moving paragraph 3 to the beginning',
+      'The Chair moved paragraph 3 to the front',
+      'France opened an editorial note on paragraph 3',
+      'France proposed the note “reorder”',
+      'The Chair set aside the note on paragraph 3',
+      'Pakistan bracketed “two”',
+      'Pakistan proposed to delete paragraph 2',
     ]);
   });
 

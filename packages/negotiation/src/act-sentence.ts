@@ -2,6 +2,7 @@
 // before the act the sentence is complete; with a later one it says what can still be known.
 import type { Act, ActOf, RecordedAct } from './act.ts';
 import { type ActOfChair, chairDeed, isOfChair } from './act-sentence-chair.ts';
+import { placeName, senseOf, wordingName } from './bracket-sense.ts';
 import { capitalised, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Segment, Stance } from './paragraph.ts';
@@ -9,7 +10,14 @@ import { plainWords } from './plain-words.ts';
 import type { Precedent } from './precedent.ts';
 import { reservationName } from './reservation-name.ts';
 import { plainText, sliceText } from './rich-text.ts';
-import { findBracket, findParagraph, findWording, placeOfLeaf } from './segment-tree.ts';
+import {
+  findBracket,
+  findParagraph,
+  isEmptyList,
+  isProposed,
+  placeOfBracket,
+  placeOfLeaf,
+} from './segment-tree.ts';
 
 /** The sentence, e.g. `France bracketed “takes note of”`. Without a full stop, because a time often follows. */
 export function actSentence(state: NegotiationState | null, { seat, act }: RecordedAct): string {
@@ -55,7 +63,7 @@ function deed(
     case 'paragraph-merged':
       return `joined a paragraph to ${name(act.into)}`;
     case 'paragraph-deleted':
-      return `deleted ${name(act.paragraph)}`;
+      return `${isProposal(state, act.paragraph) ? 'took away the proposed' : 'deleted'} ${name(act.paragraph)}`;
     case 'bracket-opened':
       return `bracketed ${bracketedWords(state, act)}`;
     case 'wording-proposed': {
@@ -64,8 +72,9 @@ function deed(
       );
       const whose = act.sponsors.length > 1 ? ` for ${listOfSeats(state, act.sponsors)}` : '';
       const how = act.origin === 'bridging' ? 'proposed as a bridge' : `proposed${whose}`;
-      if (act.placement !== undefined) return `${how} ${placeWords(state, act)}`;
-      return `${how} ${quoted(words.join(''))}`;
+      if (act.placement !== undefined)
+        return `${how} to move ${name(act.paragraph)} ${placeName(state, { placement: act.placement })}`;
+      return `${how} ${proposedWords(state, act, words.join(''))}`;
     }
     case 'bracket-opened-beside':
       return act.on === 'place'
@@ -88,7 +97,7 @@ function deed(
     case 'position-withdrawn':
       return `withdrew its position on ${wordingWords(state, act)}`;
     case 'bracket-settled':
-      return `settled ${name(act.paragraph)} on ${wordingWords(state, act)}`;
+      return settlementDeed(state, act);
     case 'reservation-lifted':
       return `lifted ${reservationHeld(state, seat, act)}`;
     case 'agreed-ad-ref':
@@ -181,16 +190,6 @@ function adoptedBy({ by }: ActOf<'adopted'>): string {
   return by?.kind === 'meeting' ? ` at the ${by.number} meeting` : '';
 }
 
-/** "to put paragraph 5 behind paragraph 2". */
-function placeWords(
-  state: NegotiationState | null,
-  { paragraph, placement }: ActOf<'wording-proposed'>,
-): string {
-  const where =
-    placement?.after == null ? 'to the beginning' : `behind ${paragraphName(state, placement.after)}`;
-  return `to move ${paragraphName(state, paragraph)} ${where}`;
-}
-
 /** "S/RES/2427 (2018), para. 3". */
 export function precedentName({ symbol, paragraph }: Precedent): string {
   return paragraph === '' ? symbol : `${symbol}, para. ${paragraph}`;
@@ -204,14 +203,50 @@ function wordingWords(
   state: NegotiationState | null,
   { bracket, wording }: { readonly bracket: string; readonly wording: string },
 ): string {
-  const found = state === null ? undefined : findWording(state, bracket, wording);
-  return found === undefined ? 'a wording' : quoted(plainWords(found.segments));
+  const place = state === null ? undefined : placeOfBracket(state, bracket);
+  const found = place?.segment.wordings.find(({ id }) => id === wording);
+  if (state === null || place === undefined || found === undefined) return 'a wording';
+  return wordingName(state, place.paragraph, place.segment, found);
+}
+
+/** Whether a paragraph was only proposed in the state before the act. */
+function isProposal(state: NegotiationState | null, id: string): boolean {
+  const paragraph = state === null ? undefined : findParagraph(state, id);
+  // Its last proposal may have been withdrawn already, by the act before.
+  return paragraph !== undefined && isProposed(paragraph);
+}
+
+/** What a wording brought: words, or what it means in its bracket that there are none. */
+function proposedWords(
+  state: NegotiationState | null,
+  { bracket, paragraph }: ActOf<'wording-proposed'>,
+  words: string,
+): string {
+  const place = state === null ? undefined : placeOfBracket(state, bracket);
+  const sense = place === undefined ? 'words' : senseOf(place.paragraph, place.segment);
+  if (sense === 'note') return `the note ${words === '' ? 'not yet written' : quoted(words)}`;
+  if (words !== '') return quoted(words);
+  if (sense === 'whole') return `to delete ${paragraphName(state, paragraph)}`;
+  return sense === 'new' ? 'a text not yet written' : quoted(words);
+}
+
+function settlementDeed(state: NegotiationState | null, act: ActOf<'bracket-settled'>): string {
+  const name = paragraphName(state, act.paragraph);
+  const place = state === null ? undefined : placeOfBracket(state, act.bracket);
+  const sense = place === undefined ? 'words' : senseOf(place.paragraph, place.segment);
+  const isBase = place?.segment.wordings[0]?.id === act.wording;
+  if (sense === 'place' && isBase) return `left ${name} where it stands`;
+  if (sense === 'note' && isBase) return `set aside the note on ${name}`;
+  if (sense === 'place' || sense === 'note')
+    return `took up ${wordingWords(state, act)}${sense === 'note' ? ` on ${name}` : ''}`;
+  return `settled ${name} on ${wordingWords(state, act)}`;
 }
 
 function bracketedWords(state: NegotiationState | null, act: ActOf<'bracket-opened'>): string {
   if (state === null) return 'words';
   const base = findBracket(state, act.bracket)?.wordings[0];
   const inside = base?.segments ?? spanBefore(state, act);
+  if (inside !== null && isEmptyList(inside)) return `${paragraphName(state, act.paragraph)} as a whole`;
   return inside === null ? `words in ${paragraphName(state, act.paragraph)}` : quoted(plainWords(inside));
 }
 

@@ -110,6 +110,8 @@ describe('an editorial note', () => {
     const leaf = firstLeaf(paragraphAt(scene.state, 1).beside[0]?.wordings[1]?.segments ?? []);
     expect(mayEditLeaf(scene.state, leaf.id, 'FRA')).toBe(true);
     expect(mayEditLeaf(scene.state, leaf.id, 'chair')).toBe(false);
+    const asItStands = firstLeaf(paragraphAt(scene.state, 1).beside[0]?.wordings[0]?.segments ?? []);
+    expect(mayEditLeaf(scene.state, asItStands.id, 'chair')).toBe(false);
     const gone = scene.when(onWording('withdraw', 'FRA')).by('FRA').then('one');
     expect(besides(gone, 1)).toEqual([]);
   });

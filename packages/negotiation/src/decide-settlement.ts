@@ -1,5 +1,6 @@
 // Settling a bracket, and lifting the reservations that settling left behind.
 import type { Act, LeafMaking } from './act.ts';
+import { toldWords } from './bracket-sense.ts';
 import { packageOf } from './chair/package.ts';
 import type { CommandOf } from './command.ts';
 import { type Asking, accept, onParagraph, onWording, refuse, staleParagraph, tooLong } from './decision.ts';
@@ -9,7 +10,6 @@ import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Bracket, Leaf, Wording } from './paragraph.ts';
 import { before } from './placement.ts';
-import { plainWords } from './plain-words.ts';
 import type { Decision } from './refusal.ts';
 import { wholeOf } from './relaying.ts';
 import { lengthOf } from './rich-text.ts';
@@ -36,7 +36,12 @@ export function decideSettle(
 ): Decision {
   return onWording(state, command, (wording, place) => {
     const by = objectorsTo(wording);
-    if (by.length > 0) return refuse({ kind: 'objection', by, words: plainWords(wording.segments) });
+    if (by.length > 0)
+      return refuse({
+        kind: 'objection',
+        by,
+        words: toldWords(state, place.paragraph, place.segment, wording),
+      });
     const tied = packageOf(state, place.segment.id);
     if (tied !== undefined) return refuse({ kind: 'in-package', name: tied.name });
     return settlementOf(state, wording, place, { lifted: [] }, asking);

@@ -1,10 +1,10 @@
 // What stands in the way of the agreed text: the complete list, in reading order, so that the Chair can work through it.
 
+import { bracketWords, toldWords } from './bracket-sense.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import { numbersOf } from './numbering.ts';
 import type { Bracket, Paragraph } from './paragraph.ts';
 import { placeholdersIn } from './placeholders.ts';
-import { plainWords } from './plain-words.ts';
 import type { Obstacle } from './refusal.ts';
 import { paragraphBrackets } from './segment-tree.ts';
 import { objectorsTo } from './standing-positions.ts';
@@ -20,12 +20,12 @@ export function obstaclesTo(state: NegotiationState): readonly Obstacle[] {
   const silence: readonly Obstacle[] =
     running === undefined ? [] : [{ kind: 'silence', silence: running.id, deadline: running.deadline }];
   const inText = state.paragraphs.flatMap((paragraph) =>
-    obstaclesIn(paragraph, labels.get(paragraph.id) ?? ''),
+    obstaclesIn(state, paragraph, labels.get(paragraph.id) ?? ''),
   );
   return [...silence, ...inText];
 }
 
-function obstaclesIn(paragraph: Paragraph, label: string): readonly Obstacle[] {
+function obstaclesIn(state: NegotiationState, paragraph: Paragraph, label: string): readonly Obstacle[] {
   const { id, status, segments, reservations } = paragraph;
   const at = { paragraph: id, label };
   const open: Obstacle[] = status === 'agreed' ? [] : [{ kind: 'paragraph-not-agreed', ...at, status }];
@@ -34,8 +34,8 @@ function obstaclesIn(paragraph: Paragraph, label: string): readonly Obstacle[] {
       kind: 'open-bracket',
       ...at,
       bracket: bracket.id,
-      words: plainWords([bracket]),
-      objections: objectionsIn(bracket),
+      words: bracketWords(state, paragraph, bracket),
+      objections: objectionsIn(state, paragraph, bracket),
     }),
   );
   const held = reservations.map(
@@ -47,9 +47,15 @@ function obstaclesIn(paragraph: Paragraph, label: string): readonly Obstacle[] {
   return [...open, ...brackets, ...unfilled, ...pending, ...held];
 }
 
-function objectionsIn(bracket: Bracket): Extract<Obstacle, { kind: 'open-bracket' }>['objections'] {
+function objectionsIn(
+  state: NegotiationState,
+  paragraph: Paragraph,
+  bracket: Bracket,
+): Extract<Obstacle, { kind: 'open-bracket' }>['objections'] {
   return bracket.wordings.flatMap((wording) => {
     const by = objectorsTo(wording);
-    return by.length === 0 ? [] : [{ wording: wording.id, words: plainWords(wording.segments), by }];
+    return by.length === 0
+      ? []
+      : [{ wording: wording.id, words: toldWords(state, paragraph, bracket, wording), by }];
   });
 }

@@ -1,8 +1,8 @@
 // One sentence per kind of refusal: what was not done, why, and what to do next. Plain words for a negotiator, not for an engineer.
+import { bracketWords } from './bracket-sense.ts';
 import type { CommandKind } from './command.ts';
 import { capitalised, listOf, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
-import { plainWords } from './plain-words.ts';
 import type { Obstacle, Refusal } from './refusal.ts';
 import { reservationName } from './reservation-name.ts';
 import { paragraphBrackets } from './segment-tree.ts';
@@ -238,10 +238,15 @@ function staleSentence({ what, now }: RefusalOf<'stale'>): string {
 }
 
 function wordsOfBrackets({ brackets }: RefusalOf<'open-brackets'>, state: NegotiationState | null): string {
-  const open = (state?.paragraphs ?? []).flatMap((paragraph) => paragraphBrackets(paragraph));
-  const found = open.filter(({ id }) => brackets.includes(id));
+  const found = (state?.paragraphs ?? []).flatMap((paragraph) =>
+    paragraphBrackets(paragraph).flatMap((bracket) =>
+      brackets.includes(bracket.id) ? [{ paragraph, bracket }] : [],
+    ),
+  );
   const [only] = found;
-  return found.length === 1 && only !== undefined ? ` (${quoted(plainWords([only]))})` : '';
+  return found.length === 1 && only !== undefined && state !== null
+    ? ` (${quoted(bracketWords(state, only.paragraph, only.bracket))})`
+    : '';
 }
 
 /** What is in the way, counted by kind: the full list is shown beside the sentence. */

@@ -99,8 +99,13 @@ export function mayEditLeaf(state: NegotiationState, leaf: LeafId, seat: SeatId)
   return place?.paragraph.status === 'open' && ownersOf(place.within).includes(seat);
 }
 
-/** Who owns the words under these wordings. A base wording's words belong to whoever owns the text around its bracket. */
+/**
+ * Who owns the words under these wordings. A base wording's words belong to whoever owns the text around its bracket; beside
+ * the words it means "as it stands", and nobody writes in it.
+ */
 export function ownersOf(within: readonly Within[]): readonly SeatId[] {
   const inner = within.findLast(({ wording }) => wording.origin !== 'base');
-  return inner === undefined ? ['chair'] : inner.wording.sponsors;
+  if (inner !== undefined) return inner.wording.sponsors;
+  const isBeside = within.some(({ bracket }) => bracket.on !== 'words');
+  return isBeside ? [] : ['chair'];
 }

@@ -3,6 +3,7 @@
 export { type CountryCode, countryNames, isCountryCode } from './country-names.ts';
 export { type Demonstration, type DemonstrationPerson, demonstration } from './demonstration.ts';
 export { type Roster, rosterOf, rosterYears } from './rosters.ts';
+export { type StandingGroup, standingGroups } from './standing-groups.ts';
 /** @public Data for whoever drafts; the apps do not show it yet. */
 export { type Competence, type Toolkit, type ToolkitOption, toolkit } from './toolkit.ts';
 export { type Rung, type VerbLadder, type VerbLadders, verbLadders } from './verb-ladders.ts';

@@ -8,9 +8,14 @@ import type { HttpContext } from './http-context.ts';
 import { problemOf, problemOfRefusal } from './problem.ts';
 import { problem, route } from './reply.ts';
 
-const wanted = z.object({ form: z.enum(['agreed', 'bracketed']), as: z.enum(['docx', 'html', 'md']) });
+const wanted = z.object({
+  form: z.enum(['agreed', 'bracketed']),
+  as: z.enum(['docx', 'html', 'md']),
+  /** What 3 bis is: a new paragraph (`bis`), or another version of 3, as an alternative (`alt`). */
+  numbers: z.enum(['bis', 'alt']).default('bis'),
+});
 
-/** `/negotiations/:id/export?form=agreed|bracketed&as=docx|html|md`. */
+/** `/negotiations/:id/export?form=agreed|bracketed&as=docx|html|md&numbers=bis|alt`. */
 export function exportRoutes(context: HttpContext): Router {
   const router = Router();
   router.get(
@@ -21,18 +26,24 @@ export function exportRoutes(context: HttpContext): Router {
       const { actor, state } = seated;
       const query = wanted.safeParse(request.query);
       if (!query.success) {
-        return problem(problemOf('malformed', 'Ask for form=agreed or bracketed, as=docx, html or md.'));
+        return problem(
+          problemOf(
+            'malformed',
+            'Ask for form=agreed or bracketed, as=docx, html or md, numbers=bis or alt.',
+          ),
+        );
       }
       const tooFast = context.slowDown(context.rates.exports, actor.person);
       if (tooFast !== null) return tooFast;
       const { form, as } = query.data;
+      const numbers = query.data.numbers === 'alt' ? 'alternative-is-bis' : 'new-is-bis';
       const at = { at: context.clock().toISOString() };
       const readsRecord = readingOf(state, actor.seat) === 'record';
       if (form === 'bracketed') {
         if (!readsRecord) {
           return problem(problemOf('not-permitted', 'Your seat may read the text, not who proposed what.'));
         }
-        return { kind: 'file', ...(await exportBracketed(state, as, at)) };
+        return { kind: 'file', ...(await exportBracketed(state, as, { ...at, numbers })) };
       }
       const exported = await exportAgreed(state, as, at);
       if (exported.ok) return { kind: 'file', ...exported.file };

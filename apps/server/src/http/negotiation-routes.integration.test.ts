@@ -72,6 +72,21 @@ describe('reading', () => {
     expect(seen).toContain(words);
     expect(seen).not.toContain('a secret proposal');
     expect(await (await secretariat.get(`${N}/reading`)).text()).toContain('a secret proposal');
+    const proposal = {
+      kind: 'propose-paragraph',
+      after: state.paragraphs[0]?.id ?? null,
+      shape: 'numbered',
+      level: 1,
+      text: [{ text: 'a new paragraph in secret' }],
+      reason: '',
+    };
+    expect((await france.post(`${N}/commands`, { id: 'new-1', command: proposal })).status).toBe(200);
+    const read = async (seat: typeof observer) =>
+      ((await (await seat.get(`${N}/reading`)).json()) as { paragraphs: readonly { words: string }[] })
+        .paragraphs;
+    expect((await read(observer)).length).toBe(state.paragraphs.length);
+    expect((await read(observer)).map((one) => one.words)).not.toContain('');
+    expect((await read(secretariat)).map((one) => one.words)).toContain('[a new paragraph in secret]');
     const notYet = await answerOf(await observer.get(`${N}/export?form=agreed&as=md`));
     expect(notYet).toEqual(problemAnswer(409, 'urn:adref:problem:not-agreed'));
     expect(notYet.body).not.toHaveProperty('refusal');
@@ -134,6 +149,11 @@ describe('reading', () => {
       },
     });
     expect((await france.get(`${N}/export?form=agreed&as=exe`)).status).toBe(400);
+    const called = async (numbers: string) =>
+      (await france.get(`${N}/export?form=bracketed&as=md&numbers=${numbers}`)).text();
+    expect(await called('bis')).toContain('3 bis is a new paragraph');
+    expect(await called('alt')).toContain('3 bis is another version');
+    expect((await france.get(`${N}/export?form=bracketed&as=md&numbers=ter`)).status).toBe(400);
   });
 });
 

@@ -1,5 +1,5 @@
 // Negotiations over HTTP: my list, opening one, its state, its record, its clean text, and commands.
-import { cleanWords, labelsOf, type NegotiationState, plainWords, refusalSentence } from '@adref/negotiation';
+import { type NegotiationState, refusalSentence } from '@adref/negotiation';
 import { commandSchema, envelopeSchema } from '@adref/protocol';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { readingOf, seatOf } from '../edge/seat-of.ts';
 import { openNegotiation } from '../open-negotiation.ts';
 import type { HttpContext } from './http-context.ts';
 import { problemOf, problemOfRefusal } from './problem.ts';
+import { readingText } from './reading-text.ts';
 import { json, problem, route } from './reply.ts';
 
 const opening = z.strictObject({ id: z.string().min(1).max(200), command: z.unknown(), drafts: z.unknown() });
@@ -100,16 +101,10 @@ export function negotiationRoutes(context: HttpContext): Router {
     route(async (request) => {
       const seated = await context.seat(request);
       if (!seated.ok) return seated.reply;
-      const { id, title, symbol, situation, reportSymbol, phase, paragraphs } = seated.state;
+      const { id, title, symbol, situation, reportSymbol, phase } = seated.state;
       const { seat } = seated.actor;
-      // An observer reads the text as it stands; the secretariat, which drafts, also what is proposed, never who or why.
-      const wordsFor = seat === 'observer' ? cleanWords : plainWords;
-      const labels = labelsOf(paragraphs);
-      const shown = paragraphs.map(({ id: paragraph, kind, level, status, segments }) => {
-        const label = labels.get(paragraph) ?? '';
-        return { id: paragraph, kind, level, label, status, words: wordsFor(segments) };
-      });
-      return json({ id, title, symbol, situation, reportSymbol, phase, seat, paragraphs: shown });
+      const paragraphs = readingText(seated.state, seat);
+      return json({ id, title, symbol, situation, reportSymbol, phase, seat, paragraphs });
     }),
   );
 

@@ -13,7 +13,10 @@ export function EditorHost({ leaf }: { readonly leaf: LeafId }): ReactNode {
     if (host.current === null || text === undefined) return;
     const state = room.state.get();
     const place = placeOfLeaf(state, leaf);
-    const label = place === undefined ? 'Text' : `Paragraph ${nameOfParagraph(state, place.paragraph)}`;
+    const label =
+      place === undefined
+        ? 'Text'
+        : `Paragraph ${nameOfParagraph(state, place.paragraph, room.numberStyle.get())}`;
     const editor = openLeafEditor(host.current, leaf, text, label, room.caret.editorEvents);
     room.caret.attachEditor(editor);
     return () => {

@@ -12,6 +12,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import type { Position, TextSelection as Selection } from '../text/position.ts';
+import { GapMarks } from './gap-marks.ts';
 import { documentOf, EDITOR_ORIGIN, FROM_SHARED, readChange, writeTransaction } from './leaf-binding.ts';
 import { flattened } from './pasted-words.ts';
 
@@ -79,7 +80,7 @@ export function openLeafEditor(
     enableInputRules: false,
     enablePasteRules: false,
     enableCoreExtensions: { delete: false },
-    extensions: [OneParagraph, InlineParagraph, Text, Bold, Italic, Superscript],
+    extensions: [OneParagraph, InlineParagraph, Text, Bold, Italic, Superscript, GapMarks],
     editorProps: {
       attributes: { 'aria-label': label, 'aria-multiline': 'false', spellcheck: 'true', lang: 'en' },
       handleKeyDown: (view, event) => {

@@ -56,10 +56,10 @@ function ObstacleList({ state, obstacles, base }: ListProps): ReactNode {
       </h2>
       <ObstacleCounts obstacles={obstacles} />
       <ol>
-        {obstacles.map((obstacle) => {
+        {withKeys(obstacles).map(({ key, obstacle }) => {
           const target = targetOf(obstacle);
           return (
-            <li key={JSON.stringify(obstacle)} data-kind={obstacle.kind}>
+            <li key={key} data-kind={obstacle.kind}>
               {target === null ? (
                 obstacleSentence(obstacle, state)
               ) : (
@@ -82,12 +82,26 @@ function ObstacleList({ state, obstacles, base }: ListProps): ReactNode {
   );
 }
 
+/** A paragraph may have the same placeholder twice: each obstacle with a key of its own. */
+function withKeys(
+  obstacles: readonly Obstacle[],
+): readonly { readonly key: string; readonly obstacle: Obstacle }[] {
+  const seen = new Map<string, number>();
+  return obstacles.map((obstacle) => {
+    const words = JSON.stringify(obstacle);
+    const before = seen.get(words) ?? 0;
+    seen.set(words, before + 1);
+    return { key: `${words} ${before}`, obstacle };
+  });
+}
+
 /** How many there are of each kind; nothing where all are of one. */
 function ObstacleCounts({ obstacles }: { readonly obstacles: readonly Obstacle[] }): ReactNode {
   const count = (kind: Obstacle['kind']) => obstacles.filter((each) => each.kind === kind).length;
   const told = [
     counted(count('paragraph-not-agreed'), 'paragraph not agreed', 'paragraphs not agreed'),
     counted(count('open-bracket'), 'open bracket', 'open brackets'),
+    counted(count('placeholder'), 'placeholder to fill', 'placeholders to fill'),
     counted(count('reservation'), 'reservation', 'reservations'),
   ].filter((words) => words !== null);
   return told.length < 2 ? null : <p className="hint">{told.join(' · ')}</p>;

@@ -1,5 +1,6 @@
 // The files: the agreed text once it exists, the bracketed text at any time.
 import type { ReactNode } from 'react';
+import { useNumberStyle } from '../room/number-style.ts';
 
 const FORMATS = [
   { as: 'docx', name: 'Word' },
@@ -14,8 +15,11 @@ interface Props {
 }
 
 export function Downloads({ person, negotiation, hasAgreed }: Props): ReactNode {
-  const href = (form: 'agreed' | 'bracketed', as: string) =>
-    `/api/negotiations/${encodeURIComponent(negotiation)}/export?${new URLSearchParams({ form, as, person })}`;
+  const numbers = useNumberStyle() === 'alternative-is-bis' ? 'alt' : 'bis';
+  const href = (form: 'agreed' | 'bracketed', as: string) => {
+    const asked = new URLSearchParams({ form, as, person, ...(form === 'bracketed' ? { numbers } : {}) });
+    return `/api/negotiations/${encodeURIComponent(negotiation)}/export?${asked}`;
+  };
   return (
     <section className="downloads" aria-label="Downloads">
       {hasAgreed && (

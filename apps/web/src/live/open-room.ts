@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom';
 import * as Y from 'yjs';
 import { postCommand } from '../app/api.ts';
 import { CaretController } from '../editor/caret-controller.ts';
+import { openNumberStyle } from '../room/number-style.ts';
 import type { Focus, Me, Room } from '../room/room.ts';
 import { placeOfLeaf } from '../text/brackets-in.ts';
 import type { TextSelection } from '../text/position.ts';
@@ -158,6 +159,7 @@ function furnish(
     mounted,
     intent,
     notice,
+    numberStyle: openNumberStyle(localStorage),
     caret,
     present: presence.present,
     save: connection.save,

@@ -10,6 +10,7 @@ import {
   type Refusal,
   type RichText,
   refusalSentence,
+  type SeatId,
   type Segment,
   sliceText,
 } from '@adref/negotiation';
@@ -18,6 +19,7 @@ import type { Room } from '../room/room.ts';
 import { placeOfLeaf } from '../text/brackets-in.ts';
 import { isBefore, stopsOf } from '../text/caret-travel.ts';
 import type { Position, TextSelection } from '../text/position.ts';
+import { widened } from '../text/widened.ts';
 import { NoConnection } from './commands.ts';
 import { liveSegments } from './live-text.ts';
 
@@ -39,13 +41,7 @@ export interface Span {
 
 /** The selection as a span; null when it is empty or its ends lie in different lists of segments. */
 export function spanOf(room: Pick<Room, 'state' | 'text'>, selection: TextSelection): Span | null {
-  const state = room.state.get();
-  const stops = stopsOf(
-    state,
-    (leaf) => plainText(room.text.words(leaf)),
-    () => true,
-  );
-  const isForward = !isBefore(stops, selection.head, selection.anchor);
+  const isForward = goesForward(room, selection);
   const [from, to] = isForward ? [selection.anchor, selection.head] : [selection.head, selection.anchor];
   const list = listAround(room, from.leaf);
   if (list === undefined || !list.some((segment) => segment.kind === 'leaf' && segment.id === to.leaf))
@@ -54,19 +50,39 @@ export function spanOf(room: Pick<Room, 'state' | 'text'>, selection: TextSelect
   return words === '' ? null : { from, to, words };
 }
 
+/** The selection made wide enough to take in the bracket it ends in; null when that would not make it a span. */
+export function widenedIn(
+  room: Pick<Room, 'state' | 'text'>,
+  selection: TextSelection,
+): TextSelection | null {
+  const lengthOf = (leaf: string) => plainText(room.text.words(leaf)).length;
+  return widened(room.state.get(), selection, goesForward(room, selection), lengthOf);
+}
+
+function goesForward(room: Pick<Room, 'state' | 'text'>, { anchor, head }: TextSelection): boolean {
+  const stops = stopsOf(
+    room.state.get(),
+    (leaf) => plainText(room.text.words(leaf)),
+    () => true,
+  );
+  return !isBefore(stops, head, anchor);
+}
+
 /** Brackets the span and tables the wordings with it; gives the bracket that was opened. */
 export async function openBracket(
   room: Room,
   span: Span,
   reason: string,
   wordings: readonly RichText[],
+  joint: { readonly sponsors?: readonly SeatId[] } = {},
 ): Promise<Done<BracketId>> {
   const [from, to] = [keepPlace(room.text, span.from), keepPlace(room.text, span.to)];
   const done = await tryAgain(room, () => {
     const [start, end] = [from() ?? span.from, to() ?? span.to];
     const now = spanOf(room, { anchor: start, head: end });
     if (now === null || now.words !== span.words) return null;
-    return { kind: 'open-bracket', from: now.from, to: now.to, expected: now.words, reason, wordings };
+    const { words: expected, ...ends } = now;
+    return { kind: 'open-bracket', ...ends, expected, reason, wordings, ...joint };
   });
   if (!done.ok) return done;
   const act = await actAmong(room, done.value, 'bracket-opened');
@@ -121,7 +137,8 @@ function paragraphHash(room: Pick<Room, 'state' | 'text'>, id: string): string {
   return hashOfParagraph({ ...paragraph, segments: liveSegments(paragraph.segments, room.text) });
 }
 
-async function tryAgain(room: Room, make: () => Command | null): Promise<Done<readonly number[]>> {
+/** Sends what `make` gives, again and again while the answer is `stale`; null ends it. */
+export async function tryAgain(room: Room, make: () => Command | null): Promise<Done<readonly number[]>> {
   let refusal: Refusal = { kind: 'stale', what: 'span', now: '' };
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const command = make();
@@ -139,11 +156,10 @@ async function tryAgain(room: Room, make: () => Command | null): Promise<Done<re
   return { ok: false, sentence: refusalSentence(refusal, room.state.get()) };
 }
 
-async function actAmong<K extends 'bracket-opened' | 'paragraph-split' | 'paragraph-merged'>(
-  room: Room,
-  numbers: readonly number[],
-  kind: K,
-) {
+/** The act of a kind among those that a command became, once it is folded here. */
+export async function actAmong<
+  K extends 'bracket-opened' | 'wording-proposed' | 'paragraph-split' | 'paragraph-merged',
+>(room: Room, numbers: readonly number[], kind: K) {
   await room.folded(Math.max(...numbers));
   for (const { n, act } of room.acts.get()) {
     if (numbers.includes(n) && act.kind === kind) return act as Extract<typeof act, { kind: K }>;
@@ -164,7 +180,7 @@ function listAround(room: Pick<Room, 'state'>, leaf: string): readonly Segment[]
     return undefined;
   };
   for (const paragraph of room.state.get().paragraphs) {
-    const found = search(paragraph.segments);
+    const found = search(paragraph.segments) ?? search(paragraph.beside);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,12 +1,15 @@
 // The panel while a bracket is discussed: its wordings as cards, what my seat may do, and its history.
 import {
   type Bracket,
+  type BracketSense,
   hashOfSegments,
   landingSentence,
   landingWording,
   landingZone,
   mayDo,
+  type SeatId,
   type Segment,
+  senseOf,
   standingsInBracket,
   type Wording,
   type WordingStandings,
@@ -20,9 +23,12 @@ import { emptinessOf } from '../text/emptiness.ts';
 import { ActionButton } from './action-button.tsx';
 import { goToOwnWording } from './go-to-own-wording.ts';
 import { HistoryList } from './history-list.tsx';
+import { MoveForm } from './move-form.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import { Refused } from './refused.tsx';
 import { whyNot } from './rights.ts';
+import { jointly } from './sponsors.ts';
+import { SponsorsField } from './sponsors-field.tsx';
 import { dayOf } from './times.ts';
 import { useCommands } from './use-commands.ts';
 import { useLive } from './use-words.ts';
@@ -34,7 +40,9 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
   const state = useNegotiation();
   const commands = useCommands();
   const [isProposing, setProposing] = useState(false);
+  const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
   const { bracket, number, paragraph } = place;
+  const sense = senseOf(paragraph, bracket);
   const opened = room.acts.get().find(({ n }) => n === bracket.openedIn);
   const landing = useLive(() => landingWording(landingZone(standingsIn(bracket, room))));
   const landingWords = useLive(() => landingSentence(standingsIn(bracket, room), state));
@@ -47,11 +55,21 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
   const isDeletionTabled = useLive(() =>
     bracket.wordings.some((wording) => emptinessOf(wording, room) === 'deletion'),
   );
+  const mayPropose = mayDo(state, 'propose-wording', room.me.seat);
+  const isDeletable = sense === 'words' || sense === 'whole';
+  const asksFirst = sense === 'place' || sense === 'note' || hasMineEmpty;
   // A new wording begins empty and is typed in the text, where everybody sees each letter; left empty it means “delete”.
   const propose = async (types: boolean) => {
     const base = bracket.wordings[0];
     const expected = hashOfSegments(base === undefined ? [] : liveSegments(base.segments, room.text));
-    const done = await commands.run({ kind: 'propose-wording', bracket: bracket.id, text: [], expected });
+    const joint = jointly(sponsors);
+    const done = await commands.run({
+      kind: 'propose-wording',
+      bracket: bracket.id,
+      text: [],
+      expected,
+      ...joint,
+    });
     if (done) goToOwnWording(room, bracket.id, types);
   };
   return (
@@ -63,9 +81,9 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
             className="link"
             onClick={() => room.focus.set({ paragraph: paragraph.id, bracket: null })}
           >
-            {titleOfParagraph(state, paragraph)}
+            {titleOfParagraph(state, paragraph, room.numberStyle.get())}
           </button>{' '}
-          · bracket <b>{number}</b> · opened by {seatName(state, bracket.openedBy)}
+          · <SubjectWords sense={sense} number={number} /> by {seatName(state, bracket.openedBy)}
           {opened !== undefined && `, ${dayOf(opened.at)}`}
         </h2>
         {bracket.reason !== '' && <p className="reason">“{bracket.reason}”</p>}
@@ -74,27 +92,35 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
       {inPanelOrder(bracket).map((wording) => (
         <WordingCard
           key={wording.id}
+          paragraph={paragraph}
           bracket={bracket}
           wording={wording}
           isLanding={wording.id === landing}
           commands={commands}
         />
       ))}
-      <VerbLadderView bracket={bracket} commands={commands} />
+      {sense === 'words' && <VerbLadderView bracket={bracket} commands={commands} />}
       <Refused commands={commands} />
-      {isProposing ? (
-        <ProposeForm bracket={bracket} commands={commands} onDone={() => setProposing(false)} />
-      ) : (
+      {isProposing && sense === 'place' && (
+        <MoveForm paragraph={paragraph} onDone={() => setProposing(false)} />
+      )}
+      {isProposing && sense !== 'place' && (
+        <ProposeForm bracket={bracket} sense={sense} commands={commands} onDone={() => setProposing(false)} />
+      )}
+      {!isProposing && mayPropose && sense !== 'place' && (
+        <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
+      )}
+      {!isProposing && (
         <div className="row">
           <ActionButton
             look="primary"
             whyNot={whyNot(state, 'propose-wording', room.me.seat)}
             isBusy={commands.busy}
-            onPress={() => (hasMineEmpty ? setProposing(true) : void propose(true))}
+            onPress={() => (asksFirst ? setProposing(true) : void propose(true))}
           >
-            {room.me.seat === 'chair' ? 'Propose a bridging wording' : 'Propose a wording'}
+            {proposeWords(sense, room.me.seat)}
           </ActionButton>
-          {mayDo(state, 'propose-wording', room.me.seat) && !hasMineEmpty && !isDeletionTabled && (
+          {mayPropose && isDeletable && !hasMineEmpty && !isDeletionTabled && (
             <ActionButton whyNot={null} isBusy={commands.busy} onPress={() => void propose(false)}>
               Propose deletion
             </ActionButton>
@@ -104,6 +130,58 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
       <HistoryList about={bracket.id} />
     </div>
   );
+}
+
+/** What the bracket is about, and that it was opened. */
+function SubjectWords({
+  sense,
+  number,
+}: {
+  readonly sense: BracketSense;
+  readonly number: string;
+}): ReactNode {
+  switch (sense) {
+    case 'words':
+      return (
+        <>
+          bracket <b>{number}</b> · opened
+        </>
+      );
+    case 'whole':
+      return (
+        <>
+          bracket <b>{number}</b> around the whole · opened
+        </>
+      );
+    case 'new':
+      return (
+        <>
+          <b>new</b>, proposed
+        </>
+      );
+    case 'place':
+      return (
+        <>
+          its <b>place</b> · opened
+        </>
+      );
+    case 'note':
+      return (
+        <>
+          editorial <b>note</b>
+        </>
+      );
+    default: {
+      const never: never = sense;
+      return never;
+    }
+  }
+}
+
+function proposeWords(sense: BracketSense, seat: SeatId): string {
+  if (sense === 'place') return 'Propose another place';
+  if (sense === 'note') return 'Propose another note';
+  return seat === 'chair' ? 'Propose a bridging wording' : 'Propose a wording';
 }
 
 /** Where everybody stands on the words as they are now. A wording that was begun and has no words yet is no landing. */

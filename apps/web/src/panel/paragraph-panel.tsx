@@ -1,18 +1,25 @@
 // The panel while no bracket is discussed: one paragraph, what stands in its way, and what my seat may do with it.
 import {
   type Bracket,
+  bracketWords,
   hashOfParagraph,
   type Paragraph,
+  paragraphBrackets,
+  placeholdersIn,
   refusalSentence,
   reservationName,
+  senseOf,
 } from '@adref/negotiation';
 import { type ReactNode, useMemo, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
+import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { seatName } from '../room/seat-names.ts';
-import { bracketsIn, placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
+import { placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 import { ActionButton } from './action-button.tsx';
 import { HistoryList } from './history-list.tsx';
+import { ParagraphCitations } from './paragraph-citations.tsx';
+import { ParagraphProposals } from './paragraph-proposals.tsx';
 import { ParagraphShape } from './paragraph-shape.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { Refused } from './refused.tsx';
@@ -26,13 +33,17 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
   const state = useNegotiation();
   const commands = useCommands();
   const [isReopening, setReopening] = useState(false);
-  const open = bracketsIn(paragraph.segments);
+  const open = paragraphBrackets(paragraph);
+  const gaps = placeholdersIn(paragraph.segments);
+  const style = useNumberStyle();
   const { seat } = room.me;
   const onIt = () => ({ paragraph: paragraph.id, expected: expectedOf(paragraph, room) });
   const openReason =
-    open.length === 0
-      ? null
-      : `${open.length} ${open.length === 1 ? 'bracket is' : 'brackets are'} still open.`;
+    open.length > 0
+      ? `${open.length} ${open.length === 1 ? 'bracket is' : 'brackets are'} still open.`
+      : gaps.length > 0
+        ? refusalSentence({ kind: 'placeholders', placeholders: gaps }, state)
+        : null;
   const over =
     state.phase.kind === 'negotiating'
       ? null
@@ -43,7 +54,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
     <div className="panel">
       <div className="panel-head">
         <h2 className="panel-line">
-          <b>{titleOfParagraph(state, paragraph)}</b> · {STATUS_WORDS[paragraph.status]}
+          <b>{titleOfParagraph(state, paragraph, style)}</b> · {STATUS_WORDS[paragraph.status]}
         </h2>
       </div>
       {open.length > 0 && (
@@ -57,8 +68,8 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
                   className="bracket-row"
                   onClick={() => room.focus.set({ paragraph: paragraph.id, bracket: bracket.id })}
                 >
-                  <b>{placeOfBracket(state, bracket.id)?.number}</b>
-                  <OpenBracket bracket={bracket} />
+                  <b>{placeOfBracket(state, bracket.id, style)?.number}</b>
+                  <OpenBracket paragraph={paragraph} bracket={bracket} />
                 </button>
               </li>
             ))}
@@ -90,6 +101,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
           ))}
         </section>
       )}
+      <ParagraphCitations paragraph={paragraph} commands={commands} />
       <Refused commands={commands} />
       {over !== null && <p className="hint">{over}</p>}
       {over === null && seat === 'chair' && (
@@ -135,14 +147,23 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
       {over === null && seat !== 'chair' && (
         <p className="hint">{closingHint(paragraph.status, open.length)}</p>
       )}
+      {over === null && <ParagraphProposals paragraph={paragraph} />}
       {over === null && seat === 'chair' && <ParagraphShape paragraph={paragraph} commands={commands} />}
       <HistoryList about={paragraph.id} />
     </div>
   );
 }
 
-function OpenBracket({ bracket }: { readonly bracket: Bracket }): ReactNode {
+interface OpenBracketProps {
+  readonly paragraph: Paragraph;
+  readonly bracket: Bracket;
+}
+
+function OpenBracket({ paragraph, bracket }: OpenBracketProps): ReactNode {
+  const state = useNegotiation();
   const [live] = useLiveSegments(useMemo(() => [bracket], [bracket]));
+  const isAsItReads = bracket.on === 'words' && senseOf(paragraph, bracket) !== 'new';
+  if (!isAsItReads && live?.kind === 'bracket') return <span>{bracketWords(state, paragraph, live)}</span>;
   return <span className="serif">{live?.kind === 'bracket' && <BracketWords bracket={live} />}</span>;
 }
 

@@ -30,7 +30,10 @@ function ReturnedCard({ returnedWords }: { readonly returnedWords: ReturnedWords
   const [said, setSaid] = useState('');
   const commands = useCommands();
   const { id, words, why } = returnedWords;
-  const place = focus?.bracket == null ? undefined : placeOfBracket(room.state.get(), focus.bracket);
+  const place =
+    focus?.bracket == null
+      ? undefined
+      : placeOfBracket(room.state.get(), focus.bracket, room.numberStyle.get());
   const copy = async () => {
     setSaid((await copyWords(words)) ? 'Copied.' : 'Select the words above and copy them by hand.');
   };

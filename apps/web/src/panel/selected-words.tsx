@@ -1,15 +1,19 @@
 // What can be done with the words that are selected: propose others in their place, propose that they go, or bracket them.
 // It stands beside the text and never over it.
-import { mayDo, type RichText, refusalSentence } from '@adref/negotiation';
+import { cleanWords, mayDo, type RichText, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { useCell } from '../live/cell.ts';
-import { openBracket, type Span, spanOf } from '../live/structure.ts';
+import { liveSegments } from '../live/live-text.ts';
+import { openBracket, type Span, spanOf, widenedIn } from '../live/structure.ts';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 import { placeOfLeaf } from '../text/brackets-in.ts';
 import { caretAt, isCaret } from '../text/position.ts';
 import { BracketForm } from './bracket-form.tsx';
+import { CitationForm } from './citation-form.tsx';
 import { goToOwnWording } from './go-to-own-wording.ts';
 import { whyNot } from './rights.ts';
+import { jointly } from './sponsors.ts';
+import { SponsorsField } from './sponsors-field.tsx';
 
 /** One wording that is still empty: typed later in the text, or left so, which means “delete”. */
 const EMPTY_WORDING: readonly RichText[] = [[]];
@@ -21,16 +25,19 @@ export function SelectedWords(): ReactNode {
   const intent = useCell(room.intent);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
+  const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
   // The words selected may change under the selection.
   useSyncExternalStore(room.text.watchAll, () => selectedWords(room));
   const span = selection === null || isCaret(selection) ? null : spanOf(room, selection);
+  const [isCiting, setCiting] = useState(false);
+  const passage = span === null ? null : passageOf(room, span);
   const reason = span === null ? null : (whyNotIn(room, span) ?? whyNot(state, 'open-bracket', room.me.seat));
 
   const open = async (wordings: readonly RichText[], why: string, types: boolean) => {
     if (span === null || busy) return;
     setBusy(true);
     setRefused(null);
-    const done = await openBracket(room, span, why, wordings);
+    const done = await openBracket(room, span, why, wordings, wordings.length > 0 ? jointly(sponsors) : {});
     setBusy(false);
     if (!done.ok) {
       setRefused(done.sentence);
@@ -39,6 +46,7 @@ export function SelectedWords(): ReactNode {
       return;
     }
     room.intent.set(null);
+    setSponsors([room.me.seat]);
     // The words are bracketed: nothing is selected any more, and the keyboard is in the text again.
     const caret = room.selection.get()?.head;
     if (caret !== undefined && !types) room.caret.place(caretAt(caret.leaf, caret.offset));
@@ -47,6 +55,7 @@ export function SelectedWords(): ReactNode {
   useEffect(() => {
     if (span === null) {
       setRefused(null);
+      setCiting(false);
       room.intent.set(null);
     } else if (room.intent.get() === 'propose') {
       room.intent.set(null);
@@ -57,10 +66,22 @@ export function SelectedWords(): ReactNode {
 
   if (selection === null || isCaret(selection) || !mayDo(state, 'open-bracket', room.me.seat)) return null;
   if (span === null) {
+    const wider = widenedIn(room, selection);
     return (
-      <p className="selected-words hint">
-        This selection crosses a bracket or a paragraph: select words inside one.
-      </p>
+      <section className="selected-words" aria-label="Selected words">
+        <p className="hint">
+          {wider === null
+            ? 'This selection crosses a paragraph: select words inside one.'
+            : 'This selection ends inside a bracket: take in the whole of it, or select words inside.'}
+        </p>
+        {wider !== null && (
+          <div className="row">
+            <button type="button" className="button" onClick={() => room.caret.place(wider)}>
+              Take in the whole bracket
+            </button>
+          </div>
+        )}
+      </section>
     );
   }
   return (
@@ -76,7 +97,10 @@ export function SelectedWords(): ReactNode {
           onCancel={() => room.intent.set(null)}
         />
       )}
-      {reason === null && intent !== 'bracket' && (
+      {reason === null && intent !== 'bracket' && !isCiting && (
+        <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
+      )}
+      {reason === null && intent !== 'bracket' && !isCiting && (
         <div className="row">
           <button
             type="button"
@@ -95,6 +119,11 @@ export function SelectedWords(): ReactNode {
           >
             Propose deletion
           </button>
+          {passage !== null && (
+            <button type="button" className="button" onClick={() => setCiting(true)}>
+              Cite a precedent…
+            </button>
+          )}
           <button
             type="button"
             className="button"
@@ -105,6 +134,16 @@ export function SelectedWords(): ReactNode {
             Bracket
           </button>
         </div>
+      )}
+      {passage !== null && isCiting && (
+        <CitationForm
+          on={{ paragraph: passage.paragraph, passage: passage.words }}
+          words={passage.words}
+          onDone={() => {
+            setCiting(false);
+            room.focus.set({ paragraph: passage.paragraph, bracket: null });
+          }}
+        />
       )}
       {refused !== null && (
         <p className="notice refused" role="alert">
@@ -121,6 +160,18 @@ function whyNotIn(room: Room, span: Span): string | null {
   const paragraph = state.paragraphs.find((each) => each.id === id);
   if (paragraph === undefined || paragraph.status === 'open') return null;
   return refusalSentence({ kind: 'paragraph-closed', status: paragraph.status }, state);
+}
+
+/** The selected words as a passage of the base text, which the Chair may cite a precedent for. */
+function passageOf(room: Room, span: Span): { readonly paragraph: string; readonly words: string } | null {
+  if (room.me.seat !== 'chair') return null;
+  const { paragraphs } = room.state.get();
+  const id = placeOfLeaf(room.state.get(), span.from.leaf)?.paragraph;
+  const paragraph = paragraphs.find((each) => each.id === id);
+  const words = span.words.trim();
+  if (paragraph === undefined || words === '') return null;
+  const text = cleanWords(liveSegments(paragraph.segments, room.text));
+  return text.includes(words) ? { paragraph: paragraph.id, words } : null;
 }
 
 function selectedWords(room: Room): string {

@@ -1,11 +1,13 @@
 // What stands beside the text: the bracket or the paragraph under discussion, or what to do first.
 import { mayDo } from '@adref/negotiation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCell } from '../live/cell.ts';
+import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { placeOfBracket } from '../text/brackets-in.ts';
 import { ActionButton } from './action-button.tsx';
 import { BracketPanel } from './bracket-panel.tsx';
+import { NewParagraphForm } from './new-paragraph-form.tsx';
 import { ParagraphPanel } from './paragraph-panel.tsx';
 import { Refused } from './refused.tsx';
 import { whyNot } from './rights.ts';
@@ -15,15 +17,37 @@ export function SidePanel(): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
   const focus = useCell(room.focus);
-  const place = focus?.bracket == null ? undefined : placeOfBracket(state, focus.bracket);
+  const style = useNumberStyle();
+  const place = focus?.bracket == null ? undefined : placeOfBracket(state, focus.bracket, style);
   if (place !== undefined) return <BracketPanel key={place.bracket.id} place={place} />;
   const paragraph = state.paragraphs.find(({ id }) => id === focus?.paragraph);
   if (paragraph !== undefined) return <ParagraphPanel key={paragraph.id} paragraph={paragraph} />;
   if (state.paragraphs.length === 0 && mayDo(state, 'add-paragraphs', room.me.seat))
     return <FirstParagraph />;
+  if (state.paragraphs.length === 0 && mayDo(state, 'propose-paragraph', room.me.seat))
+    return <ProposedFirst />;
   return (
     <div className="panel">
       <p className="hint">Choose a paragraph or a bracket in the text to see where it stands.</p>
+    </div>
+  );
+}
+
+/** Before there is a text, a delegation may propose its first paragraph. */
+function ProposedFirst(): ReactNode {
+  const state = useNegotiation();
+  const { me } = useRoom();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="panel">
+      <p className="hint">There is no text yet. The Chair begins it; you can propose a first paragraph.</p>
+      {isOpen ? (
+        <NewParagraphForm after={null} mayBeFirst={false} shape="numbered-1" onDone={() => setOpen(false)} />
+      ) : (
+        <ActionButton whyNot={whyNot(state, 'propose-paragraph', me.seat)} onPress={() => setOpen(true)}>
+          Propose a first paragraph
+        </ActionButton>
+      )}
     </div>
   );
 }

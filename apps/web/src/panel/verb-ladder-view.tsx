@@ -14,8 +14,9 @@ import { type ScaleRung, scaleBetween, type VerbScale, verbLadders } from '@adre
 import type { ReactNode } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
+import { groupsOf } from '../room/seat-groups.ts';
 import { seatCode } from '../room/seat-names.ts';
-import { sponsorCodes } from '../text/brackets-in.ts';
+import { codesInShort } from '../text/sponsor-codes.ts';
 import { goToOwnWording } from './go-to-own-wording.ts';
 import { whyNot } from './rights.ts';
 import type { Commands } from './use-commands.ts';
@@ -48,7 +49,7 @@ export function VerbLadderView({ bracket, commands }: Props): ReactNode {
   const behind = ({ tabled }: ScaleRung) =>
     tabled
       .flatMap((at) => bracket.wordings[at] ?? [])
-      .map((wording) => sponsorCodes(wording, (seat) => seatCode(state, seat)))
+      .map((wording) => codesInShort(wording, groupsOf(state), (seat) => seatCode(state, seat)))
       .join(', ');
   return (
     <section className="ladder" aria-label="Between them">

@@ -2,20 +2,34 @@
 // may do with it.
 import {
   type Bracket,
+  type BracketSense,
+  citationsOf,
   cleanWords,
   hashOfSegments,
+  leavesIn,
+  mayEditLeaf,
+  type NegotiationState,
+  type Paragraph,
   plainWords,
   type Segment,
+  senseOf,
   standingsOn,
   tallyOf,
   tallyWords,
   type Wording,
 } from '@adref/negotiation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useNumbers } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
+import { groupsOf } from '../room/seat-groups.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
-import { useEmptiness } from '../text/emptiness.ts';
+import { usePlaceWords } from '../text/beside-view.tsx';
+import { type Emptiness, useEmptiness } from '../text/emptiness.ts';
+import { codesOf } from '../text/sponsor-codes.ts';
+import { baseWords, insteadOfWords, settleWords } from '../text/wording-meaning.ts';
 import { ActionButton } from './action-button.tsx';
+import { CitationForm } from './citation-form.tsx';
+import { CitationList, UnsupportedClaim } from './citation-list.tsx';
 import { lapsedByMe } from './lapsed-by-me.ts';
 import { PositionCells } from './position-cells.tsx';
 import { ReservationsOn } from './reservations-on.tsx';
@@ -27,6 +41,7 @@ import { useLiveSegments } from './use-words.ts';
 import { WordingWords } from './wording-words.tsx';
 
 interface Props {
+  readonly paragraph: Paragraph;
   readonly bracket: Bracket;
   readonly wording: Wording;
   readonly isLanding: boolean;
@@ -34,9 +49,8 @@ interface Props {
 }
 
 const NO_SEGMENTS: readonly Segment[] = [];
-const NO_WORDS = { deletion: 'delete', 'being-typed': 'being typed' } as const;
 
-export function WordingCard({ bracket, wording, isLanding, commands }: Props): ReactNode {
+export function WordingCard({ paragraph, bracket, wording, isLanding, commands }: Props): ReactNode {
   const { me, acts, text } = useRoom();
   const state = useNegotiation();
   const segments = useLiveSegments(wording.segments);
@@ -45,9 +59,22 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
   const spoken = tallyWords(tallyOf(standings)).filter(({ kind }) => kind !== 'silent');
   const lapsed = lapsedByMe(wording, standings, me.seat, { state, acts: acts.get(), words: text.words });
   const emptiness = useEmptiness(wording);
-  const words = emptiness === 'words' ? plainWords(segments) : NO_WORDS[emptiness];
+  const sense = senseOf(paragraph, bracket);
+  const number = useNumbers().get(paragraph.id) ?? '';
+  const name = number === '' ? 'this paragraph' : `paragraph ${number}`;
+  const instead = insteadOfWords({ sense, wording, paragraph: name }, emptiness);
+  const place = usePlaceWords(wording);
+  const isPlace = sense === 'place' && wording.origin !== 'base';
+  const words = isPlace ? place : (instead ?? plainWords(segments));
   const on = { bracket: bracket.id, wording: wording.id, expected: hashOfSegments(segments) };
   const isMine = wording.sponsors.includes(me.seat);
+  const citations = citationsOf(paragraph, wording.id);
+  // What is cited for the text as it stands supports its base wording too.
+  const support = wording.origin === 'base' ? [...citations, ...citationsOf(paragraph, null)] : citations;
+  const speaks = emptiness === 'words' && sense !== 'place' && sense !== 'note';
+  const [firstLeaf] = leavesIn(wording.segments);
+  const mayCite = firstLeaf !== undefined && mayEditLeaf(state, firstLeaf.id, me.seat);
+  const [isCiting, setCiting] = useState(false);
   const objectors = standings
     .filter(({ shown }) => shown === 'object')
     .map(({ delegation }) => delegation.name);
@@ -65,10 +92,17 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
       aria-label={`Wording: ${words}`}
     >
       <h3 dir="auto">
-        <WordingWords segments={segments} emptiness={emptiness} />
+        {isPlace ? place : <WordingWords segments={segments} instead={titleOf(instead, sense, emptiness)} />}
       </h3>
-      <p className="behind">{behindWords(wording, (seat) => seatName(state, seat))}</p>
-      {wording.origin !== 'base' && <RungMove base={base} words={cleanWords(segments)} />}
+      {isPlace && emptiness === 'words' && (
+        <p className="card-reason" dir="auto">
+          “<WordingWords segments={segments} instead={null} />”
+        </p>
+      )}
+      {speaks && wording.origin !== 'base' && <RungMove base={base} words={cleanWords(segments)} />}
+      <p className="behind" title={wording.sponsors.map((seat) => seatName(state, seat)).join(', ')}>
+        {behindWords(wording, sense, state)}
+      </p>
       <PositionCells standings={standings} />
       <p className="tally">
         {spoken.map(({ kind, count, words: said }) => (
@@ -99,6 +133,24 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
           on={on}
         />
       )}
+      {speaks && (
+        <>
+          <CitationList
+            paragraph={paragraph.id}
+            citations={citations}
+            now={cleanWords(segments)}
+            commands={commands}
+          />
+          <UnsupportedClaim words={words} citations={support} />
+        </>
+      )}
+      {isCiting && (
+        <CitationForm
+          on={{ bracket: bracket.id, wording: wording.id }}
+          words={words}
+          onDone={() => setCiting(false)}
+        />
+      )}
       <div className="row card-actions">
         {me.seat === 'chair' && (
           <ActionButton
@@ -106,7 +158,7 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
             isBusy={commands.busy}
             onPress={() => void commands.run({ kind: 'settle', ...on })}
           >
-            Settle on this
+            {settleWords({ sense, wording })}
           </ActionButton>
         )}
         {whyNot(state, 'co-sponsor', me.seat) === null && wording.origin === 'proposal' && !isMine && (
@@ -116,6 +168,11 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
             onPress={() => void commands.run({ kind: 'co-sponsor', ...on })}
           >
             Co-sponsor
+          </ActionButton>
+        )}
+        {speaks && mayCite && !isCiting && (
+          <ActionButton whyNot={whyNot(state, 'cite-precedent', me.seat)} onPress={() => setCiting(true)}>
+            Cite a precedent…
           </ActionButton>
         )}
         {isMine && (
@@ -132,14 +189,23 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
   );
 }
 
-function behindWords(wording: Wording, nameOf: (seat: string) => string): string {
+/** In a bracket of some words the card says which ones a deletion would delete. */
+function titleOf(instead: string | null, sense: BracketSense, emptiness: Emptiness): string | null {
+  if (emptiness === 'being-typed' && instead !== null && instead !== '') return 'being typed…';
+  return sense === 'words' && instead !== null ? 'delete these words' : instead;
+}
+
+function behindWords(wording: Wording, sense: BracketSense, state: NegotiationState): string {
   switch (wording.origin) {
     case 'base':
-      return 'base text';
+      return baseWords(sense);
     case 'bridging':
       return 'bridging wording of the Chair';
     case 'proposal':
-      return namesTogether(wording.sponsors.map(nameOf));
+      return namesTogether(
+        codesOf(wording.sponsors, groupsOf(state), (seat) => seatName(state, seat)).map(({ code }) => code),
+        5,
+      );
     default: {
       const never: never = wording.origin;
       return never;

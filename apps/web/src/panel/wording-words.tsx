@@ -2,27 +2,16 @@
 // read as what it means.
 import { type Bracket, plainWords, type Segment } from '@adref/negotiation';
 import { Fragment, type ReactNode } from 'react';
-import type { Emptiness } from '../text/emptiness.ts';
 import { LeafWords } from '../text/leaf-words.tsx';
 
 interface Props {
   readonly segments: readonly Segment[];
-  readonly emptiness: Emptiness;
+  /** What stands in the place of words; null when there are words. */
+  readonly instead: string | null;
 }
 
-export function WordingWords({ segments, emptiness }: Props): ReactNode {
-  switch (emptiness) {
-    case 'deletion':
-      return <em className="means-delete">delete these words</em>;
-    case 'being-typed':
-      return <em className="means-delete">being typed…</em>;
-    case 'words':
-      return <Segments segments={segments} />;
-    default: {
-      const never: never = emptiness;
-      return never;
-    }
-  }
+export function WordingWords({ segments, instead }: Props): ReactNode {
+  return instead === null ? <Segments segments={segments} /> : <em className="means-delete">{instead}</em>;
 }
 
 function Segments({ segments }: { readonly segments: readonly Segment[] }): ReactNode {

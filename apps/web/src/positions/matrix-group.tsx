@@ -2,11 +2,13 @@
 // live words of its own paragraph and of no other.
 import {
   type Bracket,
+  bracketsIn,
   couldLand,
   landingSentence,
   landingWording,
   landingZone,
   type Paragraph,
+  senseOf,
   standingsInBracket,
   type WordingStandings,
   wordingName,
@@ -17,9 +19,12 @@ import { STANCE_SYMBOL, standingWords } from '../panel/stance-words.ts';
 import { useLive, useLiveSegments } from '../panel/use-words.ts';
 import { WordingWords } from '../panel/wording-words.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
+import { groupsOf } from '../room/seat-groups.ts';
 import { seatCode } from '../room/seat-names.ts';
-import { bracketsIn, placeOfBracket, sponsorCodes, titleOfParagraph } from '../text/brackets-in.ts';
+import { placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 import { emptinessOf, useEmptiness } from '../text/emptiness.ts';
+import { codesInShort } from '../text/sponsor-codes.ts';
+import { insteadOfWords } from '../text/wording-meaning.ts';
 import { aroundBracket } from './around-bracket.ts';
 
 interface Props {
@@ -64,33 +69,45 @@ export function MatrixGroup({ paragraph, bracket, onGo }: Props): ReactNode {
         </th>
       </tr>
       {wordings.map((each) => (
-        <WordingRow key={each.wording.id} row={each} isLanding={each.wording.id === landing} />
+        <WordingRow
+          key={each.wording.id}
+          paragraph={paragraph}
+          bracket={bracket}
+          row={each}
+          isLanding={each.wording.id === landing}
+        />
       ))}
     </tbody>
   );
 }
 
-interface RowProps {
+interface RowProps extends Pick<Props, 'paragraph' | 'bracket'> {
   readonly row: WordingStandings;
   readonly isLanding: boolean;
 }
 
-function WordingRow({ row, isLanding }: RowProps): ReactNode {
+function WordingRow({ paragraph, bracket, row, isLanding }: RowProps): ReactNode {
   const { wording, standings } = row;
   const { me } = useRoom();
   const state = useNegotiation();
-  const emptiness = useEmptiness(wording);
+  const sense = senseOf(paragraph, bracket);
+  const instead = insteadOfWords(
+    { sense, wording, paragraph: titleOfParagraph(state, paragraph) },
+    useEmptiness(wording),
+  );
   return (
     <tr>
       <th scope="row" className="matrix-wording" data-landing={isLanding || undefined}>
         <span className="serif" dir="auto">
           {row.on === 'words' ? (
-            <WordingWords segments={wording.segments} emptiness={emptiness} />
+            <WordingWords segments={wording.segments} instead={instead} />
           ) : (
-            wordingName(row, state)
+            wordingName(state, paragraph, bracket, wording)
           )}
         </span>{' '}
-        <span className="matrix-sponsors">{sponsorCodes(wording, (seat) => seatCode(state, seat))}</span>
+        <span className="matrix-sponsors">
+          {codesInShort(wording, groupsOf(state), (seat) => seatCode(state, seat))}
+        </span>
         <ReservationsOn standings={standings} by="code" />
       </th>
       {standings.map((standing) => {

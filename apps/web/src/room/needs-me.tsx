@@ -1,9 +1,9 @@
 // What waits for my delegation: positions of mine that lapsed because words changed, and wordings without a position of
 // mine. Each line leads from one bracket concerned to the next.
-import type { Bracket } from '@adref/negotiation';
+import { type Bracket, paragraphBrackets } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { whyNot } from '../panel/rights.ts';
-import { bracketsIn, placeOfBracket } from '../text/brackets-in.ts';
+import { placeOfBracket } from '../text/brackets-in.ts';
 import { type Room, useNegotiation, useRoom } from './room.ts';
 import { lapsedWords, useLapsed } from './use-lapsed.ts';
 
@@ -12,7 +12,7 @@ export function NeedsMe(): ReactNode {
   const state = useNegotiation();
   const lapsed = useLapsed();
   if (whyNot(state, 'take-position', room.me.seat) !== null) return null;
-  const open = state.paragraphs.flatMap((paragraph) => bracketsIn(paragraph.segments));
+  const open = state.paragraphs.flatMap(paragraphBrackets);
   const again = open.filter(({ id }) => lapsed.includes(id));
   const first = open.filter(({ wordings }) =>
     wordings.some(({ positions }) => !positions.some(({ seat }) => seat === room.me.seat)),

@@ -1,18 +1,25 @@
 // The paragraphs with their state, how far the text is, and how many brackets wait for my position.
-import { labelsOf, type Paragraph, plainText, type Segment } from '@adref/negotiation';
-import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import {
+  isProposed,
+  type Paragraph,
+  paragraphBrackets,
+  placeholdersIn,
+  plainText,
+  type Segment,
+} from '@adref/negotiation';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { useCell } from '../live/cell.ts';
 import { liveSegments } from '../live/live-text.ts';
-import { bracketsIn } from '../text/brackets-in.ts';
 import { StatusChip } from '../text/status-chip.tsx';
 import { NeedsMe } from './needs-me.tsx';
+import { useNumbers } from './number-style.ts';
 import { useNegotiation, useRoom } from './room.ts';
 
 export function Outline({ onChoose }: { readonly onChoose: (paragraph: string) => void }): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
   const focus = useCell(room.focus);
-  const labels = useMemo(() => labelsOf(state.paragraphs), [state.paragraphs]);
+  const labels = useNumbers();
   const list = useRef<HTMLOListElement>(null);
   const here = focus?.paragraph;
   useEffect(() => {
@@ -56,7 +63,9 @@ interface RowProps {
 
 const OutlineRow = memo(function OutlineRow({ paragraph, label, isHere, onChoose }: RowProps): ReactNode {
   const { text } = useRoom();
-  const gist = gistOf(baseWords(liveSegments(paragraph.segments, text)));
+  const isNew = isProposed(paragraph);
+  const live = liveSegments(paragraph.segments, text);
+  const gist = gistOf(isNew ? proposedWords(live) : baseWords(live));
   return (
     <button
       type="button"
@@ -66,8 +75,18 @@ const OutlineRow = memo(function OutlineRow({ paragraph, label, isHere, onChoose
       onClick={() => onChoose(paragraph.id)}
     >
       <span>{label.replace(/\.$/, '')}</span>
-      <span className="gist">{gist}</span>
-      <StatusChip status={paragraph.status} open={bracketsIn(paragraph.segments).length} words="short" />
+      <span className="gist" dir="auto">
+        {gist}
+      </span>
+      <span className="chips">
+        <StatusChip
+          status={paragraph.status}
+          open={paragraphBrackets(paragraph).length}
+          isNew={isNew}
+          gaps={placeholdersIn(paragraph.segments).length}
+          words="short"
+        />
+      </span>
     </button>
   );
 });
@@ -78,6 +97,13 @@ function baseWords(segments: readonly Segment[]): string {
     .map((segment) =>
       segment.kind === 'leaf' ? plainText(segment.text) : baseWords(segment.wordings[0]?.segments ?? []),
     )
+    .join('');
+}
+
+/** The words first proposed for a paragraph that has none of its own. */
+function proposedWords(segments: readonly Segment[]): string {
+  return segments
+    .map((segment) => (segment.kind === 'leaf' ? '' : baseWords(segment.wordings[1]?.segments ?? [])))
     .join('');
 }
 
@@ -92,7 +118,7 @@ function Progress(): ReactNode {
   const counted = state.paragraphs;
   const agreed = counted.filter(({ status }) => status === 'agreed').length;
   const adRef = counted.filter(({ status }) => status === 'ad-ref').length;
-  const open = counted.flatMap((paragraph) => bracketsIn(paragraph.segments));
+  const open = counted.flatMap(paragraphBrackets);
   if (counted.length === 0) return null;
   const share = (count: number) => ({ width: `${(100 * count) / counted.length}%` });
   return (

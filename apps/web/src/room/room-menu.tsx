@@ -2,15 +2,21 @@
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { nextTheme, themeNow } from '../app/theme.ts';
+import { useCell } from '../live/cell.ts';
 import { useRoom } from './room.ts';
 
-export type Errand = 'seats' | 'import' | 'adopt' | 'close';
+export type Errand = 'seats' | 'import' | 'revision' | 'concordance' | 'adopt' | 'close';
+
+const ERRANDS: readonly Errand[] = ['seats', 'import', 'revision', 'concordance', 'adopt', 'close'];
 
 export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => void }): ReactNode {
-  const { me } = useRoom();
+  const { me, numberStyle } = useRoom();
+  const style = useCell(numberStyle);
   const choose = (key: string | number) => {
     if (key === 'theme') nextTheme();
-    if (key === 'seats' || key === 'import' || key === 'adopt' || key === 'close') onErrand(key);
+    if (key === 'numbers') numberStyle.set(style === 'new-is-bis' ? 'alternative-is-bis' : 'new-is-bis');
+    const errand = ERRANDS.find((known) => known === key);
+    if (errand !== undefined) onErrand(errand);
   };
   return (
     <MenuTrigger>
@@ -27,6 +33,9 @@ export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => 
               <MenuItem className="menu-item" id="import">
                 Import text…
               </MenuItem>
+              <MenuItem className="menu-item" id="revision">
+                Freeze a revision…
+              </MenuItem>
               <MenuItem className="menu-item" id="adopt">
                 Adopt the text…
               </MenuItem>
@@ -35,6 +44,17 @@ export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => 
               </MenuItem>
             </>
           )}
+          <MenuItem className="menu-item" id="concordance">
+            Concordance…
+          </MenuItem>
+          <MenuItem className="menu-item" id="numbers" textValue="Numbers">
+            Numbers: {style === 'new-is-bis' ? '3 bis is a new paragraph' : '3 bis is another version'}
+            <span className="menu-detail">
+              {style === 'new-is-bis'
+                ? 'Change to: 3 bis is another version'
+                : 'Change to: 3 bis is a new paragraph'}
+            </span>
+          </MenuItem>
           <MenuItem className="menu-item" id="theme">
             {themeNow() === 'dark' ? 'Light colours' : 'Dark colours'}
           </MenuItem>

@@ -11,8 +11,10 @@ import { SeatsDialog } from '../seats/seats-dialog.tsx';
 import { showDiscussed, showParagraph } from '../text/show.ts';
 import { TextLayer } from '../text/text-layer.tsx';
 import { ClosingDialog } from './closing-dialog.tsx';
+import { ConcordanceDialog } from './concordance-dialog.tsx';
 import { Outline } from './outline.tsx';
 import { RecordView } from './record-view.tsx';
+import { RevisionDialog } from './revision-dialog.tsx';
 import { useNegotiation, useRoom } from './room.ts';
 import type { Errand } from './room-menu.tsx';
 import { RoomNotice } from './room-notice.tsx';
@@ -93,6 +95,8 @@ export function RoomPage({ view, base }: Props): ReactNode {
           <ImportDialog onClose={endErrand} />
         </Suspense>
       )}
+      {errand === 'revision' && <RevisionDialog onClose={endErrand} />}
+      {errand === 'concordance' && <ConcordanceDialog onClose={endErrand} />}
       {(errand === 'adopt' || errand === 'close') && <ClosingDialog end={errand} onClose={endErrand} />}
     </div>
   );

@@ -6,6 +6,7 @@ import type {
   LeafId,
   NegotiationId,
   NegotiationState,
+  NumberStyle,
   ParagraphId,
   PersonId,
   RecordedAct,
@@ -53,6 +54,8 @@ export interface Room {
   readonly intent: Cell<'bracket' | 'propose' | null>;
   /** Something the room has to say, such as why Enter did nothing. */
   readonly notice: Cell<string | null>;
+  /** How this viewer calls later paragraphs and alternatives. */
+  readonly numberStyle: Cell<NumberStyle>;
   readonly ending: Cell<Ending | null>;
   readonly returned: ReturnedList;
   readonly doc: Y.Doc;

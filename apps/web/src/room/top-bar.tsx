@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useCell } from '../live/cell.ts';
 import { saveWords } from '../live/save-state.ts';
+import { revisedSymbol } from './revised-symbol.ts';
 import { useNegotiation, useRoom } from './room.ts';
 import { type Errand, RoomMenu } from './room-menu.tsx';
 import { seatCode, seatTitle } from './seat-names.ts';
@@ -46,7 +47,7 @@ export function TopBar({ view, base, isOutlineOpen, onOutline, onErrand }: Props
       </Link>
       <div className="top-title">
         <strong>{state.title}</strong>
-        <span>{[state.symbol, state.situation].filter((part) => part !== '').join(' · ')}</span>
+        <span>{[revisedSymbol(state), state.situation].filter((part) => part !== '').join(' · ')}</span>
       </div>
       <nav className="views" aria-label="Views">
         {VIEWS.map((each) => (

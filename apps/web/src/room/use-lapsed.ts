@@ -1,9 +1,8 @@
 // My delegation's positions that lapsed because words changed, over the whole text and by the words as they are now.
-import { type BracketId, hashOfSegments } from '@adref/negotiation';
+import { type BracketId, hashOfSegments, paragraphBrackets } from '@adref/negotiation';
 import { useMemo } from 'react';
 import { createWordsNow } from '../live/words-now.ts';
 import { useLive } from '../panel/use-words.ts';
-import { bracketsIn } from '../text/brackets-in.ts';
 import { useNegotiation, useRoom } from './room.ts';
 
 /** The bracket of each lapsed position, in reading order; a bracket stands as often as positions lapsed in it. */
@@ -13,7 +12,7 @@ export function useLapsed(): readonly BracketId[] {
   const now = useMemo(() => createWordsNow(text), [text]);
   const ids = useLive(() =>
     state.paragraphs
-      .flatMap(({ segments }) => bracketsIn(segments))
+      .flatMap(paragraphBrackets)
       .flatMap(({ id, wordings }) =>
         wordings.flatMap(({ positions, segments }) => {
           const mine = positions.find(({ seat }) => seat === me.seat);

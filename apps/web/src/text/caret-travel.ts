@@ -1,6 +1,15 @@
 // How a caret travels through leaves, brackets and paragraphs as if they were one text. Pure: it knows the words, not the
 // screen; lines are the business of `screen-places.ts`.
-import type { LeafId, NegotiationState, ParagraphId, Segment } from '@adref/negotiation';
+import {
+  isProposed,
+  type LeafId,
+  leavesIn,
+  type NegotiationState,
+  type Paragraph,
+  type ParagraphId,
+  type Segment,
+  wholeBracketOf,
+} from '@adref/negotiation';
 import type { Position } from './position.ts';
 
 /** A leaf on the way, in the order of the text. */
@@ -34,8 +43,32 @@ export function stopsOf(
       }
     }
   };
-  for (const paragraph of state.paragraphs) walk(paragraph.segments, paragraph.id);
+  for (const paragraph of state.paragraphs) {
+    const { id, segments, beside } = paragraph;
+    const from = stops.length;
+    walk(segments, id);
+    walk(beside, id);
+    const passed = passedBy(paragraph);
+    for (let at = from; at < stops.length; at += 1) {
+      const stop = stops[at];
+      if (stop?.words === '' && passed.has(stop.leaf)) stops[at] = { ...stop, reachable: false };
+    }
+  }
   return stops;
+}
+
+/**
+ * Empty leaves where nothing is meant to be typed: around a bracket of the whole paragraph, as the base of a paragraph that is
+ * only proposed, and as the base beside the words.
+ */
+function passedBy(paragraph: Paragraph): ReadonlySet<LeafId> {
+  const whole = wholeBracketOf(paragraph);
+  const bases = [...(whole !== null && isProposed(paragraph) ? [whole] : []), ...paragraph.beside];
+  const around = whole === null ? [] : paragraph.segments;
+  return new Set([
+    ...around.flatMap(({ kind, id }) => (kind === 'leaf' ? [id] : [])),
+    ...bases.flatMap(({ wordings }) => leavesIn(wordings[0]?.segments ?? []).map(({ id }) => id)),
+  ]);
 }
 
 /** One character or word on (1) or back (-1). At the end of the text it stays. */

@@ -2,9 +2,22 @@
 // caret places are counted through them.
 import type { Mark, RichText, Run } from '@adref/negotiation';
 import type { ReactNode } from 'react';
+import { stretchesOf } from './gaps.ts';
 
 export function LeafWords({ words }: { readonly words: RichText }): ReactNode {
-  return words.map((run, index) => <RunWords key={keyOf(run, index)} run={run} />);
+  return stretchesOf(words).map(({ at, runs, isGap }) =>
+    isGap ? (
+      <span key={`gap ${at}`} className="gap">
+        <Runs runs={runs} />
+      </span>
+    ) : (
+      <Runs key={`words ${at}`} runs={runs} />
+    ),
+  );
+}
+
+function Runs({ runs }: { readonly runs: readonly Run[] }): ReactNode {
+  return runs.map((run, index) => <RunWords key={keyOf(run, index)} run={run} />);
 }
 
 function RunWords({ run }: { readonly run: Run }): ReactNode {

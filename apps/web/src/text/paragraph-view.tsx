@@ -1,10 +1,11 @@
-// One paragraph on the page: its state in words at the margin, a rule in the state's colour, its number in the gutter.
-import type { Paragraph } from '@adref/negotiation';
+// One paragraph on the page: its state in words at the margin, a rule in the state's colour, its number in the gutter, and
+// under its words what was proposed beside them.
+import { isProposed, type Paragraph, paragraphBrackets, placeholdersIn } from '@adref/negotiation';
 import { memo, type ReactNode, useCallback } from 'react';
 import { useCellPart } from '../live/cell.ts';
 import { type Focus, useRoom } from '../room/room.ts';
-import { bracketsIn } from './brackets-in.ts';
-import { SegmentsView } from './segments-view.tsx';
+import { BesideView } from './beside-view.tsx';
+import { ParagraphWords } from './segments-view.tsx';
 import { shownLabel } from './shown-label.ts';
 import { StatusChip } from './status-chip.tsx';
 
@@ -19,7 +20,7 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, label }: P
     focus,
     useCallback((now: Focus | null) => now?.paragraph === paragraph.id, [paragraph.id]),
   );
-  const open = bracketsIn(paragraph.segments).length;
+  const open = paragraphBrackets(paragraph).length;
   return (
     <div
       className="paragraph"
@@ -31,12 +32,19 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, label }: P
       data-here={isHere || undefined}
     >
       <div className="margin">
-        <StatusChip status={paragraph.status} open={open} words="long" />
+        <StatusChip
+          status={paragraph.status}
+          open={open}
+          isNew={isProposed(paragraph)}
+          gaps={placeholdersIn(paragraph.segments).length}
+          words="long"
+        />
       </div>
       <div className="number">{shownLabel(paragraph.kind, label)}</div>
-      <div className="words" dir="auto">
-        <SegmentsView segments={paragraph.segments} />
-      </div>
+      <ParagraphWords paragraph={paragraph} label={label} />
+      {paragraph.beside.map((bracket) => (
+        <BesideView key={bracket.id} paragraph={paragraph} bracket={bracket} />
+      ))}
     </div>
   );
 });

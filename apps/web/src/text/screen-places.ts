@@ -3,6 +3,11 @@
 import type { LeafId } from '@adref/negotiation';
 import type { Position } from './position.ts';
 
+/** What has lines of text in it: a paragraph's words, and what stands beside them. */
+const LINES = '.words, .beside';
+/** The empty leaves around a bracket of a whole paragraph: nothing is meant to be typed there. */
+const AROUND_WHOLE = '[data-whole] > .leaf:empty';
+
 /** The element of a leaf on the page. */
 export function leafElement(leaf: LeafId): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-leaf="${CSS.escape(leaf)}"]`);
@@ -79,7 +84,7 @@ export function lineAway(from: Position, direction: 1 | -1, x: number): Position
 /** The beginning (-1) or end (1) of the line on the screen. */
 export function lineEnd(from: Position, direction: 1 | -1): Position | null {
   const rect = caretRect(from);
-  const words = leafElement(from.leaf)?.closest('.words');
+  const words = leafElement(from.leaf)?.closest(LINES);
   if (rect === null || words == null) return null;
   const y = (rect.top + rect.bottom) / 2;
   const box = words.getBoundingClientRect();
@@ -121,11 +126,11 @@ function offsetIn(leaf: Element, node: Node, offset: number): number {
 
 /** A sign or a code is not a place: the nearest leaf on the side that was meant is. */
 function besideSign(element: Element, node: Node, offset: number): Position | null {
-  const words = element.closest('.words') ?? element.closest('.paragraph')?.querySelector('.words');
+  const words = element.closest(LINES) ?? element.closest('.paragraph')?.querySelector('.words');
   if (words == null) return null;
   const wantsAfter = element.closest('.bracket-sign') !== null && node instanceof Text && offset > 0;
   let before: HTMLElement | null = null;
-  for (const leaf of words.querySelectorAll<HTMLElement>('[data-leaf]')) {
+  for (const leaf of words.querySelectorAll<HTMLElement>(`[data-leaf]:not(${AROUND_WHOLE})`)) {
     const isAfter = (element.compareDocumentPosition(leaf) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     const isInside = element.contains(leaf);
     if (isAfter && !isInside) {

@@ -1,59 +1,160 @@
 // Segments in the running text: leaves, and brackets with real bracket signs, a slash between the wordings, and who
 // stands behind each. Signs and codes are not words of the text: they cannot be selected and carets pass by them.
-import type { Bracket, Segment, Wording } from '@adref/negotiation';
+// A bracket around a whole paragraph has its alternatives on lines of their own, each under its number.
+import {
+  alternativeNumber,
+  type Bracket,
+  type BracketSense,
+  type NumberStyle,
+  type Paragraph,
+  type Segment,
+  senseOf,
+  type Wording,
+  wholeBracketOf,
+} from '@adref/negotiation';
 import { Fragment, memo, type ReactNode, useCallback } from 'react';
 import { useCellPart } from '../live/cell.ts';
+import { useNumberStyle } from '../room/number-style.ts';
 import { type Focus, useRoom } from '../room/room.ts';
-import { seatCode } from '../room/seat-names.ts';
-import { sponsorCodes } from './brackets-in.ts';
 import { useEmptiness } from './emptiness.ts';
 import { LeafView } from './leaf-view.tsx';
+import { SponsorsView } from './sponsors-view.tsx';
+import { insteadOfWords } from './wording-meaning.ts';
 
-export function SegmentsView({ segments }: { readonly segments: readonly Segment[] }): ReactNode {
+interface WordsProps {
+  readonly paragraph: Paragraph;
+  readonly label: string;
+}
+
+/** All words of a paragraph. */
+export function ParagraphWords({ paragraph, label }: WordsProps): ReactNode {
+  const style = useNumberStyle();
+  const whole = wholeBracketOf(paragraph);
+  return (
+    <div className="words" dir="auto" data-whole={whole !== null || undefined}>
+      {paragraph.segments.map((segment) =>
+        segment.kind === 'leaf' ? (
+          <LeafView key={segment.id} leaf={segment.id} />
+        ) : (
+          <BracketView
+            key={segment.id}
+            bracket={segment}
+            depth={1}
+            sense={senseOf(paragraph, segment)}
+            label={label}
+            style={style}
+          />
+        ),
+      )}
+    </div>
+  );
+}
+
+interface SegmentsProps {
+  readonly segments: readonly Segment[];
+  /** How many brackets stand around them. */
+  readonly depth: number;
+}
+
+/** Leaves and brackets in their order. */
+export function SegmentsView({ segments, depth }: SegmentsProps): ReactNode {
   return segments.map((segment) =>
     segment.kind === 'leaf' ? (
       <LeafView key={segment.id} leaf={segment.id} />
     ) : (
-      <BracketView key={segment.id} bracket={segment} />
+      <BracketView
+        key={segment.id}
+        bracket={segment}
+        depth={depth + 1}
+        sense="words"
+        label=""
+        style="new-is-bis"
+      />
     ),
   );
 }
 
-const BracketView = memo(function BracketView({ bracket }: { readonly bracket: Bracket }): ReactNode {
-  const { focus } = useRoom();
-  const isDiscussed = useCellPart(
-    focus,
-    useCallback((now: Focus | null) => now?.bracket === bracket.id, [bracket.id]),
-  );
+interface BracketProps {
+  readonly bracket: Bracket;
+  readonly depth: number;
+  readonly sense: BracketSense;
+  readonly label: string;
+  readonly style: NumberStyle;
+}
+
+const BracketView = memo(function BracketView(props: BracketProps): ReactNode {
+  const { bracket, depth, sense, label, style } = props;
+  const isDiscussed = useIsDiscussed(bracket.id);
+  const isWhole = sense !== 'words';
+  const shown = sense === 'new' ? proposalsOf(bracket.wordings) : bracket.wordings;
   return (
     <span className="bracket" data-bracket={bracket.id} data-discussed={isDiscussed || undefined}>
-      <span className="bracket-sign">[</span>
-      {bracket.wordings.map((wording, index) => (
+      <BracketSign sign="[" depth={depth} />
+      {shown.map((wording, index) => (
         <Fragment key={wording.id}>
-          {index > 0 && <span className="slash"> / </span>}
-          <WordingView wording={wording} />
+          {index > 0 && <span className="slash">{isWhole ? '\u00a0/ ' : ' / '}</span>}
+          {isWhole && index > 0 && <br />}
+          {isWhole && index > 0 && wording.origin !== 'base' && label !== '' && (
+            <span className="alternative">{alternativeNumber(label, index, style)} </span>
+          )}
+          <WordingView wording={wording} depth={depth} sense={sense} label={label} />
         </Fragment>
       ))}
-      <span className="bracket-sign">]</span>
+      <BracketSign sign="]" depth={depth} />
     </span>
   );
 });
 
-function WordingView({ wording }: { readonly wording: Wording }): ReactNode {
-  const { me, state } = useRoom();
+/** Nothing is the base of a paragraph that is only proposed: it has no place in the text. */
+function proposalsOf(wordings: readonly Wording[]): readonly Wording[] {
+  return wordings.length > 1 ? wordings.slice(1) : wordings;
+}
+
+/** Whether a bracket is the one under discussion. */
+export function useIsDiscussed(bracket: string): boolean {
+  const { focus } = useRoom();
+  return useCellPart(
+    focus,
+    useCallback((now: Focus | null) => now?.bracket === bracket, [bracket]),
+  );
+}
+
+/** A bracket sign; inside another bracket it says how deep it stands, so that it is found again at its end. */
+export function BracketSign({ sign, depth }: { readonly sign: string; readonly depth: number }): ReactNode {
+  return (
+    <span className="bracket-sign" data-depth={depth > 1 ? depth : undefined}>
+      {sign}
+    </span>
+  );
+}
+
+interface WordingProps {
+  readonly wording: Wording;
+  readonly depth: number;
+  readonly sense: BracketSense;
+  readonly label: string;
+}
+
+function WordingView({ wording, depth, sense, label }: WordingProps): ReactNode {
+  const { me } = useRoom();
   const emptiness = useEmptiness(wording);
+  const paragraph = label === '' ? 'this paragraph' : `paragraph ${label}`;
+  const instead = insteadOfWords({ sense, wording, paragraph }, emptiness);
+  // Nobody types in what is not there: the base of a paragraph that is only proposed.
+  const hasLeaves = sense !== 'new' || wording.origin !== 'base';
   return (
     <span
       className="wording"
       data-wording={wording.id}
       data-mine={wording.sponsors.includes(me.seat) || undefined}
     >
-      <span className="wording-words">
-        <SegmentsView segments={wording.segments} />
-      </span>
-      {emptiness === 'deletion' && <span className="delete-mark">delete</span>}
-      {emptiness === 'being-typed' && <span className="delete-mark">…</span>}
-      <span className="sponsors">{sponsorCodes(wording, (seat) => seatCode(state.get(), seat))}</span>
+      {hasLeaves && (
+        <span className="wording-words">
+          <SegmentsView segments={wording.segments} depth={depth} />
+        </span>
+      )}
+      {instead !== null && <span className="delete-mark">{emptiness === 'being-typed' ? '…' : instead}</span>}
+      {hasLeaves && <SponsorsView wording={wording} />}
     </span>
   );
 }

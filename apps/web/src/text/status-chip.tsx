@@ -1,14 +1,19 @@
-// The state of a paragraph in a word or two: agreed, ad ref, 2 open. An open paragraph without brackets says nothing.
+// The state of a paragraph in a word or two: agreed, ad ref, new, 2 open, 1 to fill. An open paragraph without brackets and
+// placeholders says nothing.
 import type { ParagraphStatus } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 
 interface Props {
   readonly status: ParagraphStatus;
   readonly open: number;
+  /** Whether it is only proposed: its own bracket is then told as “new”. */
+  readonly isNew: boolean;
+  /** Its placeholders. */
+  readonly gaps: number;
   readonly words: 'long' | 'short';
 }
 
-export function StatusChip({ status, open, words }: Props): ReactNode {
+export function StatusChip({ status, open, isNew, gaps, words }: Props): ReactNode {
   switch (status) {
     case 'agreed':
       return <span className="chip agreed">agreed</span>;
@@ -17,18 +22,13 @@ export function StatusChip({ status, open, words }: Props): ReactNode {
     case 'silence':
       return <span className="chip silence">silence</span>;
     case 'open': {
-      if (open === 0) return null;
+      const others = isNew ? open - 1 : open;
       return (
-        <span className="chip open">
-          {words === 'long' ? (
-            `${open} open`
-          ) : (
-            <>
-              <span aria-hidden="true">{open} [ ]</span>
-              <span className="visually-hidden">{open} open</span>
-            </>
-          )}
-        </span>
+        <>
+          {isNew && <span className="chip open">new</span>}
+          {others > 0 && <Count count={others} sign="[ ]" said="open" words={words} />}
+          {gaps > 0 && <Count count={gaps} sign="…" said="to fill" words={words} />}
+        </>
       );
     }
     default: {
@@ -36,4 +36,30 @@ export function StatusChip({ status, open, words }: Props): ReactNode {
       return never;
     }
   }
+}
+
+interface CountProps {
+  readonly count: number;
+  readonly sign: string;
+  readonly said: string;
+  readonly words: Props['words'];
+}
+
+function Count({ count, sign, said, words }: CountProps): ReactNode {
+  return (
+    <span className="chip open">
+      {words === 'long' ? (
+        `${count} ${said}`
+      ) : (
+        <>
+          <span aria-hidden="true">
+            {count} {sign}
+          </span>
+          <span className="visually-hidden">
+            {count} {said}
+          </span>
+        </>
+      )}
+    </span>
+  );
 }

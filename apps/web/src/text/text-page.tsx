@@ -1,20 +1,23 @@
 // The text as a page: title, the notice that it is a draft, and the paragraphs. Keys, pointer and carets are attached by
 // the caret layer around it.
-import { labelsOf, type NegotiationState, plainWords } from '@adref/negotiation';
+import { type NegotiationState, plainWords } from '@adref/negotiation';
 import type { ReactNode } from 'react';
+import { useNumbers } from '../room/number-style.ts';
+import { revisedSymbol } from '../room/revised-symbol.ts';
 import { useNegotiation } from '../room/room.ts';
 import { ParagraphView } from './paragraph-view.tsx';
 
 export function TextPage(): ReactNode {
   const state = useNegotiation();
-  const labels = labelsOf(state.paragraphs);
+  const labels = useNumbers();
+  const symbol = revisedSymbol(state);
   return (
     <>
       <header className="text-head">
         <h1 className={titleStandsInText(state) ? 'visually-hidden' : undefined}>{state.title}</h1>
         <p>
           {state.phase.kind === 'adopted' ? 'Adopted' : 'Draft, not an official document'}
-          {state.symbol !== '' && ` · ${state.symbol}`}
+          {symbol !== '' && ` · ${symbol}`}
         </p>
       </header>
       {state.paragraphs.map((paragraph) => (

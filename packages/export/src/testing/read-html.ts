@@ -23,7 +23,7 @@ export function attributeOf(element: HtmlElement, name: string): string {
 export function readHtml(html: string): readonly ReadParagraph[] {
   return htmlElements(html)
     .filter(
-      (element) => /^h[1-4]$/.test(element.tagName) || attributeOf(element, 'class').startsWith('block '),
+      (element) => /^h[1-4]$/.test(element.tagName) || /^(block |note$)/.test(attributeOf(element, 'class')),
     )
     .map((element) => {
       const runs = htmlRuns(element, []).filter((run) => !run.marks.includes('class status'));

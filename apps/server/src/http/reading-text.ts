@@ -1,0 +1,37 @@
+// The text as it is rendered for seats that may not read the record: an observer reads what stands; the secretariat, which
+// drafts, also what is proposed, never who or why.
+import {
+  bracketWords,
+  cleanWords,
+  isProposed,
+  labelsOf,
+  type NegotiationState,
+  numbersOf,
+  type Paragraph,
+  plainWords,
+  type SeatId,
+  wholeBracketOf,
+} from '@adref/negotiation';
+
+/** One paragraph in plain words. */
+export interface ReadParagraph extends Pick<Paragraph, 'id' | 'kind' | 'level' | 'status'> {
+  readonly label: string;
+  readonly words: string;
+}
+
+/** The paragraphs as this seat reads them. What is only proposed is no part of the text that stands, and has no number in it. */
+export function readingText(state: NegotiationState, seat: SeatId): readonly ReadParagraph[] {
+  const isObserver = seat === 'observer';
+  const paragraphs = isObserver ? state.paragraphs.filter((each) => !isProposed(each)) : state.paragraphs;
+  const labels = isObserver ? labelsOf(paragraphs) : numbersOf(state);
+  return paragraphs.map((paragraph) => {
+    const { id, kind, level, status, segments } = paragraph;
+    const words = isObserver ? cleanWords(segments) : proposedWords(state, paragraph);
+    return { id, kind, level, label: labels.get(id) ?? '', status, words };
+  });
+}
+
+function proposedWords(state: NegotiationState, paragraph: Paragraph): string {
+  const whole = wholeBracketOf(paragraph);
+  return whole === null ? plainWords(paragraph.segments) : bracketWords(state, paragraph, whole);
+}

@@ -1,0 +1,102 @@
+// Proposals on more than a phrase, as commands on the live words: a new paragraph, another text for a whole one or none, another
+// place, a note. Each gives the bracket in which it stands, so that the room can go there.
+import {
+  type BracketId,
+  type CommandOf,
+  hashOfParagraph,
+  hashOfSegments,
+  type Paragraph,
+  type ParagraphId,
+  plainText,
+  plainWords,
+  type RichText,
+  type SeatId,
+  wholeBracketOf,
+} from '@adref/negotiation';
+import type { Room } from '../room/room.ts';
+import { liveSegments } from './live-text.ts';
+import { actAmong, type Done, tryAgain } from './structure.ts';
+
+/** What is proposed in a paragraph's stead: a text, or none to delete it; begun empty, it is typed in the text. */
+export interface WholeProposal {
+  readonly paragraph: ParagraphId;
+  readonly text: RichText;
+  readonly reason: string;
+  readonly sponsors: readonly SeatId[];
+}
+
+type Joint = Pick<CommandOf<'propose-paragraph'>, 'sponsors'>;
+
+/** Proposes a new paragraph. */
+export function proposeParagraph(
+  room: Room,
+  command: Omit<CommandOf<'propose-paragraph'>, 'kind'>,
+): Promise<Done<BracketId>> {
+  return proposed(room, () => ({ kind: 'propose-paragraph', ...command }));
+}
+
+/** Brackets a paragraph as a whole with one other text. Where such a bracket is open, the text is proposed in it. */
+export function proposeForWhole(
+  room: Room,
+  { paragraph: id, text, reason, sponsors }: WholeProposal,
+): Promise<Done<BracketId>> {
+  const joint: Joint = sponsors.length > 1 ? { sponsors } : {};
+  return proposed(room, () => {
+    const paragraph = paragraphOf(room, id);
+    if (paragraph === undefined) return null;
+    const open = wholeBracketOf(paragraph);
+    if (open !== null) {
+      const base = liveSegments(open.wordings[0]?.segments ?? [], room.text);
+      return { kind: 'propose-wording', bracket: open.id, text, expected: hashOfSegments(base), ...joint };
+    }
+    const live = liveSegments(paragraph.segments, room.text);
+    const [first, last] = [live.at(0), live.at(-1)];
+    if (first?.kind !== 'leaf' || last?.kind !== 'leaf') return null;
+    return {
+      kind: 'open-bracket',
+      from: { leaf: first.id, offset: 0 },
+      to: { leaf: last.id, offset: plainText(last.text).length },
+      expected: plainWords(live),
+      reason,
+      wordings: [text],
+      ...joint,
+    };
+  });
+}
+
+/** Proposes another place for a paragraph. When the order has changed under its author, that is said and nothing is done. */
+export function proposeMove(
+  room: Room,
+  command: Omit<CommandOf<'propose-move'>, 'kind'>,
+): Promise<Done<BracketId>> {
+  let isFirst = true;
+  return proposed(room, () => {
+    if (!isFirst) return null;
+    isFirst = false;
+    return { kind: 'propose-move', ...command };
+  });
+}
+
+/** Puts an editorial note beside a paragraph. */
+export function proposeNote(
+  room: Room,
+  command: Omit<CommandOf<'propose-note'>, 'kind' | 'expected'>,
+): Promise<Done<BracketId>> {
+  return proposed(room, () => {
+    const paragraph = paragraphOf(room, command.paragraph);
+    if (paragraph === undefined) return null;
+    const segments = liveSegments(paragraph.segments, room.text);
+    return { kind: 'propose-note', ...command, expected: hashOfParagraph({ ...paragraph, segments }) };
+  });
+}
+
+async function proposed(room: Room, make: Parameters<typeof tryAgain>[1]): Promise<Done<BracketId>> {
+  const done = await tryAgain(room, make);
+  if (!done.ok) return done;
+  const act = await actAmong(room, done.value, 'wording-proposed');
+  return { ok: true, value: act.bracket };
+}
+
+function paragraphOf(room: Room, id: ParagraphId): Paragraph | undefined {
+  return room.state.get().paragraphs.find((paragraph) => paragraph.id === id);
+}

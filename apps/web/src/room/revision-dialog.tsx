@@ -1,0 +1,62 @@
+// Freezing the text as the next revision: asked for with a reason, because from then on its paragraphs have other numbers.
+import { hashOfText } from '@adref/negotiation';
+import { type ReactNode, useId, useState } from 'react';
+import { liveSegments } from '../live/live-text.ts';
+import { useCommands } from '../panel/use-commands.ts';
+import { useNegotiation, useRoom } from './room.ts';
+import { RoomDialog } from './room-dialog.tsx';
+
+export function RevisionDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const commands = useCommands();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const next = (state.revisions.at(-1)?.number ?? 0) + 1;
+  const freeze = async () => {
+    const paragraphs = state.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      segments: liveSegments(paragraph.segments, room.text),
+    }));
+    const expected = hashOfText({ paragraphs });
+    if (await commands.run({ kind: 'freeze-revision', reason: reason.trim(), expected })) onClose();
+  };
+  return (
+    <RoomDialog title={`Freeze the text as Rev.${next}?`} narrow onClose={onClose}>
+      <p>
+        The text as it stands, brackets included, is kept as Rev.{next}. Its paragraphs are numbered anew; the
+        concordance keeps the old numbers. Work on the text goes on.
+      </p>
+      <form
+        className="propose"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (reason.trim() !== '') void freeze();
+        }}
+      >
+        <div className="field">
+          <label htmlFor={id}>Reason</label>
+          <input
+            id={id}
+            // biome-ignore lint/a11y/noAutofocus: the dialog opens for this
+            autoFocus
+            placeholder="Such as “end of the first reading”"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
+        <div aria-live="polite">
+          {commands.refused !== null && <p className="notice refused">{commands.refused}</p>}
+        </div>
+        <div className="foot">
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="button primary" disabled={commands.busy || reason.trim() === ''}>
+            Freeze Rev.{next}
+          </button>
+        </div>
+      </form>
+    </RoomDialog>
+  );
+}

@@ -1,0 +1,107 @@
+// What stands beside a paragraph, as lines under it: another place proposed for it, editorial notes, and the precedents that its
+// words, or wordings in it, are taken from.
+import {
+  type Bracket,
+  type Citation,
+  type NegotiationState,
+  type Paragraph,
+  paragraphBrackets,
+  plainWords,
+  precedentName,
+  type Wording,
+} from '@adref/negotiation';
+import { type CodeOf, segmentPieces, sponsorCodes } from './bracket-pieces.ts';
+import type { Inline } from './document.ts';
+import { directionClosers, printable } from './printable.ts';
+
+export interface NoteContext {
+  readonly state: NegotiationState;
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly codeOf: CodeOf;
+}
+
+/** The notes of a paragraph in the order in which they were opened and cited. */
+export function notesOf(paragraph: Paragraph, context: NoteContext): readonly (readonly Inline[])[] {
+  return [
+    ...paragraph.beside.map((bracket) => besidePieces(bracket, context)),
+    ...paragraph.citations.map((citation) => citationPieces(paragraph, citation, context)),
+  ];
+}
+
+function besidePieces(bracket: Bracket, context: NoteContext): readonly Inline[] {
+  const isPlace = bracket.on === 'place';
+  const [, ...proposals] = bracket.wordings;
+  const pieces: Inline[] = [
+    { kind: 'bracket', part: 'open', text: '[' },
+    { kind: 'remark', text: isPlace ? 'place: ' : 'note: ' },
+  ];
+  for (const [index, wording] of proposals.entries()) {
+    if (index > 0) pieces.push({ kind: 'bracket', part: 'between', text: ' / ' });
+    pieces.push(...(isPlace ? placePieces(wording, context) : quotedPieces(wording, context)));
+    pieces.push({ kind: 'attribution', text: `\u00a0(${sponsorCodes(wording, context.codeOf)})` });
+  }
+  if (isPlace) {
+    pieces.push({ kind: 'bracket', part: 'between', text: ' / ' }, { kind: 'remark', text: 'as it stands' });
+  }
+  pieces.push({ kind: 'bracket', part: 'close', text: ']' });
+  return pieces;
+}
+
+function placePieces(wording: Wording, { state, numbers, codeOf }: NoteContext): readonly Inline[] {
+  const why = segmentPieces(wording.segments, 1, codeOf);
+  const place: Inline = { kind: 'remark', text: placeWords(wording, state, numbers) };
+  return why.length === 0 ? [place] : [place, { kind: 'remark', text: ', ' }, ...why];
+}
+
+function placeWords(
+  { placement }: Wording,
+  state: NegotiationState,
+  numbers: NoteContext['numbers'],
+): string {
+  const after = placement?.after ?? null;
+  if (after === null) return 'to the beginning';
+  const target = state.paragraphs.find(({ id }) => id === after);
+  if (target === undefined) return 'behind a paragraph that has gone';
+  const number = numbers.get(after) ?? '';
+  if (number !== '') return `behind ${target.kind === 'item' ? 'item' : 'paragraph'} ${number}`;
+  return remarkText(`behind “${shortened(plainWords(target.segments))}”`);
+}
+
+function quotedPieces(wording: Wording, { codeOf }: NoteContext): readonly Inline[] {
+  const words = segmentPieces(wording.segments, 1, codeOf);
+  if (words.length === 0) return [{ kind: 'remark', text: 'no words yet' }];
+  return [{ kind: 'remark', text: '“' }, ...words, { kind: 'remark', text: '”' }];
+}
+
+function citationPieces(
+  paragraph: Paragraph,
+  { precedent, wording, words, seat }: Citation,
+  { codeOf }: NoteContext,
+): readonly Inline[] {
+  const cited = paragraphBrackets(paragraph)
+    .flatMap(({ wordings }) => wordings)
+    .find(({ id }) => id === wording);
+  const what = cited === undefined ? words : plainWords(cited.segments);
+  const quoted = precedent.words === '' ? '' : `: “${precedent.words}”`;
+  return [
+    {
+      kind: 'remark',
+      text: remarkText(`Precedent for “${shortened(what)}”: ${precedentName(precedent)}${quoted}`),
+    },
+    { kind: 'attribution', text: `\u00a0(${codeOf(seat)})` },
+  ];
+}
+
+/** A remark with words of others in it: printable, and whatever direction controls they leave open are closed at its end. */
+function remarkText(words: string): string {
+  const text = printable(words);
+  return text + directionClosers(text);
+}
+
+/** Characters of a quotation that only says which words are meant. */
+const LONGEST = 90;
+
+function shortened(words: string): string {
+  const characters = Array.from(words);
+  return characters.length <= LONGEST ? words : `${characters.slice(0, LONGEST).join('')} …`;
+}
