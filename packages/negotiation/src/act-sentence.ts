@@ -2,7 +2,7 @@
 // before the act the sentence is complete; with a later one it says what can still be known.
 import type { Act, ActOf, RecordedAct } from './act.ts';
 import { type ActOfChair, chairDeed, isOfChair } from './act-sentence-chair.ts';
-import { placeName, senseOf, wordingName } from './bracket-sense.ts';
+import { placeName, senseOf, wordingPhrase } from './bracket-sense.ts';
 import { capitalised, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Segment, Stance } from './paragraph.ts';
@@ -206,7 +206,7 @@ function wordingWords(
   const place = state === null ? undefined : placeOfBracket(state, bracket);
   const found = place?.segment.wordings.find(({ id }) => id === wording);
   if (state === null || place === undefined || found === undefined) return 'a wording';
-  return wordingName(state, place.paragraph, place.segment, found);
+  return wordingPhrase(state, place.paragraph, place.segment, found);
 }
 
 /** Whether a paragraph was only proposed in the state before the act. */
