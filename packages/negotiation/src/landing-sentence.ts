@@ -1,4 +1,5 @@
 // The landing zone of a bracket in words, for the Chair and everybody else.
+
 import { bestOf, isAccepted, type LandingZone, landingZone } from './landing-zone.ts';
 import { listOf, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
