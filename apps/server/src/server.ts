@@ -13,7 +13,7 @@ import { LIMITS, type Limits } from './limits.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, createRoomMeter, measureJournal } from './metrics.ts';
 import { ROOM_LIMITS, type RoomLimits } from './room/room-limits.ts';
-import { Rooms } from './room/rooms.ts';
+import { Rooms, SURROUNDINGS } from './room/rooms.ts';
 import type { RoomsPort } from './room-port.ts';
 import { createSignIn, type SignIn } from './sign-in/sign-in.ts';
 import type { SignInStore } from './sign-in/sign-in-store.ts';
@@ -66,6 +66,7 @@ export async function startServer(
       journal,
       limits: { ...ROOM_LIMITS, ...choices.roomLimits },
       meter: createRoomMeter(metrics.registry),
+      surroundings: { ...SURROUNDINGS, now: () => clock().toISOString() },
       info: (fields, message) => log.info(fields, message),
       warn: (fields, message) => log.warn(fields, message),
       error: (fields, message) => log.error(fields, message),
@@ -105,6 +106,7 @@ export async function startServer(
     }, limits.socketReviewMs);
     undo.push(() => clearInterval(review));
     isReady = true;
+    rooms.wake();
 
     let stopping: Promise<void> | null = null;
     const close = async () => {
