@@ -13,9 +13,11 @@ export type {
 } from './act.ts';
 export { actSentence } from './act-sentence.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
+export type { Anchor, AnchorFate, AnchorPlace } from './anchor.ts';
 export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
 export type { Comment, CommentId, CommentPlace, Quote, Stretch, Thread, ThreadId } from './comment.ts';
 export { decide } from './decide.ts';
+export { decideSaying, type SayingDecision, type SayingIn } from './decide-saying.ts';
 export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
 export type { Group, GroupId } from './group.ts';
@@ -40,6 +42,7 @@ export {
   type WordingId,
 } from './paragraph.ts';
 export { cleanWords, plainWords } from './plain-words.ts';
+export { mayEnter, type PrivateRoom, type PrivateRoomId } from './private-room.ts';
 export { foldRecord, sealAct, type Verification, verifyRecord } from './record.ts';
 export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
 export { obstacleSentence, refusalSentence } from './refusal-sentence.ts';
@@ -59,6 +62,7 @@ export {
   untraced,
 } from './rich-text.ts';
 export { mayDo, mayEditLeaf } from './rights.ts';
+export type { Saying, SayingCommand, SayingId, SayingPlace } from './saying.ts';
 export {
   type Delegation,
   type PersonId,

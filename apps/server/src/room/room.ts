@@ -28,6 +28,8 @@ export interface RoomSetting {
   readonly meter: RoomMeter;
   append(changes: readonly Change[]): Promise<void>;
   saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
+  /** A command was done, and the state it gives is on disk. */
+  changed(state: NegotiationState): void;
   /** Called once when the room can no longer be trusted; it has closed its connections. */
   failed(error: unknown): void;
   warn(fields: Record<string, unknown>, message: string): void;
@@ -253,6 +255,7 @@ export class Room implements RoomPort, Receiver {
     this.#connections.closeWhere(
       ({ identity }) => !this.#isSeated(identity) || readingOf(state, identity.seat) !== 'record',
     );
+    this.#setting.changed(state);
   }
 
   /** Runs what may find an invariant broken: then memory is not to be trusted, and the room is rebuilt from disk. */
