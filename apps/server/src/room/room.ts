@@ -17,6 +17,7 @@ import { JoinAnswers } from './join-answers.ts';
 import { Presence } from './presence.ts';
 import type { RoomLimits } from './room-limits.ts';
 import type { RoomMeter } from './room-meter.ts';
+import { startRoomTimers } from './room-timers.ts';
 
 /** What a room needs from outside. `rows` is how many rows of it are on disk. */
 export interface RoomSetting {
@@ -28,6 +29,8 @@ export interface RoomSetting {
   readonly meter: RoomMeter;
   append(changes: readonly Change[]): Promise<void>;
   saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
+  /** A command was done, and the state it gives is on disk. */
+  changed(state: NegotiationState): void;
   /** Called once when the room can no longer be trusted; it has closed its connections. */
   failed(error: unknown): void;
   warn(fields: Record<string, unknown>, message: string): void;
@@ -256,6 +259,7 @@ export class Room implements RoomPort, Receiver {
     this.#connections.closeWhere(
       ({ identity }) => !this.#isSeated(identity) || readingOf(state, identity.seat) !== 'record',
     );
+    this.#setting.changed(state);
   }
 
   /** Runs what may find an invariant broken: then memory is not to be trusted, and the room is rebuilt from disk. */
@@ -284,21 +288,20 @@ export class Room implements RoomPort, Receiver {
 
   #startTimers(): () => void {
     const { limits } = this.#setting;
-    const presence = setInterval(() => {
-      const frame = this.#presence.hasChanges ? this.#presence.takeFrame() : null;
-      if (frame !== null) this.#connections.send(frame);
-    }, limits.presenceIntervalMs);
-    const versions = setInterval(() => {
-      if (!this.#live.hasUnrecordedWords) return;
-      const changes = this.#guarded(() =>
-        this.#live.recordVersions({ pauseMs: limits.versionPauseMs, atLatestMs: limits.versionAtLatestMs }),
-      );
-      if (changes !== null && changes.length > 0) this.#enqueue(changes, () => undefined);
-    }, limits.versionPauseMs / 3);
-    const due = setInterval(() => this.#recordDue(), limits.dueMs);
-    const heartbeat = setInterval(() => this.#connections.beat(), limits.heartbeatMs);
-    return () => {
-      for (const timer of [presence, versions, due, heartbeat]) clearInterval(timer);
-    };
+    return startRoomTimers(limits, {
+      presence: () => {
+        const frame = this.#presence.hasChanges ? this.#presence.takeFrame() : null;
+        if (frame !== null) this.#connections.send(frame);
+      },
+      versions: () => {
+        if (!this.#live.hasUnrecordedWords) return;
+        const changes = this.#guarded(() =>
+          this.#live.recordVersions({ pauseMs: limits.versionPauseMs, atLatestMs: limits.versionAtLatestMs }),
+        );
+        if (changes !== null && changes.length > 0) this.#enqueue(changes, () => undefined);
+      },
+      due: () => this.#recordDue(),
+      heartbeat: () => this.#connections.beat(),
+    });
   }
 }
