@@ -7,7 +7,6 @@ import { type Author, type Change, type LiveNegotiation, snapshotOf } from '@adr
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { readingOf, seatOf } from '../edge/seat-of.ts';
-import type { Checkpoint } from '../journal/journal.ts';
 import type { Actor, RoomPort } from '../room-port.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { Connection, type Receiver, syncFrame } from './connection.ts';
@@ -15,26 +14,8 @@ import { Connections } from './connections.ts';
 import { type Decided, notUnderstood, REOPENING, refused } from './decided.ts';
 import { JoinAnswers } from './join-answers.ts';
 import { Presence } from './presence.ts';
-import type { RoomLimits } from './room-limits.ts';
-import type { RoomMeter } from './room-meter.ts';
+import type { RoomSetting } from './room-setting.ts';
 import { startRoomTimers } from './room-timers.ts';
-
-/** What a room needs from outside. `rows` is how many rows of it are on disk. */
-export interface RoomSetting {
-  readonly id: string;
-  readonly live: LiveNegotiation;
-  readonly rows: number;
-  readonly rowsSinceCheckpoint: number;
-  readonly limits: RoomLimits;
-  readonly meter: RoomMeter;
-  append(changes: readonly Change[]): Promise<void>;
-  saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
-  /** A command was done, and the state it gives is on disk. */
-  changed(state: NegotiationState): void;
-  /** Called once when the room can no longer be trusted; it has closed its connections. */
-  failed(error: unknown): void;
-  warn(fields: Record<string, unknown>, message: string): void;
-}
 
 export class Room implements RoomPort, Receiver {
   readonly #setting: RoomSetting;
