@@ -13,14 +13,22 @@ export type {
 } from './act.ts';
 export { actSentence } from './act-sentence.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
-export type { Anchor, AnchorFate, AnchorPlace } from './anchor.ts';
+export { type Anchor, type AnchorFate, type AnchorPlace, placeOfAnchor } from './anchor.ts';
 export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
-export type { Comment, CommentId, CommentPlace, Quote, Stretch, Thread, ThreadId } from './comment.ts';
+export type {
+  Comment,
+  CommentId,
+  CommentPlace,
+  Quote,
+  Stretch,
+  Thread,
+  ThreadId,
+} from './comment.ts';
 export { decide } from './decide.ts';
 export { decideSaying, type SayingDecision, type SayingIn } from './decide-saying.ts';
 export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
-export type { Group, GroupId } from './group.ts';
+export { findGroup, type Group, type GroupId } from './group.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './hash.ts';
 export { labelsOf } from './labels.ts';
 export type { NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
@@ -42,7 +50,14 @@ export {
   type WordingId,
 } from './paragraph.ts';
 export { cleanWords, plainWords } from './plain-words.ts';
-export { mayEnter, type PrivateRoom, type PrivateRoomId } from './private-room.ts';
+export {
+  mayEnter,
+  type PrivateRoom,
+  type PrivateRoomId,
+  privateRoomId,
+  privateRoomsOf,
+  readPrivateRoom,
+} from './private-room.ts';
 export { foldRecord, sealAct, type Verification, verifyRecord } from './record.ts';
 export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
 export { obstacleSentence, refusalSentence } from './refusal-sentence.ts';
@@ -84,3 +99,4 @@ export {
   type SegmentPlace,
   type Within,
 } from './segment-tree.ts';
+export { placeOfThread, type ThreadPlace } from './thread-place.ts';

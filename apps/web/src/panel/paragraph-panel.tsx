@@ -2,8 +2,10 @@
 import { type Bracket, hashOfParagraph, type Paragraph, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useMemo, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
+import { PrivateSection } from '../private/private-section.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
+import { TalkSection } from '../talk/talk-section.tsx';
 import { bracketsIn, placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 import { ActionButton } from './action-button.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -125,6 +127,8 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
         <p className="hint">{closingHint(paragraph.status, open.length)}</p>
       )}
       {over === null && seat === 'chair' && <ParagraphShape paragraph={paragraph} commands={commands} />}
+      <PrivateSection paragraph={paragraph.id} bracket={null} />
+      <TalkSection paragraph={paragraph.id} bracket={null} />
       <HistoryList about={paragraph.id} />
     </div>
   );

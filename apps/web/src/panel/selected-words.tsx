@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import { useCell } from '../live/cell.ts';
 import { openBracket, type Span, spanOf } from '../live/structure.ts';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
+import { SelectedAside } from '../talk/selected-aside.tsx';
 import { placeOfLeaf } from '../text/brackets-in.ts';
 import { caretAt, isCaret } from '../text/position.ts';
 import { BracketForm } from './bracket-form.tsx';
@@ -104,6 +105,7 @@ export function SelectedWords(): ReactNode {
           >
             Bracket
           </button>
+          <SelectedAside span={span} />
         </div>
       )}
       {refused !== null && (

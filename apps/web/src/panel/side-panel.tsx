@@ -3,6 +3,7 @@ import { mayDo } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { useCell } from '../live/cell.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
+import { OrphanList } from '../talk/orphan-list.tsx';
 import { placeOfBracket } from '../text/brackets-in.ts';
 import { ActionButton } from './action-button.tsx';
 import { BracketPanel } from './bracket-panel.tsx';
@@ -24,6 +25,7 @@ export function SidePanel(): ReactNode {
   return (
     <div className="panel">
       <p className="hint">Choose a paragraph or a bracket in the text to see where it stands.</p>
+      <OrphanList />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { STANCES, type Stance, type Wording } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useRoom } from '../room/room.ts';
+import { NoteToChair } from '../talk/chair-note.tsx';
 import { STANCE_CHOICE } from './stance-words.ts';
 import type { Commands } from './use-commands.ts';
 
@@ -50,6 +51,7 @@ export function StanceChoice({ wording, hash, on, commands }: Props): ReactNode 
               onNote={(note) => take(stands, note)}
             />
           )}
+          {stands !== null && <NoteToChair on={on} stance={stands} />}
           <button
             type="button"
             className="link"
@@ -78,7 +80,7 @@ function PositionNote({ note, isBusy, onNote }: NoteProps): ReactNode {
   if (!isOpen) {
     return (
       <button type="button" className="link" onClick={() => setOpen(true)}>
-        {note === '' ? 'Add a note' : `Note: “${note}”`}
+        {note === '' ? 'Add a note for all' : `Note for all: “${note}”`}
       </button>
     );
   }
@@ -90,7 +92,7 @@ function PositionNote({ note, isBusy, onNote }: NoteProps): ReactNode {
         onNote(words.trim());
       }}
     >
-      <label htmlFor={id}>Note to your position</label>
+      <label htmlFor={id}>Note to your position, for all</label>
       <div className="row nowrap">
         {/* biome-ignore lint/a11y/noAutofocus: the field opens because its button was pressed */}
         <input id={id} autoFocus value={words} onChange={(event) => setWords(event.target.value)} />

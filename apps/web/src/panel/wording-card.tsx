@@ -4,6 +4,7 @@ import { type Bracket, hashOfSegments, plainWords, type Wording } from '@adref/n
 import type { ReactNode } from 'react';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
+import { NotesToChair } from '../talk/chair-note.tsx';
 import { useEmptiness } from '../text/emptiness.ts';
 import { ActionButton } from './action-button.tsx';
 import { PositionCells } from './position-cells.tsx';
@@ -66,6 +67,7 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
       {whyNot(state, 'take-position', me.seat) === null && (
         <StanceChoice wording={wording} hash={on.expected} commands={commands} on={on} />
       )}
+      <NotesToChair wording={wording} />
       <div className="row card-actions">
         {me.seat === 'chair' && (
           <ActionButton

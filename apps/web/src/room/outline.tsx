@@ -13,6 +13,7 @@ import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useCell } from '../live/cell.ts';
 import { type LiveText, liveSegments } from '../live/live-text.ts';
 import { whyNot } from '../panel/rights.ts';
+import { WaitingTalk } from '../talk/waiting-button.tsx';
 import { bracketsIn, placeOfBracket } from '../text/brackets-in.ts';
 import { StatusChip } from '../text/status-chip.tsx';
 import { type Room, useNegotiation, useRoom } from './room.ts';
@@ -126,6 +127,7 @@ function Progress(): ReactNode {
           {waiting.length} {waiting.length === 1 ? 'needs' : 'need'} your position
         </button>
       )}
+      <WaitingTalk />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Paragraph } from '@adref/negotiation';
 import { memo, type ReactNode, useCallback } from 'react';
 import { useCellPart } from '../live/cell.ts';
 import { type Focus, useRoom } from '../room/room.ts';
+import { TalkCount } from '../talk/talk-count.tsx';
 import { bracketsIn } from './brackets-in.ts';
 import { SegmentsView } from './segments-view.tsx';
 import { shownLabel } from './shown-label.ts';
@@ -32,6 +33,7 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, label }: P
     >
       <div className="margin">
         <StatusChip status={paragraph.status} open={open} words="long" />
+        <TalkCount paragraph={paragraph.id} />
       </div>
       <div className="number">{shownLabel(paragraph.kind, label)}</div>
       <div className="words" dir="auto">
