@@ -61,7 +61,10 @@ async function offered(): Promise<readonly RecordedAct[]> {
 
 /** Errors of the network are what being offline is; anything else is a trouble. */
 function troubles(...seats: readonly SeatPage[]): readonly string[] {
-  return seats.flatMap((seat) => seat.troubles).filter((words) => !words.includes('net::ERR_'));
+  const ofTheLine = ['net::ERR_', 'closed before receiving a handshake response'];
+  return seats
+    .flatMap((seat) => seat.troubles)
+    .filter((words) => !ofTheLine.some((one) => words.includes(one)));
 }
 
 async function settleOn(words: string): Promise<void> {

@@ -14,19 +14,27 @@ export type {
 export { actSentence, precedentName } from './act-sentence.ts';
 export { meetingName, ordinal } from './act-sentence-chair.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
-export type { Anchor, AnchorFate, AnchorPlace } from './anchor.ts';
+export { type Anchor, type AnchorFate, type AnchorPlace, placeOfAnchor } from './anchor.ts';
 export { type BracketSense, bracketWords, placeName, senseOf } from './bracket-sense.ts';
 export { ifAdopted } from './chair/if-adopted.ts';
 export type { Leftover } from './chair/leftover.ts';
 export { acceptedBy, hashOfPackage, type Package, type PackageChoice, packageOf } from './chair/package.ts';
 export { isNearlySame } from './chair/unify.ts';
 export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
-export type { Comment, CommentId, CommentPlace, Quote, Stretch, Thread, ThreadId } from './comment.ts';
+export type {
+  Comment,
+  CommentId,
+  CommentPlace,
+  Quote,
+  Stretch,
+  Thread,
+  ThreadId,
+} from './comment.ts';
 export { decide } from './decide.ts';
 export { decideSaying, type SayingDecision, type SayingIn } from './decide-saying.ts';
 export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
-export type { Group, GroupId } from './group.ts';
+export { findGroup, type Group, type GroupId } from './group.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './hash.ts';
 export { labelsOf } from './labels.ts';
 export { landingSentence } from './landing-sentence.ts';
@@ -70,7 +78,14 @@ export {
   type Precedent,
   unsupportedClaim,
 } from './precedent.ts';
-export { mayEnter, type PrivateRoom, type PrivateRoomId } from './private-room.ts';
+export {
+  mayEnter,
+  type PrivateRoom,
+  type PrivateRoomId,
+  privateRoomId,
+  privateRoomsOf,
+  readPrivateRoom,
+} from './private-room.ts';
 export { foldRecord, sealAct, type Verification, verifyRecord } from './record.ts';
 export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
 export { obstacleSentence, refusalSentence } from './refusal-sentence.ts';
@@ -129,6 +144,7 @@ export {
   type WordsNow,
 } from './standings.ts';
 export { type CountedStance, tallyWords } from './tally-words.ts';
+export { placeOfThread, type ThreadPlace } from './thread-place.ts';
 export { STATEMENT_FORMS, type StatementForm } from './time/aftermath.ts';
 export {
   MEETING_FORMS,

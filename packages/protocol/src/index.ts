@@ -12,4 +12,4 @@ export {
   readRefusedBody,
   SYNC,
 } from './message.ts';
-export { sayingEnvelopeSchema } from './saying-schema.ts';
+export { anchorSchema, sayingEnvelopeSchema } from './saying-schema.ts';

@@ -1,5 +1,5 @@
-// What is said in a private room, as it arrives from outside.
-import { type SayingCommand, type SayingPlace, STANCES } from '@adref/negotiation';
+// What is said in a private room, as it arrives from outside, and the anchors that its people write into the document.
+import { type Anchor, type SayingCommand, type SayingPlace, STANCES } from '@adref/negotiation';
 import { z } from 'zod';
 
 const id = z.string().min(1).max(200);
@@ -13,6 +13,9 @@ const place: z.ZodType<SayingPlace> = z.strictObject({
   wording: id.nullable(),
   stance: z.enum(STANCES).nullable(),
 });
+
+/** A place in the public text as somebody in the room wrote it down. */
+export const anchorSchema: z.ZodType<Anchor> = z.strictObject(anchor);
 
 const sayingSchema: z.ZodType<SayingCommand> = z.discriminatedUnion('kind', [
   z.strictObject({

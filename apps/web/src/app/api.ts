@@ -1,5 +1,5 @@
 // The server over HTTP, parsed at this edge. Every call says who asks, because one browser may hold several seats.
-import type { Command, Draft, OpenNegotiation, Phase } from '@adref/negotiation';
+import type { Command, Draft, OpenNegotiation, Phase, SayingCommand } from '@adref/negotiation';
 import type { CommandAnswer } from '@adref/protocol';
 import { z } from 'zod';
 import { NoConnection } from '../live/commands.ts';
@@ -126,13 +126,25 @@ export const readingOf = (person: string, id: string) =>
 const answerSchema = z.object({ id: z.string(), ok: z.literal(true), acts: z.array(z.number()) });
 
 /** Posts a command; refusals come back as the same answer that the socket gives. */
-export async function postCommand(
+export const postCommand = (person: string, negotiation: string, id: string, command: Command) =>
+  post(person, `/negotiations/${encodeURIComponent(negotiation)}/commands`, id, command);
+
+/** Posts what is said in a private room. */
+export const postSaying = (
   person: string,
   negotiation: string,
+  room: string,
   id: string,
-  command: Command,
-): Promise<CommandAnswer> {
-  const path = `/negotiations/${encodeURIComponent(negotiation)}/commands`;
+  command: SayingCommand,
+) =>
+  post(
+    person,
+    `/negotiations/${encodeURIComponent(negotiation)}/rooms/${encodeURIComponent(room)}/commands`,
+    id,
+    command,
+  );
+
+async function post(person: string, path: string, id: string, command: unknown): Promise<CommandAnswer> {
   const answer = await ask(path, answerSchema, { method: 'POST', person, body: { id, command } });
   if (answer.ok) return answer.value;
   const { refusal, sentence } = answer.problem;

@@ -4,7 +4,6 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { Ending } from '../live/connection.ts';
 import { type OpenedRoom, openRoom } from '../live/open-room.ts';
-import { hasUnsaved } from '../live/save-state.ts';
 import { RoomProvider } from '../room/room.ts';
 import { RoomPage } from '../room/room-page.tsx';
 import type { View } from '../room/top-bar.tsx';
@@ -28,7 +27,7 @@ export function RoomRoute({ person, id, view }: Props): ReactNode {
     const leaving = new AbortController();
     let mine: OpenedRoom | null = null;
     const warn = (event: BeforeUnloadEvent) => {
-      if (mine !== null && hasUnsaved(mine.connection.save.get())) event.preventDefault();
+      if (mine?.hasUnsaved() === true) event.preventDefault();
     };
     addEventListener('beforeunload', warn);
     const reopen = async () => {

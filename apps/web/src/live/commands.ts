@@ -7,35 +7,36 @@ import { newId } from './identifiers.ts';
 /** Neither the socket nor HTTP reaches the server; as far as we know nothing was recorded. */
 export class NoConnection extends Error {}
 
-export interface CommandLine {
-  send(command: Command): Promise<CommandAnswer>;
+/** `C` is what can be asked for: commands of the negotiation, or what is said in a private room. */
+export interface CommandLine<C> {
+  send(command: C): Promise<CommandAnswer>;
   /** The server's answer arrived on the socket. */
   answered(answer: CommandAnswer): void;
   /** The socket is gone; what was not answered is tried over HTTP. */
   lostSocket(): void;
 }
 
-interface Waiting {
-  readonly command: Command;
+interface Waiting<C> {
+  readonly command: C;
   readonly resolve: (answer: CommandAnswer) => void;
   readonly reject: (error: unknown) => void;
 }
 
-export function createCommandLine(
+export function createCommandLine<C = Command>(
   /** Sends bytes on the socket; false when there is none. */
   onSocket: (bytes: Uint8Array<ArrayBufferLike>) => boolean,
   /** Posts the command; rejects with NoConnection when the server cannot be reached. */
-  post: (id: string, command: Command) => Promise<CommandAnswer>,
-): CommandLine {
-  const waiting = new Map<string, Waiting>();
+  post: (id: string, command: C) => Promise<CommandAnswer>,
+): CommandLine<C> {
+  const waiting = new Map<string, Waiting<C>>();
 
-  const settle = (id: string, act: (entry: Waiting) => void) => {
+  const settle = (id: string, act: (entry: Waiting<C>) => void) => {
     const entry = waiting.get(id);
     if (entry === undefined) return;
     waiting.delete(id);
     act(entry);
   };
-  const tryPost = (id: string, command: Command) => {
+  const tryPost = (id: string, command: C) => {
     post(id, command).then(
       (answer) => settle(id, ({ resolve }) => resolve(answer)),
       (error) => settle(id, ({ reject }) => reject(error)),

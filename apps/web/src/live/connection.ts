@@ -27,13 +27,14 @@ export interface Refused {
   readonly why: string;
 }
 
-export interface Connection {
+/** `C` is what can be sent besides what is typed. */
+export interface Connection<C = Command> {
   readonly provider: WebsocketProvider;
   readonly save: Cell<SaveState>;
   readonly synced: Cell<boolean>;
   readonly ending: Cell<Ending | null>;
   readonly refused: Cell<Refused | null>;
-  send(command: Command): Promise<CommandAnswer>;
+  send(command: C): Promise<CommandAnswer>;
   /** The copy on this device holds so many of the unsaved changes. */
   noteKept(changes: number): void;
   /** Resolves when all I typed so far is recorded. */
@@ -44,23 +45,24 @@ export interface Connection {
 
 interface Address {
   readonly origin: string;
-  readonly negotiation: string;
+  /** The negotiation, or `<negotiation>/<private room>`. */
+  readonly room: string;
   readonly person: string;
 }
 
-export function openConnection(
+export function openConnection<C = Command>(
   doc: Y.Doc,
-  { origin, negotiation, person }: Address,
-  post: (id: string, command: Command) => Promise<CommandAnswer>,
+  { origin, room, person }: Address,
+  post: (id: string, command: C) => Promise<CommandAnswer>,
   keptChanges: number,
-): Connection {
+): Connection<C> {
   const save = createCell<SaveState>(afterSaveEvent(NOTHING_UNSAVED, { kind: 'kept', changes: keptChanges }));
   const synced = createCell(false);
   const ending = createCell<Ending | null>(null);
   const refused = createCell<Refused | null>(null);
   const report = (event: SaveEvent) => save.set(afterSaveEvent(save.get(), event));
 
-  const provider = new WebsocketProvider(`${origin.replace(/^http/, 'ws')}/sync`, negotiation, doc, {
+  const provider = new WebsocketProvider(`${origin.replace(/^http/, 'ws')}/sync`, room, doc, {
     connect: false,
     // Two seats may share a browser; tabs that spoke past the server would mix their words.
     disableBc: true,
@@ -68,7 +70,7 @@ export function openConnection(
     maxBackoffTime: 400 + Math.random() * 2_100,
     params: { person, adref: PROTOCOL_VERSION },
   });
-  const line = createCommandLine((bytes) => {
+  const line = createCommandLine<C>((bytes) => {
     const { ws } = provider;
     if (ws === null || !provider.wsconnected || ws.readyState !== ws.OPEN) return false;
     ws.send(new Uint8Array(bytes));

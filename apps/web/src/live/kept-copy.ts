@@ -1,4 +1,4 @@
-// The copy of the shared document on this device, one per person and negotiation: what makes going offline safe.
+// The copy of a document on this device, one per person and room: what makes going offline safe.
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
 
@@ -18,13 +18,9 @@ export interface KeptCopy {
 }
 
 /** Loads the copy into the document. Null when this browser keeps nothing (private windows may refuse). */
-export async function openKeptCopy(
-  doc: Y.Doc,
-  person: string,
-  negotiation: string,
-): Promise<KeptCopy | null> {
+export async function openKeptCopy(doc: Y.Doc, person: string, room: string): Promise<KeptCopy | null> {
   if (typeof indexedDB === 'undefined') return null;
-  const persistence = new IndexeddbPersistence(`adref/${person}/${negotiation}`, doc);
+  const persistence = new IndexeddbPersistence(`adref/${person}/${room}`, doc);
   const isThere = await Promise.race([persistence.whenSynced.then(() => true), refusal(persistence)]);
   if (!isThere) return null;
   const kept: unknown = await persistence.get(UNSAVED);

@@ -6,8 +6,11 @@ import { flushSync } from 'react-dom';
 import * as Y from 'yjs';
 import { postCommand } from '../app/api.ts';
 import { CaretController } from '../editor/caret-controller.ts';
+import { openPrivateRooms } from '../private/private-rooms.ts';
 import { openNumberStyle } from '../room/number-style.ts';
 import type { Focus, Me, Room } from '../room/room.ts';
+import type { Composing } from '../talk/composing.ts';
+import { followThreads } from '../talk/follow-threads.ts';
 import { placeOfLeaf } from '../text/brackets-in.ts';
 import type { TextSelection } from '../text/position.ts';
 import { openPresence } from './awareness.ts';
@@ -18,12 +21,15 @@ import { createLiveText, type LiveText } from './live-text.ts';
 import { type FoldedRecord, foldRecordOf } from './record-fold.ts';
 import { openRefusedKeep, type RefusedWords } from './refused-words.ts';
 import { createReturnedList, wordsOnlyHere } from './returned-words.ts';
+import { hasUnsaved as isUnsaved } from './save-state.ts';
 import { mergeParagraph, splitParagraph } from './structure.ts';
 import { openTypingHistory } from './undo.ts';
 
 export interface OpenedRoom {
   readonly room: Room;
   readonly connection: Connection;
+  /** Whether something of mine is only on this device. */
+  hasUnsaved(): boolean;
   /** Ends everything; with `drop`, the copy on this device goes too, and its words are kept to be offered back. */
   close(options: { readonly drop: boolean }): Promise<void>;
 }
@@ -51,7 +57,7 @@ export async function openRoom(opening: Opening): Promise<OpenedRoom | null> {
   const text = createLiveText(doc);
   const connection = openConnection(
     doc,
-    { origin: location.origin, negotiation, person },
+    { origin: location.origin, room: negotiation, person },
     (id, command) => postCommand(person, negotiation, id, command),
     kept?.unsaved ?? 0,
   );
@@ -92,7 +98,8 @@ export async function openRoom(opening: Opening): Promise<OpenedRoom | null> {
     await close({ drop: false });
     return null;
   }
-  return { room, connection, close };
+  const hasUnsaved = () => isUnsaved(connection.save.get()) || room.privateRooms.hasUnsaved();
+  return { room, connection, hasUnsaved, close };
 }
 
 type Steps = readonly { readonly before: NegotiationState | null; readonly recorded: RecordedAct }[];
@@ -121,6 +128,13 @@ function furnish(
     `adref/${me.person}/${opening.negotiation}/dismissed`,
   );
   stops.push(() => presence.close());
+  const privateRooms = openPrivateRooms({ negotiation: opening.negotiation, me, state, returned });
+  const threads = followThreads({ state, acts, text, rooms: privateRooms.rooms });
+  const composing = createCell<Composing | null>(null);
+  stops.push(
+    () => threads.close(),
+    () => privateRooms.close(),
+  );
 
   const caret = new CaretController({
     me,
@@ -165,6 +179,9 @@ function furnish(
     save: connection.save,
     ending: connection.ending,
     returned,
+    privateRooms,
+    threads: threads.cell,
+    composing,
     doc,
     send: (command) => connection.send(command),
     folded: (n) => until(acts, () => (acts.get().at(-1)?.n ?? -1) >= n),

@@ -16,8 +16,10 @@ import {
 } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
+import { PrivateSection } from '../private/private-section.tsx';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 import { seatName } from '../room/seat-names.ts';
+import { TalkSection } from '../talk/talk-section.tsx';
 import { type BracketPlace, titleOfParagraph } from '../text/brackets-in.ts';
 import { emptinessOf } from '../text/emptiness.ts';
 import { ActionButton } from './action-button.tsx';
@@ -129,6 +131,8 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
           )}
         </div>
       )}
+      <PrivateSection paragraph={paragraph.id} bracket={bracket.id} />
+      <TalkSection paragraph={paragraph.id} bracket={bracket.id} />
       <HistoryList about={bracket.id} />
     </div>
   );

@@ -12,9 +12,11 @@ import {
 } from '@adref/negotiation';
 import { type ReactNode, useMemo, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
+import { PrivateSection } from '../private/private-section.tsx';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { seatName } from '../room/seat-names.ts';
+import { TalkSection } from '../talk/talk-section.tsx';
 import { placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 import { ActionButton } from './action-button.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -149,6 +151,8 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
       )}
       {over === null && <ParagraphProposals paragraph={paragraph} />}
       {over === null && seat === 'chair' && <ParagraphShape paragraph={paragraph} commands={commands} />}
+      <PrivateSection paragraph={paragraph.id} bracket={null} />
+      <TalkSection paragraph={paragraph.id} bracket={null} />
       <HistoryList about={paragraph.id} />
     </div>
   );

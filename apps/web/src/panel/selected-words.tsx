@@ -6,6 +6,7 @@ import { useCell } from '../live/cell.ts';
 import { liveSegments } from '../live/live-text.ts';
 import { openBracket, type Span, spanOf, widenedIn } from '../live/structure.ts';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
+import { SelectedAside } from '../talk/selected-aside.tsx';
 import { placeOfLeaf } from '../text/brackets-in.ts';
 import { caretAt, isCaret } from '../text/position.ts';
 import { BracketForm } from './bracket-form.tsx';
@@ -133,6 +134,7 @@ export function SelectedWords(): ReactNode {
           >
             Bracket
           </button>
+          <SelectedAside span={span} />
         </div>
       )}
       {passage !== null && isCiting && (

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useCell } from '../live/cell.ts';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
+import { OrphanList } from '../talk/orphan-list.tsx';
 import { placeOfBracket } from '../text/brackets-in.ts';
 import { ActionButton } from './action-button.tsx';
 import { BracketPanel } from './bracket-panel.tsx';
@@ -29,6 +30,7 @@ export function SidePanel(): ReactNode {
   return (
     <div className="panel">
       <p className="hint">Choose a paragraph or a bracket in the text to see where it stands.</p>
+      <OrphanList />
     </div>
   );
 }

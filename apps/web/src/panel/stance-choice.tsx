@@ -3,6 +3,7 @@ import { type Position, STANCES, type Stance, type Wording } from '@adref/negoti
 import { type ReactNode, useId, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useRoom } from '../room/room.ts';
+import { NoteToChair } from '../talk/chair-note.tsx';
 import { LapsedPosition } from './lapsed-position.tsx';
 import { ReservationKindChoice } from './reservation-kind-choice.tsx';
 import { STANCE_CHOICE } from './stance-words.ts';
@@ -66,6 +67,7 @@ export function StanceChoice({ wording, hash, wordsNow, on, commands }: Props): 
             isBusy={commands.busy}
             onNote={(note) => take({ ...given, note })}
           />
+          <NoteToChair on={on} stance={stands} />
           <button type="button" className="link" disabled={commands.busy} onClick={takeBack}>
             Take back my position
           </button>
@@ -89,7 +91,7 @@ function PositionNote({ note, isBusy, onNote }: NoteProps): ReactNode {
   if (!isOpen) {
     return (
       <button type="button" className="link" onClick={() => setOpen(true)}>
-        {note === '' ? 'Add a note' : `Note: “${note}”`}
+        {note === '' ? 'Add a note for all' : `Note for all: “${note}”`}
       </button>
     );
   }
@@ -101,7 +103,7 @@ function PositionNote({ note, isBusy, onNote }: NoteProps): ReactNode {
         onNote(words.trim());
       }}
     >
-      <label htmlFor={id}>Note to your position</label>
+      <label htmlFor={id}>Note to your position, for all</label>
       <div className="row nowrap">
         {/* biome-ignore lint/a11y/noAutofocus: the field opens because its button was pressed */}
         <input id={id} autoFocus value={words} onChange={(event) => setWords(event.target.value)} />

@@ -34,7 +34,7 @@ export const RESERVATION_CHOICE: Readonly<Record<ReservationKind, string>> = {
 };
 
 /** The stance as said of one delegation: “France supports”. */
-const STANCE_VERB: Readonly<Record<ShownStance, string>> = {
+export const STANCE_VERB: Readonly<Record<ShownStance, string>> = {
   support: 'supports',
   'can-accept': 'can accept',
   reserve: 'reserves',

@@ -23,6 +23,7 @@ import { useNumbers } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { groupsOf } from '../room/seat-groups.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
+import { NotesToChair } from '../talk/chair-note.tsx';
 import { usePlaceWords } from '../text/beside-view.tsx';
 import { type Emptiness, useEmptiness } from '../text/emptiness.ts';
 import { codesOf } from '../text/sponsor-codes.ts';
@@ -153,6 +154,7 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
           onDone={() => setCiting(false)}
         />
       )}
+      <NotesToChair wording={wording} />
       <div className="row card-actions">
         {me.seat === 'chair' && (
           <ActionButton

@@ -10,6 +10,7 @@ import {
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { useCell } from '../live/cell.ts';
 import { liveSegments } from '../live/live-text.ts';
+import { WaitingTalk } from '../talk/waiting-button.tsx';
 import { StatusChip } from '../text/status-chip.tsx';
 import { NeedsMe } from './needs-me.tsx';
 import { useNumbers } from './number-style.ts';
@@ -133,6 +134,7 @@ function Progress(): ReactNode {
       </div>
       <p>{openWords(open.length)}</p>
       <NeedsMe />
+      <WaitingTalk />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // The menu at the end of the top bar: theme, and for the Chair's office the things that are done rarely.
+import { mayDo } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { nextTheme, themeNow } from '../app/theme.ts';
@@ -9,11 +10,20 @@ import {
   TIME_ERRANDS,
   type TimeErrand,
 } from '../office/time-errands.ts';
-import { useRoom } from './room.ts';
+import { useNegotiation, useRoom } from './room.ts';
 
-export type Errand = 'seats' | 'import' | 'revision' | 'concordance' | 'adopt' | 'close' | TimeErrand;
+export type Errand =
+  | 'groups'
+  | 'seats'
+  | 'import'
+  | 'revision'
+  | 'concordance'
+  | 'adopt'
+  | 'close'
+  | TimeErrand;
 
 const ERRANDS: readonly Errand[] = [
+  'groups',
   'seats',
   'import',
   'revision',
@@ -25,6 +35,7 @@ const ERRANDS: readonly Errand[] = [
 
 export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => void }): ReactNode {
   const { me, numberStyle } = useRoom();
+  const state = useNegotiation();
   const style = useCell(numberStyle);
   const choose = (key: string | number) => {
     if (key === 'theme') nextTheme();
@@ -79,6 +90,11 @@ export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => 
                 : 'Change to: 3 bis is a new paragraph'}
             </span>
           </MenuItem>
+          {mayDo(state, 'form-group', me.seat) && (
+            <MenuItem className="menu-item" id="groups">
+              Groups…
+            </MenuItem>
+          )}
           <MenuItem className="menu-item" id="theme">
             {themeNow() === 'dark' ? 'Light colours' : 'Dark colours'}
           </MenuItem>

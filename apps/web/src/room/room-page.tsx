@@ -3,6 +3,8 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { AgreedView } from '../export/agreed-view.tsx';
+import { GroupsDialog } from '../groups/groups-dialog.tsx';
+import { useCell } from '../live/cell.ts';
 import { TimeErrandDialog } from '../office/time-errand-dialog.tsx';
 import { isTimeErrand } from '../office/time-errands.ts';
 import { ReturnedCards } from '../panel/returned-cards.tsx';
@@ -96,6 +98,7 @@ export function RoomPage({ view, base }: Props): ReactNode {
       )}
       <RoomNotice />
       {errand === 'seats' && <SeatsDialog onClose={endErrand} />}
+      {errand === 'groups' && <GroupsDialog onClose={endErrand} />}
       {errand === 'import' && (
         <Suspense>
           <ImportDialog onClose={endErrand} />
@@ -112,6 +115,11 @@ export function RoomPage({ view, base }: Props): ReactNode {
 /** The phone's sheet: up or down. What can be done with selected words shows above its edge even when it is down. */
 function useSheet(): { readonly isUp: boolean; readonly toggle: () => void } {
   const [isUp, setUp] = useState(false);
+  // What is about to be said or drafted is written in the sheet.
+  const composing = useCell(useRoom().composing);
+  useEffect(() => {
+    if (composing !== null) setUp(true);
+  }, [composing]);
   useEffect(() => {
     // The sheet takes room from the text: the bracket it speaks of stays in sight.
     if (!isUp) return;

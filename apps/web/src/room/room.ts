@@ -22,6 +22,9 @@ import type { LiveText } from '../live/live-text.ts';
 import type { Presence } from '../live/presence.ts';
 import type { ReturnedList } from '../live/returned-words.ts';
 import type { SaveState } from '../live/save-state.ts';
+import type { PrivateRooms } from '../private/private-rooms.ts';
+import type { Composing } from '../talk/composing.ts';
+import type { ShownThread } from '../talk/threads.ts';
 import type { TextSelection } from '../text/position.ts';
 
 export interface Me {
@@ -58,6 +61,11 @@ export interface Room {
   readonly numberStyle: Cell<NumberStyle>;
   readonly ending: Cell<Ending | null>;
   readonly returned: ReturnedList;
+  readonly privateRooms: PrivateRooms;
+  /** Everything said that I may read, in the record and in private rooms. */
+  readonly threads: Cell<readonly ShownThread[]>;
+  /** What I am about to comment on; null when I am not. */
+  readonly composing: Cell<Composing | null>;
   readonly doc: Y.Doc;
   readonly negotiation: NegotiationId;
   send(command: Command): Promise<CommandAnswer>;

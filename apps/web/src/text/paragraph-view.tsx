@@ -4,6 +4,7 @@ import { isProposed, type Paragraph, paragraphBrackets, placeholdersIn } from '@
 import { memo, type ReactNode, useCallback } from 'react';
 import { useCellPart } from '../live/cell.ts';
 import { type Focus, useRoom } from '../room/room.ts';
+import { TalkCount } from '../talk/talk-count.tsx';
 import { BesideView } from './beside-view.tsx';
 import { ParagraphWords } from './segments-view.tsx';
 import { shownLabel } from './shown-label.ts';
@@ -59,6 +60,7 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, label }: P
             words="long"
           />
         </span>
+        <TalkCount paragraph={paragraph.id} />
       </div>
       <NumberView label={shownLabel(paragraph.kind, label)} />
       <ParagraphWords paragraph={paragraph} label={label} />

@@ -1,0 +1,159 @@
+// One draft: where it hangs, what has become of that place, its words, which the room's people write together, and the ways
+// on: attach it elsewhere, table it, let it go.
+import { type AnchorPlace, type CommandKind, type CommentPlace, richText } from '@adref/negotiation';
+import { type ReactNode, useState } from 'react';
+import { useCell } from '../live/cell.ts';
+import { spanOf } from '../live/structure.ts';
+import { ActionButton } from '../panel/action-button.tsx';
+import { whyNot } from '../panel/rights.ts';
+import { type Room, useNegotiation, useRoom } from '../room/room.ts';
+import { composingOn } from '../talk/composing.ts';
+import { LeafWords } from '../text/leaf-words.tsx';
+import { isCaret } from '../text/position.ts';
+import { attachDraft, type PrivateDraft, removeDraft } from './drafts.ts';
+import type { PrivateRoomHere } from './open-private-room.ts';
+import { canTakeWording, fateSentence, placeName } from './place-words.ts';
+import { SharedTextarea } from './shared-textarea.tsx';
+import { tableDraft, tabledWords } from './table-draft.ts';
+
+interface Props {
+  readonly here: PrivateRoomHere;
+  readonly draft: PrivateDraft;
+  readonly found: AnchorPlace;
+  readonly isNew: boolean;
+}
+
+export function DraftCard(props: Props): ReactNode {
+  return props.draft.tabledIn === null ? <OpenDraft {...props} /> : <TabledDraft {...props} />;
+}
+
+function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const selected = useSelectedPlace();
+  const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
+  const fate = fateSentence(state, found);
+  const { place } = found;
+  const isParagraph = draft.kind === 'paragraph';
+  const mayHang = isParagraph ? place !== null : canTakeWording(state, found);
+  const doing: CommandKind = isParagraph
+    ? 'add-paragraphs'
+    : place?.bracket != null
+      ? 'propose-wording'
+      : 'open-bracket';
+  const noPlace = mayHang ? null : 'Select the words that it is to replace, and attach it to them.';
+  const attach = (to: CommentPlace) => {
+    attachDraft(here.doc, draft.id, { ...to, acts: room.state.get().acts });
+    setSaid(null);
+  };
+  const table = async () => {
+    setBusy(true);
+    setSaid(await tableDraft(room, here, draft, found));
+    setBusy(false);
+  };
+  return (
+    <article className="draft" aria-label={`Draft for ${placeName(state, found)}`}>
+      <p className="draft-place">
+        {draftTitle(draft, placeName(state, found), mayHang)} · {draft.by.name}
+      </p>
+      {fate !== null && (
+        <div className="notice draft-fate" role="status">
+          <p>{fate}</p>
+          {place !== null && mayHang && (
+            <button type="button" className="button small" onClick={() => attach(place)}>
+              Attach here
+            </button>
+          )}
+        </div>
+      )}
+      <SharedTextarea
+        room={here}
+        text={draft.text}
+        name={`draft ${draft.id}`}
+        label="Draft"
+        isOneLine
+        isSerif
+        autoFocus={isNew}
+      />
+      <div className="row">
+        <ActionButton
+          look="primary"
+          whyNot={whyNot(state, doing, room.me.seat) ?? noPlace}
+          isBusy={isBusy}
+          onPress={() => void table()}
+        >
+          Table it
+        </ActionButton>
+        {selected !== null && !isParagraph && (
+          <button type="button" className="button" onClick={() => attach(selected)}>
+            Attach to the selected words
+          </button>
+        )}
+        {isLeaving ? (
+          <>
+            <button type="button" className="button danger" onClick={() => removeDraft(here.doc, draft.id)}>
+              Discard for all of us
+            </button>
+            <button type="button" className="button quiet" onClick={() => setLeaving(false)}>
+              Keep it
+            </button>
+          </>
+        ) : (
+          <button type="button" className="button quiet" onClick={() => setLeaving(true)}>
+            Discard
+          </button>
+        )}
+      </div>
+      <div aria-live="polite">{said !== null && <p className="notice refused">{said}</p>}</div>
+    </article>
+  );
+}
+
+function TabledDraft({ here, draft }: Props): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const acts = useCell(room.acts);
+  const { sentence, at } = tabledWords(state, acts, draft.tabledIn ?? 0);
+  const isHere = at !== null && room.focus.get()?.bracket === at.bracket;
+  return (
+    <article className="draft" data-tabled="true" aria-label="Tabled draft">
+      <p className="draft-place">{sentence}</p>
+      <p className="serif" dir="auto">
+        <LeafWords words={richText(draft.text.toString())} />
+      </p>
+      <div className="row">
+        {at !== null && !isHere && (
+          <button type="button" className="button small" onClick={() => room.focus.set(at)}>
+            Look at it
+          </button>
+        )}
+        <button type="button" className="button quiet small" onClick={() => removeDraft(here.doc, draft.id)}>
+          Remove from here
+        </button>
+      </div>
+    </article>
+  );
+}
+
+/** The words selected in the text as a place to attach to; null when there are none, or more than one stretch of them. */
+function useSelectedPlace(): CommentPlace | null {
+  const room = useRoom();
+  useCell(room.selection);
+  useNegotiation();
+  return selectedPlace(room);
+}
+
+function selectedPlace(room: Room): CommentPlace | null {
+  const selection = room.selection.get();
+  const span = selection === null || isCaret(selection) ? null : spanOf(room, selection);
+  const on = span === null ? null : composingOn(room, span);
+  const quote = on?.quote?.now() ?? null;
+  return on === null || quote === null ? null : { paragraph: on.paragraph, bracket: null, quote };
+}
+
+function draftTitle({ kind }: PrivateDraft, place: string, mayHang: boolean): string {
+  if (kind === 'paragraph') return `A paragraph behind ${place}`;
+  return mayHang ? `Instead of ${place}` : `On ${place}`;
+}

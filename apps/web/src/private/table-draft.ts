@@ -1,0 +1,136 @@
+// Tabling: a private draft becomes an ordinary proposal, sent by its author's page like any other. Nothing else of the
+// private room goes along. Afterwards the draft says which act tabled it.
+import {
+  type AnchorPlace,
+  hashOfSegments,
+  type NegotiationState,
+  plainText,
+  type Quote,
+  type RecordedAct,
+  refusalSentence,
+  richText,
+} from '@adref/negotiation';
+import { NoConnection } from '../live/commands.ts';
+import { liveSegments } from '../live/live-text.ts';
+import { openBracket, type Span } from '../live/structure.ts';
+import type { Room } from '../room/room.ts';
+import { nameOfParagraph, placeOfBracket } from '../text/brackets-in.ts';
+import { markTabled, type PrivateDraft } from './drafts.ts';
+import type { PrivateRoomHere } from './open-private-room.ts';
+
+/** Tables a draft where it hangs now; gives the sentence that says why not, or null when it is done. */
+export async function tableDraft(
+  room: Room,
+  here: PrivateRoomHere,
+  draft: PrivateDraft,
+  { place }: AnchorPlace,
+): Promise<string | null> {
+  const words = draft.text.toString().trim();
+  if (words === '') return 'There is nothing to table yet; write the words first.';
+  if (place === null) return 'There is no place in the text to table it at.';
+  try {
+    const act = await (draft.kind === 'paragraph'
+      ? tableParagraph(room, place.paragraph, words)
+      : place.bracket !== null
+        ? tableInBracket(room, place.bracket, words)
+        : tableOnWords(room, place.quote, words));
+    if (typeof act === 'string') return act;
+    markTabled(here.doc, draft.id, act);
+    return null;
+  } catch (error) {
+    if (!(error instanceof NoConnection)) throw error;
+    return 'You are offline: this was not tabled. Try again when the connection is back.';
+  }
+}
+
+async function tableInBracket(room: Room, id: string, words: string): Promise<number | string> {
+  const base = placeOfBracket(room.state.get(), id)?.bracket.wordings[0];
+  if (base === undefined) return 'This bracket is no longer open.';
+  const answer = await room.send({
+    kind: 'propose-wording',
+    bracket: id,
+    text: richText(words),
+    expected: hashOfSegments(liveSegments(base.segments, room.text)),
+  });
+  if (!answer.ok) return refusalSentence(answer.refusal, room.state.get());
+  return proposedIn(room, answer.acts, id);
+}
+
+async function tableOnWords(room: Room, quote: Quote | null, words: string): Promise<number | string> {
+  const span = quote === null ? null : spanOnScreen(room, quote);
+  if (span === null) return 'Select the words that it is to replace, and attach it to them first.';
+  const done = await openBracket(room, span, '', [richText(words)]);
+  if (!done.ok) return done.sentence;
+  return proposedIn(room, null, done.value);
+}
+
+/** A whole paragraph behind the one it hangs on. Proposing one is the Chair's for now; see `docs/GUIDE-DELEGATES.md`. */
+async function tableParagraph(room: Room, after: string, words: string): Promise<number | string> {
+  const beside = room.state.get().paragraphs.find(({ id }) => id === after);
+  const answer = await room.send({
+    kind: 'add-paragraphs',
+    after,
+    drafts: [{ kind: beside?.kind ?? 'numbered', level: beside?.level ?? 1, text: richText(words) }],
+    source: 'draft',
+  });
+  if (!answer.ok) return refusalSentence(answer.refusal, room.state.get());
+  return answer.acts.at(-1) ?? 0;
+}
+
+async function proposedIn(room: Room, acts: readonly number[] | null, bracket: string): Promise<number> {
+  if (acts !== null) await room.folded(Math.max(...acts));
+  const tabled = room.acts
+    .get()
+    .findLast(
+      ({ act, seat }) => act.kind === 'wording-proposed' && act.bracket === bracket && seat === room.me.seat,
+    );
+  if (tabled === undefined) throw new Error(`invariant: a wording was tabled in bracket ${bracket}`);
+  return tabled.n;
+}
+
+/** Recorded offsets as offsets on the screen, where letters may have come that no act records yet. */
+function spanOnScreen(room: Pick<Room, 'text'>, { leaf, start, words }: Quote): Span | null {
+  const text = plainText(room.text.words(leaf));
+  let best: number | null = null;
+  for (let at = text.indexOf(words); at >= 0 && words !== ''; at = text.indexOf(words, at + 1)) {
+    if (best === null || Math.abs(at - start) < Math.abs(best - start)) best = at;
+  }
+  if (best === null) return null;
+  return { from: { leaf, offset: best }, to: { leaf, offset: best + words.length }, words };
+}
+
+export interface Tabled {
+  readonly sentence: string;
+  /** Where to look at it; null when it is not in the text any more. */
+  readonly at: { readonly paragraph: string; readonly bracket: string | null } | null;
+}
+
+/** What has become of a draft that was tabled. */
+export function tabledWords(state: NegotiationState, acts: readonly RecordedAct[], n: number): Tabled {
+  const act = acts[n]?.act;
+  if (act?.kind === 'paragraphs-added') {
+    const [added] = act.paragraphs;
+    const paragraph = state.paragraphs.find(({ id }) => id === added?.id)?.id;
+    return paragraph === undefined
+      ? { sentence: 'Tabled; the paragraph is not in the text any more.', at: null }
+      : { sentence: `Tabled: it is ${nameOfParagraph(state, paragraph)}.`, at: { paragraph, bracket: null } };
+  }
+  if (act?.kind !== 'wording-proposed') return { sentence: 'Tabled.', at: null };
+  const place = placeOfBracket(state, act.bracket);
+  if (place?.bracket.wordings.some(({ id }) => id === act.wording) === true) {
+    const at = { paragraph: place.paragraph.id, bracket: act.bracket };
+    return { sentence: `Tabled: it is on the table in ${place.number}.`, at };
+  }
+  const settled = acts.find(
+    (each) => each.act.kind === 'bracket-settled' && each.act.bracket === act.bracket,
+  )?.act;
+  if (settled?.kind === 'bracket-settled') {
+    const at = state.paragraphs.some(({ id }) => id === settled.paragraph)
+      ? { paragraph: settled.paragraph, bracket: null }
+      : null;
+    return settled.wording === act.wording
+      ? { sentence: 'Tabled, and settled on: its words are in the text.', at }
+      : { sentence: 'Tabled; the bracket was settled on another wording.', at };
+  }
+  return { sentence: 'Tabled, and withdrawn since.', at: null };
+}

@@ -1,0 +1,152 @@
+// Something to say: words, who hears them, and whom they ask to look. `@` and a code in the words mentions too.
+import type { PrivateRoomId, SeatId } from '@adref/negotiation';
+import { type ReactNode, useId, useState } from 'react';
+import { useCell } from '../live/cell.ts';
+import { readersSentence, roomTitle } from '../private/room-names.ts';
+import { useNegotiation, useRoom } from '../room/room.ts';
+import { seatCode, seatTitle } from '../room/seat-names.ts';
+import { hearersOf, mentionedIn } from './hearers.ts';
+
+interface Props {
+  readonly label: string;
+  readonly action: string;
+  readonly quote?: string | null;
+  /** Null: the record, for all. Undefined: to be chosen. */
+  readonly room?: PrivateRoomId | null;
+  readonly onSay: (
+    room: PrivateRoomId | null,
+    words: string,
+    mentions: readonly SeatId[],
+  ) => Promise<string | null>;
+  readonly onCancel: () => void;
+}
+
+const ALL = 'all';
+
+export function CommentForm({ label, action, quote = null, room: fixed, onSay, onCancel }: Props): ReactNode {
+  const id = useId();
+  const room = useRoom();
+  const state = useNegotiation();
+  const rooms = useCell(room.privateRooms.rooms);
+  const [chosen, setChosen] = useState<PrivateRoomId | null>(null);
+  const [words, setWords] = useState('');
+  const [added, setAdded] = useState<readonly SeatId[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const audience = fixed === undefined ? chosen : fixed;
+  const hearers = hearersOf(state, audience).filter((seat) => seat !== room.me.seat);
+  const mentions = [
+    ...new Set([...added, ...mentionedIn(words, hearers, (seat) => seatCode(state, seat))]),
+  ].filter((seat) => hearers.includes(seat));
+  const say = async () => {
+    setBusy(true);
+    const refused = await onSay(audience, words.trim(), mentions);
+    setBusy(false);
+    setSaid(refused);
+  };
+  return (
+    <form
+      className="comment-form"
+      data-private={audience !== null || undefined}
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (words.trim() !== '' && !isBusy) void say();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+      }}
+    >
+      {quote !== null && (
+        <p className="serif thread-quote" dir="auto">
+          “{quote}”
+        </p>
+      )}
+      <div className="field">
+        <label htmlFor={`${id}-words`}>{label}</label>
+        <textarea
+          id={`${id}-words`}
+          className="input growing"
+          dir="auto"
+          rows={3}
+          value={words}
+          // biome-ignore lint/a11y/noAutofocus: the form opens because it was asked for
+          autoFocus
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </div>
+      {fixed === undefined && (
+        <div className="choice-line">
+          <label htmlFor={`${id}-audience`}>To</label>
+          <select
+            id={`${id}-audience`}
+            className="input"
+            value={chosen ?? ALL}
+            aria-describedby={`${id}-readers`}
+            onChange={(event) => setChosen(event.target.value === ALL ? null : event.target.value)}
+          >
+            <option value={ALL}>All at the table</option>
+            {rooms.map((each) => (
+              <option key={each.id} value={each.id}>
+                {roomTitle(state, each.id, room.me.seat)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <div className="choice-line">
+        <label htmlFor={`${id}-mention`}>Mention</label>
+        <select
+          id={`${id}-mention`}
+          className="input"
+          value=""
+          onChange={(event) => setAdded([...added, event.target.value])}
+        >
+          <option value="">{hearers.length === 0 ? 'nobody else reads it' : 'nobody more'}</option>
+          {hearers
+            .filter((seat) => !mentions.includes(seat))
+            .map((seat) => (
+              <option key={seat} value={seat}>
+                {seatTitle(state, seat)}
+              </option>
+            ))}
+        </select>
+      </div>
+      {mentions.length > 0 && (
+        <ul className="mentions" aria-label="Mentioned">
+          {mentions.map((seat) => (
+            <li key={seat}>
+              {added.includes(seat) ? (
+                <button
+                  type="button"
+                  className="mention"
+                  onClick={() => setAdded(added.filter((each) => each !== seat))}
+                >
+                  @{seatTitle(state, seat)} <span aria-hidden="true">×</span>
+                  <span className="visually-hidden">(do not mention)</span>
+                </button>
+              ) : (
+                <span className="mention">@{seatTitle(state, seat)}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="hint" id={`${id}-readers`}>
+        {audience === null
+          ? 'All at the table read this, and it stays in the record.'
+          : readersSentence(state, audience, room.me.seat)}
+      </p>
+      <div className="row">
+        <button type="submit" className="button primary" aria-disabled={isBusy || words.trim() === ''}>
+          {action}
+        </button>
+        <button type="button" className="button quiet" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+      <div aria-live="polite">{said !== null && <p className="notice refused">{said}</p>}</div>
+    </form>
+  );
+}

@@ -1,0 +1,149 @@
+// One thread: to whom it is said, what it is about, what has become of that, and the comments in it.
+import { mayDo, refusalSentence } from '@adref/negotiation';
+import { type ReactNode, useState } from 'react';
+import { STANCE_VERB } from '../panel/stance-words.ts';
+import { timeOf } from '../panel/times.ts';
+import { useCommands } from '../panel/use-commands.ts';
+import { shortened } from '../private/place-words.ts';
+import { roomTitle } from '../private/room-names.ts';
+import { useNegotiation, useRoom } from '../room/room.ts';
+import { seatTitle } from '../room/seat-names.ts';
+import { CommentForm } from './comment-form.tsx';
+import { answerIn, takeBack } from './say.ts';
+import type { ShownComment, ShownThread } from './threads.ts';
+
+export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const commands = useCommands();
+  const [isAnswering, setAnswering] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const { id, comments, isClosed, lost, quote, explains } = thread;
+  const [first] = comments;
+  const began = first === undefined ? 'nobody' : seatTitle(state, first.seat);
+  const mayClose =
+    thread.room === null &&
+    mayDo(state, 'close-thread', room.me.seat) &&
+    (room.me.seat === 'chair' || first?.seat === room.me.seat);
+  const over =
+    thread.room === null && state.phase.kind !== 'negotiating'
+      ? refusalSentence({ kind: 'over', phase: state.phase.kind }, state)
+      : null;
+  const maySpeak = over === null && (thread.room !== null || mayDo(state, 'comment', room.me.seat));
+  const audience = thread.room === null ? 'To all' : roomTitle(state, thread.room, room.me.seat);
+  return (
+    <article
+      className="thread"
+      data-private={thread.room !== null || undefined}
+      data-closed={isClosed || undefined}
+      aria-label={`Thread of ${began}: ${audience}`}
+    >
+      <p className="thread-head">
+        <span className="audience">{audience}</span>
+        {isClosed && <span>closed</span>}
+        {explains !== null && first !== undefined && (
+          <span>
+            {seatTitle(state, first.seat)} {STANCE_VERB[explains.stance]}
+          </span>
+        )}
+      </p>
+      {quote !== null && (
+        <p className="serif thread-quote" dir="auto">
+          “{shortened(quote)}”
+        </p>
+      )}
+      {lost !== null && <p className="hint">{lost}</p>}
+      <ol>
+        {comments.map((comment) => (
+          <CommentView
+            key={comment.id}
+            comment={comment}
+            onTakeBack={async () => setSaid(await takeBack(room, thread.room, comment.id))}
+          />
+        ))}
+      </ol>
+      {isAnswering ? (
+        <CommentForm
+          label="Your answer"
+          action="Answer"
+          room={thread.room}
+          onCancel={() => setAnswering(false)}
+          onSay={async (_room, words, mentions) => {
+            const refused = await answerIn(room, thread.room, id, words, mentions);
+            if (refused === null) setAnswering(false);
+            return refused;
+          }}
+        />
+      ) : (
+        <div className="row thread-actions">
+          {maySpeak && !isClosed && (
+            <button type="button" className="link" onClick={() => setAnswering(true)}>
+              Answer
+            </button>
+          )}
+          {mayClose && over === null && (
+            <button
+              type="button"
+              className="link"
+              onClick={() =>
+                void commands.run({ kind: isClosed ? 'reopen-thread' : 'close-thread', thread: id })
+              }
+            >
+              {isClosed ? 'Reopen' : 'Close thread'}
+            </button>
+          )}
+        </div>
+      )}
+      <div aria-live="polite">
+        {(said ?? commands.refused) !== null && <p className="notice refused">{said ?? commands.refused}</p>}
+      </div>
+    </article>
+  );
+}
+
+function CommentView({
+  comment,
+  onTakeBack,
+}: {
+  readonly comment: ShownComment;
+  readonly onTakeBack: () => Promise<void>;
+}): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const { seat, at, words, mentions, isWithdrawn, person } = comment;
+  const name = state.people.find((each) => each.person === person)?.name;
+  const isMine = seat === room.me.seat && !isWithdrawn;
+  return (
+    <li className="comment" data-withdrawn={isWithdrawn || undefined}>
+      <p className="comment-head">
+        <b title={name}>{seatTitle(state, seat)}</b>
+        {mentions.length > 0 && (
+          <span className="comment-to">
+            {mentions.map((each) => (
+              <span key={each} className="mention" data-me={each === room.me.seat || undefined}>
+                @{seatTitle(state, each)}
+              </span>
+            ))}
+          </span>
+        )}
+        <span className="comment-when">
+          {isMine && (
+            <button type="button" className="link take-back" onClick={() => void onTakeBack()}>
+              Take back
+            </button>
+          )}
+          <time dateTime={at}>{timeOf(at, new Date())}</time>
+        </span>
+      </p>
+      {isWithdrawn ? (
+        <p className="hint">
+          Taken back. It said: <s>{words}</s>
+        </p>
+      ) : (
+        <p className="comment-words" dir="auto">
+          {words}
+        </p>
+      )}
+    </li>
+  );
+}
