@@ -8,6 +8,7 @@ import {
   type Segment,
 } from '@adref/negotiation';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { LeftBehind } from '../desk/leftover-list.tsx';
 import { useCell } from '../live/cell.ts';
 import { liveSegments } from '../live/live-text.ts';
 import { StatusChip } from '../text/status-chip.tsx';
@@ -84,6 +85,8 @@ const OutlineRow = memo(function OutlineRow({ paragraph, label, isHere, onChoose
           open={paragraphBrackets(paragraph).length}
           isNew={isNew}
           gaps={placeholdersIn(paragraph.segments).length}
+          pending={paragraph.holds.map(({ seat }) => seat)}
+          isParked={paragraph.parking !== null}
           words="short"
         />
       </span>
@@ -133,6 +136,7 @@ function Progress(): ReactNode {
       </div>
       <p>{openWords(open.length)}</p>
       <NeedsMe />
+      <LeftBehind />
     </div>
   );
 }
