@@ -16,9 +16,18 @@ export { meetingName, ordinal } from './act-sentence-chair.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
 export { type Anchor, type AnchorFate, type AnchorPlace, placeOfAnchor } from './anchor.ts';
 export { type BracketSense, bracketWords, placeName, senseOf } from './bracket-sense.ts';
+export { type DeskKind, type DeskRow, deskOf } from './chair/desk.ts';
+export { deskSentence } from './chair/desk-sentence.ts';
 export { ifAdopted } from './chair/if-adopted.ts';
 export type { Leftover } from './chair/leftover.ts';
-export { acceptedBy, hashOfPackage, type Package, type PackageChoice, packageOf } from './chair/package.ts';
+export {
+  acceptedBy,
+  hashOfPackage,
+  objectorsToPackage,
+  type Package,
+  type PackageChoice,
+  packageOf,
+} from './chair/package.ts';
 export { isNearlySame } from './chair/unify.ts';
 export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
 export type {

@@ -35,7 +35,15 @@ export function ReadingPage({ person, id }: { readonly person: string; readonly 
           <div key={paragraph} className="paragraph" data-kind={kind} data-level={level} data-state={status}>
             <div className="margin">
               <span className="chips">
-                <StatusChip status={status} open={0} isNew={false} gaps={0} words="long" />
+                <StatusChip
+                  status={status}
+                  open={0}
+                  isNew={false}
+                  gaps={0}
+                  pending={[]}
+                  isParked={false}
+                  words="long"
+                />
               </span>
             </div>
             <div className="number">{shownLabel(kind, label)}</div>

@@ -90,5 +90,5 @@ export function RoomRoute({ person, id, view }: Props): ReactNode {
 }
 
 function viewOf(view: string | undefined): View {
-  return view === 'agreed' || view === 'positions' || view === 'record' ? view : 'text';
+  return view === 'agreed' || view === 'positions' || view === 'desk' || view === 'record' ? view : 'text';
 }

@@ -1,5 +1,5 @@
 // Opens a room: document, copy on this device, connection, fold, caret. It wires the parts and owns their ending.
-import type { LeafId, NegotiationState, RecordedAct } from '@adref/negotiation';
+import type { LeafId, NegotiationState, PackageChoice, RecordedAct, WordingId } from '@adref/negotiation';
 import { mayDo, plainText } from '@adref/negotiation';
 import { leaveMarks } from '@adref/text';
 import { flushSync } from 'react-dom';
@@ -177,6 +177,8 @@ function furnish(
     caret,
     present: presence.present,
     save: connection.save,
+    combination: createCell<readonly PackageChoice[]>([]),
+    rebasing: createCell<WordingId | null>(null),
     ending: connection.ending,
     returned,
     privateRooms,

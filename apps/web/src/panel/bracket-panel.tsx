@@ -7,6 +7,7 @@ import {
   landingWording,
   landingZone,
   mayDo,
+  packageOf,
   type SeatId,
   type Segment,
   senseOf,
@@ -15,6 +16,7 @@ import {
   type WordingStandings,
 } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
+import { PackageCard } from '../desk/package-card.tsx';
 import { liveSegments } from '../live/live-text.ts';
 import { PrivateSection } from '../private/private-section.tsx';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
@@ -45,6 +47,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
   const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
   const { bracket, number, paragraph } = place;
   const sense = senseOf(paragraph, bracket);
+  const tied = packageOf(state, bracket.id);
   const opened = room.acts.get().find(({ n }) => n === bracket.openedIn);
   const landing = useLive(() => landingWording(landingZone(standingsIn(bracket, room))));
   const landingWords = useLive(() => landingSentence(standingsIn(bracket, room), state));
@@ -93,6 +96,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
         {bracket.reason !== '' && <p className="reason">“{bracket.reason}”</p>}
         <p className="landing">{landingWords}</p>
       </div>
+      {tied !== undefined && <PackageCard tied={tied} />}
       {inPanelOrder(bracket).map((wording) => (
         <WordingCard
           key={wording.id}

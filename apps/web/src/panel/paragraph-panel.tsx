@@ -11,6 +11,7 @@ import {
   senseOf,
 } from '@adref/negotiation';
 import { type ReactNode, useMemo, useState } from 'react';
+import { HoldingSection } from '../desk/holding-section.tsx';
 import { liveSegments } from '../live/live-text.ts';
 import { PrivateSection } from '../private/private-section.tsx';
 import { useNumberStyle } from '../room/number-style.ts';
@@ -46,6 +47,9 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
       : gaps.length > 0
         ? refusalSentence({ kind: 'placeholders', placeholders: gaps }, state)
         : null;
+  const holders = paragraph.holds.map((hold) => hold.seat);
+  const pendingReason =
+    holders.length === 0 ? null : refusalSentence({ kind: 'pending', by: holders }, state);
   const over =
     state.phase.kind === 'negotiating'
       ? null
@@ -106,6 +110,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
       <ParagraphCitations paragraph={paragraph} commands={commands} />
       <Refused commands={commands} />
       {over !== null && <p className="hint">{over}</p>}
+      {over === null && <HoldingSection paragraph={paragraph} commands={commands} />}
       {over === null && seat === 'chair' && (
         <section className="group" aria-label="Close or reopen">
           {paragraph.status === 'open' && (
@@ -121,7 +126,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
           {paragraph.status === 'ad-ref' && (
             <ActionButton
               look="primary"
-              whyNot={whyNot(state, 'agree', seat)}
+              whyNot={whyNot(state, 'agree', seat) ?? pendingReason}
               isBusy={commands.busy}
               onPress={() => void commands.run({ kind: 'agree', ...onIt() })}
             >

@@ -10,6 +10,7 @@ import {
   mayEditLeaf,
   type NegotiationState,
   type Paragraph,
+  packageOf,
   plainWords,
   type Segment,
   senseOf,
@@ -19,6 +20,8 @@ import {
   type Wording,
 } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
+import { WordingMoves } from '../desk/wording-moves.tsx';
+import { WordingProvenance } from '../desk/wording-provenance.tsx';
 import { useNumbers } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { groupsOf } from '../room/seat-groups.ts';
@@ -83,7 +86,9 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
     whyNot(state, 'settle', me.seat) ??
     (objectors.length > 0
       ? `${namesTogether(objectors)} ${objectors.length === 1 ? 'objects' : 'object'} to it.`
-      : null);
+      : packageOf(state, bracket.id) === undefined
+        ? null
+        : 'It is tied into a package, which is settled whole.');
 
   return (
     <section
@@ -106,6 +111,7 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
       {sense === 'words' && wording.origin !== 'base' && (
         <RungMove base={base} words={cleanWords(segments)} />
       )}
+      <WordingProvenance wording={wording} />
       <PositionCells standings={standings} />
       <p className="tally">
         {spoken.map(({ kind, count, words: said }) => (
@@ -189,6 +195,7 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
           </ActionButton>
         )}
       </div>
+      <WordingMoves paragraph={paragraph} bracket={bracket} wording={wording} commands={commands} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import {
   type Segment,
 } from '@adref/negotiation';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { LeftBehind } from '../desk/leftover-list.tsx';
 import { useCell } from '../live/cell.ts';
 import { liveSegments } from '../live/live-text.ts';
 import { WaitingTalk } from '../talk/waiting-button.tsx';
@@ -85,6 +86,8 @@ const OutlineRow = memo(function OutlineRow({ paragraph, label, isHere, onChoose
           open={paragraphBrackets(paragraph).length}
           isNew={isNew}
           gaps={placeholdersIn(paragraph.segments).length}
+          pending={paragraph.holds.map(({ seat }) => seat)}
+          isParked={paragraph.parking !== null}
           words="short"
         />
       </span>
@@ -135,6 +138,7 @@ function Progress(): ReactNode {
       <p>{openWords(open.length)}</p>
       <NeedsMe />
       <WaitingTalk />
+      <LeftBehind />
     </div>
   );
 }

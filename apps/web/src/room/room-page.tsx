@@ -2,6 +2,8 @@
 // a drawer; on a phone the panel is a sheet at the bottom, drawn up on demand.
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { DeskView } from '../desk/desk-view.tsx';
+import { RebaseNote } from '../desk/rebase-note.tsx';
 import { AgreedView } from '../export/agreed-view.tsx';
 import { GroupsDialog } from '../groups/groups-dialog.tsx';
 import { useCell } from '../live/cell.ts';
@@ -82,6 +84,7 @@ export function RoomPage({ view, base }: Props): ReactNode {
         {view === 'text' && <TextLayer />}
         {view === 'agreed' && <AgreedView base={base} />}
         {view === 'positions' && <PositionsView base={base} />}
+        {view === 'desk' && <DeskView base={base} />}
         {view === 'record' && <RecordView />}
       </main>
       {view === 'text' && (
@@ -91,6 +94,7 @@ export function RoomPage({ view, base }: Props): ReactNode {
           </button>
           <div className="side-scroll">
             <ReturnedCards />
+            <RebaseNote />
             <SelectedWords />
             <SidePanel />
           </div>

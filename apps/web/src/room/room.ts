@@ -7,10 +7,12 @@ import type {
   NegotiationId,
   NegotiationState,
   NumberStyle,
+  PackageChoice,
   ParagraphId,
   PersonId,
   RecordedAct,
   SeatId,
+  WordingId,
 } from '@adref/negotiation';
 import type { CommandAnswer } from '@adref/protocol';
 import { createContext, useContext, useSyncExternalStore } from 'react';
@@ -59,6 +61,10 @@ export interface Room {
   readonly notice: Cell<string | null>;
   /** How this viewer calls later paragraphs and alternatives. */
   readonly numberStyle: Cell<NumberStyle>;
+  /** The wordings chosen for a preview or a package; nothing is recorded by choosing. */
+  readonly combination: Cell<readonly PackageChoice[]>;
+  /** The proposal left behind that looks for other words to stand on. */
+  readonly rebasing: Cell<WordingId | null>;
   readonly ending: Cell<Ending | null>;
   readonly returned: ReturnedList;
   readonly privateRooms: PrivateRooms;

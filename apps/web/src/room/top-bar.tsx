@@ -9,12 +9,13 @@ import { type Errand, RoomMenu } from './room-menu.tsx';
 import { seatCode, seatTitle } from './seat-names.ts';
 import { lapsedWords, useLapsed } from './use-lapsed.ts';
 
-export type View = 'text' | 'agreed' | 'positions' | 'record';
+export type View = 'text' | 'agreed' | 'positions' | 'desk' | 'record';
 
 const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
   { view: 'text', name: 'Text' },
   { view: 'agreed', name: 'Agreed' },
   { view: 'positions', name: 'Positions' },
+  { view: 'desk', name: 'Desk' },
   { view: 'record', name: 'Record' },
 ];
 
@@ -56,7 +57,7 @@ export function TopBar({ view, base, isOutlineOpen, onOutline, onErrand }: Props
             href={each.view === 'text' ? base : `${base}/${each.view}`}
             aria-current={each.view === view ? 'page' : undefined}
           >
-            {each.name}
+            {each.view === 'desk' && me.seat !== 'chair' ? 'In the way' : each.name}
           </Link>
         ))}
       </nav>

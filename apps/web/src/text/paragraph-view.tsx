@@ -57,6 +57,8 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, label }: P
             open={open}
             isNew={isProposed(paragraph)}
             gaps={placeholdersIn(paragraph.segments).length}
+            pending={paragraph.holds.map(({ seat }) => seat)}
+            isParked={paragraph.parking !== null}
             words="long"
           />
         </span>

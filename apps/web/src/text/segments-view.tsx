@@ -13,6 +13,7 @@ import {
   wholeBracketOf,
 } from '@adref/negotiation';
 import { Fragment, memo, type ReactNode, useCallback } from 'react';
+import { PackageMark } from '../desk/package-mark.tsx';
 import { useCellPart } from '../live/cell.ts';
 import { useNumberStyle } from '../room/number-style.ts';
 import { type Focus, useRoom } from '../room/room.ts';
@@ -101,6 +102,7 @@ const BracketView = memo(function BracketView(props: BracketProps): ReactNode {
         </Fragment>
       ))}
       <BracketSign sign="]" depth={depth} />
+      <PackageMark bracket={bracket.id} />
     </span>
   );
 });

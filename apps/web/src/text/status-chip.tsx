@@ -10,21 +10,35 @@ interface Props {
   readonly isNew: boolean;
   /** Its placeholders. */
   readonly gaps: number;
+  /** Who it is agreed pending, by code. */
+  readonly pending: readonly string[];
+  /** Whether a small group works on it. */
+  readonly isParked: boolean;
   readonly words: 'long' | 'short';
 }
 
-export function StatusChip({ status, open, isNew, gaps, words }: Props): ReactNode {
+export function StatusChip(props: Props): ReactNode {
+  const { status, open, isNew, gaps, pending, isParked, words } = props;
   switch (status) {
     case 'agreed':
       return <span className="chip agreed">agreed</span>;
     case 'ad-ref':
-      return <span className="chip adref">ad ref</span>;
+      return (
+        <span className="chip adref">
+          {pending.length === 0
+            ? 'ad ref'
+            : words === 'short'
+              ? 'pending'
+              : `ad ref, pending ${pendingWords(pending)}`}
+        </span>
+      );
     case 'silence':
       return <span className="chip silence">silence</span>;
     case 'open': {
       const others = isNew ? open - 1 : open;
       return (
         <>
+          {isParked && <span className="chip parked">parked</span>}
           {isNew && <span className="chip open">new</span>}
           {others > 0 && <Count count={others} sign="[ ]" said="open" words={words} />}
           {gaps > 0 && <Count count={gaps} sign="…" said="to fill" words={words} />}
@@ -36,6 +50,10 @@ export function StatusChip({ status, open, isNew, gaps, words }: Props): ReactNo
       return never;
     }
   }
+}
+
+function pendingWords([first = '', ...more]: readonly string[]): string {
+  return more.length === 0 ? first : `${first} +${more.length}`;
 }
 
 interface CountProps {

@@ -6,6 +6,7 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import type { BracketId, WordingId } from '../paragraph.ts';
 import type { SeatId } from '../seat.ts';
 import { findWording } from '../segment-tree.ts';
+import { objectorsTo } from '../standing-positions.ts';
 
 export type PackageId = string;
 
@@ -79,4 +80,17 @@ export function hashOfPackage(state: NegotiationState, { choices }: Pick<Package
 export function acceptedBy(state: NegotiationState, tied: Package): readonly SeatId[] {
   const hash = hashOfPackage(state, tied);
   return tied.acceptances.filter((acceptance) => acceptance.hash === hash).map(({ seat }) => seat);
+}
+
+/** Who still objects to a wording of the package without having accepted it whole, by choice; empty when it can be settled. */
+export function objectorsToPackage(
+  state: NegotiationState,
+  tied: Package,
+): readonly (PackageChoice & { readonly by: readonly SeatId[] })[] {
+  const lifted = acceptedBy(state, tied);
+  return tied.choices.flatMap((choice) => {
+    const wording = findWording(state, choice.bracket, choice.wording);
+    const by = wording === undefined ? [] : objectorsTo(wording).filter((seat) => !lifted.includes(seat));
+    return by.length === 0 ? [] : [{ ...choice, by }];
+  });
 }

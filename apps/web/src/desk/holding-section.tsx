@@ -1,0 +1,177 @@
+// In the panel of a paragraph: who it is agreed pending, and with whom it is parked; and what my seat may do about it.
+import { hashOfParagraph, type Paragraph, type SeatId } from '@adref/negotiation';
+import { type ReactNode, useId, useState } from 'react';
+import { ActionButton } from '../panel/action-button.tsx';
+import { LineField, PanelForm } from '../panel/form-parts.tsx';
+import { ReasonForm } from '../panel/reason-form.tsx';
+import { whyNot } from '../panel/rights.ts';
+import type { Commands } from '../panel/use-commands.ts';
+import { useRoom } from '../room/room.ts';
+import { groupsOf } from '../room/seat-groups.ts';
+import { namesTogether, seatName } from '../room/seat-names.ts';
+import { useLiveState } from './live-state.ts';
+
+interface Props {
+  readonly paragraph: Paragraph;
+  readonly commands: Commands;
+}
+
+export function HoldingSection({ paragraph: { id }, commands }: Props): ReactNode {
+  const { me } = useRoom();
+  const state = useLiveState();
+  const [form, setForm] = useState<'hold' | 'park' | null>(null);
+  const paragraph = state.paragraphs.find((each) => each.id === id);
+  if (paragraph === undefined) return null;
+  const { holds, parking, status } = paragraph;
+  const on = { paragraph: id, expected: hashOfParagraph(paragraph) };
+  const mayHold = whyNot(state, 'hold-paragraph', me.seat) === null && status === 'ad-ref';
+  const mayPark = whyNot(state, 'park-paragraph', me.seat) === null && status === 'open';
+  const isHolding = holds.some(({ seat }) => seat === me.seat);
+  const close = () => setForm(null);
+  if (holds.length === 0 && parking === null && !mayHold && !mayPark) return null;
+  return (
+    <section className="group holding" aria-label="Waiting for somebody">
+      {holds.map(({ seat, reason }) => (
+        <p key={seat}>
+          Agreed pending <b>{seatName(state, seat)}</b>: {reason}
+        </p>
+      ))}
+      {parking !== null && (
+        <p>
+          Parked with{' '}
+          <b>
+            {namesTogether(
+              parking.seats.map((seat) => seatName(state, seat)),
+              15,
+            )}
+          </b>
+          {parking.note !== '' && `: ${parking.note}`}
+        </p>
+      )}
+      {mayHold && isHolding && (
+        <ActionButton
+          whyNot={null}
+          isBusy={commands.busy}
+          onPress={() => void commands.run({ kind: 'release-paragraph', paragraph: id })}
+        >
+          Release it
+        </ActionButton>
+      )}
+      {mayHold && !isHolding && form === null && (
+        <ActionButton whyNot={null} onPress={() => setForm('hold')}>
+          Agreed pending us…
+        </ActionButton>
+      )}
+      {form === 'hold' && mayHold && (
+        <ReasonForm
+          label="What does your delegation wait for?"
+          action="Hold it"
+          isBusy={commands.busy}
+          onCancel={close}
+          onReason={async (reason) => {
+            if (await commands.run({ kind: 'hold-paragraph', reason, ...on })) close();
+          }}
+        />
+      )}
+      {mayPark && parking !== null && (
+        <ActionButton
+          whyNot={null}
+          isBusy={commands.busy}
+          onPress={() => void commands.run({ kind: 'unpark-paragraph', paragraph: id })}
+        >
+          Bring it back
+        </ActionButton>
+      )}
+      {mayPark && parking === null && form === null && (
+        <ActionButton whyNot={null} onPress={() => setForm('park')}>
+          Park it with…
+        </ActionButton>
+      )}
+      {form === 'park' && mayPark && (
+        <ParkForm
+          isBusy={commands.busy}
+          onCancel={close}
+          onPark={async (seats, note) => {
+            if (await commands.run({ kind: 'park-paragraph', seats, note, ...on })) close();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface ParkProps {
+  readonly isBusy: boolean;
+  readonly onPark: (seats: readonly SeatId[], note: string) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+function ParkForm({ isBusy, onPark, onCancel }: ParkProps): ReactNode {
+  const id = useId();
+  const state = useLiveState();
+  const [seats, setSeats] = useState<readonly SeatId[]>([]);
+  const [note, setNote] = useState('');
+  const groups = groupsOf(state);
+  const add = (key: string) => {
+    const members = groups.find(({ code }) => `group ${code}` === key)?.members ?? [key];
+    setSeats([...seats, ...members.filter((seat) => !seats.includes(seat))]);
+  };
+  return (
+    <PanelForm label="Park it" onSubmit={() => void onPark(seats, note.trim())} onCancel={onCancel}>
+      {seats.length > 0 && (
+        <ul className="park-seats">
+          {seats.map((seat, index) => (
+            <li key={seat}>
+              {seatName(state, seat)}
+              {index === 0 && ' (coordinates)'}
+              <button
+                type="button"
+                aria-label={`Leave out ${seatName(state, seat)}`}
+                onClick={() => setSeats(seats.filter((each) => each !== seat))}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="field">
+        <label htmlFor={id}>Add a delegation or a group</label>
+        <select
+          id={id}
+          value=""
+          onChange={({ target }) => {
+            if (target.value !== '') add(target.value);
+          }}
+        >
+          <option value="">Choose…</option>
+          <optgroup label="Groups">
+            {groups.map(({ code, name }) => (
+              <option key={code} value={`group ${code}`}>
+                {code}: {name}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label="Delegations">
+            {state.delegations
+              .filter(({ seat }) => !seats.includes(seat))
+              .map(({ seat, name }) => (
+                <option key={seat} value={seat}>
+                  {name}
+                </option>
+              ))}
+          </optgroup>
+        </select>
+      </div>
+      <LineField label="Note" value={note} onValue={setNote} hint="by Friday" />
+      <div className="row">
+        <button type="submit" className="button primary" disabled={isBusy || seats.length < 2}>
+          Park it
+        </button>
+        <button type="button" className="button quiet" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </PanelForm>
+  );
+}

@@ -1,0 +1,107 @@
+// Proposals that settlements left behind: whose they are, what they say, and the two ways on for their sponsors and the Chair.
+import { type Leftover, type NegotiationState, plainText } from '@adref/negotiation';
+import { type ReactNode, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { ActionButton } from '../panel/action-button.tsx';
+import { ReasonForm } from '../panel/reason-form.tsx';
+import { Refused } from '../panel/refused.tsx';
+import { whyNot } from '../panel/rights.ts';
+import { useCommands } from '../panel/use-commands.ts';
+import { useNumberStyle } from '../room/number-style.ts';
+import { useNegotiation, useRoom } from '../room/room.ts';
+import { namesTogether, seatName } from '../room/seat-names.ts';
+import { nameOfParagraph } from '../text/brackets-in.ts';
+
+export function LeftoverList({ base }: { readonly base: string }): ReactNode {
+  const { leftovers } = useNegotiation();
+  if (leftovers.length === 0) return null;
+  return (
+    <section className="desk-part" aria-label="Left behind">
+      <h2 className="small-caps">Left behind by settlements</h2>
+      <ul>
+        {leftovers.map((leftover) => (
+          <LeftoverItem key={leftover.id} leftover={leftover} base={base} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonly base: string }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const style = useNumberStyle();
+  const commands = useCommands();
+  const [, go] = useLocation();
+  const [isRetiring, setRetiring] = useState(false);
+  const { paragraph, sponsors, text, settled } = leftover;
+  const stands = state.paragraphs.some(({ id }) => id === paragraph);
+  const isMine = isOnesOwn(leftover, room.me.seat);
+  return (
+    <li className="desk-row leftover">
+      <span className="desk-number">{stands ? nameOfParagraph(state, paragraph, style) : '–'}</span>
+      <div className="desk-words">
+        <p className="serif" dir="auto">
+          “{plainText(text)}”
+        </p>
+        <p className="hint">
+          {namesTogether(
+            sponsors.map((seat) => seatName(state, seat)),
+            5,
+          )}
+          ; settled instead: {settled === '' ? 'deletion' : `“${settled}”`}
+          {!stands && '; its paragraph has gone'}
+        </p>
+      </div>
+      {isMine && !isRetiring && (
+        <div className="desk-main">
+          <ActionButton
+            whyNot={whyNot(state, 'rebase-proposal', room.me.seat)}
+            onPress={() => {
+              room.rebasing.set(leftover.id);
+              if (stands) room.focus.set({ paragraph, bracket: null });
+              go(base);
+            }}
+          >
+            Put it on other words…
+          </ActionButton>
+          <ActionButton
+            whyNot={whyNot(state, 'retire-proposal', room.me.seat)}
+            onPress={() => setRetiring(true)}
+          >
+            Retire…
+          </ActionButton>
+        </div>
+      )}
+      <Refused commands={commands} />
+      {isRetiring && (
+        <ReasonForm
+          label="Why is it retired?"
+          action="Retire it"
+          isBusy={commands.busy}
+          onCancel={() => setRetiring(false)}
+          onReason={async (reason) => {
+            await commands.run({ kind: 'retire-proposal', proposal: leftover.id, reason });
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+/** In the outline of a sponsor: that something of theirs was left behind, and the way to it. */
+export function LeftBehind(): ReactNode {
+  const { me, negotiation } = useRoom();
+  const state: NegotiationState = useNegotiation();
+  const mine = state.leftovers.filter(({ sponsors }) => sponsors.includes(me.seat));
+  if (mine.length === 0 || me.seat === 'chair' || state.phase.kind !== 'negotiating') return null;
+  return (
+    <Link href={`/as/${me.person}/n/${negotiation}/desk`} className="button small">
+      {mine.length} {mine.length === 1 ? 'proposal of yours was' : 'proposals of yours were'} left behind
+    </Link>
+  );
+}
+
+function isOnesOwn({ sponsors }: Leftover, seat: string): boolean {
+  return seat === 'chair' || sponsors.includes(seat);
+}
