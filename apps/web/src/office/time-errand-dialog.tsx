@@ -1,5 +1,6 @@
 // The dialog of an errand about time or office.
 import type { ReactNode } from 'react';
+import { MeetingsDialog } from '../meeting/meetings-dialog.tsx';
 import { SilenceDialog } from '../silence/silence-dialog.tsx';
 import { SilencesDialog } from '../silence/silences-dialog.tsx';
 import type { TimeErrand } from './time-errands.ts';
@@ -13,6 +14,8 @@ export function TimeErrandDialog({ errand, onClose }: Props): ReactNode {
   switch (errand) {
     case 'silence':
       return <SilenceDialog onClose={onClose} />;
+    case 'meetings':
+      return <MeetingsDialog onClose={onClose} />;
     case 'silences':
       return <SilencesDialog onClose={onClose} />;
     default: {

@@ -4,7 +4,10 @@
 export const CHAIR_TIME_ERRANDS = [{ id: 'silence', words: 'Put under silence…' }] as const;
 
 /** For everybody. */
-export const TIME_ERRANDS = [{ id: 'silences', words: 'Silence procedures…' }] as const;
+export const TIME_ERRANDS = [
+  { id: 'meetings', words: 'Meetings and readings…' },
+  { id: 'silences', words: 'Silence procedures…' },
+] as const;
 
 export type TimeErrand = (typeof CHAIR_TIME_ERRANDS)[number]['id'] | (typeof TIME_ERRANDS)[number]['id'];
 

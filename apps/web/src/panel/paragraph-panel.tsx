@@ -12,6 +12,7 @@ import {
 } from '@adref/negotiation';
 import { type ReactNode, useMemo, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
+import { WeAreHere } from '../meeting/we-are-here.tsx';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { seatName } from '../room/seat-names.ts';
@@ -106,6 +107,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
       {over !== null && <p className="hint">{over}</p>}
       {over === null && seat === 'chair' && (
         <section className="group" aria-label="Close or reopen">
+          <WeAreHere paragraph={paragraph.id} />
           {paragraph.status === 'open' && (
             <ActionButton
               look="primary"

@@ -1,6 +1,7 @@
 // The menu at the end of the top bar: theme, and for the Chair's office the things that are done rarely.
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useLocation } from 'wouter';
 import { nextTheme, themeNow } from '../app/theme.ts';
 import { useCell } from '../live/cell.ts';
 import {
@@ -24,10 +25,12 @@ const ERRANDS: readonly Errand[] = [
 ];
 
 export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => void }): ReactNode {
-  const { me, numberStyle } = useRoom();
+  const { me, negotiation, numberStyle } = useRoom();
+  const [, go] = useLocation();
   const style = useCell(numberStyle);
   const choose = (key: string | number) => {
     if (key === 'theme') nextTheme();
+    if (key === 'projector') go(`/as/${me.person}/n/${negotiation}/projector`);
     if (key === 'numbers') numberStyle.set(style === 'new-is-bis' ? 'alternative-is-bis' : 'new-is-bis');
     const errand = ERRANDS.find((known) => known === key);
     if (errand !== undefined) onErrand(errand);
@@ -63,6 +66,9 @@ export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => 
               </MenuItem>
             </>
           )}
+          <MenuItem className="menu-item" id="projector">
+            Projector view
+          </MenuItem>
           <MenuItem className="menu-item" id="concordance">
             Concordance…
           </MenuItem>

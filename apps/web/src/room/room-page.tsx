@@ -3,6 +3,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { AgreedView } from '../export/agreed-view.tsx';
+import { FollowBar } from '../meeting/follow-bar.tsx';
 import { TimeErrandDialog } from '../office/time-errand-dialog.tsx';
 import { isTimeErrand } from '../office/time-errands.ts';
 import { ReturnedCards } from '../panel/returned-cards.tsx';
@@ -76,6 +77,7 @@ export function RoomPage({ view, base }: Props): ReactNode {
       <main className="desk">
         <div className="desk-notices">
           <SilenceBanner />
+          <FollowBar isTextShown={view === 'text'} />
         </div>
         {view === 'text' && <TextLayer />}
         {view === 'agreed' && <AgreedView base={base} />}
