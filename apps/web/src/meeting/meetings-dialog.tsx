@@ -143,7 +143,7 @@ function Attendance({ meeting, state, commands }: AttendanceProps): ReactNode {
   const toggle = (seat: SeatId) =>
     setSeats(seats.includes(seat) ? seats.filter((each) => each !== seat) : [...seats, seat]);
   return (
-    <section className="propose" aria-label="The meeting that is open">
+    <div className="propose">
       <fieldset className="choices">
         <legend>Who attends the {bareName(meeting)}</legend>
         <ul className="choice-list in-columns">
@@ -175,7 +175,7 @@ function Attendance({ meeting, state, commands }: AttendanceProps): ReactNode {
           Close the meeting
         </ActionButton>
       </div>
-    </section>
+    </div>
   );
 }
 
