@@ -1,11 +1,12 @@
 // A file over the turn of the year and after its adoption: another roster with an old proposal that keeps its author, the Chair
-// handed over, two texts compared, adoption by silence, a statement, and a corrigendum.
+// handed over, two texts compared, adoption by silence, a statement, a corrigendum, and
+// next year's text begun from this one.
 import { hashOfParagraphs, hashOfSegments, richText } from '@adref/negotiation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './expect-accessible.ts';
 import { openTable, type Table } from './harness.ts';
 import { chooseInMenu, goToView, paragraphAt } from './room-page.ts';
-import type { SeatPage } from './seat-page.ts';
+import { newPage, type SeatPage } from './seat-page.ts';
 import { signInByLink } from './signed-in-person.ts';
 import { takePictures } from './take-pictures.ts';
 import { patiently } from './text-hands.ts';
@@ -132,7 +133,7 @@ describe('an adopted text', () => {
       .fill('France reads paragraph 2 in the light of the Council’s resolutions.');
     await expectAccessible(france.page);
     await beside.getByRole('button', { name: 'Put it on record' }).press('Enter');
-    await beside.getByText('France reads paragraph 2').waitFor();
+    await beside.locator('blockquote', { hasText: 'France reads paragraph 2' }).waitFor();
 
     await goToView(page, 'Agreed');
     await page.getByText('Adopted by silence').waitFor();
@@ -146,6 +147,26 @@ describe('an adopted text', () => {
     await page.getByText('Corr.1', { exact: true }).waitFor();
     await expectAccessible(page);
     await takePictures(page, 'aftermath');
+  });
+
+  it('begins the next year’s, with its paragraphs as the zero draft', async () => {
+    const opened = await newPage(table.browser, 'office');
+    const { page } = opened;
+    const cookies = table.office.cookie.split('; ').map((each) => {
+      const [name = '', value = ''] = each.split('=');
+      return { name, value, url: table.server.address };
+    });
+    await opened.context.addCookies(cookies);
+    await page.goto(`${table.server.address}/as/${table.office.person}/`);
+    await page.getByRole('link', { name: 'Start from these conclusions' }).press('Enter');
+    await page.getByText('They called upon all parties').waitFor();
+    expect(await page.getByLabel('Symbol', { exact: true }).inputValue()).toBe('S/AC.51/2028/…');
+    await expectAccessible(page);
+    await takePictures(page, 'start-from');
+    await page.getByRole('button', { name: 'Open it' }).press('Enter');
+    await page.getByRole('document', { name: 'The text' }).waitFor();
+    await patiently(() => page.locator('.paragraph').count()).toBe(2);
+    expect(opened.troubles).toEqual([]);
   });
 });
 

@@ -37,7 +37,7 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
         const last = conclusionsAsDraft(answer.value.state);
         begin(last.drafts);
         setForm(last.form);
-        if (rosterYears.includes(last.year)) setYear(last.year);
+        setYear(Math.min(last.year, rosterYears.at(-1) ?? last.year));
       },
       (error: unknown) => {
         if (!(error instanceof NoConnection)) throw error;
