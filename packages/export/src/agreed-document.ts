@@ -1,5 +1,6 @@
 // The agreed text as a document: the settled words and their numbers, and not one mark of negotiation.
-import type { AgreedText, NegotiationState } from '@adref/negotiation';
+import type { AgreedParagraph, AgreedText, NegotiationState } from '@adref/negotiation';
+import { afterAdoption } from './after-adoption.ts';
 import { type Block, type ExportDocument, printedLabel } from './document.ts';
 import { dateInWords, mastheadOf } from './masthead.ts';
 import { directionOf, printable } from './printable.ts';
@@ -12,25 +13,33 @@ export function agreedDocument(state: NegotiationState, text: AgreedText, at: st
     masthead: mastheadOf(state, at),
     title: printable(state.title),
     isDraft: text.adopted === null,
-    notice: noticeOf(text),
+    notice: noticeOf(state, text),
     guide: [],
-    blocks: text.paragraphs.map((paragraph): Block => {
-      const pieces = wordsOf(paragraph.text);
-      return {
-        kind: paragraph.kind,
-        level: paragraph.level,
-        label: printedLabel(paragraph.kind, paragraph.label),
-        direction: directionOf(pieces.map((piece) => piece.text).join('')),
-        pieces,
-        status: null,
-        notes: [],
-      };
-    }),
+    blocks: [...text.paragraphs.map(blockOf), ...afterAdoption(state)],
   };
 }
 
-function noticeOf({ adopted }: AgreedText): string {
-  return adopted === null
-    ? 'Agreed text, not yet adopted — not an official document'
-    : `Adopted by the Working Group on ${dateInWords(adopted.at)}`;
+function blockOf(paragraph: AgreedParagraph): Block {
+  const pieces = wordsOf(paragraph.text);
+  return {
+    kind: paragraph.kind,
+    level: paragraph.level,
+    label: printedLabel(paragraph.kind, paragraph.label),
+    direction: directionOf(pieces.map((piece) => piece.text).join('')),
+    pieces,
+    status: null,
+    notes: [],
+  };
+}
+
+function noticeOf({ phase }: NegotiationState, { adopted }: AgreedText): string {
+  if (adopted === null) return 'Agreed text, not yet adopted — not an official document';
+  const by = phase.kind === 'adopted' ? phase.by : null;
+  const how =
+    by?.kind === 'silence'
+      ? ' by silence'
+      : by?.kind === 'meeting' && by.number !== ''
+        ? ` at its ${printable(by.number)} meeting`
+        : '';
+  return `Adopted by the Working Group${how} on ${dateInWords(adopted.at)}`;
 }

@@ -1,6 +1,6 @@
 // The head of the document, made from the state: what it says is data, how it looks is the writer's.
 // Dates are in UTC, by the clock that the caller passes in.
-import type { NegotiationState } from '@adref/negotiation';
+import { issuedSymbol, type NegotiationState } from '@adref/negotiation';
 import type { Masthead } from './document.ts';
 import { printable } from './printable.ts';
 
@@ -39,7 +39,7 @@ export function mastheadOf(state: NegotiationState, at: string): Masthead {
     organization: 'United Nations',
     organ: 'Security Council',
     body: 'Working Group on Children and Armed Conflict',
-    symbol: printable(state.symbol),
+    symbol: printable(issuedSymbol(state)),
     distribution: adopted ? 'General' : 'Restricted',
     date: dateInWords(state.phase.kind === 'adopted' ? state.phase.at : at),
     original: 'English',

@@ -49,7 +49,7 @@ export { labelsOf } from './labels.ts';
 export { landingSentence } from './landing-sentence.ts';
 export { couldLand, type LandingZone, landingWording, landingZone } from './landing-zone.ts';
 export { type MatrixRow, matrixOf } from './matrix.ts';
-export type { NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
+export type { AdoptedBy, NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
 export {
   alternativeNumber,
   type FixedNumber,
@@ -154,7 +154,13 @@ export {
 } from './standings.ts';
 export { type CountedStance, tallyWords } from './tally-words.ts';
 export { placeOfThread, type ThreadPlace } from './thread-place.ts';
-export { STATEMENT_FORMS, type StatementForm } from './time/aftermath.ts';
+export {
+  issuedSymbol,
+  type Reissue,
+  STATEMENT_FORMS,
+  type Statement,
+  type StatementForm,
+} from './time/aftermath.ts';
 export {
   MEETING_FORMS,
   type Meeting,

@@ -6,16 +6,17 @@ import { CLOSE_CODE, type CommandAnswer, encodeAnswer, envelopeSchema, SYNC } fr
 import { type Author, type Change, type LiveNegotiation, snapshotOf } from '@adref/text';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { readingOf, seatOf } from '../edge/seat-of.ts';
+import { readingOf } from '../edge/seat-of.ts';
 import type { Actor, RoomPort } from '../room-port.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { Connection, type Receiver, syncFrame } from './connection.ts';
 import { Connections } from './connections.ts';
 import { type Decided, notUnderstood, REOPENING, refused } from './decided.ts';
+import { isSeated } from './is-seated.ts';
 import { JoinAnswers } from './join-answers.ts';
 import { Presence } from './presence.ts';
 import type { RoomSetting } from './room-setting.ts';
-import { startRoomTimers } from './room-timers.ts';
+import { startTimers } from './room-timers.ts';
 
 export class Room implements RoomPort, Receiver {
   readonly #setting: RoomSetting;
@@ -50,7 +51,7 @@ export class Room implements RoomPort, Receiver {
       failed: (error) => this.#fail(error),
     });
     this.#stopTimers = this.#startTimers();
-    this.#recordDue();
+    this.#record(() => this.#live.passTime());
   }
 
   /** Whether it may leave memory: nobody is in it, and no deadline runs that it has to see pass. */
@@ -98,7 +99,7 @@ export class Room implements RoomPort, Receiver {
 
   update(connection: Connection, bytes: Uint8Array): void {
     if (!this.#isOpen) return;
-    if (!this.#isSeated(connection.identity))
+    if (!isSeated(this.#live, connection.identity))
       return connection.close(CLOSE_CODE.notPermitted, 'no longer seated');
     const { seat, person } = connection.identity;
     const since = performance.now();
@@ -164,7 +165,7 @@ export class Room implements RoomPort, Receiver {
   }
 
   #decide(actor: Author, id: string, command: Command): Decided {
-    if (this.#live.state !== null && !this.#isSeated(actor)) {
+    if (this.#live.state !== null && !isSeated(this.#live, actor)) {
       return refused(id, { kind: 'not-permitted', doing: command.kind, seat: actor.seat });
     }
     const answered = this.#isOpen ? this.#guarded(() => this.#live.submit(actor, id, command)) : null;
@@ -229,16 +230,10 @@ export class Room implements RoomPort, Receiver {
     this.#connections.send(syncFrame(SYNC.update, bytes));
   }
 
-  #isSeated({ seat, person }: Author): boolean {
-    const state = this.#live.state;
-    if (state === null) return false;
-    return seatOf(state, state.people.length === 0 ? this.#live.record() : [], person) === seat;
-  }
-
   #closeUnseated(): void {
     const state = this.state();
     this.#connections.closeWhere(
-      ({ identity }) => !this.#isSeated(identity) || readingOf(state, identity.seat) !== 'record',
+      ({ identity }) => !isSeated(this.#live, identity) || readingOf(state, identity.seat) !== 'record',
     );
     this.#setting.changed(state);
   }
@@ -261,28 +256,26 @@ export class Room implements RoomPort, Receiver {
     void this.#queue.stop().then(() => this.#setting.failed(error));
   }
 
-  /** Records what is due by the clock, whether or not anybody is here. */
-  #recordDue(): void {
-    const changes = this.#guarded(() => this.#live.passTime());
+  #record(make: () => readonly Change[]): void {
+    const changes = this.#guarded(make);
     if (changes !== null && changes.length > 0) this.#enqueue(changes, () => undefined);
   }
 
   #startTimers(): () => void {
     const { limits } = this.#setting;
-    return startRoomTimers(limits, {
-      presence: () => {
-        const frame = this.#presence.hasChanges ? this.#presence.takeFrame() : null;
-        if (frame !== null) this.#connections.send(frame);
-      },
-      versions: () => {
-        if (!this.#live.hasUnrecordedWords) return;
-        const changes = this.#guarded(() =>
-          this.#live.recordVersions({ pauseMs: limits.versionPauseMs, atLatestMs: limits.versionAtLatestMs }),
-        );
-        if (changes !== null && changes.length > 0) this.#enqueue(changes, () => undefined);
-      },
-      due: () => this.#recordDue(),
-      heartbeat: () => this.#connections.beat(),
-    });
+    const sendPresence = () => {
+      const frame = this.#presence.hasChanges ? this.#presence.takeFrame() : null;
+      if (frame !== null) this.#connections.send(frame);
+    };
+    const when = { pauseMs: limits.versionPauseMs, atLatestMs: limits.versionAtLatestMs };
+    const recordVersions = () => {
+      if (this.#live.hasUnrecordedWords) this.#record(() => this.#live.recordVersions(when));
+    };
+    return startTimers([
+      { everyMs: limits.presenceIntervalMs, run: sendPresence },
+      { everyMs: limits.versionPauseMs / 3, run: recordVersions },
+      { everyMs: limits.dueMs, run: () => this.#record(() => this.#live.passTime()) },
+      { everyMs: limits.heartbeatMs, run: () => this.#connections.beat() },
+    ]);
   }
 }

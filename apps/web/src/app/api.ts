@@ -1,5 +1,12 @@
 // The server over HTTP, parsed at this edge. Every call says who asks, because one browser may hold several seats.
-import type { Command, Draft, OpenNegotiation, Phase, SayingCommand } from '@adref/negotiation';
+import type {
+  Command,
+  Draft,
+  NegotiationState,
+  OpenNegotiation,
+  Phase,
+  SayingCommand,
+} from '@adref/negotiation';
 import type { CommandAnswer } from '@adref/protocol';
 import { z } from 'zod';
 import { NoConnection } from '../live/commands.ts';
@@ -101,6 +108,12 @@ export const openNegotiation = (
     person,
     body: { id, command, drafts },
   });
+
+const adoptedSchema = z.object({ state: z.custom<NegotiationState>((value) => typeof value === 'object') });
+
+/** The folded state of a negotiation whose record this seat may read. */
+export const stateOf = (person: string, id: string) =>
+  ask(`/negotiations/${encodeURIComponent(id)}`, adoptedSchema, { person });
 
 const readingSchema = z.object({
   id: z.string(),

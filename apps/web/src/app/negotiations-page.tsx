@@ -44,6 +44,11 @@ export function NegotiationsPage({ person }: { readonly person: string }): React
                   {[each.symbol, sitting(each), standing(each)].filter(Boolean).join(' · ')}
                 </span>
               </Link>
+              {who?.mayOpen === true && each.phase.kind === 'adopted' && each.reading === 'record' && (
+                <Link className="button small" href={`/as/${person}/open?from=${each.id}`}>
+                  Start from these conclusions
+                </Link>
+              )}
             </li>
           ))}
       </ul>

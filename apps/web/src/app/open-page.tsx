@@ -1,13 +1,14 @@
 // Opening a negotiation: what is examined, the year's roster, and the zero draft with a preview of its paragraphs.
 import type { SeatId } from '@adref/negotiation';
 import { countryNames, isCountryCode, rosterOf, rosterYears } from '@adref/reference';
-import { type ReactNode, useId, useState } from 'react';
-import { useLocation } from 'wouter';
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
 import { DraftPreview } from '../import/draft-preview.tsx';
 import { usePastedDraft } from '../import/use-draft.ts';
 import { NoConnection } from '../live/commands.ts';
 import { newId } from '../live/identifiers.ts';
-import { openNegotiation } from './api.ts';
+import { openNegotiation, stateOf } from './api.ts';
+import { conclusionsAsDraft } from './conclusions-as-draft.ts';
 import { PageFrame } from './page-frame.tsx';
 
 export function OpenPage({ person }: { readonly person: string }): ReactNode {
@@ -23,6 +24,30 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const roster = rosterOf(year);
+  const [asked] = useSearchParams();
+  const from = asked.get('from');
+  const { begin } = draft;
+  useEffect(() => {
+    if (from === null) return;
+    let isGone = false;
+    stateOf(person, from).then(
+      (answer) => {
+        if (isGone) return;
+        if (!answer.ok) return setRefused(answer.problem.sentence);
+        const last = conclusionsAsDraft(answer.value.state);
+        begin(last.drafts);
+        setForm(last.form);
+        setYear(Math.min(last.year, rosterYears.at(-1) ?? last.year));
+      },
+      (error: unknown) => {
+        if (!(error instanceof NoConnection)) throw error;
+        setRefused('The server cannot be reached; the earlier conclusions are not here.');
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [person, from, begin]);
 
   const open = async () => {
     if (roster === undefined) return;
@@ -110,6 +135,11 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
             Plain text or Markdown. You can also begin with no text and write or import it later.
           </p>
         </div>
+        {from !== null && draft.source === '' && draft.drafts.length > 0 && (
+          <p className="hint">
+            The paragraphs below are those of the earlier conclusions; what you paste replaces them.
+          </p>
+        )}
         {draft.drafts.length > 0 && <DraftPreview draft={draft} />}
         {refused !== null && (
           <p className="notice refused" role="alert">

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { Ending } from '../live/connection.ts';
 import { type OpenedRoom, openRoom } from '../live/open-room.ts';
+import { ProjectorPage } from '../projector/projector-page.tsx';
 import { RoomProvider } from '../room/room.ts';
 import { RoomPage } from '../room/room-page.tsx';
 import type { View } from '../room/top-bar.tsx';
@@ -81,10 +82,11 @@ export function RoomRoute({ person, id, view }: Props): ReactNode {
       </PageFrame>
     );
   }
+  const base = `/as/${person}/n/${id}`;
   if (opened === null) return <p className="opening hint">Opening the room…</p>;
   return (
     <RoomProvider value={opened.room}>
-      <RoomPage view={viewOf(view)} base={`/as/${person}/n/${id}`} />
+      {view === 'projector' ? <ProjectorPage base={base} /> : <RoomPage view={viewOf(view)} base={base} />}
     </RoomProvider>
   );
 }

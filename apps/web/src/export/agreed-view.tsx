@@ -1,8 +1,16 @@
 // The agreed text, clean, once nothing stands in its way; until then the complete list of what does, each with a way to it.
 // The files to download stand beside it.
-import { agreedText, type NegotiationState, type Obstacle, obstacleSentence } from '@adref/negotiation';
+import {
+  agreedText,
+  issuedSymbol,
+  type NegotiationState,
+  type Obstacle,
+  obstacleSentence,
+} from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { adoptionWords } from '../aftermath/adopted-by.ts';
+import { AftermathView } from '../aftermath/aftermath-view.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { LeafWords } from '../text/leaf-words.tsx';
 import { shownLabel } from '../text/shown-label.ts';
@@ -17,8 +25,10 @@ export function AgreedView({ base }: { readonly base: string }): ReactNode {
       <header className="text-head">
         <h1>{state.title}</h1>
         <p>
-          {result.ok && result.text.adopted !== null ? 'Adopted' : 'Draft, not an official document'}
-          {state.symbol !== '' && ` · ${state.symbol}`}
+          {state.phase.kind === 'adopted'
+            ? `Adopted${adoptionWords(state.phase.by)}`
+            : 'Draft, not an official document'}
+          {state.symbol !== '' && ` · ${issuedSymbol(state)}`}
         </p>
       </header>
       <Downloads person={room.me.person} negotiation={room.negotiation} hasAgreed={result.ok} />
@@ -35,6 +45,7 @@ export function AgreedView({ base }: { readonly base: string }): ReactNode {
       ) : (
         <ObstacleList state={state} obstacles={result.obstacles} base={base} />
       )}
+      {state.phase.kind === 'adopted' && <AftermathView />}
     </article>
   );
 }

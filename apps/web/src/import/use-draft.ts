@@ -1,7 +1,7 @@
 // A pasted source and what it is read as; shapes changed by hand hold until the source changes.
 import { type Reading, readDraft, type SourceFormat } from '@adref/import';
 import type { Draft } from '@adref/negotiation';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 
 export interface PastedDraft {
   readonly source: string;
@@ -12,6 +12,8 @@ export interface PastedDraft {
   /** Reads the source again as something else. */
   readAs(format: SourceFormat): void;
   reshape(drafts: readonly Draft[]): void;
+  /** Begins with paragraphs that have their shapes already and were read from no source. */
+  begin(drafts: readonly Draft[]): void;
 }
 
 export function usePastedDraft(): PastedDraft {
@@ -34,5 +36,10 @@ export function usePastedDraft(): PastedDraft {
     paste: (next) => read(next, format),
     readAs: (as) => read(source, as),
     reshape: setDrafts,
+    begin: useCallback((earlier: readonly Draft[]) => {
+      setSource('');
+      setReading(readDraft('', 'auto'));
+      setDrafts(earlier);
+    }, []),
   };
 }

@@ -1,10 +1,19 @@
 // The entries of the room's menu that are about time and office.
 
 /** For the Chair's office. */
-export const CHAIR_TIME_ERRANDS = [{ id: 'silence', words: 'Put under silence…' }] as const;
+export const CHAIR_TIME_ERRANDS = [
+  { id: 'silence', words: 'Put under silence…' },
+  { id: 'hand-over', words: 'Hand over the Chair…' },
+  { id: 'roster', words: 'Another year’s roster…' },
+  { id: 'masthead', words: 'Title and symbols…' },
+] as const;
 
 /** For everybody. */
-export const TIME_ERRANDS = [{ id: 'silences', words: 'Silence procedures…' }] as const;
+export const TIME_ERRANDS = [
+  { id: 'meetings', words: 'Meetings and readings…' },
+  { id: 'compare', words: 'Compare revisions…' },
+  { id: 'silences', words: 'Silence procedures…' },
+] as const;
 
 export type TimeErrand = (typeof CHAIR_TIME_ERRANDS)[number]['id'] | (typeof TIME_ERRANDS)[number]['id'];
 

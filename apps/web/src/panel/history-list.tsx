@@ -1,6 +1,7 @@
 // The acts that concern one bracket or paragraph, newest first, each as a sentence.
 import { type ReactNode, useState } from 'react';
 import { useCell } from '../live/cell.ts';
+import { AtMeeting } from '../meeting/at-meeting.tsx';
 import { useRoom } from '../room/room.ts';
 import { actWords } from './act-words.ts';
 import { isActAbout } from './acts-about.ts';
@@ -24,7 +25,10 @@ export function HistoryList({ about }: { readonly about: string }): ReactNode {
       <ol>
         {shown.map((recorded, index) => (
           <li key={recorded.n}>
-            <span>{sentences[index]}</span>
+            <span>
+              {sentences[index]}
+              <AtMeeting act={recorded.n} />
+            </span>
             <time dateTime={recorded.at}>{timeOf(recorded.at, new Date())}</time>
           </li>
         ))}

@@ -13,6 +13,7 @@ import {
 import { type ReactNode, useMemo, useState } from 'react';
 import { HoldingSection } from '../desk/holding-section.tsx';
 import { liveSegments } from '../live/live-text.ts';
+import { WeAreHere } from '../meeting/we-are-here.tsx';
 import { PrivateSection } from '../private/private-section.tsx';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
@@ -113,6 +114,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
       {over === null && <HoldingSection paragraph={paragraph} commands={commands} />}
       {over === null && seat === 'chair' && (
         <section className="group" aria-label="Close or reopen">
+          <WeAreHere paragraph={paragraph.id} />
           {paragraph.status === 'open' && (
             <ActionButton
               look="primary"

@@ -1,6 +1,8 @@
 // The two ends of a negotiation, each asked for twice: adopting the text, or closing without agreement.
 import { agreedText, hashOfText, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
+import { likelyAdoption } from '../aftermath/adopted-by.ts';
+import { AdoptedByField } from '../aftermath/adopted-by-field.tsx';
 import { liveSegments } from '../live/live-text.ts';
 import { useCommands } from '../panel/use-commands.ts';
 import { useNegotiation, useRoom } from './room.ts';
@@ -17,6 +19,7 @@ export function ClosingDialog({ end, onClose }: Props): ReactNode {
   const commands = useCommands();
   const reasonId = useId();
   const [reason, setReason] = useState('');
+  const [adoptedBy, setAdoptedBy] = useState(() => likelyAdoption(state));
   const result = agreedText(state);
   const inTheWay =
     end === 'adopt' && !result.ok
@@ -30,7 +33,7 @@ export function ClosingDialog({ end, onClose }: Props): ReactNode {
     const expected = hashOfText({ paragraphs });
     const done = await commands.run(
       end === 'adopt'
-        ? { kind: 'adopt', expected }
+        ? { kind: 'adopt', expected, by: adoptedBy }
         : { kind: 'close-without-agreement', reason: reason.trim(), expected },
     );
     if (done) onClose();
@@ -46,6 +49,7 @@ export function ClosingDialog({ end, onClose }: Props): ReactNode {
           ? 'All paragraphs are recorded as adopted together. Nothing can be changed afterwards.'
           : 'The negotiation ends here, with the record as it is. Nothing can be changed afterwards.'}
       </p>
+      {end === 'adopt' && <AdoptedByField by={adoptedBy} onBy={setAdoptedBy} />}
       {inTheWay !== null && <p className="notice refused">{inTheWay}</p>}
       {end === 'close' && (
         <div className="field">

@@ -1,6 +1,7 @@
 // The record as a list of sentences, newest first. Typing is in the record too and can be shown.
 import { type ReactNode, useState } from 'react';
 import { useCell } from '../live/cell.ts';
+import { AtMeeting } from '../meeting/at-meeting.tsx';
 import { actWords } from '../panel/act-words.ts';
 import { useNegotiation, useRoom } from './room.ts';
 import { seatCode } from './seat-names.ts';
@@ -36,7 +37,10 @@ export function RecordView(): ReactNode {
           <li key={recorded.n}>
             <span className="act-number">{recorded.n}</span>
             <span className="act-seat">{seatCode(state, recorded.seat)}</span>
-            <span>{actWords(room, recorded)}</span>
+            <span>
+              {actWords(room, recorded)}
+              <AtMeeting act={recorded.n} />
+            </span>
             <time dateTime={recorded.at}>{time.format(new Date(recorded.at))}</time>
           </li>
         ))}

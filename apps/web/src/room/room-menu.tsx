@@ -2,6 +2,7 @@
 import { mayDo } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useLocation } from 'wouter';
 import { nextTheme, themeNow } from '../app/theme.ts';
 import { useCell } from '../live/cell.ts';
 import {
@@ -34,11 +35,13 @@ const ERRANDS: readonly Errand[] = [
 ];
 
 export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => void }): ReactNode {
-  const { me, numberStyle } = useRoom();
+  const { me, negotiation, numberStyle } = useRoom();
   const state = useNegotiation();
+  const [, go] = useLocation();
   const style = useCell(numberStyle);
   const choose = (key: string | number) => {
     if (key === 'theme') nextTheme();
+    if (key === 'projector') go(`/as/${me.person}/n/${negotiation}/projector`);
     if (key === 'numbers') numberStyle.set(style === 'new-is-bis' ? 'alternative-is-bis' : 'new-is-bis');
     const errand = ERRANDS.find((known) => known === key);
     if (errand !== undefined) onErrand(errand);
@@ -74,6 +77,9 @@ export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => 
               </MenuItem>
             </>
           )}
+          <MenuItem className="menu-item" id="projector">
+            Projector view
+          </MenuItem>
           <MenuItem className="menu-item" id="concordance">
             Concordance…
           </MenuItem>

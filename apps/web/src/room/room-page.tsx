@@ -7,6 +7,7 @@ import { RebaseNote } from '../desk/rebase-note.tsx';
 import { AgreedView } from '../export/agreed-view.tsx';
 import { GroupsDialog } from '../groups/groups-dialog.tsx';
 import { useCell } from '../live/cell.ts';
+import { FollowBar } from '../meeting/follow-bar.tsx';
 import { TimeErrandDialog } from '../office/time-errand-dialog.tsx';
 import { isTimeErrand } from '../office/time-errands.ts';
 import { ReturnedCards } from '../panel/returned-cards.tsx';
@@ -80,6 +81,7 @@ export function RoomPage({ view, base }: Props): ReactNode {
       <main className="desk">
         <div className="desk-notices">
           <SilenceBanner />
+          <FollowBar isTextShown={view === 'text'} />
         </div>
         {view === 'text' && <TextLayer />}
         {view === 'agreed' && <AgreedView base={base} />}

@@ -12,8 +12,13 @@ export function seatName(state: NegotiationState, seat: SeatId): string {
     case 'observer':
       return 'an observer';
     case 'delegation':
-      return state.delegations.find((delegation) => delegation.seat === seat)?.name ?? seat;
+      return delegationOf(state, seat)?.name ?? seat;
   }
+}
+
+/** One that sits, or that has left while the file was open. */
+function delegationOf({ delegations, formerDelegations }: NegotiationState, seat: SeatId) {
+  return [...delegations, ...formerDelegations].find((delegation) => delegation.seat === seat);
 }
 
 /** The same, to begin a sentence or to stand alone. */
@@ -40,7 +45,7 @@ export function seatCode(state: NegotiationState, seat: SeatId): string {
     case 'observer':
       return 'OBS';
     case 'delegation':
-      return state.delegations.find((delegation) => delegation.seat === seat)?.code ?? seat;
+      return delegationOf(state, seat)?.code ?? seat;
   }
 }
 

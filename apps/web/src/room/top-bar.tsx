@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useCell } from '../live/cell.ts';
 import { saveWords } from '../live/save-state.ts';
+import { whereWeAre } from '../meeting/where-we-are.ts';
 import { revisedSymbol } from './revised-symbol.ts';
 import { useNegotiation, useRoom } from './room.ts';
 import { type Errand, RoomMenu } from './room-menu.tsx';
@@ -28,8 +29,9 @@ interface Props {
 }
 
 export function TopBar({ view, base, isOutlineOpen, onOutline, onErrand }: Props): ReactNode {
-  const { me } = useRoom();
+  const { me, numberStyle } = useRoom();
   const state = useNegotiation();
+  const style = useCell(numberStyle);
   // Where the outline is a drawer, what waits in it for my delegation shows on its opener.
   const lapsed = useLapsed().length;
   return (
@@ -48,7 +50,11 @@ export function TopBar({ view, base, isOutlineOpen, onOutline, onErrand }: Props
       </Link>
       <div className="top-title">
         <strong>{state.title}</strong>
-        <span>{[revisedSymbol(state), state.situation].filter((part) => part !== '').join(' · ')}</span>
+        <span>
+          {[...whereWeAre(state, style), revisedSymbol(state), state.situation]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
       </div>
       <nav className="views" aria-label="Views">
         {VIEWS.map((each) => (

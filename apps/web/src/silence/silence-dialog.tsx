@@ -4,6 +4,7 @@ import {
   hashOfParagraphs,
   type Paragraph,
   paragraphBrackets,
+  paragraphsUnder,
   placeholdersIn,
   type SeatId,
 } from '@adref/negotiation';
@@ -27,7 +28,7 @@ export function SilenceDialog({ onClose }: { readonly onClose: () => void }): Re
   );
   const [initial] = useState(() => usualDeadline(Date.now()));
   const [deadline, setDeadline] = useState<string | null>(initial);
-  const under = isWhole ? state.paragraphs : state.paragraphs.filter(({ id }) => chosen.includes(id));
+  const under = paragraphsUnder(state, isWhole ? null : chosen) ?? [];
   const start = async () => {
     if (deadline === null) return;
     const live = under.map((paragraph) => ({

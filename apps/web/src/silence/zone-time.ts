@@ -46,7 +46,7 @@ export function wallIn(at: string, zone: string): { readonly day: string; readon
 }
 
 /** `Sat 7 Mar, 17:00`. */
-export function dayAndHour(at: string, zone: string): string {
+function dayAndHour(at: string, zone: string): string {
   return new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     weekday: 'short',

@@ -1,6 +1,12 @@
 // One paragraph on the page: its state in words at the margin, a rule in the state's colour, its number in the gutter, and
 // under its words what was proposed beside them.
-import { isProposed, type Paragraph, paragraphBrackets, placeholdersIn } from '@adref/negotiation';
+import {
+  isProposed,
+  type NegotiationState,
+  type Paragraph,
+  paragraphBrackets,
+  placeholdersIn,
+} from '@adref/negotiation';
 import { memo, type ReactNode, useCallback } from 'react';
 import { useCellPart } from '../live/cell.ts';
 import { type Focus, useRoom } from '../room/room.ts';
@@ -34,10 +40,14 @@ function NumberView({ label }: { readonly label: string }): ReactNode {
 }
 
 export const ParagraphView = memo(function ParagraphView({ paragraph, label }: Props): ReactNode {
-  const { focus } = useRoom();
+  const { focus, state } = useRoom();
   const isHere = useCellPart(
     focus,
     useCallback((now: Focus | null) => now?.paragraph === paragraph.id, [paragraph.id]),
+  );
+  const isPointed = useCellPart(
+    state,
+    useCallback(({ pointer }: NegotiationState) => pointer === paragraph.id, [paragraph.id]),
   );
   const open = paragraphBrackets(paragraph).length;
   return (
@@ -49,6 +59,7 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, label }: P
       data-level={paragraph.level}
       data-state={paragraph.status === 'open' && open > 0 ? 'bracketed' : paragraph.status}
       data-here={isHere || undefined}
+      data-pointed={isPointed || undefined}
     >
       <div className="margin">
         <span className="chips">

@@ -3,6 +3,7 @@ import { agreedText } from '../agreed-text.ts';
 import type { Command } from '../command.ts';
 import { adopt, onParagraph, paragraphAt, type Request } from '../testing/requests.ts';
 import { given } from '../testing/scene.ts';
+import { issuedSymbol } from './aftermath.ts';
 
 const adopted = () =>
   given('They took noet of the report.')
@@ -48,6 +49,7 @@ describe('beside an adopted text', () => {
       'reissue 1',
       'reissue 2',
     ]);
+    expect(issuedSymbol(scene.state)).toBe('S/AC.51/2026/…** and Corr.1');
     scene.when(correct('welcomed', 'note')).by('chair').thenRefused('unknown');
     scene.when(correct('', 'note')).by('chair').thenRefused('unknown');
   });

@@ -64,6 +64,14 @@ export type AftermathAct =
       readonly corrections: readonly Correction[];
     };
 
+/** The symbol as the text is cited after adoption: an asterisk for each reissue, and its corrigenda: “S/AC.51/2026/4* and Corr.1”. */
+export function issuedSymbol({ symbol, reissues }: Pick<NegotiationState, 'symbol' | 'reissues'>): string {
+  if (symbol === '') return '';
+  const count = (form: Reissue['form']) => reissues.filter((one) => one.form === form).length;
+  const corrigenda = Array.from({ length: count('corrigendum') }, (_, index) => ` and Corr.${index + 1}`);
+  return `${symbol}${'*'.repeat(count('reissue'))}${corrigenda.join('')}`;
+}
+
 /** Decides `make-statement`: once the text is adopted. */
 export function decideStatement(
   state: NegotiationState,

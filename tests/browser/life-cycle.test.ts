@@ -1,0 +1,175 @@
+// A file over the turn of the year and after its adoption: another roster with an old proposal that keeps its author, the Chair
+// handed over, two texts compared, adoption by silence, a statement, a corrigendum, and
+// next year's text begun from this one.
+import { hashOfParagraphs, hashOfSegments, richText } from '@adref/negotiation';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from './expect-accessible.ts';
+import { openTable, type Table } from './harness.ts';
+import { chooseInMenu, goToView, paragraphAt } from './room-page.ts';
+import { newPage, type SeatPage } from './seat-page.ts';
+import { signInByLink } from './signed-in-person.ts';
+import { takePictures } from './take-pictures.ts';
+import { patiently } from './text-hands.ts';
+
+const DRAFT = [
+  'The members of the Working Group took note of the report of the Secretary-General.',
+  'They called upon all parties to conclude action plans without delay.',
+];
+
+let table: Table;
+let chair: SeatPage;
+let france: SeatPage;
+beforeAll(async () => {
+  table = await openTable(DRAFT);
+  chair = await table.open('chair');
+  france = await table.open('FRA');
+}, 120_000);
+afterAll(() => table.close());
+
+/** Pakistan, whose term ends with 2026, brackets “took note of”. */
+async function pakistanProposes(): Promise<void> {
+  const pakistan = await signInByLink((await table.office.seat(table.negotiation, 'Delegate', 'PAK')).url);
+  const { paragraphs } = await table.office.state(table.negotiation);
+  const [leaf] = paragraphs[0]?.segments ?? [];
+  const words = 'took note of';
+  const from = { leaf: leaf?.id ?? '', offset: DRAFT[0]?.indexOf(words) ?? 0 };
+  const to = { ...from, offset: from.offset + words.length };
+  const wordings = [richText('welcomed')];
+  await pakistan.command(table.negotiation, {
+    kind: 'open-bracket',
+    from,
+    to,
+    expected: words,
+    reason: '',
+    wordings,
+  });
+}
+
+describe('the turn of the year', () => {
+  it('changes the roster, says beforehand what that does, and keeps an old proposal under its author', async () => {
+    await pakistanProposes();
+    const { page } = chair;
+    await paragraphAt(page, 1).getByText('welcomed').waitFor();
+    await chooseInMenu(page, 'Another year’s roster…');
+    const dialog = page.getByRole('dialog', { name: 'Another year’s roster' });
+    await dialog.getByText('Denmark, Greece, Pakistan, Panama, Somalia').waitFor();
+    await dialog.getByText('1 proposal stays on the table').waitFor();
+    await expectAccessible(page);
+    await takePictures(page, 'roster');
+    await dialog.getByRole('button', { name: 'Seat the roster of 2027' }).press('Enter');
+    await patiently(() => dialog.count()).toBe(0);
+    await patiently(() => paragraphAt(france.page, 1).locator('.sponsors').allTextContents()).toContain(
+      'PAK',
+    );
+    const state = await table.office.state(table.negotiation);
+    expect(state.delegations.map(({ seat }) => seat)).toContain('AUT');
+  });
+
+  it('hands the Chair over', async () => {
+    const { page } = chair;
+    await chooseInMenu(page, 'Hand over the Chair…');
+    const dialog = page.getByRole('dialog', { name: 'Hand over the Chair' });
+    await dialog.getByText('No member holds the Chair now.').waitFor();
+    await dialog.getByLabel('The Chair is held by').selectOption('AUT');
+    await dialog.getByRole('checkbox', { name: /^Acting/ }).press('Space');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Hand over' }).press('Enter');
+    await patiently(() => dialog.count()).toBe(0);
+    const state = await table.office.state(table.negotiation);
+    expect(state).toMatchObject({ chairMember: 'AUT', isChairActing: true });
+  });
+});
+
+describe('two texts', () => {
+  it('are compared, a revision with the text now', async () => {
+    const { page } = chair;
+    await chooseInMenu(page, 'Freeze a revision…');
+    await page.getByLabel('Reason').fill('end of the first reading');
+    await page.keyboard.press('Enter');
+    await patiently(() => page.getByRole('dialog').count()).toBe(0);
+    const state = await table.office.state(table.negotiation);
+    const [bracket] = state.paragraphs[0]?.segments.filter(({ kind }) => kind === 'bracket') ?? [];
+    if (bracket?.kind !== 'bracket') throw new Error('no bracket');
+    const [, wording] = bracket.wordings;
+    await table.office.command(table.negotiation, {
+      kind: 'settle',
+      bracket: bracket.id,
+      wording: wording?.id ?? '',
+      expected: hashOfSegments(wording?.segments ?? []),
+    });
+    await chooseInMenu(page, 'Compare revisions…');
+    const dialog = page.getByRole('dialog', { name: 'Compare' });
+    await dialog.getByText('1 of 2 paragraphs differ.').waitFor();
+    await expectAccessible(page);
+    await takePictures(page, 'compare');
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('an adopted text', () => {
+  it('is adopted by silence, with a statement and a corrigendum beside it', async () => {
+    const { page } = chair;
+    const state = await table.office.state(table.negotiation);
+    await table.office.command(table.negotiation, {
+      kind: 'start-silence',
+      paragraphs: null,
+      recipients: state.delegations.map(({ seat }) => seat),
+      deadline: new Date(Date.now() + 1_500).toISOString(),
+      expected: hashOfParagraphs(state.paragraphs),
+    });
+    await patiently(() => paragraphAt(page, 2).locator('.margin').textContent()).toBe('agreed');
+    await chooseInMenu(page, 'Adopt the text…');
+    const dialog = page.getByRole('dialog', { name: 'Adopt the text?' });
+    expect(await dialog.getByLabel('How it is adopted').inputValue()).toBe('silence');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Adopt' }).press('Enter');
+    await patiently(() => dialog.count()).toBe(0);
+
+    await goToView(france.page, 'Agreed');
+    const beside = france.page.getByRole('region', { name: 'Beside the adopted text' });
+    await beside.getByRole('button', { name: 'Make a statement…' }).press('Enter');
+    await beside
+      .getByLabel('Words')
+      .fill('France reads paragraph 2 in the light of the Council’s resolutions.');
+    await expectAccessible(france.page);
+    await beside.getByRole('button', { name: 'Put it on record' }).press('Enter');
+    await beside.locator('blockquote', { hasText: 'France reads paragraph 2' }).waitFor();
+
+    await goToView(page, 'Agreed');
+    await page.getByText('Adopted by silence').waitFor();
+    await page.getByRole('button', { name: 'Corrigendum…' }).press('Enter');
+    const form = page.getByRole('form', { name: 'Corrigendum' });
+    await form.getByLabel('Paragraph').selectOption({ label: '2' });
+    await form.getByLabel('For these words').fill('action plans');
+    await form.getByLabel('read these').fill('an action plan');
+    await form.getByLabel('Reason').fill('a misprint');
+    await form.getByRole('button', { name: 'Issue the corrigendum' }).press('Enter');
+    await page.getByText('Corr.1', { exact: true }).waitFor();
+    await expectAccessible(page);
+    await takePictures(page, 'aftermath');
+  });
+
+  it('begins the next year’s, with its paragraphs as the zero draft', async () => {
+    const opened = await newPage(table.browser, 'office');
+    const { page } = opened;
+    const cookies = table.office.cookie.split('; ').map((each) => {
+      const [name = '', value = ''] = each.split('=');
+      return { name, value, url: table.server.address };
+    });
+    await opened.context.addCookies(cookies);
+    await page.goto(`${table.server.address}/as/${table.office.person}/`);
+    await page.getByRole('link', { name: 'Start from these conclusions' }).press('Enter');
+    await page.getByText('They called upon all parties').waitFor();
+    expect(await page.getByLabel('Symbol', { exact: true }).inputValue()).toBe('S/AC.51/2028/…');
+    await expectAccessible(page);
+    await takePictures(page, 'start-from');
+    await page.getByRole('button', { name: 'Open it' }).press('Enter');
+    await page.getByRole('document', { name: 'The text' }).waitFor();
+    await patiently(() => page.locator('.paragraph').count()).toBe(2);
+    expect(opened.troubles).toEqual([]);
+  });
+});
+
+it('nothing was complained of', () => {
+  expect([...chair.troubles, ...france.troubles]).toEqual([]);
+});
