@@ -18,7 +18,7 @@ import {
 } from './asks-chair.ts';
 import { at, by, refused, type Story, seats, story } from './step.ts';
 import { seatsDelegate } from './story-opening.ts';
-import { rosterFor } from './velmora.ts';
+import { rosterFor, titleOf } from './velmora.ts';
 
 const JOINING = 'AUT KGZ PRT TTO ZWE';
 const ALL_2027 = 'AUT BHR CHN COL COD FRA KGZ LVA LBR PRT RUS TTO GBR USA ZWE';
@@ -37,7 +37,7 @@ const office: Story = story(
     'chair',
     asks({
       kind: 'change-masthead',
-      title: 'Conclusions on children and armed conflict in Velmora',
+      title: titleOf('Velmora'),
       symbol: 'S/AC.51/2027/…',
       situation: 'Velmora',
       reportSymbol: 'S/2026/… (third report)',

@@ -3,7 +3,7 @@ import type { SeatId } from '@adref/negotiation';
 import { citesFor, withdrawsCitation } from './asks.ts';
 import { asks, meeting, merges, moves, onParagraph, pointsTo, reshapes, splits } from './asks-chair.ts';
 import { at, by, type Step, type Story, story, types } from './step.ts';
-import { personName, personOn, rosterFor } from './velmora.ts';
+import { personName, personOn, rosterFor, titleOf } from './velmora.ts';
 import { velmoraDraft } from './velmora-draft.ts';
 
 /** When the file is opened. */
@@ -24,7 +24,7 @@ export function seatsAll(): Story {
 
 const masthead = {
   kind: 'change-masthead',
-  title: 'Conclusions on children and armed conflict in Velmora',
+  title: titleOf('Velmora'),
   symbol: 'S/AC.51/2026/…',
   situation: 'Velmora',
   reportSymbol: 'S/2026/… (third report)',

@@ -11,13 +11,18 @@ export function rosterFor(year: number): Roster {
   return roster;
 }
 
+/** How a model negotiation is called wherever its title is shown, so that nobody takes it for a real one. */
+export function titleOf(situation: string): string {
+  return `Model negotiation: conclusions on children and armed conflict in ${situation} (country, text and positions are invented)`;
+}
+
 /** The masthead with which a model negotiation is opened. */
 export function openingOf(negotiation: string, situation: string): OpenNegotiation {
   const { chairMember, delegations } = rosterFor(2026);
   return {
     kind: 'open-negotiation',
     negotiation,
-    title: `Conclusions on children and armed conflict in ${situation}`,
+    title: titleOf(situation),
     symbol: 'S/AC.51/…',
     situation,
     reportSymbol: 'S/2026/…',
