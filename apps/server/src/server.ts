@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Surroundings } from '@adref/text';
 import type { Config } from './config.ts';
 import { createSockets } from './edge/sockets.ts';
 import { admitSockets } from './edge/upgrade.ts';
@@ -13,7 +14,7 @@ import { LIMITS, type Limits } from './limits.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, createRoomMeter, measureJournal } from './metrics.ts';
 import { ROOM_LIMITS, type RoomLimits } from './room/room-limits.ts';
-import { Rooms } from './room/rooms.ts';
+import { Rooms, SURROUNDINGS } from './room/rooms.ts';
 import type { RoomsPort } from './room-port.ts';
 import { createSignIn, type SignIn } from './sign-in/sign-in.ts';
 import type { SignInStore } from './sign-in/sign-in-store.ts';
@@ -38,6 +39,7 @@ export interface ServerChoices {
   readonly limits?: Partial<Limits>;
   readonly roomLimits?: Partial<RoomLimits>;
   readonly clock?: () => Date;
+  readonly surroundings?: Surroundings;
 }
 
 /** Starts a server, or rejects with what keeps it from starting; then nothing of it is left running. */
@@ -66,6 +68,7 @@ export async function startServer(
       journal,
       limits: { ...ROOM_LIMITS, ...choices.roomLimits },
       meter: createRoomMeter(metrics.registry),
+      surroundings: choices.surroundings ?? SURROUNDINGS,
       info: (fields, message) => log.info(fields, message),
       warn: (fields, message) => log.warn(fields, message),
       error: (fields, message) => log.error(fields, message),

@@ -15,6 +15,8 @@ export interface RoomsSetting {
   readonly journal: Journal;
   readonly limits: RoomLimits;
   readonly meter: RoomMeter;
+  /** Where time and ids come from, when it is not `SURROUNDINGS`. */
+  readonly surroundings?: Surroundings;
   info(fields: Record<string, unknown>, message: string): void;
   warn(fields: Record<string, unknown>, message: string): void;
   error(fields: Record<string, unknown>, message: string): void;
@@ -30,6 +32,7 @@ export const SURROUNDINGS: Surroundings = {
 
 export class Rooms implements RoomsPort {
   readonly #setting: RoomsSetting;
+  readonly #surroundings: Surroundings;
   readonly #rooms = new Map<string, Promise<Room | null>>();
   readonly #creating = new Set<string>();
   readonly #idle: NodeJS.Timeout;
@@ -41,6 +44,7 @@ export class Rooms implements RoomsPort {
 
   constructor(setting: RoomsSetting) {
     this.#setting = setting;
+    this.#surroundings = setting.surroundings ?? SURROUNDINGS;
     this.#idle = setInterval(() => this.#closeIdle(), Math.max(setting.limits.idleMs / 2, 50));
   }
 
@@ -64,7 +68,7 @@ export class Rooms implements RoomsPort {
     try {
       const existing = await this.#open(negotiation);
       if (existing !== null) return existing.submit(actor, id, command);
-      const room = this.#makeRoom(negotiation, LiveNegotiation.empty(SURROUNDINGS), 0, 0);
+      const room = this.#makeRoom(negotiation, LiveNegotiation.empty(this.#surroundings), 0, 0);
       const answering = room.submit(actor, id, command);
       // Whoever asks for it meanwhile waits for this room and does not load a second one from its first row.
       this.#keep(
@@ -137,7 +141,7 @@ export class Rooms implements RoomsPort {
     await this.#closing.get(negotiation);
     const { checkpoint, rows } = await this.#setting.journal.load(negotiation);
     if (checkpoint === null && rows.length === 0) return null;
-    const live = restore(checkpoint, rows, SURROUNDINGS);
+    const live = restore(checkpoint, rows, this.#surroundings);
     if (live.state === null) throw new Error(`invariant: journal of ${negotiation} opens no negotiation`);
     return this.#makeRoom(negotiation, live, (checkpoint?.n ?? 0) + rows.length, rows.length);
   }
