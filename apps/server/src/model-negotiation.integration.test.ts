@@ -9,17 +9,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openModelDemonstration } from './model-demonstration.ts';
 import { storePath } from './store/store-claim.ts';
 import { readStored } from './testing/read-stored.ts';
-import { ServedStage, StoryClock } from './testing/served-stage.ts';
+import { PATIENT_LIMITS, ServedStage, StoryClock } from './testing/served-stage.ts';
 import { type Guest, startTestServer, type TestServer } from './testing/test-server.ts';
 import { verifyStore } from './tools/verify-store.ts';
-
-const MANY = { perSecond: 1e6, burst: 1e6 };
-const LIMITS = {
-  requestsPerAddress: MANY,
-  requestsPerPerson: MANY,
-  commandsPerPerson: MANY,
-  exportsPerPerson: MANY,
-};
 
 let test: TestServer;
 afterEach(() => test.end());
@@ -56,7 +48,7 @@ describe('the model negotiation', () => {
   it('is negotiated on a server that stops in the middle, by requests and sockets of its people', async () => {
     const clock = new StoryClock();
     test = await startTestServer({
-      limits: LIMITS,
+      limits: PATIENT_LIMITS,
       roomLimits: { versionPauseMs: 60 },
       surroundings: clock.surroundings,
     });

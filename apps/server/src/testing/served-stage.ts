@@ -7,6 +7,16 @@ import { SURROUNDINGS } from '../room/rooms.ts';
 import { RoomClient, until } from './room-client.ts';
 import type { Guest, TestServer } from './test-server.ts';
 
+const MANY = { perSecond: 1e6, burst: 1e6 };
+
+/** Limits for a negotiation of months that is played in seconds from one address. */
+export const PATIENT_LIMITS = {
+  requestsPerAddress: MANY,
+  requestsPerPerson: MANY,
+  commandsPerPerson: MANY,
+  exportsPerPerson: MANY,
+};
+
 /** Time that stands still until it is set. */
 export class StoryClock {
   now = '2026-01-01T00:00:00.000Z';

@@ -6,7 +6,7 @@ import type { Story } from './step.ts';
 import { closingStory } from './story-closing.ts';
 import { firstMessages } from './story-first-messages.ts';
 import { firstNarrative } from './story-first-narrative.ts';
-import { newYearStory } from './story-new-year.ts';
+import { adoptionStory, newYearStory } from './story-new-year.ts';
 import { OPENED_AT, openingStory } from './story-opening.ts';
 import { secondMessages } from './story-second-messages.ts';
 import { secondNarrative } from './story-second-narrative.ts';
@@ -32,6 +32,7 @@ export const modelNegotiations: readonly ModelNegotiation[] = [
       { name: 'second reading: messages', story: secondMessages },
       { name: 'closing', story: closingStory },
       { name: 'new year', story: newYearStory },
+      { name: 'adoption', story: adoptionStory },
     ],
   },
   {

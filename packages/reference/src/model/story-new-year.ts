@@ -1,5 +1,5 @@
-// January 2027: five members leave the Council and five join it, the Chair is handed over, a last bracket is settled, and the
-// text is agreed by silence, adopted, explained and corrected.
+// January 2027, in two chapters: five members leave the Council and five join it, the Chair is handed over, a last bracket is
+// settled, and the text is put under silence; then it is agreed by silence, adopted, explained and corrected.
 import { brackets, comments, lifts, on, proposes, settles, stands } from './asks.ts';
 import {
   adopts,
@@ -86,6 +86,9 @@ export const newYearStory: Story = story(
   by('ZWE', onSilence('request-extension', 'The fifteenth is a holiday in our capital.')),
   by('chair', onSilence('extend-silence', '2027-01-18T22:00:00')),
   by('USA', lifts('council-sanctions')),
+);
+
+export const adoptionStory: Story = story(
   at('2027-01-18T22:04:00'),
   by('KGZ', onSilence('break-silence', 'Our message was delayed.', true)),
   by('GBR', lifts('all-condemn')),
