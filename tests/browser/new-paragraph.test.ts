@@ -8,7 +8,14 @@ import { cardOf, goToBracket, paragraphAt, shownNumbers, startProposal, tableAls
 import type { SeatPage } from './seat-page.ts';
 import { signInByLink } from './signed-in-person.ts';
 import { takePictures } from './take-pictures.ts';
-import { clickBeside, expectSaveIndicator, expectShown, patiently, selectWords } from './text-hands.ts';
+import {
+  clickBeside,
+  dragOver,
+  expectSaveIndicator,
+  expectShown,
+  patiently,
+  selectWords,
+} from './text-hands.ts';
 
 const DRAFT = ['one', 'two', 'three', 'four'].map((word) => `The Working Group is told about ${word}.`);
 const NEW = 'They expressed deep concern at attacks on schools.';
@@ -110,6 +117,20 @@ describe('a new paragraph', () => {
       Promise.all((await depths.all()).map((sign) => sign.getAttribute('data-depth'))),
     ).toEqual(['2', '3', '3', '2']);
     await takePictures(page, 'nested-brackets');
+  });
+
+  it('lets words across a bracket be selected with the mouse, by who may type in them and by who may not', async () => {
+    for (const { page } of [usa, denmark]) {
+      await dragOver(page, 'They', ' on schools', 3);
+      await page
+        .getByLabel('Selected words')
+        .getByText('“They [expressed [deep concern / grave concern] at attacks] on schools”', { exact: true })
+        .waitFor();
+      // What is selected would be dragged itself; a press elsewhere lets it go.
+      await clickBeside(page, 'The Working Group', 'before', 0);
+      await dragOver(page, 'deep', 'concern', 3);
+      await page.getByLabel('Selected words').getByText('“deep concern”', { exact: true }).waitFor();
+    }
   });
 
   it('takes a selection that ends inside a bracket to the whole of it', async () => {

@@ -44,13 +44,13 @@ export async function expectSaveIndicator(page: Page, words: string | RegExp): P
   await patiently(read).toEqual(typeof words === 'string' ? words : expect.stringMatching(words));
 }
 
-/** Clicks beside the first occurrence of words that stand in one leaf, and waits until the page has the keyboard. */
-export async function clickBeside(
+/** The point on the screen beside the first occurrence of words that stand in one leaf; they are brought into sight. */
+async function pointBeside(
   page: Page,
   words: string,
   side: 'before' | 'after',
-  paragraph: number | null = null,
-): Promise<void> {
+  paragraph: number | null,
+): Promise<{ readonly x: number; readonly y: number }> {
   const point = await page.evaluate(
     ({ wanted, isAfter, index }) => {
       const whole = index === null ? document : document.querySelectorAll('.paragraph .words')[index];
@@ -79,8 +79,30 @@ export async function clickBeside(
     { wanted: words, isAfter: side === 'after', index: paragraph },
   );
   if (point === null) throw new Error(`The page shows no “${words}” within one stretch of text.`);
-  await page.mouse.click(point.x, point.y);
+  return point;
+}
+
+/** Clicks beside the first occurrence of words that stand in one leaf, and waits until the page has the keyboard. */
+export async function clickBeside(
+  page: Page,
+  words: string,
+  side: 'before' | 'after',
+  paragraph: number | null = null,
+): Promise<void> {
+  const { x, y } = await pointBeside(page, words, side, paragraph);
+  await page.mouse.click(x, y);
   await page.waitForFunction(() => document.activeElement?.closest('.sheet-of-text, [data-leaf]') != null);
+}
+
+/** Selects with the mouse, from before some words to behind others, whatever stands between them. */
+export async function dragOver(page: Page, from: string, to: string, paragraph: number): Promise<void> {
+  const start = await pointBeside(page, from, 'before', paragraph);
+  const end = await pointBeside(page, to, 'after', paragraph);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
+  await page.mouse.move(end.x, end.y, { steps: 4 });
+  await page.mouse.up();
 }
 
 /** Selects words that stand in one leaf: a click before them, then Shift and the arrow key, as many times as they have letters. */

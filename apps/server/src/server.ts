@@ -39,6 +39,7 @@ export interface ServerChoices {
   readonly limits?: Partial<Limits>;
   readonly roomLimits?: Partial<RoomLimits>;
   readonly clock?: () => Date;
+  /** Time and ids of the negotiations alone; the clock is then that of sessions and links. */
   readonly surroundings?: Surroundings;
 }
 
@@ -68,7 +69,7 @@ export async function startServer(
       journal,
       limits: { ...ROOM_LIMITS, ...choices.roomLimits },
       meter: createRoomMeter(metrics.registry),
-      surroundings: choices.surroundings ?? SURROUNDINGS,
+      surroundings: choices.surroundings ?? { ...SURROUNDINGS, now: () => clock().toISOString() },
       info: (fields, message) => log.info(fields, message),
       warn: (fields, message) => log.warn(fields, message),
       error: (fields, message) => log.error(fields, message),
@@ -108,6 +109,7 @@ export async function startServer(
     }, limits.socketReviewMs);
     undo.push(() => clearInterval(review));
     isReady = true;
+    rooms.wake();
 
     let stopping: Promise<void> | null = null;
     const close = async () => {

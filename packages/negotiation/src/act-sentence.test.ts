@@ -91,6 +91,14 @@ describe('actSentence', () => {
       .by('chair');
     scene.when(noted).by('FRA').when(settle('base')).by('chair');
     scene.when(bracket('two', '')).by('PAK');
+    const five = ['PAK', 'DNK', 'FRA', 'RUS', 'GBR'];
+    const jointly: Request = (state) => ({
+      kind: 'propose-note',
+      ...seenParagraph(state, 2),
+      text: richText('check the date'),
+      sponsors: five,
+    });
+    scene.when(jointly).by('PAK');
     expect(history(scene, from)).toEqual([
       'France proposed a new paragraph behind paragraph 1',
       'France bracketed paragraph 1 bis as a whole',
@@ -107,6 +115,8 @@ describe('actSentence', () => {
       'The Chair set aside the note on paragraph 3',
       'Pakistan bracketed “two”',
       'Pakistan proposed to delete paragraph 2',
+      'Pakistan opened an editorial note on paragraph 1',
+      'Pakistan proposed for Pakistan, Denmark and 3 others the note “check the date”',
     ]);
   });
 

@@ -2,7 +2,7 @@
 // before the act the sentence is complete; with a later one it says what can still be known.
 import type { Act, ActOf, RecordedAct } from './act.ts';
 import { type ActOfChair, chairDeed, isOfChair } from './act-sentence-chair.ts';
-import { placeName, senseOf, wordingName } from './bracket-sense.ts';
+import { placeName, senseOf, wordingPhrase } from './bracket-sense.ts';
 import { capitalised, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Segment, Stance } from './paragraph.ts';
@@ -70,7 +70,7 @@ function deed(
       const words = act.leaves.flatMap(({ pieces }) =>
         pieces.map((piece) => ('text' in piece ? plainText(piece.text) : '')),
       );
-      const whose = act.sponsors.length > 1 ? ` for ${listOfSeats(state, act.sponsors)}` : '';
+      const whose = act.sponsors.length > 1 ? ` for ${jointNames(state, act.sponsors)}` : '';
       const how = act.origin === 'bridging' ? 'proposed as a bridge' : `proposed${whose}`;
       if (act.placement !== undefined)
         return `${how} to move ${name(act.paragraph)} ${placeName(state, { placement: act.placement })}`;
@@ -206,7 +206,7 @@ function wordingWords(
   const place = state === null ? undefined : placeOfBracket(state, bracket);
   const found = place?.segment.wordings.find(({ id }) => id === wording);
   if (state === null || place === undefined || found === undefined) return 'a wording';
-  return wordingName(state, place.paragraph, place.segment, found);
+  return wordingPhrase(state, place.paragraph, place.segment, found);
 }
 
 /** Whether a paragraph was only proposed in the state before the act. */
@@ -229,6 +229,16 @@ function proposedWords(
   if (sense === 'whole') return `to delete ${paragraphName(state, paragraph)}`;
   return sense === 'new' ? 'a text not yet written' : quoted(words);
 }
+
+/** The names of joint sponsors; of many, the first two and how many more. */
+function jointNames(state: NegotiationState | null, sponsors: readonly string[]): string {
+  if (sponsors.length <= MOST_NAMES) return listOfSeats(state, sponsors);
+  const [first = '', second = ''] = sponsors;
+  return `${seatName(state, first)}, ${seatName(state, second)} and ${sponsors.length - 2} others`;
+}
+
+/** Beyond this a sentence is a list. */
+const MOST_NAMES = 4;
 
 function settlementDeed(state: NegotiationState | null, act: ActOf<'bracket-settled'>): string {
   const name = paragraphName(state, act.paragraph);

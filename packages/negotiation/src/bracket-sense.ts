@@ -23,7 +23,7 @@ export function senseOf(
 }
 
 /** A wording as a part of a sentence: its words in quotation marks, or what it stands for. */
-export function wordingName(
+export function wordingPhrase(
   state: NegotiationState,
   paragraph: Paragraph,
   bracket: Bracket,
@@ -61,7 +61,7 @@ export function toldWords(
 ): string {
   const words = bracket.on === 'place' ? '' : plainWords(wording.segments);
   return words === '' && senseOf(paragraph, bracket) !== 'words'
-    ? wordingName(state, paragraph, bracket, wording)
+    ? wordingPhrase(state, paragraph, bracket, wording)
     : words;
 }
 

@@ -14,7 +14,7 @@ export type {
 export { actSentence, precedentName } from './act-sentence.ts';
 export { meetingName, ordinal } from './act-sentence-chair.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
-export { type BracketSense, bracketWords, placeName, senseOf, wordingName } from './bracket-sense.ts';
+export { type BracketSense, bracketWords, placeName, senseOf } from './bracket-sense.ts';
 export { ifAdopted } from './chair/if-adopted.ts';
 export type { Leftover } from './chair/leftover.ts';
 export { acceptedBy, hashOfPackage, type Package, type PackageChoice, packageOf } from './chair/package.ts';
@@ -140,3 +140,4 @@ export {
   runningSilence,
   type Silence,
 } from './time/silence.ts';
+export { wordingName } from './wording-name.ts';

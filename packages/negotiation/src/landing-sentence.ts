@@ -1,11 +1,11 @@
 // The landing zone of a bracket in words, for the Chair and everybody else.
 
-import { landingName } from './landing-name.ts';
 import { bestOf, isAccepted, type LandingZone, landingZone } from './landing-zone.ts';
 import { listOf, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { ShownStance, Tally, WordingStandings } from './standings.ts';
 import { tallyWords } from './tally-words.ts';
+import { wordingName } from './wording-name.ts';
 
 /** Where a bracket with these standings could land, or what stands in the way. `state` gives the names of delegations. */
 export function landingSentence(wordings: readonly WordingStandings[], state: NegotiationState): string {
@@ -19,7 +19,7 @@ export function landingSentence(wordings: readonly WordingStandings[], state: Ne
       return freeSentence(zone, state);
     case 'one-objection': {
       const [first, ...others] = zone.wordings.map(
-        (each) => [seatName(state, each.by), landingName(each, state)] as const,
+        (each) => [seatName(state, each.by), wordingName(each, state)] as const,
       );
       if (first === undefined) throw new Error('invariant: a landing zone has a wording');
       const more = others.map(([who, words]) => `, only ${who} to ${words}`).join('');
@@ -27,7 +27,7 @@ export function landingSentence(wordings: readonly WordingStandings[], state: Ne
     }
     case 'contested': {
       const [first = '', ...others] = zone.wordings.map((each, index) =>
-        [`${each.tally.object}`, ...(index === 0 ? ['object'] : []), 'to', landingName(each, state)].join(
+        [`${each.tally.object}`, ...(index === 0 ? ['object'] : []), 'to', wordingName(each, state)].join(
           ' ',
         ),
       );
@@ -52,12 +52,12 @@ function freeSentence(
   }
   const rest = zone.wordings.filter((each) => !best.includes(each) && isAccepted(each.tally));
   const others = rest.length === 0 ? '' : ` Nobody objects to ${namesOf(rest, state)} either.`;
-  const words = best.map((each) => landingName(each, state)).join(' or ');
+  const words = best.map((each) => wordingName(each, state)).join(' or ');
   return `Could land on ${words}: ${best.length > 1 ? 'each ' : ''}${countsIn(first.tally)}.${others}`;
 }
 
 function namesOf(wordings: readonly WordingStandings[], state: NegotiationState): string {
-  return listOf(wordings.map((each) => landingName(each, state)));
+  return listOf(wordings.map((each) => wordingName(each, state)));
 }
 
 function countsIn(tally: Tally): string {

@@ -25,6 +25,8 @@ export interface RoomLimits {
   readonly versionPauseMs: number;
   /** And at the latest this long after the first unrecorded letter, ms, however fast the typing. */
   readonly versionAtLatestMs: number;
+  /** What is due by the clock alone, the end of a silence, is looked for this often, ms: one comparison, and nobody waits longer for the news. */
+  readonly dueMs: number;
   /** A checkpoint is made after this many rows: replaying them takes well under a second. */
   readonly rowsPerCheckpoint: number;
   /** Up to so many connections a commit begins at once. */
@@ -48,6 +50,7 @@ export const ROOM_LIMITS: RoomLimits = {
   heartbeatMs: 30_000,
   versionPauseMs: 1_500,
   versionAtLatestMs: 20_000,
+  dueMs: 500,
   rowsPerCheckpoint: 2_000,
   smallRoom: 60,
   gatherMsPerReceiver: 0.05,

@@ -1,7 +1,7 @@
 // A negotiation's room: the live negotiation, the connections in it, and the queue to disk between them. Whatever
 // changes goes to disk first and to the others then, as one frame per batch; who comes in is answered from what is on disk.
 // The room never lets memory run ahead of the disk in anybody's eyes; when a commit fails it closes, and is rebuilt.
-import type { Command, NegotiationState, RecordedAct } from '@adref/negotiation';
+import { type Command, type NegotiationState, type RecordedAct, runningSilence } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer, encodeAnswer, envelopeSchema, SYNC } from '@adref/protocol';
 import { type Author, type Change, type LiveNegotiation, snapshotOf } from '@adref/text';
 import type { WebSocket } from 'ws';
@@ -66,10 +66,13 @@ export class Room implements RoomPort, Receiver {
       failed: (error) => this.#fail(error),
     });
     this.#stopTimers = this.#startTimers();
+    this.#recordDue();
   }
 
-  get isEmpty(): boolean {
-    return this.#connections.isEmpty;
+  /** Whether it may leave memory: nobody is in it, and no deadline runs that it has to see pass. */
+  get mayRest(): boolean {
+    const { state } = this.#live;
+    return this.#connections.isEmpty && (state === null || runningSilence(state) === undefined);
   }
 
   state(): NegotiationState {
@@ -273,6 +276,12 @@ export class Room implements RoomPort, Receiver {
     void this.#queue.stop().then(() => this.#setting.failed(error));
   }
 
+  /** Records what is due by the clock, whether or not anybody is here. */
+  #recordDue(): void {
+    const changes = this.#guarded(() => this.#live.passTime());
+    if (changes !== null && changes.length > 0) this.#enqueue(changes, () => undefined);
+  }
+
   #startTimers(): () => void {
     const { limits } = this.#setting;
     const presence = setInterval(() => {
@@ -286,9 +295,10 @@ export class Room implements RoomPort, Receiver {
       );
       if (changes !== null && changes.length > 0) this.#enqueue(changes, () => undefined);
     }, limits.versionPauseMs / 3);
+    const due = setInterval(() => this.#recordDue(), limits.dueMs);
     const heartbeat = setInterval(() => this.#connections.beat(), limits.heartbeatMs);
     return () => {
-      for (const timer of [presence, versions, heartbeat]) clearInterval(timer);
+      for (const timer of [presence, versions, due, heartbeat]) clearInterval(timer);
     };
   }
 }

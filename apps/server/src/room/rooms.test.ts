@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createMemoryJournal } from '../journal/memory-journal.ts';
 import type { RoomPort } from '../room-port.ts';
 import { ROOM_LIMITS } from './room-limits.ts';
-import { Rooms } from './rooms.ts';
+import { Rooms, SURROUNDINGS } from './rooms.ts';
 
 const opening = {
   kind: 'open-negotiation',
@@ -28,7 +28,7 @@ it('opens one room for a negotiation, also when it is asked for while it is bein
   };
   const meter = { judged: () => {}, answered: () => {}, committed: () => {} };
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
-  const rooms = new Rooms({ journal, limits: ROOM_LIMITS, meter, ...silent });
+  const rooms = new Rooms({ journal, limits: ROOM_LIMITS, meter, surroundings: SURROUNDINGS, ...silent });
   expect(await rooms.get('n-1')).toBeNull();
   const chair = { seat: 'chair', person: 'p-1' };
   expect(await rooms.create(chair, 'c-1', opening)).toMatchObject({ ok: true });

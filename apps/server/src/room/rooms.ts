@@ -15,8 +15,7 @@ export interface RoomsSetting {
   readonly journal: Journal;
   readonly limits: RoomLimits;
   readonly meter: RoomMeter;
-  /** Where time and ids come from, when it is not `SURROUNDINGS`. */
-  readonly surroundings?: Surroundings;
+  readonly surroundings: Surroundings;
   info(fields: Record<string, unknown>, message: string): void;
   warn(fields: Record<string, unknown>, message: string): void;
   error(fields: Record<string, unknown>, message: string): void;
@@ -32,7 +31,6 @@ export const SURROUNDINGS: Surroundings = {
 
 export class Rooms implements RoomsPort {
   readonly #setting: RoomsSetting;
-  readonly #surroundings: Surroundings;
   readonly #rooms = new Map<string, Promise<Room | null>>();
   readonly #creating = new Set<string>();
   readonly #idle: NodeJS.Timeout;
@@ -41,11 +39,19 @@ export class Rooms implements RoomsPort {
   /** Rooms on their way out: one writer at a time, so a new one waits. */
   readonly #closing = new Map<string, Promise<void>>();
   #isClosed = false;
+  #waking: Promise<void> = Promise.resolve();
 
   constructor(setting: RoomsSetting) {
     this.#setting = setting;
-    this.#surroundings = setting.surroundings ?? SURROUNDINGS;
     this.#idle = setInterval(() => this.#closeIdle(), Math.max(setting.limits.idleMs / 2, 50));
+  }
+
+  /**
+   * Opens every negotiation once, one after the other and behind whoever asks for one: a silence whose deadline passed while
+   * the server was down is concluded, one that still runs keeps its room open, and the others soon rest again.
+   */
+  wake(): void {
+    this.#waking = this.#wakeAll();
   }
 
   list(): Promise<readonly string[]> {
@@ -68,7 +74,7 @@ export class Rooms implements RoomsPort {
     try {
       const existing = await this.#open(negotiation);
       if (existing !== null) return existing.submit(actor, id, command);
-      const room = this.#makeRoom(negotiation, LiveNegotiation.empty(this.#surroundings), 0, 0);
+      const room = this.#makeRoom(negotiation, LiveNegotiation.empty(this.#setting.surroundings), 0, 0);
       const answering = room.submit(actor, id, command);
       // Whoever asks for it meanwhile waits for this room and does not load a second one from its first row.
       this.#keep(
@@ -104,10 +110,25 @@ export class Rooms implements RoomsPort {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearInterval(this.#idle);
+    await this.#waking;
     const rooms = await Promise.allSettled(this.#rooms.values());
     for (const opened of rooms) if (opened.status === 'fulfilled') await opened.value?.close();
     await Promise.allSettled(this.#closing.values());
     this.#rooms.clear();
+  }
+
+  async #wakeAll(): Promise<void> {
+    const fault = (fields: Record<string, unknown>) =>
+      this.#setting.error(fields, 'negotiation could not be woken');
+    const negotiations = await this.list().catch((error: unknown) => {
+      fault({ err: error });
+      return [];
+    });
+    for (const negotiation of negotiations) {
+      if (this.#isClosed) return;
+      await this.#open(negotiation).catch((error: unknown) => fault({ negotiation, err: error }));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   #open(negotiation: string): Promise<Room | null> {
@@ -141,7 +162,7 @@ export class Rooms implements RoomsPort {
     await this.#closing.get(negotiation);
     const { checkpoint, rows } = await this.#setting.journal.load(negotiation);
     if (checkpoint === null && rows.length === 0) return null;
-    const live = restore(checkpoint, rows, this.#surroundings);
+    const live = restore(checkpoint, rows, this.#setting.surroundings);
     if (live.state === null) throw new Error(`invariant: journal of ${negotiation} opens no negotiation`);
     return this.#makeRoom(negotiation, live, (checkpoint?.n ?? 0) + rows.length, rows.length);
   }
@@ -170,7 +191,7 @@ export class Rooms implements RoomsPort {
     for (const [negotiation, opening] of this.#rooms) {
       const room = await opening.catch(() => null);
       if (room === null) continue;
-      if (!room.isEmpty) this.#usedAt.set(negotiation, performance.now());
+      if (!room.mayRest) this.#usedAt.set(negotiation, performance.now());
       const usedAt = this.#usedAt.get(negotiation) ?? performance.now();
       if (performance.now() - usedAt < this.#setting.limits.idleMs) continue;
       this.#forget(negotiation);

@@ -24,14 +24,7 @@ export class StoryClock {
   readonly surroundings: Surroundings = {
     ...SURROUNDINGS,
     now: () => this.now,
-    nowMs: () => Date.parse(this.now) + this.#pausedMs,
   };
-  #pausedMs = 0;
-
-  /** Nobody types for a while. */
-  pause(): void {
-    this.#pausedMs += 100;
-  }
 }
 
 export class ServedStage implements Stage {
@@ -125,15 +118,12 @@ export class ServedStage implements Stage {
     this.#state = room?.state() ?? null;
   }
 
-  /** Words are recorded at a pause: the story's clock goes on for a few seconds, and the record by an act. */
+  /** Words are recorded at a pause, which is a pause of the typist's and not of the story. */
   async #untilRecorded(done: () => Promise<void>): Promise<void> {
     const room = await this.#test.server.rooms.get(this.#negotiation);
     const acts = room?.state().acts ?? 0;
     await done();
-    await until(() => {
-      this.#clock.pause();
-      return (room?.state().acts ?? 0) > acts;
-    });
+    await until(() => (room?.state().acts ?? 0) > acts);
     await this.#look();
   }
 }

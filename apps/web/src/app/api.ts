@@ -114,7 +114,7 @@ const readingSchema = z.object({
       kind: z.enum(['heading', 'numbered', 'item', 'chapeau', 'plain']),
       level: z.number(),
       label: z.string(),
-      status: z.enum(['open', 'ad-ref', 'agreed']),
+      status: z.enum(['open', 'ad-ref', 'silence', 'agreed']),
       words: z.string(),
     }),
   ),

@@ -34,7 +34,9 @@ export function ReadingPage({ person, id }: { readonly person: string; readonly 
         {paragraphs.map(({ id: paragraph, kind, level, label, status, words }) => (
           <div key={paragraph} className="paragraph" data-kind={kind} data-level={level} data-state={status}>
             <div className="margin">
-              <StatusChip status={status} open={0} isNew={false} gaps={0} words="long" />
+              <span className="chips">
+                <StatusChip status={status} open={0} isNew={false} gaps={0} words="long" />
+              </span>
             </div>
             <div className="number">{shownLabel(kind, label)}</div>
             <div className="words" dir="auto">

@@ -207,6 +207,8 @@ function whyNotHere(room: Room): string {
   const paragraph = state.paragraphs.find(({ id }) => id === place?.paragraph);
   if (state.phase.kind !== 'negotiating')
     return 'The negotiation is over: the text can no longer be changed.';
+  if (paragraph?.status === 'silence')
+    return 'This paragraph is under silence: nobody changes it until the silence has ended.';
   if (paragraph !== undefined && paragraph.status !== 'open') {
     return 'This paragraph is closed. Only the Chair can reopen it.';
   }

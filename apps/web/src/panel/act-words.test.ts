@@ -48,6 +48,20 @@ describe('a proposal in the history', () => {
     expect(actWords(room, proposed(room, ''))).toBe('Pakistan is typing a wording');
   });
 
+  it('is told as a note where it is one', () => {
+    const room = oneBracket('', 'reorder the list');
+    const state = room.state.get();
+    const [paragraph] = state.paragraphs;
+    const [, bracket] = paragraph?.segments ?? [];
+    if (paragraph === undefined || bracket?.kind !== 'bracket') throw new Error('the room has a bracket');
+    const beside = [{ ...bracket, on: 'note' as const }];
+    room.state.set({
+      ...state,
+      paragraphs: [{ ...paragraph, segments: paragraph.segments.slice(0, 1), beside }],
+    });
+    expect(actWords(room, proposed(room, ''))).toBe('Pakistan proposed the note “reorder the list”');
+  });
+
   it('is a deletion when it was left empty', () => {
     const room = oneBracket('', '');
     expect(actWords(room, proposed(room, ''))).toBe('Pakistan proposed deletion');

@@ -1,6 +1,13 @@
 // An act as a sentence for the lists of the room: the domain's, told of the state before the act. A wording that was
 // tabled empty and then typed where all could see it did not propose a deletion, so it is told by what it became.
-import { actSentence, findWording, plainText, plainWords, type RecordedAct } from '@adref/negotiation';
+import {
+  actSentence,
+  findBracket,
+  findWording,
+  plainText,
+  plainWords,
+  type RecordedAct,
+} from '@adref/negotiation';
 import { liveSegments } from '../live/live-text.ts';
 import type { Room } from '../room/room.ts';
 import { seatTitle } from '../room/seat-names.ts';
@@ -12,7 +19,8 @@ type Parts = Pick<Room, 'state' | 'acts' | 'before' | 'text' | 'mounted' | 'pres
 export function actWords(room: Parts, recorded: RecordedAct): string {
   const before = room.before.get(recorded.n) ?? null;
   const { act } = recorded;
-  if (act.kind !== 'wording-proposed') return actSentence(before, recorded);
+  // A place is told as a place; the words of such a wording only say why.
+  if (act.kind !== 'wording-proposed' || act.placement !== undefined) return actSentence(before, recorded);
   const now = findWording(room.state.get(), act.bracket, act.wording);
   const who = recorded.seat === 'chair' ? 'The Chair' : seatTitle(room.state.get(), recorded.seat);
   if (now !== undefined && emptinessOf(now, room) === 'being-typed') return `${who} is typing a wording`;
@@ -20,7 +28,9 @@ export function actWords(room: Parts, recorded: RecordedAct): string {
     now === undefined
       ? lastWords(room, act.bracket, act.wording)
       : plainWords(liveSegments(now.segments, room.text));
-  return words === wordsBrought(act.leaves) ? actSentence(before, recorded) : `${who} proposed “${words}”`;
+  if (words === wordsBrought(act.leaves)) return actSentence(before, recorded);
+  const isNote = before !== null && findBracket(before, act.bracket)?.on === 'note';
+  return `${who} proposed ${isNote ? 'the note ' : ''}“${words}”`;
 }
 
 type ProposedLeaves = Extract<RecordedAct['act'], { kind: 'wording-proposed' }>['leaves'];

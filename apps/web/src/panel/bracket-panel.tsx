@@ -70,7 +70,9 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
       expected,
       ...joint,
     });
-    if (done) goToOwnWording(room, bracket.id, types);
+    if (!done) return;
+    setSponsors([room.me.seat]);
+    goToOwnWording(room, bracket.id, types);
   };
   return (
     <div className="panel">

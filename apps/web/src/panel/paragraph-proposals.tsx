@@ -1,5 +1,5 @@
 // What can be proposed about a paragraph as a whole. Each choice opens its form in the place of the list.
-import { cleanWords, type Paragraph, refusalSentence } from '@adref/negotiation';
+import { cleanWords, type NegotiationState, type Paragraph, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { MoveForm } from './move-form.tsx';
@@ -24,24 +24,15 @@ export function ParagraphProposals({ paragraph }: { readonly paragraph: Paragrap
   const state = useNegotiation();
   const id = useId();
   const [chosen, setChosen] = useState<Choice | null>(null);
-  const close = () => setChosen(null);
-  const index = state.paragraphs.findIndex((each) => each.id === paragraph.id);
-  if (chosen !== null)
+  if (chosen !== null) {
     return (
       <section className="group" aria-label="Propose">
-        {formOf(chosen)}
+        <ChosenForm choice={chosen} paragraph={paragraph} onDone={() => setChosen(null)} />
       </section>
     );
-
-  const closed =
-    paragraph.status === 'open'
-      ? null
-      : refusalSentence({ kind: 'paragraph-closed', status: paragraph.status }, state);
-  const hasNoWords =
-    paragraph.segments.length === 1 && cleanWords(paragraph.segments) === '' ? 'It has no words yet.' : null;
-  const isAlone = state.paragraphs.length < 2 ? 'There is no other paragraph.' : null;
+  }
   const reasons = new Map(
-    CHOICES.map(({ key, doing }) => [key, whyNot(state, doing, me.seat) ?? whyNotNow(key)]),
+    CHOICES.map(({ key, doing }) => [key, whyNot(state, doing, me.seat) ?? whyNotNow(key, paragraph, state)]),
   );
   // One reason that several share is said once.
   const said = [...new Set([...reasons.values()].filter((reason) => reason !== null))];
@@ -75,38 +66,48 @@ export function ParagraphProposals({ paragraph }: { readonly paragraph: Paragrap
       ))}
     </section>
   );
+}
 
-  function whyNotNow(key: Choice): string | null {
-    if (key === 'new') return null;
-    if (closed !== null) return closed;
-    if (key === 'move') return isAlone;
-    return key === 'note' ? null : hasNoWords;
-  }
+/** Why this cannot be proposed on this paragraph, whoever asks; a new one can be proposed behind any. */
+function whyNotNow(choice: Choice, paragraph: Paragraph, state: NegotiationState): string | null {
+  const { status, segments } = paragraph;
+  if (choice === 'new') return null;
+  if (status !== 'open') return refusalSentence({ kind: 'paragraph-closed', status }, state);
+  if (choice === 'note') return null;
+  if (choice === 'move') return state.paragraphs.length < 2 ? 'There is no other paragraph.' : null;
+  return segments.length === 1 && cleanWords(segments) === '' ? 'It has no words yet.' : null;
+}
 
-  function formOf(choice: Choice): ReactNode {
-    switch (choice) {
-      case 'new': {
-        const like = paragraph.kind === 'heading' ? 'numbered-1' : shapeKey(paragraph.kind, paragraph.level);
-        return (
-          <NewParagraphForm
-            after={paragraph.id}
-            mayBeFirst={index === 0}
-            shape={isShape(like) ? like : 'numbered-1'}
-            onDone={close}
-          />
-        );
-      }
-      case 'other-text':
-      case 'deletion':
-        return <WholeParagraphForm paragraph={paragraph} wants={choice} onDone={close} />;
-      case 'move':
-        return <MoveForm paragraph={paragraph} onDone={close} />;
-      case 'note':
-        return <NoteForm paragraph={paragraph} onDone={close} />;
-      default: {
-        const never: never = choice;
-        return never;
-      }
+interface FormProps {
+  readonly choice: Choice;
+  readonly paragraph: Paragraph;
+  readonly onDone: () => void;
+}
+
+function ChosenForm({ choice, paragraph, onDone }: FormProps): ReactNode {
+  const { paragraphs } = useNegotiation();
+  switch (choice) {
+    case 'new': {
+      const like = paragraph.kind === 'heading' ? 'numbered-1' : shapeKey(paragraph.kind, paragraph.level);
+      return (
+        <NewParagraphForm
+          after={paragraph.id}
+          mayBeFirst={paragraphs[0]?.id === paragraph.id}
+          shape={isShape(like) ? like : 'numbered-1'}
+          onDone={onDone}
+        />
+      );
+    }
+    case 'other-text':
+    case 'deletion':
+      return <WholeParagraphForm paragraph={paragraph} wants={choice} onDone={onDone} />;
+    case 'move':
+      return <MoveForm paragraph={paragraph} onDone={onDone} />;
+    case 'note':
+      return <NoteForm paragraph={paragraph} onDone={onDone} />;
+    default: {
+      const never: never = choice;
+      return never;
     }
   }
 }

@@ -16,7 +16,7 @@ import { liveSegments } from '../live/live-text.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { groupsOf } from '../room/seat-groups.ts';
 import { seatCode } from '../room/seat-names.ts';
-import { codesInShort } from '../text/sponsor-codes.ts';
+import { codesInWords } from '../text/sponsor-codes.ts';
 import { goToOwnWording } from './go-to-own-wording.ts';
 import { whyNot } from './rights.ts';
 import type { Commands } from './use-commands.ts';
@@ -49,7 +49,7 @@ export function VerbLadderView({ bracket, commands }: Props): ReactNode {
   const behind = ({ tabled }: ScaleRung) =>
     tabled
       .flatMap((at) => bracket.wordings[at] ?? [])
-      .map((wording) => codesInShort(wording, groupsOf(state), (seat) => seatCode(state, seat)))
+      .map((wording) => codesInWords(wording, groupsOf(state), (seat) => seatCode(state, seat)))
       .join(', ');
   return (
     <section className="ladder" aria-label="Between them">

@@ -99,10 +99,12 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
           “<WordingWords segments={segments} instead={null} />”
         </p>
       )}
-      {speaks && wording.origin !== 'base' && <RungMove base={base} words={cleanWords(segments)} />}
       <p className="behind" title={wording.sponsors.map((seat) => seatName(state, seat)).join(', ')}>
         {behindWords(wording, sense, state)}
       </p>
+      {sense === 'words' && wording.origin !== 'base' && (
+        <RungMove base={base} words={cleanWords(segments)} />
+      )}
       <PositionCells standings={standings} />
       <p className="tally">
         {spoken.map(({ kind, count, words: said }) => (

@@ -2,6 +2,7 @@
 // live words of its own paragraph and of no other.
 import {
   type Bracket,
+  type BracketSense,
   bracketsIn,
   couldLand,
   landingSentence,
@@ -18,12 +19,13 @@ import { ReservationsOn } from '../panel/reservations-on.tsx';
 import { STANCE_SYMBOL, standingWords } from '../panel/stance-words.ts';
 import { useLive, useLiveSegments } from '../panel/use-words.ts';
 import { WordingWords } from '../panel/wording-words.tsx';
+import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { groupsOf } from '../room/seat-groups.ts';
 import { seatCode } from '../room/seat-names.ts';
 import { placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 import { emptinessOf, useEmptiness } from '../text/emptiness.ts';
-import { codesInShort } from '../text/sponsor-codes.ts';
+import { codesInWords } from '../text/sponsor-codes.ts';
 import { insteadOfWords } from '../text/wording-meaning.ts';
 import { aroundBracket } from './around-bracket.ts';
 
@@ -50,14 +52,17 @@ export function MatrixGroup({ paragraph, bracket, onGo }: Props): ReactNode {
   const zone = landingZone(said);
   const landing = landingWording(zone);
   const { before, after } = aroundBracket(segments, bracket.id);
-  const number = placeOfBracket(state, bracket.id)?.number ?? '';
+  const style = useNumberStyle();
+  const number = placeOfBracket(state, bracket.id, style)?.number ?? '';
+  const sense = senseOf(paragraph, bracket);
+  const name = titleOfParagraph(state, paragraph, style).toLowerCase();
   return (
     <tbody>
       <tr>
         <th scope="rowgroup" className="matrix-bracket" colSpan={state.delegations.length + 1}>
           <div className="matrix-place">
             <button type="button" className="link" title="Show it in the text" onClick={onGo}>
-              <b>{number === '' ? titleOfParagraph(state, paragraph) : number}</b>{' '}
+              <b>{number === '' ? titleOfParagraph(state, paragraph, style) : number}</b>{' '}
               <span className="serif" dir="auto">
                 {before}
                 <span className="bracket-sign">{bracket.on === 'words' ? '[…]' : `[${bracket.on}]`}</span>
@@ -71,9 +76,9 @@ export function MatrixGroup({ paragraph, bracket, onGo }: Props): ReactNode {
       {wordings.map((each) => (
         <WordingRow
           key={each.wording.id}
-          paragraph={paragraph}
-          bracket={bracket}
           row={each}
+          sense={sense}
+          paragraph={name}
           isLanding={each.wording.id === landing}
         />
       ))}
@@ -81,32 +86,34 @@ export function MatrixGroup({ paragraph, bracket, onGo }: Props): ReactNode {
   );
 }
 
-interface RowProps extends Pick<Props, 'paragraph' | 'bracket'> {
+interface RowProps {
   readonly row: WordingStandings;
+  readonly sense: BracketSense;
+  /** How its paragraph is called, with what it is. */
+  readonly paragraph: string;
   readonly isLanding: boolean;
 }
 
-function WordingRow({ paragraph, bracket, row, isLanding }: RowProps): ReactNode {
+function WordingRow({ row, sense, paragraph, isLanding }: RowProps): ReactNode {
   const { wording, standings } = row;
   const { me } = useRoom();
   const state = useNegotiation();
-  const sense = senseOf(paragraph, bracket);
-  const instead = insteadOfWords(
-    { sense, wording, paragraph: titleOfParagraph(state, paragraph) },
-    useEmptiness(wording),
-  );
+  const emptiness = useEmptiness(wording);
   return (
     <tr>
       <th scope="row" className="matrix-wording" data-landing={isLanding || undefined}>
         <span className="serif" dir="auto">
           {row.on === 'words' ? (
-            <WordingWords segments={wording.segments} instead={instead} />
+            <WordingWords
+              segments={wording.segments}
+              instead={insteadOfWords({ sense, wording, paragraph }, emptiness)}
+            />
           ) : (
-            wordingName(state, paragraph, bracket, wording)
+            wordingName(row, state)
           )}
         </span>{' '}
         <span className="matrix-sponsors">
-          {codesInShort(wording, groupsOf(state), (seat) => seatCode(state, seat))}
+          {codesInWords(wording, groupsOf(state), (seat) => seatCode(state, seat))}
         </span>
         <ReservationsOn standings={standings} by="code" />
       </th>

@@ -3,11 +3,25 @@ import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { nextTheme, themeNow } from '../app/theme.ts';
 import { useCell } from '../live/cell.ts';
+import {
+  ALL_TIME_ERRANDS,
+  CHAIR_TIME_ERRANDS,
+  TIME_ERRANDS,
+  type TimeErrand,
+} from '../office/time-errands.ts';
 import { useRoom } from './room.ts';
 
-export type Errand = 'seats' | 'import' | 'revision' | 'concordance' | 'adopt' | 'close';
+export type Errand = 'seats' | 'import' | 'revision' | 'concordance' | 'adopt' | 'close' | TimeErrand;
 
-const ERRANDS: readonly Errand[] = ['seats', 'import', 'revision', 'concordance', 'adopt', 'close'];
+const ERRANDS: readonly Errand[] = [
+  'seats',
+  'import',
+  'revision',
+  'concordance',
+  'adopt',
+  'close',
+  ...ALL_TIME_ERRANDS,
+];
 
 export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => void }): ReactNode {
   const { me, numberStyle } = useRoom();
@@ -36,6 +50,11 @@ export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => 
               <MenuItem className="menu-item" id="revision">
                 Freeze a revision…
               </MenuItem>
+              {CHAIR_TIME_ERRANDS.map(({ id, words }) => (
+                <MenuItem key={id} className="menu-item" id={id}>
+                  {words}
+                </MenuItem>
+              ))}
               <MenuItem className="menu-item" id="adopt">
                 Adopt the text…
               </MenuItem>
@@ -47,6 +66,11 @@ export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => 
           <MenuItem className="menu-item" id="concordance">
             Concordance…
           </MenuItem>
+          {TIME_ERRANDS.map(({ id, words }) => (
+            <MenuItem key={id} className="menu-item" id={id}>
+              {words}
+            </MenuItem>
+          ))}
           <MenuItem className="menu-item" id="numbers" textValue="Numbers">
             Numbers: {style === 'new-is-bis' ? '3 bis is a new paragraph' : '3 bis is another version'}
             <span className="menu-detail">

@@ -3,11 +3,14 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { AgreedView } from '../export/agreed-view.tsx';
+import { TimeErrandDialog } from '../office/time-errand-dialog.tsx';
+import { isTimeErrand } from '../office/time-errands.ts';
 import { ReturnedCards } from '../panel/returned-cards.tsx';
 import { SelectedWords } from '../panel/selected-words.tsx';
 import { SidePanel } from '../panel/side-panel.tsx';
 import { PositionsView } from '../positions/positions-view.tsx';
 import { SeatsDialog } from '../seats/seats-dialog.tsx';
+import { SilenceBanner } from '../silence/silence-banner.tsx';
 import { showDiscussed, showParagraph } from '../text/show.ts';
 import { TextLayer } from '../text/text-layer.tsx';
 import { ClosingDialog } from './closing-dialog.tsx';
@@ -71,6 +74,9 @@ export function RoomPage({ view, base }: Props): ReactNode {
         <Outline onChoose={choose} />
       </nav>
       <main className="desk">
+        <div className="desk-notices">
+          <SilenceBanner />
+        </div>
         {view === 'text' && <TextLayer />}
         {view === 'agreed' && <AgreedView base={base} />}
         {view === 'positions' && <PositionsView base={base} />}
@@ -97,6 +103,7 @@ export function RoomPage({ view, base }: Props): ReactNode {
       )}
       {errand === 'revision' && <RevisionDialog onClose={endErrand} />}
       {errand === 'concordance' && <ConcordanceDialog onClose={endErrand} />}
+      {errand !== null && isTimeErrand(errand) && <TimeErrandDialog errand={errand} onClose={endErrand} />}
       {(errand === 'adopt' || errand === 'close') && <ClosingDialog end={errand} onClose={endErrand} />}
     </div>
   );

@@ -1,5 +1,7 @@
+import { richText } from '@adref/negotiation';
+import { given } from '@adref/negotiation/testing';
 import { describe, expect, it } from 'vitest';
-import { edgeOf, isBefore, type Stop, travel } from './caret-travel.ts';
+import { edgeOf, isBefore, type Stop, stopsOf, travel } from './caret-travel.ts';
 
 /** `a|b` are two leaves of one paragraph; an empty one marked `!` may be typed in, others are passed by. */
 function stops(text: string): readonly Stop[] {
@@ -44,5 +46,54 @@ describe('travelling through the text', () => {
   it('orders positions as they are read', () => {
     expect(isBefore(stops('ab|cd'), at(0, 2), at(1, 0))).toBe(true);
     expect(isBefore(stops('ab|cd'), at(1, 1), at(1, 0))).toBe(false);
+  });
+});
+
+describe('the leaves of a text', () => {
+  it('are passed by where nothing is meant to be typed, though the Chair might', () => {
+    const { state } = given('one')
+      .when(({ paragraphs }) => ({
+        kind: 'propose-paragraph',
+        after: paragraphs[0]?.id ?? null,
+        shape: 'numbered',
+        level: 1,
+        text: richText('new'),
+        reason: '',
+      }))
+      .by('FRA')
+      .when(({ paragraphs }) => ({
+        kind: 'propose-move',
+        paragraph: paragraphs[1]?.id ?? '',
+        after: null,
+        seenAfter: paragraphs[0]?.id ?? null,
+        text: richText('first'),
+      }))
+      .by('PAK');
+    const mayRest = new Map(
+      stopsOf(
+        state,
+        () => '',
+        () => true,
+      ).map(({ leaf, reachable }) => [leaf, reachable]),
+    );
+    const [before, bracket, after] = state.paragraphs[1]?.segments ?? [];
+    const wordings = bracket?.kind === 'bracket' ? bracket.wordings : [];
+    const beside = state.paragraphs[1]?.beside[0]?.wordings ?? [];
+    const reachable = [
+      before,
+      wordings[0]?.segments[0],
+      wordings[1]?.segments[0],
+      after,
+      beside[0]?.segments[0],
+      beside[1]?.segments[0],
+    ];
+    expect(reachable.map((leaf) => mayRest.get(leaf?.id ?? ''))).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      true,
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 // What is copied from the page: the words with their bracket signs and slashes, a line per paragraph; not the codes behind
-// wordings, the numbers or the state at the margin.
+// wordings, the numbers, the state at the margin, or what stands beside the words.
 
 /** The selection as text to be copied; null when it lies outside of the element or is empty. */
 export function copiedWords(element: Element): string | null {
@@ -8,7 +8,9 @@ export function copiedWords(element: Element): string | null {
   const range = selection.getRangeAt(0);
   if (!element.contains(range.commonAncestorContainer)) return null;
   const copy = range.cloneContents();
-  for (const aside of copy.querySelectorAll('.sponsors, .delete-mark, .margin, .number, .caret-layer'))
+  for (const aside of copy.querySelectorAll(
+    '.sponsors, .delete-mark, .margin, .number, .alternative, .beside, .caret-layer',
+  ))
     aside.remove();
   const paragraphs = [...copy.querySelectorAll('.paragraph')];
   const lines =

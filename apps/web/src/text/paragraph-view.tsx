@@ -14,6 +14,24 @@ interface Props {
   readonly label: string;
 }
 
+/** What still fits beside a number in the gutter: bis, ter, new. */
+const SHORT_SUFFIX = 3;
+
+/** The number in the gutter; a long word behind it (quater, quinquies) stands small under it, so that the words keep their line. */
+function NumberView({ label }: { readonly label: string }): ReactNode {
+  const [number = '', ...rest] = label.split(' ');
+  const suffix = rest.join(' ');
+  return (
+    <div className="number">
+      {number}
+      {suffix !== '' && ' '}
+      {suffix !== '' && (
+        <span className={suffix.length > SHORT_SUFFIX ? 'number-below' : undefined}>{suffix}</span>
+      )}
+    </div>
+  );
+}
+
 export const ParagraphView = memo(function ParagraphView({ paragraph, label }: Props): ReactNode {
   const { focus } = useRoom();
   const isHere = useCellPart(
@@ -32,15 +50,17 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, label }: P
       data-here={isHere || undefined}
     >
       <div className="margin">
-        <StatusChip
-          status={paragraph.status}
-          open={open}
-          isNew={isProposed(paragraph)}
-          gaps={placeholdersIn(paragraph.segments).length}
-          words="long"
-        />
+        <span className="chips">
+          <StatusChip
+            status={paragraph.status}
+            open={open}
+            isNew={isProposed(paragraph)}
+            gaps={placeholdersIn(paragraph.segments).length}
+            words="long"
+          />
+        </span>
       </div>
-      <div className="number">{shownLabel(paragraph.kind, label)}</div>
+      <NumberView label={shownLabel(paragraph.kind, label)} />
       <ParagraphWords paragraph={paragraph} label={label} />
       {paragraph.beside.map((bracket) => (
         <BesideView key={bracket.id} paragraph={paragraph} bracket={bracket} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf, shownCodes } from './sponsor-codes.ts';
+import { codesInWords, codesOf } from './sponsor-codes.ts';
 
 const groups = [
   { code: 'P5', name: 'permanent', members: ['CHN', 'FRA', 'RUS', 'GBR', 'USA'] },
@@ -8,10 +8,8 @@ const groups = [
 ];
 const codes = (...sponsors: string[]) =>
   codesOf(sponsors, groups, (seat) => seat.toLowerCase()).map(({ code }) => code);
-const shown = (...sponsors: string[]) => {
-  const { codes: some, more } = shownCodes({ origin: 'proposal', sponsors }, groups, (seat) => seat);
-  return [...some.map(({ code }) => code), ...(more > 0 ? [`+${more}`] : [])].join(' ');
-};
+const shown = (...sponsors: string[]) =>
+  codesInWords({ origin: 'proposal', sponsors }, groups, (seat) => seat);
 
 describe('the codes behind a wording', () => {
   it('keep the order of sponsorship', () => {

@@ -48,13 +48,12 @@ export function shownCodes(
   return codes.length > 3 ? { codes: codes.slice(0, 2), more: codes.length - 2 } : { codes, more: 0 };
 }
 
-/** The same as words: “FRA, PAK +3”. */
-export function codesInShort(
+/** The same as one string, for places where a group need not tell its members. */
+export function codesInWords(
   wording: Pick<Wording, 'origin' | 'sponsors'>,
   groups: readonly SeatGroup[],
   codeOf: (seat: SeatId) => string,
 ): string {
   const { codes, more } = shownCodes(wording, groups, codeOf);
-  const shown = codes.map(({ code }) => code).join(', ');
-  return more === 0 ? shown : `${shown} +${more}`;
+  return [...codes.map(({ code }) => code), ...(more > 0 ? [`+${more}`] : [])].join(' ');
 }

@@ -1,4 +1,5 @@
-// Silences in the fold: paragraphs under one have the status `silence`; afterwards they are agreed, or what they were.
+// Silences in the fold: paragraphs under one have the status `silence`; afterwards they are agreed, whoever
+// held them before and did not break silence, or what they were.
 import type { ActOf, RecordedAct } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph, ParagraphStatus } from '../paragraph.ts';
@@ -94,7 +95,9 @@ function ended(
   const statusAfter = (paragraph: Paragraph): ParagraphStatus =>
     outcome === 'agreed' ? 'agreed' : (was.get(paragraph.id) ?? paragraph.status);
   const paragraphs = state.paragraphs.map((paragraph) =>
-    was.has(paragraph.id) ? { ...paragraph, status: statusAfter(paragraph) } : paragraph,
+    was.has(paragraph.id)
+      ? { ...paragraph, status: statusAfter(paragraph), holds: outcome === 'agreed' ? [] : paragraph.holds }
+      : paragraph,
   );
   return withSilence({ ...state, paragraphs }, id, (one) => ({ ...one, outcome, endedIn }));
 }

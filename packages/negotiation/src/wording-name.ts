@@ -1,4 +1,4 @@
-// How a wording is named where a bracket could land, without the paragraph around it: by its words, or by what it would do where it has none.
+// How a wording is named in a sentence: by its words, or by what it would do where it has none.
 import { paragraphName, quoted } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { BracketSubject, Wording } from './paragraph.ts';
@@ -11,7 +11,7 @@ interface Named {
 }
 
 /** “welcomes”, deletion, moving it behind paragraph 3: to stand behind “objects to”. */
-export function landingName({ on, wording, words }: Named, state: NegotiationState): string {
+export function wordingName({ on, wording, words }: Named, state: NegotiationState): string {
   const { origin, placement } = wording;
   switch (on) {
     case 'words':

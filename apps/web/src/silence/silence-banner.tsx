@@ -1,0 +1,88 @@
+// What everybody in the room sees while a silence runs: what is under it, until when in the zones that matter, who asked for
+// more time, and what this seat may do. A reader who is here is reminded as the deadline comes near.
+import { mayDo, runningSilence, type Silence } from '@adref/negotiation';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useCell } from '../live/cell.ts';
+import { Refused } from '../panel/refused.tsx';
+import { useCommands } from '../panel/use-commands.ts';
+import { useNegotiation, useRoom } from '../room/room.ts';
+import { ZoneList } from './deadline-field.tsx';
+import { type SilenceForm, SilenceFormView } from './silence-forms.tsx';
+import { silenceLines, underWords } from './silence-words.ts';
+import { reminderBetween, timeLeft } from './time-left.ts';
+import { useNowMs } from './use-now.ts';
+
+export function SilenceBanner(): ReactNode {
+  const running = runningSilence(useNegotiation());
+  return running === undefined ? null : <RunningSilence key={running.id} silence={running} />;
+}
+
+function RunningSilence({ silence }: { readonly silence: Silence }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const style = useCell(room.numberStyle);
+  const commands = useCommands();
+  const [form, setForm] = useState<SilenceForm | null>(null);
+  const nowMs = useNowMs();
+  useReminders(silence.deadline, nowMs);
+  const { seat } = room.me;
+  const lines = silenceLines(state, silence);
+  const offered = OFFERED.filter(({ doing }) => mayDo(state, doing, seat));
+  return (
+    <section className="silence-banner" aria-label="Silence procedure">
+      <div className="silence-line">
+        <p>
+          <strong>Silence</strong> on {underWords(state, silence, style)} ·{' '}
+          <b>{timeLeft(silence.deadline, nowMs)}</b>
+        </p>
+        <ZoneList at={silence.deadline} />
+        {form === null && offered.length > 0 && (
+          <div className="row">
+            {offered.map((each) => (
+              <button
+                key={each.form}
+                type="button"
+                className="button small"
+                onClick={() => {
+                  commands.clear();
+                  setForm(each.form);
+                }}
+              >
+                {each.words}
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+      {lines.length > 0 && (
+        <ul className="silence-lines">
+          {lines.map(({ act, words }) => (
+            <li key={act}>{words}</li>
+          ))}
+        </ul>
+      )}
+      {form !== null && (
+        <SilenceFormView form={form} silence={silence} commands={commands} onDone={() => setForm(null)} />
+      )}
+      <Refused commands={commands} />
+    </section>
+  );
+}
+
+const OFFERED = [
+  { doing: 'break-silence', form: 'break', words: 'Break silence…' },
+  { doing: 'request-extension', form: 'more-time', words: 'Ask for more time…' },
+  { doing: 'extend-silence', form: 'extend', words: 'Extend…' },
+  { doing: 'cancel-silence', form: 'call-off', words: 'Call off…' },
+] as const;
+
+/** Says at the foot of the room that the deadline comes near, once at each of its moments. */
+function useReminders(deadline: string, nowMs: number): void {
+  const { notice } = useRoom();
+  const seen = useRef(nowMs);
+  useEffect(() => {
+    const words = reminderBetween(deadline, seen.current, nowMs);
+    seen.current = nowMs;
+    if (words !== null) notice.set(words);
+  }, [deadline, nowMs, notice]);
+}

@@ -1,0 +1,70 @@
+// All silences of this text, newest first: how each ended, who asked for time, who broke it, and what came too late.
+import { mayDo, type Silence } from '@adref/negotiation';
+import { type ReactNode, useState } from 'react';
+import { useCell } from '../live/cell.ts';
+import { Refused } from '../panel/refused.tsx';
+import { useCommands } from '../panel/use-commands.ts';
+import { useNegotiation, useRoom } from '../room/room.ts';
+import { RoomDialog } from '../room/room-dialog.tsx';
+import { ZoneList } from './deadline-field.tsx';
+import { BreakForm } from './silence-forms.tsx';
+import { outcomeWords, silenceLines, underWords } from './silence-words.ts';
+
+export function SilencesDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { silences } = useNegotiation();
+  return (
+    <RoomDialog title="Silence procedures" onClose={onClose}>
+      {silences.length === 0 && <p>Nothing has been put under silence yet.</p>}
+      {silences.toReversed().map((silence) => (
+        <SilenceView key={silence.id} silence={silence} />
+      ))}
+      <div className="foot">
+        <button type="button" className="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </RoomDialog>
+  );
+}
+
+function SilenceView({ silence }: { readonly silence: Silence }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const style = useCell(room.numberStyle);
+  const commands = useCommands();
+  const [isWriting, setWriting] = useState(false);
+  const { seat } = room.me;
+  const mayWriteLate =
+    silence.outcome === 'agreed' &&
+    state.phase.kind === 'negotiating' &&
+    mayDo(state, 'break-silence', seat) &&
+    !silence.breaks.some((each) => each.seat === seat);
+  const words = underWords(state, silence, style);
+  return (
+    <article className="silence-record" aria-label={`Silence on ${words}`}>
+      <h3>
+        {words.charAt(0).toUpperCase() + words.slice(1)} · {outcomeWords(silence)}
+      </h3>
+      <ZoneList at={silence.deadline} />
+      {silence.extensions.length > 0 && (
+        <p className="hint">
+          Extended {silence.extensions.length === 1 ? 'once' : `${silence.extensions.length} times`}.
+        </p>
+      )}
+      <ul className="silence-lines">
+        {silenceLines(state, silence).map(({ act, words: said, isLate }) => (
+          <li key={act}>
+            {isLate && <span className="chip late">late</span>} {said}
+          </li>
+        ))}
+      </ul>
+      {mayWriteLate && !isWriting && (
+        <button type="button" className="button small" onClick={() => setWriting(true)}>
+          Send a late message…
+        </button>
+      )}
+      {isWriting && <BreakForm silence={silence} commands={commands} onDone={() => setWriting(false)} />}
+      <Refused commands={commands} />
+    </article>
+  );
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { NegotiationState } from '../negotiation-state.ts';
+import { mayEditLeaf } from '../rights.ts';
+import { firstLeaf } from '../segment-tree.ts';
+import { adopt, bracket, onParagraph, outdated, paragraphAt, type Request } from '../testing/requests.ts';
+import { given, type Scene } from '../testing/scene.ts';
+import { hashOfParagraphs, paragraphsUnder, runningSilence } from './silence.ts';
+
+const DEADLINE = '2026-01-05T11:00:00.000Z';
+const HOUR = 3600;
+
+/** Puts paragraphs, by their places, under silence; none given: the whole text. */
+function silence(places: readonly number[] = [], more: object = {}): Request {
+  return (state) => {
+    const paragraphs = places.length === 0 ? null : places.map((place) => paragraphAt(state, place).id);
+    const expected = hashOfParagraphs(paragraphsUnder(state, paragraphs) ?? []);
+    const recipients = state.delegations.map(({ seat }) => seat);
+    return { kind: 'start-silence', paragraphs, recipients, deadline: DEADLINE, expected, ...more };
+  };
+}
+
+const idOf = (state: NegotiationState) => state.silences.at(-1)?.id ?? 'none';
+const breakIt =
+  (reason = '', isToChair = false): Request =>
+  (state) => ({ kind: 'break-silence', silence: idOf(state), reason, isToChair });
+const askForTime: Request = (state) => ({
+  kind: 'request-extension',
+  silence: idOf(state),
+  reason: 'capital',
+});
+const extend =
+  (deadline: string): Request =>
+  (state) => ({ kind: 'extend-silence', silence: idOf(state), deadline });
+const callOff: Request = (state) => ({ kind: 'cancel-silence', silence: idOf(state), reason: 'a mistake' });
+
+const statuses = ({ state }: Scene) => state.paragraphs.map(({ status }) => status);
+
+describe('a silence', () => {
+  it('freezes what is under it, and agrees it when nobody speaks', () => {
+    const scene = given('one', 'two')
+      .when(silence([1]))
+      .by('chair')
+      .then('one', 'two');
+    expect(statuses(scene)).toEqual(['silence', 'open']);
+    const leaf = firstLeaf(paragraphAt(scene.state, 1).segments).id;
+    expect(mayEditLeaf(scene.state, leaf, 'chair')).toBe(false);
+    scene.when(bracket('one', 'uno')).by('FRA').thenRefused('paragraph-closed');
+    scene.table.wait(HOUR);
+    expect(statuses(scene)).toEqual(['agreed', 'open']);
+    expect(runningSilence(scene.state)).toBeUndefined();
+    expect(scene.table.record.at(-1)).toMatchObject({ seat: 'server', act: { kind: 'silence-concluded' } });
+  });
+
+  it('over the whole text lets nothing be added, and leads to adoption', () => {
+    const scene = given('one').when(silence()).by('chair').then('one');
+    const drafts = [{ kind: 'numbered', level: 1, text: [{ text: 'two' }] }] as const;
+    scene
+      .when(() => ({ kind: 'add-paragraphs', after: null, drafts, source: 'draft' }))
+      .by('chair')
+      .thenRefused('under-silence');
+    scene.when(adopt()).by('chair').thenRefused('obstacles');
+    scene.table.wait(HOUR);
+    scene
+      .when((state, seat) => ({ ...adopt()(state, seat), by: { kind: 'silence' } }) as ReturnType<Request>)
+      .by('chair')
+      .then('one');
+    expect(scene.state.phase).toMatchObject({ kind: 'adopted', by: { kind: 'silence' } });
+  });
+
+  it('when broken leaves everything as it was', () => {
+    const scene = given('one', 'two').when(onParagraph('agree-ad-ref', 2)).by('chair').when(silence());
+    scene.by('chair').then('one', 'two');
+    scene.when(breakIt('no instructions')).by('FRA').then('one', 'two');
+    expect(statuses(scene)).toEqual(['open', 'ad-ref']);
+    expect(scene.state.silences[0]).toMatchObject({
+      outcome: 'broken',
+      breaks: [{ seat: 'FRA', reason: 'no instructions', isLate: false }],
+    });
+    scene.table.wait(2 * HOUR);
+    expect(scene.state.silences[0]?.outcome).toBe('broken');
+  });
+
+  it('keeps a reason that is for the Chair only out of the record', () => {
+    const scene = given('one').when(silence()).by('chair').when(breakIt('our own minister', true)).by('FRA');
+    expect(JSON.stringify(scene.then('one').table.record)).not.toContain('minister');
+    expect(scene.state.silences[0]?.breaks).toMatchObject([{ isToChair: true, reason: '' }]);
+  });
+
+  it('keeps what comes too late, and changes nothing by it', () => {
+    const scene = given('one').when(silence()).by('chair').then('one');
+    scene.table.wait(HOUR);
+    scene.when(breakIt('too late')).by('FRA').then('one');
+    expect(statuses(scene)).toEqual(['agreed']);
+    expect(scene.state.silences[0]).toMatchObject({ outcome: 'agreed', breaks: [{ isLate: true }] });
+    scene.when(breakIt('again')).by('FRA').thenRefused('already-so');
+  });
+
+  it('is extended to later only, also because somebody asked', () => {
+    const scene = given('one').when(silence()).by('chair').when(askForTime).by('PAK').then('one');
+    scene.when(extend('2026-01-05T10:30:00.000Z')).by('chair').thenRefused('not-in-order');
+    scene.when(extend('2026-01-05T13:00:00.000Z')).by('FRA').thenRefused('not-permitted');
+    scene.when(extend('2026-01-05T13:00:00.000Z')).by('chair').then('one');
+    scene.table.wait(HOUR);
+    expect(runningSilence(scene.state)).toMatchObject({ requests: [{ seat: 'PAK', reason: 'capital' }] });
+    scene.table.wait(2 * HOUR);
+    expect(scene.state.silences[0]?.outcome).toBe('agreed');
+  });
+
+  it('is called off with a reason, and then there is nothing to break', () => {
+    const scene = given('one').when(silence()).by('chair').when(callOff).by('chair').then('one');
+    expect(statuses(scene)).toEqual(['open']);
+    scene.when(breakIt()).by('FRA').thenRefused('not-in-order');
+    scene.when(callOff).by('chair').thenRefused('not-in-order');
+  });
+
+  it('does not begin on brackets, gaps, changed words, nothing, a past deadline or beside another', () => {
+    given('a [base: b | FRA: c]').when(silence()).by('chair').thenRefused('open-brackets');
+    given('by').types('chair', ' [placeholder]').when(silence()).by('chair').thenRefused('placeholders');
+    given('one').when(outdated(silence())).by('chair').thenRefused('stale');
+    given('one').when(silence()).by('FRA').thenRefused('not-permitted');
+    given('one')
+      .when(silence([], { recipients: [] }))
+      .by('chair')
+      .thenRefused('missing');
+    given('one')
+      .when(silence([], { recipients: ['observer'] }))
+      .by('chair')
+      .thenRefused('unknown');
+    given('one')
+      .when(silence([], { deadline: '2026-01-05T09:00:00.000Z' }))
+      .by('chair')
+      .thenRefused('not-in-order');
+    given('one')
+      .when(silence([], { deadline: 'tomorrow' }))
+      .by('chair')
+      .thenRefused('missing');
+    given('one', 'two')
+      .when(silence([1]), silence([2]))
+      .by('chair')
+      .thenRefused('not-in-order');
+  });
+});

@@ -1,0 +1,93 @@
+// The silence procedure in the browser: the Chair puts paragraphs under silence, a delegation asks for time and breaks it, a
+// second silence is concluded by the server's clock, and a message after it is kept and marked late.
+import { hashOfParagraphs } from '@adref/negotiation';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from './expect-accessible.ts';
+import { openTable, type Table } from './harness.ts';
+import { chooseInMenu, paragraphAt } from './room-page.ts';
+import type { SeatPage } from './seat-page.ts';
+import { takePictures } from './take-pictures.ts';
+import { patiently } from './text-hands.ts';
+
+const DRAFT = [
+  'The members of the Working Group took note of the report of the Secretary-General.',
+  'They called upon all parties to conclude action plans without delay.',
+];
+
+let table: Table;
+let chair: SeatPage;
+let france: SeatPage;
+beforeAll(async () => {
+  table = await openTable(DRAFT);
+  chair = await table.open('chair');
+  france = await table.open('FRA');
+}, 120_000);
+afterAll(() => table.close());
+
+const banner = ({ page }: SeatPage) => page.getByRole('region', { name: 'Silence procedure' });
+const chipOf = ({ page }: SeatPage, place: number) =>
+  paragraphAt(page, place).locator('.margin').textContent();
+
+describe('a silence', () => {
+  it('is started by the Chair on a paragraph, in New York’s time, and everybody sees until when', async () => {
+    const { page } = chair;
+    await chooseInMenu(page, 'Put under silence…');
+    const dialog = page.getByRole('dialog', { name: 'Put under silence' });
+    await dialog.getByRole('radio', { name: 'Chosen paragraphs' }).press('Space');
+    await dialog.getByRole('checkbox', { name: /^1 / }).press('Space');
+    const day = dialog.getByLabel('Day');
+    await day.fill('2027-03-14');
+    await dialog.getByLabel('Hour').fill('02:30');
+    await dialog.getByText('There is no such hour in New York that night').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Start the silence' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Hour').fill('17:00');
+    await dialog.getByText('Sun 14 Mar, 21:00').first().waitFor();
+    await expectAccessible(page);
+    await takePictures(page, 'silence-dialog');
+    await dialog.getByRole('button', { name: 'Start the silence' }).press('Enter');
+    await banner(france).getByText('Sun 14 Mar, 17:00').waitFor();
+    await patiently(() => chipOf(france, 1)).toBe('silence');
+    await expectAccessible(france.page);
+    await takePictures(france.page, 'silence-banner');
+  });
+
+  it('is broken by a delegation that asked for time before, and the paragraph is open again', async () => {
+    await banner(france).getByRole('button', { name: 'Ask for more time…' }).press('Enter');
+    await france.page.getByLabel('Why more time is needed').fill('our capital is closed');
+    await france.page.keyboard.press('Enter');
+    await banner(chair).getByText('France asks for more time: our capital is closed').waitFor();
+    await banner(france).getByRole('button', { name: 'Break silence…' }).press('Enter');
+    await france.page.getByLabel('Reason').fill('the report is not final');
+    await expectAccessible(france.page);
+    await takePictures(france.page, 'silence-break');
+    await france.page.getByRole('button', { name: 'Break the silence' }).press('Enter');
+    await patiently(() => banner(chair).count()).toBe(0);
+    await patiently(() => chipOf(chair, 1)).toBe('');
+  });
+
+  it('that nobody breaks is concluded by the server’s clock; what comes later is kept and marked late', async () => {
+    const state = await table.office.state(table.negotiation);
+    await table.office.command(table.negotiation, {
+      kind: 'start-silence',
+      paragraphs: null,
+      recipients: state.delegations.map(({ seat }) => seat),
+      deadline: new Date(Date.now() + 3_000).toISOString(),
+      expected: hashOfParagraphs(state.paragraphs),
+    });
+    await banner(france).getByText('the whole text').waitFor();
+    await patiently(() => chipOf(france, 2)).toBe('silence');
+    await patiently(() => chipOf(france, 2)).toBe('agreed');
+    await patiently(() => banner(france).count()).toBe(0);
+    await chooseInMenu(france.page, 'Silence procedures…');
+    const dialog = france.page.getByRole('dialog', { name: 'Silence procedures' });
+    await dialog.getByRole('button', { name: 'Send a late message…' }).press('Enter');
+    await dialog.getByLabel('Reason').fill('we came too late');
+    await dialog.getByRole('button', { name: 'Send it, late' }).press('Enter');
+    await dialog.getByText('France wrote after the deadline to break silence: we came too late').waitFor();
+    await expectAccessible(france.page);
+    await takePictures(france.page, 'silences');
+    await france.page.keyboard.press('Escape');
+    expect(await chipOf(france, 2)).toBe('agreed');
+    expect([...chair.troubles, ...france.troubles]).toEqual([]);
+  });
+});
