@@ -24,8 +24,8 @@ export const LIMITS = {
   requestMs: 30 * SECOND,
   /** Time to answer a command: its id makes repeating it safe, so nobody need wait longer for a room in trouble. */
   commandMs: 10 * SECOND,
-  /** Sockets of one person: several tabs, devices and negotiations, and the ones a bad line left half-open. */
-  socketsPerPerson: 40,
+  /** Sockets of one person: several tabs and devices, each with the shared room and private ones (the Chair has one with every seat), and the ones a bad line left half-open. */
+  socketsPerPerson: 240,
   /** Sockets from one address: a whole headquarters behind one gateway. */
   socketsPerAddress: 1_000,
   /** Time for a socket to be checked and handed to its room: a cold room opens in a second, a poor line needs a few. */

@@ -13,6 +13,7 @@ import { createSqliteJournal } from './journal/sqlite-journal.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, createRoomMeter, measureJournal } from './metrics.ts';
+import { PrivateRooms } from './private/private-rooms.ts';
 import { ROOM_LIMITS, type RoomLimits } from './room/room-limits.ts';
 import { Rooms, SURROUNDINGS } from './room/rooms.ts';
 import type { RoomsPort } from './room-port.ts';
@@ -65,21 +66,31 @@ export async function startServer(
     const rows = createSqliteJournal(store, (sentence) => log.error({ sentence }, 'journal'));
     const journal = measureJournal(rows, metrics.registry);
     undo.push(() => journal.close());
-    const rooms = new Rooms({
+    const ofEveryRoom = {
       journal,
       limits: { ...ROOM_LIMITS, ...choices.roomLimits },
       meter: createRoomMeter(metrics.registry),
+      info: (fields: object, message: string) => log.info(fields, message),
+      warn: (fields: object, message: string) => log.warn(fields, message),
+      error: (fields: object, message: string) => log.error(fields, message),
+    };
+    const rooms: Rooms = new Rooms({
+      ...ofEveryRoom,
       surroundings: choices.surroundings ?? { ...SURROUNDINGS, now: () => clock().toISOString() },
-      info: (fields, message) => log.info(fields, message),
-      warn: (fields, message) => log.warn(fields, message),
-      error: (fields, message) => log.error(fields, message),
+      changed: (negotiation, state) => privateRooms.follow(negotiation, state),
     });
     undo.push(() => rooms.close());
+    const privateRooms = new PrivateRooms({
+      ...ofEveryRoom,
+      stateOf: async (negotiation) => (await rooms.get(negotiation))?.state() ?? null,
+    });
+    undo.push(() => privateRooms.close());
 
     let isReady = false;
     const { baseUrl, allowedOrigins, trustedProxies } = config;
     const parts: ServerParts = {
       rooms,
+      privateRooms,
       signIn,
       signInStore,
       sockets,
@@ -115,7 +126,9 @@ export async function startServer(
     const close = async () => {
       isReady = false;
       server.close();
-      await rooms.close(); // Flushes, and tells every socket to come back later.
+      // Flushes, and tells every socket to come back later.
+      await privateRooms.close();
+      await rooms.close();
       await shutDoor();
       server.closeAllConnections();
       await stop();

@@ -24,7 +24,6 @@ function roomOf(room: string) {
         seat,
         person: `person-${seat}`,
         newId: (prefix) => `${prefix}${talk.length}`,
-        now: where.at,
       });
       if (decision.ok) talk.push(decision.saying);
       return decision.ok ? 'done' : decision.refusal.kind;

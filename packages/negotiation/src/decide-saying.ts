@@ -24,7 +24,7 @@ export interface SayingIn {
 export function decideSaying(
   { state, room, talk, at, command: id }: SayingIn,
   command: SayingCommand,
-  { seat, person, newId }: Asking,
+  { seat, person, newId }: Omit<Asking, 'now'>,
 ): SayingDecision {
   const stamp = () => ({ id: newId('s'), at, seat, person, command: id });
   switch (command.kind) {

@@ -14,6 +14,7 @@ export type {
 export { actSentence, precedentName } from './act-sentence.ts';
 export { meetingName, ordinal } from './act-sentence-chair.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
+export type { Anchor, AnchorFate, AnchorPlace } from './anchor.ts';
 export { type BracketSense, bracketWords, placeName, senseOf } from './bracket-sense.ts';
 export { ifAdopted } from './chair/if-adopted.ts';
 export type { Leftover } from './chair/leftover.ts';
@@ -22,6 +23,7 @@ export { isNearlySame } from './chair/unify.ts';
 export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
 export type { Comment, CommentId, CommentPlace, Quote, Stretch, Thread, ThreadId } from './comment.ts';
 export { decide } from './decide.ts';
+export { decideSaying, type SayingDecision, type SayingIn } from './decide-saying.ts';
 export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
 export type { Group, GroupId } from './group.ts';
@@ -68,6 +70,7 @@ export {
   type Precedent,
   unsupportedClaim,
 } from './precedent.ts';
+export { mayEnter, type PrivateRoom, type PrivateRoomId } from './private-room.ts';
 export { foldRecord, sealAct, type Verification, verifyRecord } from './record.ts';
 export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
 export { obstacleSentence, refusalSentence } from './refusal-sentence.ts';
@@ -89,6 +92,7 @@ export {
   untraced,
 } from './rich-text.ts';
 export { mayDo, mayEditLeaf } from './rights.ts';
+export type { Saying, SayingCommand, SayingId, SayingPlace } from './saying.ts';
 export {
   type Delegation,
   type PersonId,

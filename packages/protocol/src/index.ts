@@ -12,3 +12,4 @@ export {
   readRefusedBody,
   SYNC,
 } from './message.ts';
+export { sayingEnvelopeSchema } from './saying-schema.ts';

@@ -43,6 +43,11 @@ export class Authors {
     return owner === undefined || (owner.person === person && owner.seat !== SERVER.seat);
   }
 
+  /** Whether the server itself writes, or wrote, under a client id. */
+  isServer(client: number): boolean {
+    return this.#clients.get(client)?.seat === SERVER.seat;
+  }
+
   /** Binds a client id to its author. A person who changed seats goes on under the new one. */
   claim(client: number, author: Author): void {
     const owner = this.#clients.get(client);

@@ -86,7 +86,8 @@ export function encodeDeletes(structs: Uint8Array, deletes: readonly IdSpan[]): 
   return encoding.toUint8Array(encoder);
 }
 
-function* knownParts(
+/** The parts of a range that are known and not deleted yet. */
+export function* knownParts(
   doc: Y.Doc,
   client: number,
   from: number,

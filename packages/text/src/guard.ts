@@ -78,7 +78,8 @@ function leafGrownTooLong(index: LeafIndex, inserted: readonly LeafSpan[]): Leaf
   return undefined;
 }
 
-function withoutKnown(doc: Y.Doc, bytes: Uint8Array, structs: readonly IdSpan[]): Uint8Array {
+/** The update without what the document has of it already. */
+export function withoutKnown(doc: Y.Doc, bytes: Uint8Array, structs: readonly IdSpan[]): Uint8Array {
   const known = new Map(structs.map(({ client }) => [client, Y.getState(doc.store, client)]));
   return Y.diffUpdate(bytes, Y.encodeStateVector(known));
 }

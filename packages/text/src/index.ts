@@ -7,6 +7,8 @@ export {
   type Received,
   type Surroundings,
 } from './live-negotiation.ts';
+export { type LivePrivateRoom, restorePrivateRoom } from './private/live-private-room.ts';
+export { draftsOf, linesOf, makeDraft, notesOf, talkOf } from './private/private-document.ts';
 export { restore, type Snapshot, snapshotOf } from './restore.ts';
 export { LEAVES, leafText, leaveMarks, leavesOf, makeLeaf, recordOf } from './shared-document.ts';
 export type { UpdateRefusal, UpdateRefusalReason } from './update-refusal.ts';

@@ -7,7 +7,7 @@ import * as decoding from 'lib0/decoding';
 import type { IdSpan } from './leaf-text.ts';
 
 /** More structs than this in one update are refused; a full day's typing offline stays below it. */
-const MAX_STRUCTS = 20_000;
+export const MAX_STRUCTS = 20_000;
 
 export interface Id {
   readonly client: number;
@@ -50,7 +50,8 @@ export function readUpdate(bytes: Uint8Array): ReadUpdate | { readonly malformed
   }
 }
 
-class Malformed extends Error {}
+/** Bytes that no honest editor writes. */
+export class Malformed extends Error {}
 
 function readStructs(decoder: decoding.Decoder): readonly Struct[] {
   const structs: Struct[] = [];
@@ -99,7 +100,7 @@ function readStruct(decoder: decoding.Decoder, client: number, clock: number): S
 }
 
 /** Yjs writes each client once, its ranges in order and apart; anything else could say one deletion a hundred thousand times. */
-function readDeletes(decoder: decoding.Decoder): readonly IdSpan[] {
+export function readDeletes(decoder: decoding.Decoder): readonly IdSpan[] {
   const deletes: IdSpan[] = [];
   const clients = new Set<number>();
   const clientCount = decoding.readVarUint(decoder);
@@ -120,11 +121,13 @@ function readDeletes(decoder: decoding.Decoder): readonly IdSpan[] {
   return deletes;
 }
 
-function readId(decoder: decoding.Decoder): Id {
+/** A struct's identity. */
+export function readId(decoder: decoding.Decoder): Id {
   return { client: decoding.readVarUint(decoder), clock: decoding.readVarUint(decoder) };
 }
 
-function positive(length: number): number {
+/** A length; nothing honest is empty. */
+export function positive(length: number): number {
   if (length < 1) throw new Malformed('an empty struct');
   return length;
 }

@@ -1,8 +1,9 @@
-// The door of `/sync/<negotiation>`: who is there, from which page, on which seat, and whether there is room. Only then
-// is the socket handed to the negotiation's room. A browser cannot see why an upgrade failed, so whoever is not let in
-// gets a socket that closes at once with a code and a sentence.
+// The door of `/sync/<negotiation>` and of its private rooms: who is there, from which page, on which seat, and whether
+// there is a place. Only then is the socket handed to the room. A browser cannot see why an upgrade failed, so whoever is
+// not let in gets a socket that closes at once with a code and a sentence.
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { mayEnter, type PrivateRoomId } from '@adref/negotiation';
 import { CLOSE_CODE, type CloseCode, PROTOCOL_VERSION } from '@adref/protocol';
 import { WebSocketServer } from 'ws';
 import type { HttpContext, ServerParts } from '../http/http-context.ts';
@@ -17,6 +18,8 @@ type Admission =
   | {
       readonly ok: true;
       readonly negotiation: string;
+      /** The private room asked for; null: the negotiation's own. */
+      readonly room: PrivateRoomId | null;
       readonly actor: Actor;
       readonly owner: SocketOwner;
       readonly adref: boolean;
@@ -28,7 +31,7 @@ export function admitSockets(
   server: Server,
   parts: ServerParts & Pick<HttpContext, 'rates'>,
 ): () => Promise<void> {
-  const { limits, log, metrics, rates, rooms, sockets } = parts;
+  const { limits, log, metrics, privateRooms, rates, rooms, sockets } = parts;
   const door = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -60,7 +63,9 @@ export function admitSockets(
         door.handleUpgrade(request, stream, head, (socket) => {
           if (admission.ok && sockets.hasRoomFor(admission.owner)) {
             sockets.add(socket, admission.owner);
-            rooms.attach(socket, admission.negotiation, admission.actor, { adref: admission.adref });
+            const { negotiation, room, actor, adref } = admission;
+            if (room === null) rooms.attach(socket, negotiation, actor, { adref });
+            else privateRooms.attach(socket, negotiation, room, actor, { adref });
             return;
           }
           const { code, why } = admission.ok ? TOO_MANY : admission;
@@ -87,9 +92,12 @@ const TOO_MANY = {
   why: 'Too many connections are open; close some pages of Adref.',
 };
 
+/** `/sync/<negotiation>`, or `/sync/<negotiation>/<private room>`. */
+const PATH = /^\/sync\/([a-z0-9][a-z0-9-]{0,63})(?:\/([A-Za-z0-9-]{1,80}))?$/;
+
 async function admissionOf(request: IncomingMessage, parts: ServerParts): Promise<Admission> {
   const url = URL.parse(request.url ?? '', 'ws://server');
-  const negotiation = /^\/sync\/([a-z0-9][a-z0-9-]{0,63})$/.exec(url?.pathname ?? '')?.[1];
+  const [, negotiation, privateRoom] = PATH.exec(url?.pathname ?? '') ?? [];
   if (url === null || negotiation === undefined)
     return refused('unknownNegotiation', 'There is nothing at this address.');
   if (!isSameOrigin(request.headers, parts.allowedOrigins)) {
@@ -107,16 +115,22 @@ async function admissionOf(request: IncomingMessage, parts: ServerParts): Promis
     wanted !== null && isPersonId(wanted) ? wanted : null,
   );
   if (who === null) return refused('notSignedIn', 'You are not signed in; open your link again.');
-  const room = await parts.rooms.get(negotiation);
-  if (room === null) return refused('unknownNegotiation', 'There is no such negotiation.');
-  const state = room.state();
+  const shared = await parts.rooms.get(negotiation);
+  if (shared === null) return refused('unknownNegotiation', 'There is no such negotiation.');
+  const state = shared.state();
   const person = who.person.id;
-  const seat = seatOf(state, room.record(), person);
+  const seat = seatOf(state, shared.record(), person);
   if (seat === null) return refused('notPermitted', 'You have no seat in this negotiation.');
-  if (readingOf(state, seat) !== 'record')
+  if (privateRoom !== undefined) {
+    // Whoever may not be in a room does not learn whether there is one.
+    if (!mayEnter(state, privateRoom, seat))
+      return refused('notPermitted', 'This room is not open to your seat.');
+  } else if (readingOf(state, seat) !== 'record') {
     return refused('notPermitted', 'Your seat may read the text, not the record.');
+  }
   const owner = { person, session: who.session, address: addressOf(request, parts.trustedProxies) };
-  return { ok: true, negotiation, actor: { seat, person }, owner, adref: version !== null };
+  const room = privateRoom ?? null;
+  return { ok: true, negotiation, room, actor: { seat, person }, owner, adref: version !== null };
 }
 
 function refused(code: keyof typeof CLOSE_CODE, why: string): Admission {

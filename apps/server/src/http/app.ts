@@ -8,6 +8,7 @@ import { healthRoutes } from './health-routes.ts';
 import type { HttpContext } from './http-context.ts';
 import { linkRoutes } from './link-routes.ts';
 import { negotiationRoutes } from './negotiation-routes.ts';
+import { privateRoutes } from './private-routes.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { problem, sendReply } from './reply.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -30,6 +31,7 @@ export function createApp(context: HttpContext, webFolder: string | null): Expre
     negotiationRoutes(context),
     exportRoutes(context),
     linkRoutes(context),
+    privateRoutes(context),
   );
   app.use('/api', (_request, response) =>
     sendReply(response, problem(problemOf('no-such-thing', 'There is nothing at this address.'))),

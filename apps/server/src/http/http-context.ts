@@ -9,17 +9,19 @@ import { isPersonId, whoAsks } from '../edge/who.ts';
 import type { Limits } from '../limits.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import type { PrivateRooms } from '../private/private-rooms.ts';
 import type { Actor, RoomPort, RoomsPort } from '../room-port.ts';
 import type { SignedIn, SignIn } from '../sign-in/sign-in.ts';
 import type { SignInStore } from '../sign-in/sign-in-store.ts';
 import type { RandomBytes } from '../sign-in/token.ts';
-import { patientRooms } from './patient-rooms.ts';
+import { patience, patientRooms } from './patient-rooms.ts';
 import { problemOf } from './problem.ts';
 import { problem, type Reply } from './reply.ts';
 
 /** The parts of a running server that routes use. */
 export interface ServerParts {
   readonly rooms: RoomsPort;
+  readonly privateRooms: PrivateRooms;
   readonly signIn: SignIn;
   readonly signInStore: SignInStore;
   readonly sockets: Sockets;
@@ -63,6 +65,8 @@ export interface HttpContext extends ServerParts {
   person(request: Request): Promise<OrReply<{ readonly who: SignedIn }>>;
   /** Somebody seated in the negotiation that the path names. */
   seat(request: Request): Promise<OrReply<Seated>>;
+  /** Says something in a private room, answered in time; null when there is no such negotiation. */
+  say: PrivateRooms['submit'];
   /** Takes one from a rate, or answers that it is used up. */
   slowDown(rate: RateLimit, key: string): Reply | null;
 }
@@ -70,7 +74,8 @@ export interface HttpContext extends ServerParts {
 /** Puts the questions to the parts. `ticks` gives milliseconds that never run backwards. */
 export function createHttpContext(parts: ServerParts, ticks: () => number): HttpContext {
   const { limits, signIn, trustedProxies, log } = parts;
-  const rooms = patientRooms(parts.rooms, limits.commandMs, log);
+  const within = patience(limits.commandMs, log);
+  const rooms = patientRooms(parts.rooms, within);
   const rateOf = (rate: Limits['signInsPerAddress']) => createRateLimit(rate, limits.rateKeys, ticks);
   const rates = {
     signIns: rateOf(limits.signInsPerAddress),
@@ -111,6 +116,7 @@ export function createHttpContext(parts: ServerParts, ticks: () => number): Http
     rates,
     slowDown,
     person,
+    say: (...said) => within(parts.privateRooms.submit(...said)),
     address: (request) => addressOf(request, trustedProxies),
     async seat(request) {
       const asked = await person(request);

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../log.ts';
 import type { RoomPort, RoomsPort } from '../room-port.ts';
-import { patientRooms } from './patient-rooms.ts';
+import { patience, patientRooms } from './patient-rooms.ts';
 
 const ACTOR = { seat: 'chair', person: 'p-1' };
 const COMMAND = { kind: 'unseat-person', person: 'p-2' } as const;
 
 function roomsThat(submit: RoomPort['submit']): RoomsPort {
   const room = { submit } as Partial<RoomPort> as RoomPort;
-  return patientRooms({ get: async () => room } as Partial<RoomsPort> as RoomsPort, 20, createLog('silent'));
+  const within = patience(20, createLog('silent'));
+  return patientRooms({ get: async () => room } as Partial<RoomsPort> as RoomsPort, within);
 }
 
 async function submitTo(rooms: RoomsPort) {

@@ -1,13 +1,15 @@
 // Rooms as HTTP sees them: a command is answered in time, or fails as one that may be sent again. A room that fails
 // while it decides must not leave a request waiting for ever.
-import type { CommandAnswer } from '@adref/protocol';
 import type { Logger } from '../log.ts';
 import type { RoomPort, RoomsPort } from '../room-port.ts';
 import { StoreFault } from '../store/store-fault.ts';
 
-/** Wraps rooms so that every command ends within `commandMs`; failures are logged and become one kind of fault. */
-export function patientRooms(rooms: RoomsPort, commandMs: number, log: Logger): RoomsPort {
-  async function within(answering: Promise<CommandAnswer>): Promise<CommandAnswer> {
+/** What is awaited no longer than its owner's patience. */
+export type Within = <T>(answering: Promise<T>) => Promise<T>;
+
+/** Ends every wait within `commandMs`; failures are logged and become one kind of fault. */
+export function patience(commandMs: number, log: Logger): Within {
+  return async (answering) => {
     const { promise: late, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(
       () => reject(new StoreFault('io', 'A command was not answered in time.')),
@@ -23,8 +25,11 @@ export function patientRooms(rooms: RoomsPort, commandMs: number, log: Logger): 
     } finally {
       clearTimeout(timer);
     }
-  }
+  };
+}
 
+/** Wraps rooms so that every command ends in time. */
+export function patientRooms(rooms: RoomsPort, within: Within): RoomsPort {
   const patient = (room: RoomPort): RoomPort => ({
     state: () => room.state(),
     record: () => room.record(),

@@ -7,7 +7,6 @@ import { type Author, type Change, type LiveNegotiation, snapshotOf } from '@adr
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { readingOf, seatOf } from '../edge/seat-of.ts';
-import type { Checkpoint } from '../journal/journal.ts';
 import type { Actor, RoomPort } from '../room-port.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { Connection, type Receiver, syncFrame } from './connection.ts';
@@ -15,23 +14,8 @@ import { Connections } from './connections.ts';
 import { type Decided, notUnderstood, REOPENING, refused } from './decided.ts';
 import { JoinAnswers } from './join-answers.ts';
 import { Presence } from './presence.ts';
-import type { RoomLimits } from './room-limits.ts';
-import type { RoomMeter } from './room-meter.ts';
-
-/** What a room needs from outside. `rows` is how many rows of it are on disk. */
-export interface RoomSetting {
-  readonly id: string;
-  readonly live: LiveNegotiation;
-  readonly rows: number;
-  readonly rowsSinceCheckpoint: number;
-  readonly limits: RoomLimits;
-  readonly meter: RoomMeter;
-  append(changes: readonly Change[]): Promise<void>;
-  saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
-  /** Called once when the room can no longer be trusted; it has closed its connections. */
-  failed(error: unknown): void;
-  warn(fields: Record<string, unknown>, message: string): void;
-}
+import type { RoomSetting } from './room-setting.ts';
+import { startRoomTimers } from './room-timers.ts';
 
 export class Room implements RoomPort, Receiver {
   readonly #setting: RoomSetting;
@@ -256,6 +240,7 @@ export class Room implements RoomPort, Receiver {
     this.#connections.closeWhere(
       ({ identity }) => !this.#isSeated(identity) || readingOf(state, identity.seat) !== 'record',
     );
+    this.#setting.changed(state);
   }
 
   /** Runs what may find an invariant broken: then memory is not to be trusted, and the room is rebuilt from disk. */
@@ -284,21 +269,20 @@ export class Room implements RoomPort, Receiver {
 
   #startTimers(): () => void {
     const { limits } = this.#setting;
-    const presence = setInterval(() => {
-      const frame = this.#presence.hasChanges ? this.#presence.takeFrame() : null;
-      if (frame !== null) this.#connections.send(frame);
-    }, limits.presenceIntervalMs);
-    const versions = setInterval(() => {
-      if (!this.#live.hasUnrecordedWords) return;
-      const changes = this.#guarded(() =>
-        this.#live.recordVersions({ pauseMs: limits.versionPauseMs, atLatestMs: limits.versionAtLatestMs }),
-      );
-      if (changes !== null && changes.length > 0) this.#enqueue(changes, () => undefined);
-    }, limits.versionPauseMs / 3);
-    const due = setInterval(() => this.#recordDue(), limits.dueMs);
-    const heartbeat = setInterval(() => this.#connections.beat(), limits.heartbeatMs);
-    return () => {
-      for (const timer of [presence, versions, due, heartbeat]) clearInterval(timer);
-    };
+    return startRoomTimers(limits, {
+      presence: () => {
+        const frame = this.#presence.hasChanges ? this.#presence.takeFrame() : null;
+        if (frame !== null) this.#connections.send(frame);
+      },
+      versions: () => {
+        if (!this.#live.hasUnrecordedWords) return;
+        const changes = this.#guarded(() =>
+          this.#live.recordVersions({ pauseMs: limits.versionPauseMs, atLatestMs: limits.versionAtLatestMs }),
+        );
+        if (changes !== null && changes.length > 0) this.#enqueue(changes, () => undefined);
+      },
+      due: () => this.#recordDue(),
+      heartbeat: () => this.#connections.beat(),
+    });
   }
 }

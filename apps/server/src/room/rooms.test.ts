@@ -27,7 +27,7 @@ it('opens one room for a negotiation, also when it is asked for while it is bein
     },
   };
   const meter = { judged: () => {}, answered: () => {}, committed: () => {} };
-  const silent = { info: () => {}, warn: () => {}, error: () => {} };
+  const silent = { changed: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   const rooms = new Rooms({ journal, limits: ROOM_LIMITS, meter, surroundings: SURROUNDINGS, ...silent });
   expect(await rooms.get('n-1')).toBeNull();
   const chair = { seat: 'chair', person: 'p-1' };

@@ -1,11 +1,12 @@
 // All rooms of this server: opened from the journal on demand, closed when nobody is there, rebuilt when one fails.
 // A load that fails leaves no room behind: nothing empty is ever served or stored in a negotiation's place.
 import { randomInt, randomUUID } from 'node:crypto';
-import type { OpenNegotiation } from '@adref/negotiation';
+import type { NegotiationState, OpenNegotiation } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer } from '@adref/protocol';
 import { LiveNegotiation, restore, type Surroundings } from '@adref/text';
 import type { WebSocket } from 'ws';
 import type { Journal } from '../journal/journal.ts';
+import { isPrivateKey } from '../private/private-key.ts';
 import type { Actor, RoomPort, RoomsPort } from '../room-port.ts';
 import { Room } from './room.ts';
 import type { RoomLimits } from './room-limits.ts';
@@ -16,6 +17,8 @@ export interface RoomsSetting {
   readonly limits: RoomLimits;
   readonly meter: RoomMeter;
   readonly surroundings: Surroundings;
+  /** A command was done, and the state it gives is on disk. */
+  changed(negotiation: string, state: NegotiationState): void;
   info(fields: Record<string, unknown>, message: string): void;
   warn(fields: Record<string, unknown>, message: string): void;
   error(fields: Record<string, unknown>, message: string): void;
@@ -54,8 +57,8 @@ export class Rooms implements RoomsPort {
     this.#waking = this.#wakeAll();
   }
 
-  list(): Promise<readonly string[]> {
-    return this.#setting.journal.negotiations();
+  async list(): Promise<readonly string[]> {
+    return (await this.#setting.journal.negotiations()).filter((id) => !isPrivateKey(id));
   }
 
   get(negotiation: string): Promise<RoomPort | null> {
@@ -133,6 +136,7 @@ export class Rooms implements RoomsPort {
 
   #open(negotiation: string): Promise<Room | null> {
     if (this.#isClosed) return Promise.reject(new Error('the server is stopping'));
+    if (isPrivateKey(negotiation)) return Promise.resolve(null);
     const known = this.#rooms.get(negotiation);
     if (known !== undefined) {
       this.#usedAt.set(negotiation, performance.now());
@@ -168,7 +172,7 @@ export class Rooms implements RoomsPort {
   }
 
   #makeRoom(id: string, live: LiveNegotiation, rows: number, rowsSinceCheckpoint: number): Room {
-    const { journal, limits, meter, warn, error } = this.#setting;
+    const { journal, limits, meter, changed, warn, error } = this.#setting;
     const room: Room = new Room({
       id,
       live,
@@ -178,6 +182,7 @@ export class Rooms implements RoomsPort {
       meter,
       append: (changes) => journal.append(id, changes),
       saveCheckpoint: (checkpoint) => journal.saveCheckpoint(id, checkpoint),
+      changed: (state) => changed(id, state),
       failed: (reason) => {
         error({ negotiation: id, err: reason }, 'room closed: it will be rebuilt from the journal');
         this.#forget(id);

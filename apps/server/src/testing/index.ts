@@ -2,7 +2,7 @@
 // for stories, and a look at the store on the disk.
 export { storePath } from '../store/store-claim.ts';
 export { verifyStore } from '../tools/verify-store.ts';
-export { readStored } from './read-stored.ts';
+export { readStored, readStoredPrivateRoom } from './read-stored.ts';
 export { RoomClient, until } from './room-client.ts';
 export { PATIENT_LIMITS, ServedStage, StoryClock } from './served-stage.ts';
 export { startTestServer, type TestServer } from './test-server.ts';

@@ -1,14 +1,25 @@
-// A negotiation as its rows on the disk give it, read beside whatever server may be running.
-import { type LiveNegotiation, restore } from '@adref/text';
+// A negotiation or a private room as its rows on the disk give it, read beside whatever server may be running.
+import { type LiveNegotiation, type LivePrivateRoom, restore, restorePrivateRoom } from '@adref/text';
+import type { StoredRow } from '../journal/journal.ts';
 import { createJournalTables } from '../journal/journal-tables.ts';
+import { privateKey } from '../private/private-key.ts';
 import { SURROUNDINGS } from '../room/rooms.ts';
 import { openStoreFile } from '../store/store-file.ts';
 
 /** Replays all rows of a negotiation; the caller closes what it gets. */
 export function readStored(path: string, negotiation: string): LiveNegotiation {
+  return restore(null, rowsIn(path, negotiation), SURROUNDINGS);
+}
+
+/** Replays all rows of a private room; the caller closes what it gets. */
+export function readStoredPrivateRoom(path: string, negotiation: string, room: string): LivePrivateRoom {
+  return restorePrivateRoom(null, rowsIn(path, privateKey(negotiation, room)), SURROUNDINGS);
+}
+
+function rowsIn(path: string, key: string): readonly StoredRow[] {
   const db = openStoreFile(path, { mode: 'read' });
   try {
-    return restore(null, createJournalTables(db).rows(negotiation, 1, -1), SURROUNDINGS);
+    return createJournalTables(db).rows(key, 1, -1);
   } finally {
     db.close();
   }

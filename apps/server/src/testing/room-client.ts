@@ -1,5 +1,11 @@
 // A seat in a room over a real socket: y-websocket's own provider, unmodified, with Adref's messages read beside it.
-import { type Command, evolve, type NegotiationState, type RecordedAct } from '@adref/negotiation';
+import {
+  type Command,
+  evolve,
+  type NegotiationState,
+  type RecordedAct,
+  type SayingCommand,
+} from '@adref/negotiation';
 import {
   type CommandAnswer,
   encodeCommand,
@@ -23,6 +29,8 @@ export class RoomClient {
   /** How far this client's own words had come in the newest message that was recorded, as a clock of its client id. */
   recordedClock = 0;
   #sentClocks: number[] = [];
+  /** Every frame that the server sent it. */
+  readonly frames: Uint8Array[] = [];
   refused: UpdateRefusal | null = null;
   closeCode: number | null = null;
   readonly #answers = new Map<string, (answer: CommandAnswer) => void>();
@@ -32,7 +40,7 @@ export class RoomClient {
   constructor(
     server: { readonly address: string },
     guest: { readonly person: string; readonly cookie: string },
-    options: { adref?: boolean; negotiation?: string } = {},
+    options: { adref?: boolean; negotiation?: string; room?: string } = {},
   ) {
     const client = this;
     const headers = { cookie: guest.cookie };
@@ -41,6 +49,7 @@ export class RoomClient {
         super(url, { headers });
         client.#sentClocks = [];
         client.recorded = 0;
+        this.on('message', (data: Uint8Array) => client.frames.push(new Uint8Array(data)));
       }
 
       override send(data: Parameters<WebSocket['send']>[0]): void {
@@ -50,7 +59,7 @@ export class RoomClient {
     }
     this.provider = new WebsocketProvider(
       `${server.address.replace('http', 'ws')}/sync`,
-      options.negotiation ?? MARAVIA,
+      [options.negotiation ?? MARAVIA, ...(options.room === undefined ? [] : [options.room])].join('/'),
       this.doc,
       {
         params: { person: guest.person, ...(options.adref === false ? {} : { adref: '1' }) },
@@ -105,8 +114,11 @@ export class RoomClient {
       .join('');
   }
 
-  /** Sends a command over the socket. */
-  ask(command: Command, id = `${this.doc.clientID}-${++this.#commands}`): Promise<CommandAnswer> {
+  /** Sends a command over the socket; in a private room, something to say. */
+  ask(
+    command: Command | SayingCommand,
+    id = `${this.doc.clientID}-${++this.#commands}`,
+  ): Promise<CommandAnswer> {
     return new Promise((resolve) => {
       this.#answers.set(id, resolve);
       this.send(encodeCommand(id, command));

@@ -1,0 +1,174 @@
+// The private rooms of this server: opened from the journal on demand, closed when nobody is in them, rebuilt when one
+// fails. They follow the public state of their negotiation, which alone says who may be in them.
+import type { NegotiationId, NegotiationState, PrivateRoomId, SayingCommand } from '@adref/negotiation';
+import { CLOSE_CODE, type CommandAnswer } from '@adref/protocol';
+import { restorePrivateRoom } from '@adref/text';
+import type { WebSocket } from 'ws';
+import type { Journal } from '../journal/journal.ts';
+import type { RoomLimits } from '../room/room-limits.ts';
+import type { RoomMeter } from '../room/room-meter.ts';
+import { SURROUNDINGS } from '../room/rooms.ts';
+import type { Actor } from '../room-port.ts';
+import { privateKey } from './private-key.ts';
+import { PrivateRoomOnline } from './private-room.ts';
+
+export interface PrivateRoomsSetting {
+  readonly journal: Journal;
+  readonly limits: RoomLimits;
+  readonly meter: RoomMeter;
+  /** The state of a negotiation as it is on disk; null when there is no such negotiation. */
+  stateOf(negotiation: NegotiationId): Promise<NegotiationState | null>;
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}
+
+interface Opened {
+  readonly negotiation: NegotiationId;
+  readonly opening: Promise<PrivateRoomOnline>;
+  /** Set once it is open, so that it can be told things at once. */
+  room: PrivateRoomOnline | null;
+  usedAt: number;
+}
+
+export class PrivateRooms {
+  readonly #setting: PrivateRoomsSetting;
+  readonly #rooms = new Map<string, Opened>();
+  /** Rooms on their way out: one writer at a time, so a new one waits. */
+  readonly #closing = new Map<string, Promise<void>>();
+  readonly #idle: NodeJS.Timeout;
+  #isClosed = false;
+
+  constructor(setting: PrivateRoomsSetting) {
+    this.#setting = setting;
+    this.#idle = setInterval(() => this.#closeIdle(), Math.max(setting.limits.idleMs / 2, 50));
+  }
+
+  /** Takes over a socket that has been let in; who may not be in the room is told so and goes. */
+  attach(
+    socket: WebSocket,
+    negotiation: NegotiationId,
+    id: PrivateRoomId,
+    actor: Actor,
+    options: { readonly adref: boolean },
+  ): void {
+    socket.pause();
+    this.#enter(negotiation, id).then(
+      (entered) => {
+        const seating = entered?.state.people.find(({ person }) => person === actor.person);
+        if (entered === null) socket.close(CLOSE_CODE.unknownNegotiation, 'no such negotiation');
+        else if (seating === undefined) socket.close(CLOSE_CODE.notPermitted, 'not seated here');
+        else entered.room.attach(socket, actor, seating.name, options.adref);
+        socket.resume();
+      },
+      (error: unknown) => {
+        this.#setting.error({ negotiation, room: id, err: error }, 'private room could not be opened');
+        socket.close(CLOSE_CODE.tryAgainLater, 'the room could not be opened');
+        socket.resume();
+      },
+    );
+  }
+
+  /** Says something in a room; null when there is no such negotiation. */
+  async submit(
+    negotiation: NegotiationId,
+    id: PrivateRoomId,
+    actor: Actor,
+    commandId: string,
+    command: SayingCommand,
+  ): Promise<CommandAnswer | null> {
+    const entered = await this.#enter(negotiation, id);
+    return entered === null ? null : entered.room.submit(actor, commandId, command);
+  }
+
+  /** A negotiation's public state has changed: seats may have lost their place in a room. */
+  follow(negotiation: NegotiationId, state: NegotiationState): void {
+    for (const opened of this.#rooms.values()) {
+      if (opened.negotiation === negotiation) opened.room?.follow(state);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearInterval(this.#idle);
+    const opened = await Promise.allSettled([...this.#rooms.values()].map(({ opening }) => opening));
+    for (const room of opened) if (room.status === 'fulfilled') await room.value.close();
+    await Promise.allSettled(this.#closing.values());
+    this.#rooms.clear();
+  }
+
+  /** The room, following the state as it is at this instant. */
+  async #enter(
+    negotiation: NegotiationId,
+    id: PrivateRoomId,
+  ): Promise<{ readonly room: PrivateRoomOnline; readonly state: NegotiationState } | null> {
+    const room = await this.#open(negotiation, id);
+    const state = await this.#setting.stateOf(negotiation);
+    if (state === null) return null;
+    room.follow(state);
+    return { room, state };
+  }
+
+  #open(negotiation: NegotiationId, id: PrivateRoomId): Promise<PrivateRoomOnline> {
+    if (this.#isClosed) return Promise.reject(new Error('the server is stopping'));
+    const key = privateKey(negotiation, id);
+    const known = this.#rooms.get(key);
+    if (known !== undefined) {
+      known.usedAt = performance.now();
+      return known.opening;
+    }
+    const opening = this.#load(negotiation, id);
+    const opened: Opened = { negotiation, opening, room: null, usedAt: performance.now() };
+    this.#rooms.set(key, opened);
+    opening.then(
+      (room) => {
+        opened.room = room;
+      },
+      () => this.#forget(key, opened),
+    );
+    return opening;
+  }
+
+  #forget(key: string, opened: Opened): void {
+    if (this.#rooms.get(key) === opened) this.#rooms.delete(key);
+  }
+
+  async #load(negotiation: NegotiationId, id: PrivateRoomId): Promise<PrivateRoomOnline> {
+    const { journal, limits, meter, warn, error } = this.#setting;
+    const key = privateKey(negotiation, id);
+    await this.#closing.get(key);
+    const { checkpoint, rows } = await journal.load(key);
+    return new PrivateRoomOnline({
+      id,
+      live: restorePrivateRoom(checkpoint, rows, SURROUNDINGS),
+      rows: (checkpoint?.n ?? 0) + rows.length,
+      rowsSinceCheckpoint: rows.length,
+      limits,
+      meter,
+      newId: SURROUNDINGS.newId,
+      append: (changes) => journal.append(key, changes),
+      saveCheckpoint: (made) => journal.saveCheckpoint(key, made),
+      failed: (reason) => {
+        error({ negotiation, room: id, err: reason }, 'room closed: it will be rebuilt from the journal');
+        this.#rooms.delete(key);
+      },
+      warn: (fields, message) => warn({ negotiation, room: id, ...fields }, message),
+    });
+  }
+
+  #closeIdle(): void {
+    const now = performance.now();
+    for (const [key, opened] of this.#rooms) {
+      const { room, negotiation } = opened;
+      if (room === null) continue;
+      if (!room.isEmpty) opened.usedAt = now;
+      if (now - opened.usedAt < this.#setting.limits.idleMs) continue;
+      this.#forget(key, opened);
+      const closing = room.close().finally(() => {
+        this.#closing.delete(key);
+        this.#setting.info({ negotiation }, 'private room closed: nobody is in it');
+      });
+      this.#closing.set(key, closing);
+    }
+  }
+}

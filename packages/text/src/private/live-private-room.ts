@@ -1,0 +1,123 @@
+// One private room alive: its document and the table of who wrote what. It judges and applies updates, appends what is said,
+// and hands out `Change`s, which are to be on disk before anybody sees them. No clock, sockets or storage here, and no
+// rights: whether somebody may be in the room is asked before.
+import type { Saying, SayingDecision } from '@adref/negotiation';
+import * as Y from 'yjs';
+import { z } from 'zod';
+import { type Author, Authors, SERVER } from '../authors.ts';
+import {
+  type Answered,
+  type Change,
+  newDocument,
+  type Received,
+  type Surroundings,
+} from '../live-negotiation.ts';
+import type { Snapshot } from '../restore.ts';
+import { talkOf } from './private-document.ts';
+import { judgePrivateUpdate } from './private-guard.ts';
+
+const auxSchema = z.object({
+  authors: z.object({ clients: z.array(z.tuple([z.number(), z.string(), z.string()])) }),
+});
+
+export class LivePrivateRoom {
+  readonly doc: Y.Doc;
+  readonly #authors: Authors;
+  readonly #surroundings: Surroundings;
+  /** The place in the talk of what each command said. */
+  readonly #said = new Map<string, number>();
+  #emitted: Uint8Array[] = [];
+  readonly #collect = (bytes: Uint8Array) => {
+    this.#emitted.push(bytes);
+  };
+
+  constructor(doc: Y.Doc, authors: Authors, surroundings: Surroundings) {
+    this.doc = doc;
+    this.#authors = authors;
+    this.#surroundings = surroundings;
+    authors.claim(doc.clientID, SERVER);
+    for (const [place, saying] of this.talk().entries()) this.#said.set(saying.command, place);
+    doc.on('update', this.#collect);
+  }
+
+  get authors(): Authors {
+    return this.#authors;
+  }
+
+  talk(): readonly Saying[] {
+    return talkOf(this.doc).toArray();
+  }
+
+  /** Judges a connection's update and, when it may stand, applies it. Nothing has changed after a refusal. */
+  receive(author: Author, bytes: Uint8Array): Received {
+    const judged = judgePrivateUpdate(this.doc, this.#authors, bytes, author.person);
+    if (!judged.ok) return judged;
+    if (judged.bytes === null) return { ok: true, changes: [] };
+    for (const client of judged.authors) this.#authors.claim(client, author);
+    Y.applyUpdate(this.doc, judged.bytes, author);
+    if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null)
+      throw new Error('invariant: an accepted update left something pending');
+    return { ok: true, changes: this.#take(author, 'update') };
+  }
+
+  /** Keeps a client id for the person who shows themselves under it, unless it is somebody's already. */
+  reserve(author: Author, client: number): void {
+    if (this.#authors.mayWriteAs(client, author.person)) this.#authors.claim(client, author);
+  }
+
+  /** Says what `decide` gives of the talk as it is. A command that was done already gets the same answer again. */
+  say(
+    author: Author,
+    command: string,
+    decide: (talk: readonly Saying[], at: string) => SayingDecision,
+  ): Answered {
+    const done = this.#said.get(command);
+    if (done !== undefined) return { ok: true, acts: [done], changes: [] };
+    const talk = this.talk();
+    const decision = decide(talk, this.#surroundings.now());
+    if (!decision.ok) return { ok: false, refusal: decision.refusal, changes: [] };
+    this.doc.transact(() => talkOf(this.doc).push([decision.saying]), SERVER);
+    this.#said.set(command, talk.length);
+    return { ok: true, acts: [talk.length], changes: this.#take(author, 'act') };
+  }
+
+  /** The document, and the table beside it as JSON text. */
+  snapshot(): Snapshot {
+    return { bytes: Y.encodeStateAsUpdate(this.doc), aux: JSON.stringify({ authors: this.#authors }) };
+  }
+
+  close(): void {
+    this.doc.off('update', this.#collect);
+    this.doc.destroy();
+  }
+
+  #take({ seat, person }: Author, kind: 'update' | 'act'): readonly Change[] {
+    const [first, ...more] = this.#emitted;
+    this.#emitted = [];
+    if (first === undefined) return [];
+    const bytes = more.length === 0 ? first : Y.mergeUpdates([first, ...more]);
+    return [{ at: this.#surroundings.now(), seat, person, kind, bytes, meta: '' }];
+  }
+}
+
+/** The room after a snapshot and the changes that followed it; without either, a new one. */
+export function restorePrivateRoom(
+  snapshot: Snapshot | null,
+  changes: readonly Pick<Change, 'kind' | 'seat' | 'person' | 'bytes'>[],
+  surroundings: Surroundings,
+): LivePrivateRoom {
+  const doc = newDocument(surroundings);
+  const aux = snapshot === null ? null : auxSchema.parse(JSON.parse(snapshot.aux));
+  const authors = Authors.from({ clients: aux?.authors.clients ?? [], credits: [] });
+  if (snapshot !== null) Y.applyUpdate(doc, snapshot.bytes);
+  doc.transact(() => {
+    for (const { kind, seat, person, bytes } of changes) {
+      Y.applyUpdate(doc, bytes);
+      const author = kind === 'act' ? SERVER : { seat, person };
+      for (const client of Y.parseUpdateMeta(bytes).to.keys()) authors.claim(client, author);
+    }
+  });
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
+    throw new Error('invariant: the journal has gaps');
+  return new LivePrivateRoom(doc, authors, surroundings);
+}
