@@ -14,7 +14,7 @@ const config = {
   allowedOrigins: [],
   trustedProxies: 0,
   logLevel: 'warn',
-  isDemonstration: false,
+  demonstration: null,
 };
 const log = createLog(config.logLevel, { write: (line) => process.stderr.write(line) });
 const server = await startServer(config, log, { roomLimits: roomLimits ?? {} });

@@ -18,7 +18,7 @@ describe('the configuration', () => {
       allowedOrigins: [],
       trustedProxies: 0,
       logLevel: 'info',
-      isDemonstration: false,
+      demonstration: null,
     });
   });
 
@@ -28,8 +28,15 @@ describe('the configuration', () => {
       port: 0,
       host: '0.0.0.0',
       logLevel: 'warn',
-      isDemonstration: true,
+      demonstration: 'short',
     });
+  });
+
+  it('opens the short demonstration when it is not said which', () => {
+    expect(config(['--demo', '--port', '0']).demonstration).toBe('short');
+    expect(config(['--demo', 'short']).demonstration).toBe('short');
+    expect(config(['--demo', 'long', '--port', '0']).demonstration).toBe('long');
+    expect(config(['--demo=long']).demonstration).toBe('long');
   });
 
   it('allows the origin of its base address', () => {
@@ -43,6 +50,7 @@ describe('the configuration', () => {
     [['--port', 'x'], '--port'],
     [['--base-url', 'javascript:alert(1)'], '--base-url'],
     [['--log', 'loud'], '--log'],
+    [['--demo', 'loud'], '--demo'],
     [['--colour'], '--colour'],
     [['--port'], '--port'],
     [['here'], 'here'],

@@ -18,9 +18,12 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** Whether to open the demonstration negotiation and print its links. */
-  readonly isDemonstration: boolean;
+  /** The demonstration to open and to print links for; null: none. */
+  readonly demonstration: (typeof DEMONSTRATIONS)[number] | null;
 }
+
+/** A draft that nobody has spoken on yet; and a whole negotiation, adopted at its end. */
+const DEMONSTRATIONS = ['short', 'long'] as const;
 
 const OPTIONS = {
   host: { type: 'string' },
@@ -30,7 +33,7 @@ const OPTIONS = {
   'base-url': { type: 'string' },
   proxies: { type: 'string' },
   log: { type: 'string' },
-  demo: { type: 'boolean' },
+  demo: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -44,7 +47,8 @@ export const USAGE = `Usage: node apps/server/src/main.ts [options]
   --base-url URL   the address users type (ADREF_BASE_URL); https makes cookies secure
   --proxies N      how many proxies of your own stand in front (ADREF_PROXIES, 0)
   --log LEVEL      ${LOG_LEVELS.join(', ')} (ADREF_LOG, info)
-  --demo           open the demonstration negotiation and print a sign-in link per seat
+  --demo [WHICH]   open a demonstration and print a sign-in link per seat: short, a draft to begin with (this is
+                   what --demo alone opens), or long, a whole model negotiation
   --help           show this
 `;
 
@@ -73,7 +77,7 @@ const settings = z.object({
     .default(null),
   proxies: count(10).default(0),
   log: z.enum(LOG_LEVELS).default('info'),
-  demo: z.boolean().default(false),
+  demo: z.enum(DEMONSTRATIONS).nullable().default(null),
 });
 
 /** What was asked for: a server, the help, or a sentence that says what is wrong. */
@@ -117,19 +121,26 @@ export function readConfig(
       allowedOrigins: baseUrl === null ? [] : [baseUrl.origin],
       trustedProxies: proxies,
       logLevel: log,
-      isDemonstration: demo,
+      demonstration: demo,
     },
   };
 }
 
 function parsedArguments(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false }).values;
+    return parseArgs({ args: args.flatMap(withDemonstration), options: OPTIONS, allowPositionals: false })
+      .values;
   } catch (error) {
     if (error instanceof TypeError && 'code' in error)
       return `${error.message.split('\n')[0] ?? ''} --help shows what there is.`;
     throw error;
   }
+}
+
+/** `--demo` alone asks for the short one. */
+function withDemonstration(arg: string, index: number, args: readonly string[]): string | readonly string[] {
+  const next = args[index + 1];
+  return arg === '--demo' && (next === undefined || next.startsWith('--')) ? [arg, 'short'] : arg;
 }
 
 function withoutMissing(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -4,6 +4,7 @@ import { readConfig, USAGE } from './config.ts';
 import { openDemonstration } from './demonstration.ts';
 import { LIMITS } from './limits.ts';
 import { createLog } from './log.ts';
+import { openModelDemonstration } from './model-demonstration.ts';
 import { issueSeatLinks, linkLines } from './print-links.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { StoreFault } from './store/store-fault.ts';
@@ -43,8 +44,9 @@ async function run(): Promise<void> {
   stopWhenAsked(server, (error) => log.fatal({ err: error }, 'stopped with an error'));
   const address = config.baseUrl?.href ?? server.address;
   process.stdout.write(`Adref is at ${address}\n`);
-  if (config.isDemonstration) {
-    const negotiation = await openDemonstration(server);
+  if (config.demonstration !== null) {
+    const open = config.demonstration === 'long' ? openModelDemonstration : openDemonstration;
+    const negotiation = await open(server);
     const room = await server.rooms.get(negotiation);
     const people = room?.state().people ?? [];
     const links = await issueSeatLinks(server.signIn, negotiation, people, address);

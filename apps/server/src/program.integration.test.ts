@@ -106,6 +106,36 @@ describe('the server as a program', () => {
     expect(await cookieOf(second, 'FRA')).toContain('adref-delegate-fra=');
   });
 
+  it('adds the long demonstration to a folder that has the short one, whole or not at all', async () => {
+    const short = await start();
+    await stop(short, 'SIGTERM');
+    const killed = spawn(process.execPath, [
+      program('main'),
+      '--port',
+      '0',
+      '--data',
+      folder,
+      '--demo',
+      'long',
+    ]);
+    children.push(killed);
+    await once(killed.stdout, 'data'); // It listens, and is building.
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    const long = await start('--demo', 'long');
+    const ofAustria = await cookieOf(long, 'AUT');
+    const agreed = `${long.address}/api/negotiations/velmora-2026/export?form=agreed&as=md`;
+    expect((await fetch(agreed, { headers: { cookie: ofAustria } })).status).toBe(200);
+    expect(long.token('GRC')).toBe('');
+    await stop(long, 'SIGTERM');
+    const again = await start();
+    expect(await cookieOf(again, 'GRC')).toContain('adref-delegate-grc=');
+    await stop(again, 'SIGTERM');
+    const verdict = await verify(store());
+    expect(verdict.out).toMatch(/whole +maravia-2026/);
+    expect(verdict.out).toMatch(/whole +velmora-2026: \d+ rows, 8\d\d acts/);
+  });
+
   it('loses nothing that it answered when it is killed, however soon', async () => {
     const first = await start();
     const cookie = await cookieOf(first, 'chair');

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Surroundings } from '@adref/text';
 import type { Config } from './config.ts';
 import { createSockets } from './edge/sockets.ts';
 import { admitSockets } from './edge/upgrade.ts';
@@ -39,6 +40,8 @@ export interface ServerChoices {
   readonly limits?: Partial<Limits>;
   readonly roomLimits?: Partial<RoomLimits>;
   readonly clock?: () => Date;
+  /** Time and ids of the negotiations alone; the clock is then that of sessions and links. */
+  readonly surroundings?: Surroundings;
 }
 
 /** Starts a server, or rejects with what keeps it from starting; then nothing of it is left running. */
@@ -73,7 +76,7 @@ export async function startServer(
     };
     const rooms: Rooms = new Rooms({
       ...ofEveryRoom,
-      surroundings: { ...SURROUNDINGS, now: () => clock().toISOString() },
+      surroundings: choices.surroundings ?? { ...SURROUNDINGS, now: () => clock().toISOString() },
       changed: (negotiation, state) => privateRooms.follow(negotiation, state),
     });
     undo.push(() => rooms.close());

@@ -2,6 +2,7 @@
 // The country is invented and nobody has said anything yet: no delegation is given a position or a proposal.
 import type { Draft, OpenNegotiation, PersonId, SeatId } from '@adref/negotiation';
 import { demonstrationDraft } from './demonstration-draft.ts';
+import { AFTER_OF } from './model/velmora.ts';
 import { rosterOf } from './rosters.ts';
 
 /** A person of the demonstration, named after the chair they sit on. */
@@ -20,14 +21,6 @@ export interface Demonstration {
 }
 
 const YEAR = 2026;
-
-/** Names that read otherwise after “Delegate of”. */
-const AFTER_OF: Readonly<Record<SeatId, string>> = {
-  COD: 'the Democratic Republic of the Congo',
-  GBR: 'the United Kingdom',
-  RUS: 'the Russian Federation',
-  USA: 'the United States',
-};
 
 /** The demonstration, the same each time. */
 export function demonstration(): Demonstration {

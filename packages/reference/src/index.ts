@@ -2,6 +2,9 @@
 // demonstration text. Types and rules are in `@adref/negotiation`; nothing here decides anything.
 export { type CountryCode, countryNames, isCountryCode } from './country-names.ts';
 export { type Demonstration, type DemonstrationPerson, demonstration } from './demonstration.ts';
+export { type ModelNegotiation, modelNegotiations } from './model/model-negotiation.ts';
+export { type LeafTyping, Player, type Stage } from './model/play-story.ts';
+export { personName, personOn } from './model/velmora.ts';
 export { type Roster, rosterOf, rosterYears } from './rosters.ts';
 export { type StandingGroup, standingGroups } from './standing-groups.ts';
 /** @public Data for whoever drafts; the apps do not show it yet. */

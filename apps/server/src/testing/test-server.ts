@@ -56,7 +56,7 @@ export async function startTestServer(
     allowedOrigins: [],
     trustedProxies: 0,
     logLevel: 'trace',
-    isDemonstration: true,
+    demonstration: 'short',
     ...settings,
   };
   const lines: string[] = [];

@@ -1,3 +1,4 @@
-// For tests of other packages: a random negotiator.
+// For tests of other packages: a random negotiator, and the laws that every record keeps.
+export { checkLeafLives, checkReplay, checkTraces, checkTree } from './law-check.ts';
 export { randomCommand } from './random-command.ts';
 export { given } from './scene.ts';
