@@ -46,6 +46,7 @@ export function WordingCard({ bracket, wording, isLanding, commands }: Props): R
   return (
     <section
       className="wording-card"
+      tabIndex={-1}
       data-landing={isLanding || undefined}
       data-mine={isMine || undefined}
       aria-label={`Wording: ${words}`}
