@@ -51,6 +51,7 @@ describe('a comment for all', () => {
     await expectAccessible(france.page);
     await france.page.keyboard.press('Control+Enter');
     await thread(france.page, 'Is this not too weak').getByText('“takes note of”').waitFor();
+    await patiently(() => markedWords(france.page)).toEqual(['takes note of']);
   });
 
   it('is counted at the margin, and waits for whom it mentions until they answer', async () => {
@@ -79,6 +80,7 @@ describe('a comment for all', () => {
     await pakistan.page.keyboard.type('welcomes');
     await goToParagraph(france.page, 1);
     await thread(france.page, 'Is this not too weak').waitFor();
+    await patiently(() => markedWords(france.page)).toEqual(['takes note of']);
     await goToParagraph(chair.page, 1);
     await chair.page.getByRole('region', { name: 'Open brackets' }).getByRole('button').press('Enter');
     await chair.page
@@ -146,11 +148,15 @@ describe('a group', () => {
 
   it('that a member leaves is closed to it at once, and ends', async () => {
     await chooseInMenu(pakistan.page, 'Groups…');
-    await pakistan.page.getByRole('button', { name: 'Leave F2' }).press('Enter');
+    const leave = pakistan.page.getByRole('button', { name: 'Leave F2' });
+    await leave.press('Enter');
+    await leave.waitFor({ state: 'detached' });
     await pakistan.page.keyboard.press('Escape');
     for (const { page } of [france, pakistan]) {
       await privateSection(page).getByLabel('Write for').waitFor({ state: 'detached' });
       await patiently(() => page.getByText('Agreed among us.').count()).toBe(0);
+      await patiently(() => copiesOn(page, 'group-')).toEqual([]);
+      await patiently(async () => (await copiesOn(page, 'own-')).length).toBe(1);
     }
   });
 });
@@ -180,6 +186,19 @@ describe('private words without a connection', () => {
   });
 });
 
+describe('whoever loses their seat', () => {
+  it('keeps nothing of its private rooms on the device', async () => {
+    const liberia = await table.open('LBR');
+    await goToParagraph(liberia.page, 1);
+    await privateSection(liberia.page).getByRole('button', { name: 'Note' }).press('Enter');
+    await liberia.page.keyboard.type('Monrovia will decide.');
+    await patiently(async () => (await copiesOn(liberia.page, 'own-LBR')).length).toBe(1);
+    await table.office.command(table.negotiation, { kind: 'unseat-person', person: liberia.person });
+    await privateSection(liberia.page).waitFor({ state: 'detached' });
+    await patiently(() => copiesOn(liberia.page, '-LBR')).toEqual([]);
+  });
+});
+
 describe('on a phone', () => {
   it('talk and private words are in the sheet', async () => {
     await pakistan.page.setViewportSize({ width: 390, height: 844 });
@@ -195,4 +214,17 @@ describe('on a phone', () => {
 /** While the server is away, the browser itself complains of the sockets. */
 function isNoLostLine(trouble: string): boolean {
   return !/WebSocket connection|ERR_CONNECTION|Failed to load resource/.test(trouble);
+}
+
+/** The copies of private rooms in this browser whose names have these letters in them. */
+async function copiesOn(page: Page, letters: string): Promise<string[]> {
+  const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+  return names.filter((name) => name.split('/')[3]?.includes(letters) === true);
+}
+
+/** The words that the browser marks in the text as talked about. */
+function markedWords(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...(CSS.highlights.get('talked-about') ?? [])].map((range) => range.toString()),
+  );
 }

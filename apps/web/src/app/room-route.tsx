@@ -3,6 +3,7 @@ import { CLOSE_CODE } from '@adref/protocol';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { Ending } from '../live/connection.ts';
+import { dropPrivateCopies } from '../live/kept-copy.ts';
 import { type OpenedRoom, openRoom } from '../live/open-room.ts';
 import { ProjectorPage } from '../projector/projector-page.tsx';
 import { RoomProvider } from '../room/room.ts';
@@ -46,6 +47,8 @@ export function RoomRoute({ person, id, view }: Props): ReactNode {
         if (leaving.signal.aborted) return;
         if (code === CLOSE_CODE.updateRefused && mine !== null) void reopen();
         else setEnding({ code, reason });
+        // Whoever has no seat here any more keeps nothing of its private rooms.
+        if (code === CLOSE_CODE.notPermitted) void dropPrivateCopies(person, id, []);
       },
     }).then((room) => {
       if (room === null) return;

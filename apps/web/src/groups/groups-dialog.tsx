@@ -1,6 +1,6 @@
 // The groups at this table: those I belong to, with a way out, and the forming of a new one.
-import { mayDo, type SeatId } from '@adref/negotiation';
-import { type ReactNode, useId, useState } from 'react';
+import { type GroupId, mayDo, type SeatId } from '@adref/negotiation';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useCommands } from '../panel/use-commands.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
@@ -12,33 +12,37 @@ export function GroupsDialog({ onClose }: { readonly onClose: () => void }): Rea
   const commands = useCommands();
   const { seat } = room.me;
   const nameOf = (each: SeatId) => seatName(state, each);
+  const list = useRef<HTMLDivElement>(null);
+  // The button goes with the group; the keyboard must not go with the button.
+  const leave = async (group: GroupId) => {
+    list.current?.focus();
+    await commands.run({ kind: 'leave-group', group });
+  };
   return (
     <RoomDialog title="Groups" onClose={onClose}>
       <p className="hint">
         A group shares drafts, notes and talk that only its members read, the Chair’s office not among them.
         That it exists, and who is in it, everybody sees. Members may leave; nobody is added later.
       </p>
-      {state.groups.length > 0 && (
-        <ul className="group-list">
-          {state.groups.map((group) => (
-            <li key={group.id}>
-              <p>
-                <b>{group.code}</b> · {group.name}
-              </p>
-              <p className="hint">{namesTogether(group.members.map(nameOf), 15)}</p>
-              {group.members.includes(seat) && (
-                <button
-                  type="button"
-                  className="button small"
-                  onClick={() => void commands.run({ kind: 'leave-group', group: group.id })}
-                >
-                  Leave {group.code}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <div className="group-list" ref={list} tabIndex={-1}>
+        {state.groups.length > 0 && (
+          <ul className="group-list">
+            {state.groups.map((group) => (
+              <li key={group.id}>
+                <p>
+                  <b>{group.code}</b> · {group.name}
+                </p>
+                <p className="hint">{namesTogether(group.members.map(nameOf), 15)}</p>
+                {group.members.includes(seat) && (
+                  <button type="button" className="button small" onClick={() => void leave(group.id)}>
+                    Leave {group.code}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       {mayDo(state, 'form-group', seat) && <GroupForm commands={commands} />}
       <div aria-live="polite">
         {commands.refused !== null && <p className="notice refused">{commands.refused}</p>}

@@ -20,7 +20,7 @@ export interface KeptCopy {
 /** Loads the copy into the document. Null when this browser keeps nothing (private windows may refuse). */
 export async function openKeptCopy(doc: Y.Doc, person: string, room: string): Promise<KeptCopy | null> {
   if (typeof indexedDB === 'undefined') return null;
-  const persistence = new IndexeddbPersistence(`adref/${person}/${room}`, doc);
+  const persistence = new IndexeddbPersistence(nameOf(person, room), doc);
   const isThere = await Promise.race([persistence.whenSynced.then(() => true), refusal(persistence)]);
   if (!isThere) return null;
   const kept: unknown = await persistence.get(UNSAVED);
@@ -39,6 +39,23 @@ export async function openKeptCopy(doc: Y.Doc, person: string, room: string): Pr
     drop: () => persistence.clearData(),
     close: () => void persistence.destroy(),
   };
+}
+
+/** Removes a person's copies of a negotiation's private rooms from this device, but for those that they may still enter. */
+export async function dropPrivateCopies(
+  person: string,
+  negotiation: string,
+  stays: readonly string[],
+): Promise<void> {
+  if (typeof indexedDB === 'undefined') return;
+  const begin = `${nameOf(person, negotiation)}/`;
+  for (const { name } of await indexedDB.databases()) {
+    if (name?.startsWith(begin) && !stays.includes(name.slice(begin.length))) indexedDB.deleteDatabase(name);
+  }
+}
+
+function nameOf(person: string, room: string): string {
+  return `adref/${person}/${room}`;
 }
 
 /** Resolves to false when the browser refuses the database; never when it opens. */

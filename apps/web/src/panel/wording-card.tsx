@@ -93,6 +93,7 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
   return (
     <section
       className="wording-card"
+      tabIndex={-1}
       data-landing={isLanding || undefined}
       data-mine={isMine || undefined}
       aria-label={`Wording: ${words}`}

@@ -2,6 +2,7 @@
 // on: attach it elsewhere, table it, let it go.
 import { type AnchorPlace, type CommandKind, type CommentPlace, richText } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
+import { handKeyboardTo } from '../app/hand-keyboard.ts';
 import { useCell } from '../live/cell.ts';
 import { spanOf } from '../live/structure.ts';
 import { ActionButton } from '../panel/action-button.tsx';
@@ -24,7 +25,19 @@ interface Props {
 }
 
 export function DraftCard(props: Props): ReactNode {
-  return props.draft.tabledIn === null ? <OpenDraft {...props} /> : <TabledDraft {...props} />;
+  const { draft, found } = props;
+  const state = useNegotiation();
+  const isTabled = draft.tabledIn !== null;
+  return (
+    <article
+      className="draft"
+      tabIndex={-1}
+      data-tabled={isTabled || undefined}
+      aria-label={isTabled ? 'Tabled draft' : `Draft for ${placeName(state, found)}`}
+    >
+      {isTabled ? <TabledDraft {...props} /> : <OpenDraft {...props} />}
+    </article>
+  );
 }
 
 function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
@@ -45,16 +58,22 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
       : 'open-bracket';
   const noPlace = mayHang ? null : 'Select the words that it is to replace, and attach it to them.';
   const attach = (to: CommentPlace) => {
+    handKeyboardTo('.draft');
     attachDraft(here.doc, draft.id, { ...to, acts: room.state.get().acts });
     setSaid(null);
   };
+  const discard = () => {
+    handKeyboardTo('.private');
+    removeDraft(here.doc, draft.id);
+  };
   const table = async () => {
     setBusy(true);
+    handKeyboardTo('.draft');
     setSaid(await tableDraft(room, here, draft, found));
     setBusy(false);
   };
   return (
-    <article className="draft" aria-label={`Draft for ${placeName(state, found)}`}>
+    <>
       <p className="draft-place">
         {draftTitle(draft, placeName(state, found), mayHang)} · {draft.by.name}
       </p>
@@ -93,7 +112,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
         )}
         {isLeaving ? (
           <>
-            <button type="button" className="button danger" onClick={() => removeDraft(here.doc, draft.id)}>
+            <button type="button" className="button danger" onClick={discard}>
               Discard for all of us
             </button>
             <button type="button" className="button quiet" onClick={() => setLeaving(false)}>
@@ -107,7 +126,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
         )}
       </div>
       <div aria-live="polite">{said !== null && <p className="notice refused">{said}</p>}</div>
-    </article>
+    </>
   );
 }
 
@@ -116,9 +135,13 @@ function TabledDraft({ here, draft }: Props): ReactNode {
   const state = useNegotiation();
   const acts = useCell(room.acts);
   const { sentence, at } = tabledWords(state, acts, draft.tabledIn ?? 0);
+  const discard = () => {
+    handKeyboardTo('.private');
+    removeDraft(here.doc, draft.id);
+  };
   const isHere = at !== null && room.focus.get()?.bracket === at.bracket;
   return (
-    <article className="draft" data-tabled="true" aria-label="Tabled draft">
+    <>
       <p className="draft-place">{sentence}</p>
       <p className="serif" dir="auto">
         <LeafWords words={richText(draft.text.toString())} />
@@ -129,11 +152,11 @@ function TabledDraft({ here, draft }: Props): ReactNode {
             Look at it
           </button>
         )}
-        <button type="button" className="button quiet small" onClick={() => removeDraft(here.doc, draft.id)}>
+        <button type="button" className="button quiet small" onClick={discard}>
           Remove from here
         </button>
       </div>
-    </article>
+    </>
   );
 }
 

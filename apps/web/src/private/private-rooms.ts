@@ -11,6 +11,7 @@ import {
 import { CLOSE_CODE } from '@adref/protocol';
 import * as Y from 'yjs';
 import { type Cell, createCell } from '../live/cell.ts';
+import { dropPrivateCopies } from '../live/kept-copy.ts';
 import { type ReturnedList, wordsOnlyHere } from '../live/returned-words.ts';
 import { hasUnsaved } from '../live/save-state.ts';
 import type { Me } from '../room/room.ts';
@@ -81,6 +82,8 @@ export function openPrivateRooms({ negotiation, me, state, returned }: Setting):
   };
   const stop = state.watch(follow);
   follow();
+  // A room may have been closed to me while this page was not open.
+  void dropPrivateCopies(me.person, negotiation, privateRoomsOf(state.get(), me.seat));
 
   return {
     rooms,

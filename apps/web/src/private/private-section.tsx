@@ -42,7 +42,7 @@ export function PrivateSection(props: Props): ReactNode {
   const here = rooms.find(({ id }) => id === chosen) ?? rooms[0];
   if (here === undefined) return null;
   return (
-    <section className="private" aria-label="Private">
+    <section className="private" tabIndex={-1} aria-label="Private">
       <PrivateHead here={here} rooms={rooms} />
       <PrivateContent key={here.id} here={here} {...props} />
     </section>

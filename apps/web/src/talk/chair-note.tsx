@@ -2,6 +2,7 @@
 // through the record; and the notes that were given so, on the wording's card, for those who read that room.
 import { privateRoomId, type Stance, seatKind, type Wording } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
+import { handKeyboardTo } from '../app/hand-keyboard.ts';
 import { useCell } from '../live/cell.ts';
 import { useRoom } from '../room/room.ts';
 import { placeOfBracket } from '../text/brackets-in.ts';
@@ -37,6 +38,7 @@ export function NoteToChair({ on, stance }: Props): ReactNode {
     setSaid(refused);
     if (refused !== null) return;
     setWords('');
+    handKeyboardTo('.wording-card');
     setOpen(false);
   };
   return (
@@ -47,7 +49,9 @@ export function NoteToChair({ on, stance }: Props): ReactNode {
         if (words.trim() !== '') void send();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false);
+        if (event.key !== 'Escape') return;
+        handKeyboardTo('.wording-card');
+        setOpen(false);
       }}
     >
       <label htmlFor={id}>Note to the Chair only</label>

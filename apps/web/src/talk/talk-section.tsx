@@ -1,6 +1,7 @@
 // What is said about the paragraph or bracket under discussion, to whomever I may hear it with, and a way to say something.
 import { type BracketId, mayDo, type ParagraphId } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
+import { handKeyboardTo } from '../app/hand-keyboard.ts';
 import { useCell } from '../live/cell.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { CommentForm } from './comment-form.tsx';
@@ -27,10 +28,14 @@ export function TalkSection({ paragraph, bracket }: Props): ReactNode {
   );
   const [open, over] = [about.filter(isOpen), about.filter((thread) => !isOpen(thread))];
   const isHere = composing?.paragraph === paragraph && composing.bracket === bracket;
+  const stop = () => {
+    handKeyboardTo('.talk');
+    room.composing.set(null);
+  };
   const maySay = mayDo(state, 'comment', room.me.seat);
   if (!maySay && about.length === 0) return null;
   return (
-    <section className="talk" aria-label="Talk">
+    <section className="talk" tabIndex={-1} aria-label="Talk">
       <h3 className="small-caps">Talk</h3>
       {open.map((thread) => (
         <ThreadView key={`${thread.room} ${thread.id}`} thread={thread} />
@@ -41,10 +46,10 @@ export function TalkSection({ paragraph, bracket }: Props): ReactNode {
           label="Your comment"
           action="Say it"
           quote={composing.quote?.words ?? null}
-          onCancel={() => room.composing.set(null)}
+          onCancel={stop}
           onSay={async (audience, words, mentions) => {
             const refused = await sayAbout(room, audience, composing, words, mentions);
-            if (refused === null) room.composing.set(null);
+            if (refused === null) stop();
             return refused;
           }}
         />

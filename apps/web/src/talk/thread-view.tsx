@@ -1,6 +1,7 @@
 // One thread: to whom it is said, what it is about, what has become of that, and the comments in it.
 import { mayDo, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
+import { handKeyboardTo } from '../app/hand-keyboard.ts';
 import { STANCE_VERB } from '../panel/stance-words.ts';
 import { timeOf } from '../panel/times.ts';
 import { useCommands } from '../panel/use-commands.ts';
@@ -21,6 +22,10 @@ export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactN
   const { id, comments, isClosed, lost, quote, explains } = thread;
   const [first] = comments;
   const began = first === undefined ? 'nobody' : seatTitle(state, first.seat);
+  const stopAnswering = () => {
+    handKeyboardTo('.thread');
+    setAnswering(false);
+  };
   const mayClose =
     thread.room === null &&
     mayDo(state, 'close-thread', room.me.seat) &&
@@ -34,6 +39,7 @@ export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactN
   return (
     <article
       className="thread"
+      tabIndex={-1}
       data-private={thread.room !== null || undefined}
       data-closed={isClosed || undefined}
       aria-label={`Thread of ${began}: ${audience}`}
@@ -58,7 +64,10 @@ export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactN
           <CommentView
             key={comment.id}
             comment={comment}
-            onTakeBack={async () => setSaid(await takeBack(room, thread.room, comment.id))}
+            onTakeBack={async () => {
+              handKeyboardTo('.thread');
+              setSaid(await takeBack(room, thread.room, comment.id));
+            }}
           />
         ))}
       </ol>
@@ -67,10 +76,10 @@ export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactN
           label="Your answer"
           action="Answer"
           room={thread.room}
-          onCancel={() => setAnswering(false)}
+          onCancel={stopAnswering}
           onSay={async (_room, words, mentions) => {
             const refused = await answerIn(room, thread.room, id, words, mentions);
-            if (refused === null) setAnswering(false);
+            if (refused === null) stopAnswering();
             return refused;
           }}
         />

@@ -10,6 +10,7 @@ import {
   type SayingPlace,
   type SeatId,
   type Stance,
+  type Stretch,
   type Thread,
   type WordingId,
 } from '@adref/negotiation';
@@ -33,6 +34,8 @@ export interface ShownThread {
   readonly paragraph: ParagraphId | null;
   readonly bracket: BracketId | null;
   readonly quote: string | null;
+  /** Where the quoted words are in the text now. */
+  readonly stretches: readonly Stretch[];
   /** The wording and the stance that it explains. */
   readonly explains: { readonly wording: WordingId; readonly stance: Stance } | null;
   /** What has become of its place, in a sentence; null while it is as it was. */
@@ -59,6 +62,7 @@ export function publicThreads(state: NegotiationState): readonly ShownThread[] {
       paragraph,
       bracket,
       quote: thread.quote?.words ?? null,
+      stretches: thread.quote?.stretches ?? [],
       explains: null,
       lost,
       isClosed: thread.isClosed,
@@ -99,6 +103,7 @@ export function privateThreads(
         paragraph: found.place?.paragraph ?? null,
         bracket: found.place?.bracket ?? null,
         quote: on.bracket === null || on.wording !== null ? (on.quote?.words ?? null) : null,
+        stretches: on.bracket === null && found.place?.quote != null ? [found.place.quote] : [],
         explains,
         lost: fateSentence(state, found),
         isClosed: false,

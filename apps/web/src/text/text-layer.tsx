@@ -2,6 +2,7 @@
 // being edited it has the keyboard itself, so that read-only words can be walked and selected too.
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useRoom } from '../room/room.ts';
+import { useQuotedWords } from '../talk/use-quoted-words.ts';
 import { placeOfLeaf } from './brackets-in.ts';
 import { CaretOverlay } from './caret-overlay.tsx';
 import { copiedWords } from './copied-words.ts';
@@ -14,6 +15,7 @@ export function TextLayer(): ReactNode {
   const room = useRoom();
   const page = useRef<HTMLDivElement>(null);
   const { caret } = room;
+  useQuotedWords();
 
   useEffect(() => {
     const element = page.current;
