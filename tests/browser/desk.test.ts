@@ -230,7 +230,10 @@ describe('a bridging wording', () => {
     await kept.getByLabel('Rationale').fill('they differ by two commas');
     await expectAccessible(page);
     await takePictures(page, 'unify');
-    await page.keyboard.press('Enter');
+    await page
+      .getByRole('form', { name: 'Unify wordings' })
+      .getByRole('button', { name: 'Unify', exact: true })
+      .press('Enter');
     await kept.getByText('Also proposed by France as “acknowledged, with appreciation,”').waitFor();
     await kept.getByRole('button', { name: 'If adopted…' }).press('Enter');
     await kept.getByText('Preview, nothing is recorded').waitFor();
@@ -267,7 +270,7 @@ describe('a paragraph', () => {
     await page.getByLabel('Note').fill('by Friday');
     await expectAccessible(page);
     await takePictures(page, 'park');
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Park it', exact: true }).press('Enter');
     await page.locator('.paragraph .chip', { hasText: 'parked' }).waitFor();
     await press(page, 'Bring it back');
     await page.locator('.paragraph .chip', { hasText: 'parked' }).waitFor({ state: 'detached' });
