@@ -274,6 +274,18 @@ describe('a paragraph', () => {
     await page.locator('.paragraph .chip', { hasText: 'parked' }).waitFor();
     await press(page, 'Bring it back');
     await page.locator('.paragraph .chip', { hasText: 'parked' }).waitFor({ state: 'detached' });
+  });
+
+  it('is closed from the desk by Enter, and the keyboard is at the next one', async () => {
+    const { page } = chair;
+    await goToView(page, 'Desk');
+    const ready = part(page, 'Ready to agree ad ref').getByRole('button', { name: 'Agree ad ref' });
+    await patiently(() => ready.count()).toBe(2);
+    await ready.first().press('Enter');
+    await patiently(() => ready.count()).toBe(1);
+    await patiently(() => page.locator('li:focus-within .desk-number').textContent()).toBe('4');
+    await page.keyboard.press('Enter');
+    await part(page, 'Ready to agree').getByText('Agreed ad ref; nobody holds it.').first().waitFor();
     expect([chair, china, pakistan].flatMap(({ troubles }) => troubles)).toEqual([]);
   });
 });
