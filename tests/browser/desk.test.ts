@@ -230,7 +230,10 @@ describe('a bridging wording', () => {
     await kept.getByLabel('Rationale').fill('they differ by two commas');
     await expectAccessible(page);
     await takePictures(page, 'unify');
-    await page.keyboard.press('Enter');
+    await page
+      .getByRole('form', { name: 'Unify wordings' })
+      .getByRole('button', { name: 'Unify', exact: true })
+      .press('Enter');
     await kept.getByText('Also proposed by France as “acknowledged, with appreciation,”').waitFor();
     await kept.getByRole('button', { name: 'If adopted…' }).press('Enter');
     await kept.getByText('Preview, nothing is recorded').waitFor();
@@ -267,10 +270,22 @@ describe('a paragraph', () => {
     await page.getByLabel('Note').fill('by Friday');
     await expectAccessible(page);
     await takePictures(page, 'park');
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Park it', exact: true }).press('Enter');
     await page.locator('.paragraph .chip', { hasText: 'parked' }).waitFor();
     await press(page, 'Bring it back');
     await page.locator('.paragraph .chip', { hasText: 'parked' }).waitFor({ state: 'detached' });
+  });
+
+  it('is closed from the desk by Enter, and the keyboard is at the next one', async () => {
+    const { page } = chair;
+    await goToView(page, 'Desk');
+    const ready = part(page, 'Ready to agree ad ref').getByRole('button', { name: 'Agree ad ref' });
+    await patiently(() => ready.count()).toBe(2);
+    await ready.first().press('Enter');
+    await patiently(() => ready.count()).toBe(1);
+    await patiently(() => page.locator('li:focus-within .desk-number').textContent()).toBe('4');
+    await page.keyboard.press('Enter');
+    await part(page, 'Ready to agree').getByText('Agreed ad ref; nobody holds it.').first().waitFor();
     expect([chair, china, pakistan].flatMap(({ troubles }) => troubles)).toEqual([]);
   });
 });

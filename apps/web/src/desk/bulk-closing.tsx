@@ -4,7 +4,8 @@ import { type ReactNode, useState } from 'react';
 import { ActionButton } from '../panel/action-button.tsx';
 import { useNumberStyle } from '../room/number-style.ts';
 import { closingWords, rowNumber, rowWords } from './row-words.ts';
-import { type Bulk, type BulkProgress, useBulk } from './use-bulk.ts';
+import type { BulkProgress } from './send-each.ts';
+import { type Bulk, useBulk } from './use-bulk.ts';
 
 interface Props {
   readonly rows: readonly DeskRow[];

@@ -138,7 +138,7 @@ function Preview({ state, choices }: PreviewProps): ReactNode {
   const preview = ifAdopted(state, choices);
   const labels = numbersOf(preview);
   return (
-    <article className="sheet-of-text preview-sheet" aria-label="Preview">
+    <article className="sheet-of-text preview-sheet" aria-label="Preview" ref={showFromTop}>
       <header className="text-head">
         <p className="preview-mark">Preview, nothing is recorded</p>
         <h2>{state.title}</h2>
@@ -157,6 +157,11 @@ function Preview({ state, choices }: PreviewProps): ReactNode {
       ))}
     </article>
   );
+}
+
+/** What was asked for comes into sight. */
+function showFromTop(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'start' });
 }
 
 /** Words that are still contested stand in their brackets. */

@@ -6,7 +6,7 @@ import { createWordsNow } from '../live/words-now.ts';
 import { type Room, useRoom } from '../room/room.ts';
 
 /** The state as everybody sees it at this moment. */
-export function liveState(state: NegotiationState, now: WordsNow): NegotiationState {
+function liveState(state: NegotiationState, now: WordsNow): NegotiationState {
   return {
     ...state,
     paragraphs: state.paragraphs.map((paragraph) => ({

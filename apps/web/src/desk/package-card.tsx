@@ -11,6 +11,7 @@ import {
   wordingName,
 } from '@adref/negotiation';
 import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import { ActionButton } from '../panel/action-button.tsx';
 import { Refused } from '../panel/refused.tsx';
 import { whyNot } from '../panel/rights.ts';
@@ -22,7 +23,8 @@ import { placeOfBracket } from '../text/brackets-in.ts';
 import { useLiveState } from './live-state.ts';
 
 export function PackageCard({ tied }: { readonly tied: Package }): ReactNode {
-  const { me, focus } = useRoom();
+  const { me, focus, negotiation } = useRoom();
+  const [, go] = useLocation();
   const state = useLiveState();
   const style = useNumberStyle();
   const commands = useCommands();
@@ -54,9 +56,11 @@ export function PackageCard({ tied }: { readonly tied: Package }): ReactNode {
               <button
                 type="button"
                 className="link"
-                onClick={() =>
-                  place && focus.set({ paragraph: place.paragraph.id, bracket: place.bracket.id })
-                }
+                onClick={() => {
+                  if (place === undefined) return;
+                  focus.set({ paragraph: place.paragraph.id, bracket: place.bracket.id });
+                  go(`/as/${me.person}/n/${negotiation}`);
+                }}
               >
                 <b>{place?.number}</b> {choiceName(state, choice)}
               </button>

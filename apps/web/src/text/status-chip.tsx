@@ -24,7 +24,7 @@ export function StatusChip(props: Props): ReactNode {
       return <span className="chip agreed">agreed</span>;
     case 'ad-ref':
       return (
-        <span className="chip adref">
+        <span className="chip adref" data-pending={pending.length > 0 || undefined}>
           {pending.length === 0
             ? 'ad ref'
             : words === 'short'

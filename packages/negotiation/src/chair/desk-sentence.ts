@@ -1,6 +1,6 @@
 // Why a thing lies where it does on the Chair's desk, in a sentence. The exact mirror of the kinds of `deskOf`.
 import { landingSentence } from '../landing-sentence.ts';
-import { listOfSeats, quoted, seatName } from '../names.ts';
+import { listOf, listOfSeats, quoted, seatName } from '../names.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { plainWords } from '../plain-words.ts';
 import { reservationName } from '../reservation-name.ts';
@@ -53,9 +53,9 @@ export function deskSentence(row: DeskRow, state: NegotiationState): string {
   }
 }
 
-function wholePackage({ name, choices }: Package, state: NegotiationState): string {
+function wholePackage({ choices }: Package, state: NegotiationState): string {
   const words = choices.map(({ bracket, wording }) =>
     quoted(plainWords(findWording(state, bracket, wording)?.segments ?? [])),
   );
-  return `“${name}” ties ${words.join(', ')}.`;
+  return `Ties ${listOf(words)}.`;
 }

@@ -75,9 +75,7 @@ describe('the order', () => {
       .when(settle('USA'))
       .by('chair');
     expect(kinds(scene)).toEqual(['agree-ad-ref', 'reservation', 'package']);
-    expect(told(scene).at(-1)).toBe(
-      '“verbs for dates” ties “c”, “f”. China objects and has not accepted it.',
-    );
+    expect(told(scene).at(-1)).toBe('Ties “c” and “f”. China objects and has not accepted it.');
     expect(kinds(scene.when(onPackage('accept-package')).by('CHN'))).toEqual([
       'settle-package',
       'agree-ad-ref',
