@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './expect-accessible.ts';
 import { openTable, type Table } from './harness.ts';
 import { type ReadFrames, readFrames } from './read-frames.ts';
-import { cardOf, goToParagraph, takePosition } from './room-page.ts';
+import { cardOf, goToParagraph, shownText, takePosition } from './room-page.ts';
 import type { SeatPage } from './seat-page.ts';
 import { takePictures } from './take-pictures.ts';
 import { expectShown, patiently, selectWords } from './text-hands.ts';
@@ -127,6 +127,24 @@ describe('a private draft', () => {
     await section(ahmed.page).getByText('Tabled: it is on the table in 2.1.').waitFor();
     await section(sana.page).getByText('Tabled: it is on the table in 2.1.').waitFor();
     expect(framesOf(france).hold(DRAFT)).toBe(true);
+  });
+});
+
+describe('a private draft of a whole paragraph', () => {
+  it('is tabled as a new paragraph behind the one it hangs on', async () => {
+    await goToParagraph(sana.page, 3);
+    await section(sana.page).getByRole('button', { name: 'Draft a paragraph' }).press('Enter');
+    await sana.page.keyboard.type('They thanked the country task force.');
+    await section(sana.page).getByText('A paragraph behind Paragraph 3').waitFor();
+    expect(framesOf(france).hold('country task force')).toBe(false);
+    await section(sana.page).getByRole('button', { name: 'Table it' }).press('Enter');
+    await section(sana.page)
+      .getByText(/^Tabled: it is on the table in /)
+      .waitFor();
+    await patiently(async () => (await shownText(france.page)).at(-1)).toContain(
+      'They thanked the country task force.',
+    );
+    await goToParagraph(sana.page, 2);
   });
 });
 

@@ -52,7 +52,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
   const isParagraph = draft.kind === 'paragraph';
   const mayHang = isParagraph ? place !== null : canTakeWording(state, found);
   const doing: CommandKind = isParagraph
-    ? 'add-paragraphs'
+    ? 'propose-paragraph'
     : place?.bracket != null
       ? 'propose-wording'
       : 'open-bracket';

@@ -136,8 +136,7 @@ describe('what has become of a tabled draft', () => {
       sentence: 'Tabled; the bracket was settled on another wording.',
       at: { paragraph: 'p', bracket: null },
     });
-    expect(after({ kind: 'paragraphs-added', paragraphs: [{ id: 'p' }] }).sentence).toBe('Tabled: it is 1.');
-    expect(after({ kind: 'paragraphs-added', paragraphs: [{ id: 'q' }] }).at).toBeNull();
+    expect(after({ kind: 'adopted' })).toEqual({ sentence: 'Tabled.', at: null });
   });
 });
 

@@ -136,7 +136,7 @@ function PrivateContent({ here, paragraph, bracket }: Props & { readonly here: P
         <button type="button" className="button small" onClick={() => begin('wording')}>
           Draft a wording
         </button>
-        {bracket === null && mayDo(state, 'add-paragraphs', room.me.seat) && (
+        {bracket === null && mayDo(state, 'propose-paragraph', room.me.seat) && (
           <button type="button" className="button small" onClick={() => begin('paragraph')}>
             Draft a paragraph
           </button>

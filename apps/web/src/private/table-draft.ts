@@ -12,9 +12,10 @@ import {
 } from '@adref/negotiation';
 import { NoConnection } from '../live/commands.ts';
 import { liveSegments } from '../live/live-text.ts';
+import { proposeParagraph } from '../live/proposals.ts';
 import { openBracket, type Span } from '../live/structure.ts';
 import type { Room } from '../room/room.ts';
-import { nameOfParagraph, placeOfBracket } from '../text/brackets-in.ts';
+import { placeOfBracket } from '../text/brackets-in.ts';
 import { markTabled, type PrivateDraft } from './drafts.ts';
 import type { PrivateRoomHere } from './open-private-room.ts';
 
@@ -64,17 +65,18 @@ async function tableOnWords(room: Room, quote: Quote | null, words: string): Pro
   return proposedIn(room, null, done.value);
 }
 
-/** A whole paragraph behind the one it hangs on. Proposing one is the Chair's for now; see `docs/GUIDE-DELEGATES.md`. */
+/** A whole paragraph, of the shape of the one it hangs on, to stand behind it. */
 async function tableParagraph(room: Room, after: string, words: string): Promise<number | string> {
   const beside = room.state.get().paragraphs.find(({ id }) => id === after);
-  const answer = await room.send({
-    kind: 'add-paragraphs',
+  const done = await proposeParagraph(room, {
     after,
-    drafts: [{ kind: beside?.kind ?? 'numbered', level: beside?.level ?? 1, text: richText(words) }],
-    source: 'draft',
+    shape: beside?.kind ?? 'numbered',
+    level: beside?.level ?? 1,
+    text: richText(words),
+    reason: '',
   });
-  if (!answer.ok) return refusalSentence(answer.refusal, room.state.get());
-  return answer.acts.at(-1) ?? 0;
+  if (!done.ok) return done.sentence;
+  return proposedIn(room, null, done.value);
 }
 
 async function proposedIn(room: Room, acts: readonly number[] | null, bracket: string): Promise<number> {
@@ -108,13 +110,6 @@ export interface Tabled {
 /** What has become of a draft that was tabled. */
 export function tabledWords(state: NegotiationState, acts: readonly RecordedAct[], n: number): Tabled {
   const act = acts[n]?.act;
-  if (act?.kind === 'paragraphs-added') {
-    const [added] = act.paragraphs;
-    const paragraph = state.paragraphs.find(({ id }) => id === added?.id)?.id;
-    return paragraph === undefined
-      ? { sentence: 'Tabled; the paragraph is not in the text any more.', at: null }
-      : { sentence: `Tabled: it is ${nameOfParagraph(state, paragraph)}.`, at: { paragraph, bracket: null } };
-  }
   if (act?.kind !== 'wording-proposed') return { sentence: 'Tabled.', at: null };
   const place = placeOfBracket(state, act.bracket);
   if (place?.bracket.wordings.some(({ id }) => id === act.wording) === true) {
