@@ -20,21 +20,23 @@ export function DraftPreview({ draft: pasted }: Props): ReactNode {
   const checks = reading.notes.filter(({ kind }) => kind === 'check');
   return (
     <div className="draft-preview">
-      <p className="row">
-        <label htmlFor={formatId}>Read as</label>
-        <select
-          id={formatId}
-          value={pasted.format === 'auto' ? reading.format : pasted.format}
-          onChange={(event) => pasted.readAs(event.target.value === 'markdown' ? 'markdown' : 'text')}
-        >
-          <option value="text">plain text</option>
-          <option value="markdown">Markdown</option>
-        </select>
-      </p>
+      {source !== '' && (
+        <p className="row">
+          <label htmlFor={formatId}>Read as</label>
+          <select
+            id={formatId}
+            value={pasted.format === 'auto' ? reading.format : pasted.format}
+            onChange={(event) => pasted.readAs(event.target.value === 'markdown' ? 'markdown' : 'text')}
+          >
+            <option value="text">plain text</option>
+            <option value="markdown">Markdown</option>
+          </select>
+        </p>
+      )}
       <p className={losses.length === 0 ? 'notice' : 'notice refused'} role="status">
         {drafts.length} {drafts.length === 1 ? 'paragraph' : 'paragraphs'}.{' '}
         {losses.length === 0
-          ? 'Nothing of the source is lost; its numbers and letters are computed anew.'
+          ? `${source === '' ? 'The' : 'Nothing of the source is lost; its'} numbers and letters are computed anew.`
           : `Not recognised: ${losses.map(({ line, text }) => `“${text.slice(0, 40)}” (line ${line})`).join(', ')}.`}
         {checks.length > 0 &&
           ` To check: ${checks.map(({ text, line }) => `“${text}” (line ${line})`).join(', ')}.`}
