@@ -68,7 +68,7 @@ export function evolve(state: NegotiationState | null, recorded: RecordedAct): N
     ...next,
     numbering: numberingAfter(state, next, recorded),
     threads: threadsAfter(next, act),
-    packages: packagesAfter(next),
+    packages: packagesAfter(next, act),
     acts: n + 1,
     head: hash,
   };

@@ -1,6 +1,7 @@
-// A button that can say why it cannot be pressed: it stays reachable by keyboard, is marked as disabled, and shows the
+// A button that can say why it cannot be pressed; a press that comes while the answer to another button's press is under way
+// waits for it instead of being lost. It stays reachable by keyboard, is marked as disabled, and shows the
 // reason as text that a screen reader reads with it.
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 
 interface Props {
   /** The sentence that says why not; null when it may be pressed. */
@@ -20,6 +21,17 @@ export function ActionButton({
 }: Props): ReactNode {
   const reasonId = useId();
   const isOff = whyNot !== null || isBusy;
+  const [isBegunHere, isWaiting] = [useRef(false), useRef(false)];
+  const press = () => {
+    isBegunHere.current = true;
+    onPress();
+  };
+  useEffect(() => {
+    if (isBusy) return;
+    isBegunHere.current = false;
+    if (isWaiting.current && whyNot === null) onPress();
+    isWaiting.current = false;
+  });
   return (
     <span className="action">
       <button
@@ -28,7 +40,8 @@ export function ActionButton({
         aria-disabled={isOff || undefined}
         aria-describedby={whyNot === null ? undefined : reasonId}
         onClick={() => {
-          if (!isOff) onPress();
+          if (!isOff) press();
+          else if (isBusy && !isBegunHere.current) isWaiting.current = true;
         }}
       >
         {children}

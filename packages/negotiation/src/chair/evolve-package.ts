@@ -1,5 +1,5 @@
 // Packages in the fold. A package ends by itself when one of its wordings leaves the table: it can no longer be settled whole.
-import type { ActOf } from '../act.ts';
+import type { Act, ActKind, ActOf } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Origin } from '../relaying.ts';
 import { findWording } from '../segment-tree.ts';
@@ -43,8 +43,17 @@ export function evolveAcceptanceWithdrawn(
   return withPackage(state, act.package, (tied) => ({ ...tied, acceptances: othersThan(seat, tied) }));
 }
 
+/** What may take a wording off the table; nothing else need be looked at after every act. */
+const ENDS_WORDINGS: readonly ActKind[] = [
+  'bracket-settled',
+  'wording-withdrawn',
+  'wordings-unified',
+  'paragraph-deleted',
+];
+
 /** The packages that can still be settled whole; the same list when all can. */
-export function packagesAfter(state: NegotiationState): readonly Package[] {
+export function packagesAfter(state: NegotiationState, { kind }: Act): readonly Package[] {
+  if (!ENDS_WORDINGS.includes(kind)) return state.packages;
   const isWhole = ({ choices }: Package) =>
     choices.every(({ bracket, wording }) => findWording(state, bracket, wording) !== undefined);
   return state.packages.every(isWhole) ? state.packages : state.packages.filter(isWhole);
