@@ -123,7 +123,7 @@ describe.runIf(process.env.ADREF_OFFICE === '1')('read back through an office', 
       '[took note of (base) / welcomed (FRA, GBR) / acknowledged with appreciation (PAK) / took note',
     );
     expect(text).toContain(
-      '[deep concern (base) / grave concern at the [scale (base) / reported scale (PAK)] (FRA)] at',
+      '[deep concern (base) / grave concern at the [₂scale (base) / reported scale (PAK)]₂ (FRA)] at',
     );
   });
 });
