@@ -1,8 +1,10 @@
 // The small forms under the banner of a running silence: breaking it, asking for time, extending it, calling it off.
-import type { Silence } from '@adref/negotiation';
+import { privateRoomId, type Silence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { ReasonForm } from '../panel/reason-form.tsx';
 import type { Commands } from '../panel/use-commands.ts';
+import { type Room, useRoom } from '../room/room.ts';
+import { sayIn } from '../talk/say.ts';
 import { DeadlineField } from './deadline-field.tsx';
 
 export type SilenceForm = 'break' | 'more-time' | 'extend' | 'call-off';
@@ -69,18 +71,34 @@ function ExtendForm({ silence, commands, onDone }: FormProps): ReactNode {
   );
 }
 
+/** The reason goes through the room that my delegation shares with the Chair; when it cannot, its words come back. */
+async function tellTheChair(room: Room, silence: Silence, reason: string): Promise<void> {
+  const paragraph = silence.under[0]?.paragraph ?? '';
+  const acts = room.state.get().acts;
+  const on = { paragraph, bracket: null, wording: null, stance: null, quote: null, acts };
+  const audience = privateRoomId({ kind: 'chair', seat: room.me.seat });
+  const refused = await sayIn(room, audience, on, reason, []);
+  if (refused !== null) room.returned.add(reason, `did not reach the Chair. ${refused}`);
+}
+
 /** Breaking a silence, or writing after it has ended: the reason to all, or to the Chair alone. */
 export function BreakForm({ silence, commands, onDone }: FormProps): ReactNode {
   const [reasonId, groupId] = [useId(), useId()];
   const [reason, setReason] = useState('');
   const [isToChair, setToChair] = useState(false);
+  const room = useRoom();
   const isLate = silence.outcome !== 'running';
+  const breakIt = async () => {
+    if (isToChair) await tellTheChair(room, silence, reason.trim());
+    const told = isToChair ? '' : reason;
+    if (await commands.run({ kind: 'break-silence', silence: silence.id, reason: told, isToChair })) onDone();
+  };
   return (
     <form
       className="propose"
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault();
-        if (await commands.run({ kind: 'break-silence', silence: silence.id, reason, isToChair })) onDone();
+        void breakIt();
       }}
     >
       <fieldset className="choices">
@@ -94,15 +112,11 @@ export function BreakForm({ silence, commands, onDone }: FormProps): ReactNode {
           Chair only: the record says that you did, not why
         </label>
       </fieldset>
-      {isToChair ? (
-        <p className="hint">Tell the Chair why in your own way; nothing of it is kept here.</p>
-      ) : (
-        <div className="field">
-          <label htmlFor={reasonId}>Reason</label>
-          {/* biome-ignore lint/a11y/noAutofocus: the form opens because its button was pressed */}
-          <input id={reasonId} value={reason} autoFocus onChange={(event) => setReason(event.target.value)} />
-        </div>
-      )}
+      <div className="field">
+        <label htmlFor={reasonId}>Reason</label>
+        {/* biome-ignore lint/a11y/noAutofocus: the form opens because its button was pressed */}
+        <input id={reasonId} value={reason} autoFocus onChange={(event) => setReason(event.target.value)} />
+      </div>
       {isLate && (
         <p className="hint">
           The deadline has passed: the message is kept, marked late, and changes nothing.
@@ -110,7 +124,7 @@ export function BreakForm({ silence, commands, onDone }: FormProps): ReactNode {
       )}
       <FormButtons
         action={isLate ? 'Send it, late' : 'Break the silence'}
-        isOff={commands.busy || (!isToChair && reason.trim() === '')}
+        isOff={commands.busy || reason.trim() === ''}
         onCancel={onDone}
       />
     </form>
