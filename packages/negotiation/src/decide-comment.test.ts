@@ -116,6 +116,10 @@ describe('comments for all', () => {
     const asks = (request: Request) => given('one').when(request).by('FRA');
     asks(wrong({ words: 'two' })).thenRefused('stale');
     asks(wrong({ end: 0, words: '' })).thenRefused('bad-span');
+    given('😀one')
+      .when(wrong({ start: 1, words: '\ude00one' }))
+      .by('FRA')
+      .thenRefused('bad-span');
     asks(wrong({ leaf: 'none' })).thenRefused('unknown');
     asks(answer('Yes.')).thenRefused('unknown');
     asks(onBracket).thenRefused('unknown');

@@ -94,6 +94,7 @@ function onPlace(
     if (place?.paragraph !== paragraph) return refuse({ kind: 'unknown', what: 'leaf', id: quote.leaf });
     const now = plainText(sliceText(place.segment.text, quote.start, quote.end));
     if (now !== quote.words) return refuse({ kind: 'stale', what: 'span', now });
+    if (!now.isWellFormed()) return refuse({ kind: 'bad-span', why: 'splits-a-character' });
     return now === '' ? refuse({ kind: 'bad-span', why: 'empty' }) : then();
   });
 }

@@ -194,7 +194,7 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   comment: {
     what: 'Comment for all on a paragraph, a bracket or quoted words, or answer in a thread',
     when: WHILE,
-    refusals: ['unknown', 'missing', 'too-long', 'bad-text', 'stale', 'not-in-order'],
+    refusals: ['unknown', 'missing', 'too-long', 'bad-text', 'bad-span', 'stale', 'not-in-order'],
   },
   'withdraw-comment': {
     what: 'Withdraw a comment of one’s seat; the record keeps its words',
