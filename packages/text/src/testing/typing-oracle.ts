@@ -1,6 +1,6 @@
 // The second oracle for law 2, written without the carry table or the fold: a plain list of typed characters, each with the
 // wording it was typed in and who deleted it. Every character is typed once and is unlike all others. From the record it
-// takes what was offered back, which wording was settled, and which characters stood in a leaf when that leaf came to an end.
+// takes what was offered back, which wording was settled or put on other words, and which characters stood in a leaf when that leaf came to an end.
 import type { LeafId, NegotiationState, Piece, RecordedAct, SeatId, WordingId } from '@adref/negotiation';
 import { placeOfLeaf, plainText } from '@adref/negotiation';
 
@@ -41,7 +41,7 @@ export class TypingOracle {
 
   /**
    * What is wrong, in words; empty when every character stands once in the wording it was typed in (or where that wording was
-   * settled), was deleted by somebody, stood in a leaf that ended without a successor, or was offered back to its author.
+   * settled or put on), was deleted by somebody, stood in a leaf that ended without a successor, or was offered back to its author.
    */
   complaints(
     live: readonly { leaf: LeafId; words: string }[],
@@ -79,6 +79,8 @@ function historyOf(record: readonly RecordedAct[]) {
   const ended = new Set<string>();
   const offered = new Map<string, SeatId>();
   const settled = new Set<WordingId>();
+  const rebased = new Map<WordingId, WordingId>();
+  let proposed: WordingId | null = null;
   const around = new Map<WordingId, WordingId | null>();
   const aroundBracket = new Map<string, WordingId | null>();
   const wordingOfLeaf = new Map<LeafId, WordingId | null>();
@@ -105,11 +107,19 @@ function historyOf(record: readonly RecordedAct[]) {
     if (act.kind === 'wording-proposed') {
       around.set(act.wording, aroundBracket.get(act.bracket) ?? null);
       wordingOfLeaf.set(act.leaf, act.wording);
+      proposed = act.wording;
+    }
+    if (act.kind === 'proposal-retired' && act.reason === '' && proposed !== null) {
+      rebased.set(act.proposal, proposed);
     }
   }
   const whereIs = (wording: WordingId | null): WordingId | null => {
     let here = wording;
-    while (here !== null && settled.has(here)) here = around.get(here) ?? null;
+    while (here !== null) {
+      const next: WordingId | null | undefined = rebased.get(here);
+      if (next === undefined && !settled.has(here)) break;
+      here = next ?? around.get(here) ?? null;
+    }
     return here;
   };
   return { ended, offered, whereIs };
