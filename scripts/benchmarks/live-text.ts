@@ -177,7 +177,7 @@ export interface Keystroke {
 }
 
 /** When a room records what was typed: as the server's room limits have it. */
-export const VERSIONS_DUE = { pauseMs: 1_500, atLatestMs: 20_000 };
+export const VERSIONS_DUE = { pauseMs: 1_500, atLatestMs: 20_000, most: 2 };
 const [BEAT_MS, BEATS_OF_REST, BEATS_BETWEEN_VERSIONS] = [200, 10, 3];
 
 function stateOf(live: LiveNegotiation): NegotiationState {

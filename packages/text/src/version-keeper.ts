@@ -23,6 +23,8 @@ interface Changed {
 export interface VersionsDue {
   readonly pauseMs: number;
   readonly atLatestMs: number;
+  /** Leaves at one time; the others are due again at the next. */
+  readonly most: number;
 }
 
 export class VersionKeeper {
@@ -68,9 +70,12 @@ export class VersionKeeper {
     due: { readonly nowMs: number; readonly when: VersionsDue | 'all' },
   ): readonly { author: Author; act: LeafEdited }[] {
     const entries: { author: Author; act: LeafEdited }[] = [];
+    let taken = 0;
     for (const [leaf, { lastWriter, sinceMs, lastMs }] of this.#changed) {
       const { nowMs, when } = due;
       if (when !== 'all' && nowMs - lastMs < when.pauseMs && nowMs - sinceMs < when.atLatestMs) continue;
+      if (when !== 'all' && taken === when.most) break;
+      taken += 1;
       this.#changed.delete(leaf);
       const recorded = findLeaf(state, leaf);
       const paragraph = findParagraphOfLeaf(state, leaf);

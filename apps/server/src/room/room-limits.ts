@@ -27,6 +27,8 @@ export interface RoomLimits {
   readonly versionAtLatestMs: number;
   /** What is due by the clock alone, the end of a silence, is looked for this often, ms: one comparison, and nobody waits longer for the news. */
   readonly dueMs: number;
+  /** Leaves whose words are recorded at one time: fifteen delegations that type on for 20 s would else hold everybody up together. */
+  readonly versionsAtOnce: number;
   /** A checkpoint is made after this many rows: replaying them takes well under a second. */
   readonly rowsPerCheckpoint: number;
   /** Up to so many connections a commit begins at once. */
@@ -50,6 +52,7 @@ export const ROOM_LIMITS: RoomLimits = {
   heartbeatMs: 30_000,
   versionPauseMs: 1_500,
   versionAtLatestMs: 20_000,
+  versionsAtOnce: 2,
   dueMs: 500,
   rowsPerCheckpoint: 2_000,
   smallRoom: 60,

@@ -267,7 +267,11 @@ export class Room implements RoomPort, Receiver {
       const frame = this.#presence.hasChanges ? this.#presence.takeFrame() : null;
       if (frame !== null) this.#connections.send(frame);
     };
-    const when = { pauseMs: limits.versionPauseMs, atLatestMs: limits.versionAtLatestMs };
+    const when = {
+      pauseMs: limits.versionPauseMs,
+      atLatestMs: limits.versionAtLatestMs,
+      most: limits.versionsAtOnce,
+    };
     const recordVersions = () => {
       if (this.#live.hasUnrecordedWords) this.#record(() => this.#live.recordVersions(when));
     };
