@@ -11,14 +11,16 @@ export function WeAreHere({ paragraph }: { readonly paragraph: ParagraphId }): R
   if (state.phase.kind !== 'negotiating' || !mayDo(state, 'point-to', me.seat)) return null;
   const isHere = state.pointer === paragraph;
   return (
-    <button
-      type="button"
-      className="button"
-      aria-pressed={isHere}
-      title="Ctrl+Shift+H"
-      onClick={() => point(isHere ? null : paragraph)}
-    >
-      We are here
-    </button>
+    <span className="action">
+      <button
+        type="button"
+        className="button"
+        aria-pressed={isHere}
+        title="Ctrl+Shift+H"
+        onClick={() => point(isHere ? null : paragraph)}
+      >
+        We are here
+      </button>
+    </span>
   );
 }
