@@ -58,7 +58,7 @@ export async function measureCommands(count: number): Promise<CommandSpeed> {
     const begin = performance.now();
     for (let n = 0; n < count + WARM_UP; n += 1) {
       const due = begin + (n * 1_000) / PER_SECOND;
-      await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
       askers[n % SEATS]?.ask(commandOf(n, state), due);
     }
     await until(() => answered >= count + WARM_UP, PATIENCE_MS);
