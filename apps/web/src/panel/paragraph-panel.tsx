@@ -51,6 +51,10 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
   const holders = paragraph.holds.map((hold) => hold.seat);
   const pendingReason =
     holders.length === 0 ? null : refusalSentence({ kind: 'pending', by: holders }, state);
+  const silentReason =
+    paragraph.status === 'silence'
+      ? refusalSentence({ kind: 'paragraph-closed', status: 'silence' }, state)
+      : null;
   const over =
     state.phase.kind === 'negotiating'
       ? null
@@ -147,7 +151,10 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
                 }}
               />
             ) : (
-              <ActionButton whyNot={whyNot(state, 'reopen', seat)} onPress={() => setReopening(true)}>
+              <ActionButton
+                whyNot={whyNot(state, 'reopen', seat) ?? silentReason}
+                onPress={() => setReopening(true)}
+              >
                 Reopen…
               </ActionButton>
             ))}
