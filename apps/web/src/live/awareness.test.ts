@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { makeLeaf } from '@adref/text';
+import { describe, expect, it, vi } from 'vitest';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import type { TextSelection } from '../text/position.ts';
 import { openPresence } from './awareness.ts';
 import { createCell } from './cell.ts';
 import { createLiveText } from './live-text.ts';
@@ -51,5 +53,35 @@ describe('somebody else in the room', () => {
     room.at(400, cursor('b', 1));
     expect(room.seen()).toMatchObject([{ movedAtMs: 400, arrivedAtMs: 400 }]);
     room.close();
+  });
+});
+
+describe('my caret', () => {
+  it('is told at once, then ten times a second however fast it moves, and where it came to rest', () => {
+    vi.useFakeTimers();
+    const mine = new Awareness(new Y.Doc());
+    const text = createLiveText(mine.doc);
+    const selection = createCell<TextSelection | null>(null);
+    const presences = openPresence(mine, selection, text, () => Date.now());
+    const told: unknown[] = [];
+    mine.on('update', () => told.push(mine.getLocalState()?.cursor));
+    const typed = makeLeaf(mine.doc, 'a', []);
+    for (let offset = 1; offset <= 60; offset += 1) {
+      typed.insert(offset - 1, 'x');
+      const place = { leaf: 'a', offset };
+      selection.set({ anchor: place, head: place });
+      if (offset === 1) expect(told).toHaveLength(1);
+      vi.advanceTimersByTime(15);
+    }
+    vi.advanceTimersByTime(100);
+    expect(told.length).toBeLessThanOrEqual(11);
+    const { head } = mine.getLocalState()?.cursor ?? {};
+    expect(
+      Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(head), mine.doc)?.index,
+    ).toBe(60);
+    presences.close();
+    text.close();
+    mine.destroy();
+    vi.useRealTimers();
   });
 });

@@ -6,12 +6,15 @@ import { type Cell, createCell } from './cell.ts';
 import type { LiveText } from './live-text.ts';
 import { type Presence, readPresence } from './presence.ts';
 
+/** How often my caret is told while it moves, ms: as often as a server need read it (10 a second), and no typing outruns its limit. */
+const TELL_EVERY_MS = 100;
+
 export interface Presences {
   readonly present: Cell<readonly Presence[]>;
   close(): void;
 }
 
-/** Follows the others, and tells them where my caret is whenever it moves. */
+/** Follows the others, and tells them where my caret is when it moves: at once after a rest, then ten times a second. */
 export function openPresence(
   awareness: Awareness,
   selection: Cell<TextSelection | null>,
@@ -48,14 +51,28 @@ export function openPresence(
       head: at(place.head.offset),
     });
   };
+  let toldAtMs = Number.NEGATIVE_INFINITY;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  const tellInTurn = () => {
+    if (telling !== undefined) return;
+    const waitMs = Math.min(toldAtMs + TELL_EVERY_MS - now(), TELL_EVERY_MS);
+    const run = () => {
+      telling = undefined;
+      toldAtMs = now();
+      tell();
+    };
+    if (waitMs <= 0) run();
+    else telling = setTimeout(run, waitMs);
+  };
   awareness.on('change', read);
-  const stopTelling = selection.watch(tell);
+  const stopTelling = selection.watch(tellInTurn);
   tell();
   read();
   return {
     present,
     close() {
       stopTelling();
+      clearTimeout(telling);
       awareness.off('change', read);
     },
   };
