@@ -19,7 +19,7 @@ const journal = createSqliteJournal(store, (sentence) => console.error(sentence)
 const clock = { ms: 0 };
 const surroundings = { ...SURROUNDINGS, nowMs: () => clock.ms };
 const { live, typists, changes } = openLiveText(NEGOTIATION, PARAGRAPHS, PROPOSALS, surroundings);
-const tail = ROOM_LIMITS.rowsPerCheckpoint - 1;
+const tail = ROOM_LIMITS.rowsBeforeCheckpoint - 1;
 let waiting = [...changes];
 let rows = 0;
 let checkpointBytes = 0;

@@ -10,7 +10,7 @@ import type {
   SeatId,
 } from '@adref/negotiation';
 import type { CommandAnswer } from '@adref/protocol';
-import type { WebSocket } from 'ws';
+import type { Wire } from './room/wire.ts';
 
 /** Who acts: a person on a seat, as the session and the state of the negotiation say. */
 export interface Actor {
@@ -35,7 +35,7 @@ export interface RoomsPort {
   get(negotiation: string): Promise<RoomPort | null>;
   create(actor: Actor, id: string, command: OpenNegotiation): Promise<CommandAnswer>;
   /** Takes over a socket that has been let in. `adref` sockets also speak commands. */
-  attach(socket: WebSocket, negotiation: string, actor: Actor, options: { readonly adref: boolean }): void;
+  attach(wire: Wire, negotiation: string, actor: Actor, options: { readonly adref: boolean }): void;
   /** Flushes and closes every room. */
   close(): Promise<void>;
 }

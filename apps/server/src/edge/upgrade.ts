@@ -64,8 +64,9 @@ export function admitSockets(
           if (admission.ok && sockets.hasRoomFor(admission.owner)) {
             sockets.add(socket, admission.owner);
             const { negotiation, room, actor, adref } = admission;
-            if (room === null) rooms.attach(socket, negotiation, actor, { adref });
-            else privateRooms.attach(socket, negotiation, room, actor, { adref });
+            const wire = { socket, stream };
+            if (room === null) rooms.attach(wire, negotiation, actor, { adref });
+            else privateRooms.attach(wire, negotiation, room, actor, { adref });
             return;
           }
           const { code, why } = admission.ok ? TOO_MANY : admission;

@@ -1,5 +1,5 @@
-// Group commit: calls made in one turn of the event loop, by whatever room, are committed together, with one fsync for
-// all of them. It knows the order and the failure rule of the port, and nothing about where rows go.
+// Group commit: calls made in one go, by rooms that waited for the same end of a turn, are committed together, with one fsync
+// for all of them. It knows the order and the failure rule of the port, and nothing about where rows go.
 import type { JournalRow } from './journal.ts';
 
 /** The rows of one `append` call. */
@@ -40,7 +40,7 @@ export function createGroupCommit(commit: (group: readonly Batch[]) => void): Gr
   return {
     append: (batch) =>
       new Promise((resolve, reject) => {
-        if (waiting.length === 0) setImmediate(flush);
+        if (waiting.length === 0) queueMicrotask(flush);
         waiting.push({ ...batch, resolve, reject });
       }),
     flush,

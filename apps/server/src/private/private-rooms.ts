@@ -3,11 +3,11 @@
 import type { NegotiationId, NegotiationState, PrivateRoomId, SayingCommand } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer } from '@adref/protocol';
 import { restorePrivateRoom } from '@adref/text';
-import type { WebSocket } from 'ws';
 import type { Journal } from '../journal/journal.ts';
 import type { RoomLimits } from '../room/room-limits.ts';
 import type { RoomMeter } from '../room/room-meter.ts';
 import { SURROUNDINGS } from '../room/rooms.ts';
+import type { Wire } from '../room/wire.ts';
 import type { Actor } from '../room-port.ts';
 import { privateKey } from './private-key.ts';
 import { PrivateRoomOnline } from './private-room.ts';
@@ -46,19 +46,20 @@ export class PrivateRooms {
 
   /** Takes over a socket that has been let in; who may not be in the room is told so and goes. */
   attach(
-    socket: WebSocket,
+    wire: Wire,
     negotiation: NegotiationId,
     id: PrivateRoomId,
     actor: Actor,
     options: { readonly adref: boolean },
   ): void {
+    const { socket } = wire;
     socket.pause();
     this.#enter(negotiation, id).then(
       (entered) => {
         const seating = entered?.state.people.find(({ person }) => person === actor.person);
         if (entered === null) socket.close(CLOSE_CODE.unknownNegotiation, 'no such negotiation');
         else if (seating === undefined) socket.close(CLOSE_CODE.notPermitted, 'not seated here');
-        else entered.room.attach(socket, actor, seating.name, options.adref);
+        else entered.room.attach(wire, actor, seating.name, options.adref);
         socket.resume();
       },
       (error: unknown) => {

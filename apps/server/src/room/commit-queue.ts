@@ -89,12 +89,22 @@ export class CommitQueue {
   }
 }
 
-/** Waits so long, but at least one turn of the event loop: all messages that have arrived together share a commit. */
+/** Waits so long, but at least to the end of this turn of the event loop: all messages that have arrived together share a commit. */
 function gathering(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    if (ms >= 1) setTimeout(resolve, ms);
-    else setImmediate(resolve);
-  });
+  return ms < 1 ? endOfTurn() : new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+let ending: Promise<void> | null = null;
+
+/** One end for all rooms, so that the store can commit what they have together. */
+function endOfTurn(): Promise<void> {
+  ending ??= new Promise((resolve) =>
+    setImmediate(() => {
+      ending = null;
+      resolve();
+    }),
+  );
+  return ending;
 }
 
 function hasWork({ changes, joins, effects }: Batch): boolean {

@@ -4,11 +4,11 @@ import { CLOSE_CODE, type CloseCode, encodeAnswer, encodeRefused, MESSAGE, SYNC 
 import type { UpdateRefusal } from '@adref/text';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import type { WebSocket } from 'ws';
 import { tooFast } from './decided.ts';
 import type { Identity } from './presence.ts';
 import type { RoomLimits } from './room-limits.ts';
 import { TokenBucket } from './token-bucket.ts';
+import type { Wire } from './wire.ts';
 
 /** What a connection asks of its room. */
 export interface Receiver {
@@ -32,15 +32,16 @@ export class Connection {
   hasCaughtUp = false;
   /** How many sync updates it has sent. */
   received = 0;
-  readonly #socket: WebSocket;
+  readonly #wire: Wire;
   readonly #limits: RoomLimits;
   readonly #messages: TokenBucket;
   readonly #commands: TokenBucket;
   readonly #receiver: Receiver;
   #isAlive = true;
 
-  constructor(socket: WebSocket, identity: Identity, adref: boolean, limits: RoomLimits, receiver: Receiver) {
-    this.#socket = socket;
+  constructor(wire: Wire, identity: Identity, adref: boolean, limits: RoomLimits, receiver: Receiver) {
+    const { socket } = wire;
+    this.#wire = wire;
     this.identity = identity;
     this.adref = adref;
     this.#limits = limits;
@@ -60,16 +61,14 @@ export class Connection {
     socket.on('close', () => receiver.left(this));
   }
 
-  /** Sends a frame, or closes the connection when its reader is too slow to keep up. */
-  send(frame: Uint8Array): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (this.#socket.bufferedAmount > this.#limits.unsentBytes) {
-      this.#receiver.tooSlow(this);
-      this.close(CLOSE_CODE.tryAgainLater, 'reading too slowly');
-      this.#socket.terminate();
-      return;
-    }
-    this.#socket.send(frame, { binary: true });
+  /** Sends a message, or closes the connection when its reader is too slow to keep up. */
+  send(message: Uint8Array): void {
+    if (this.#mayWrite()) this.#wire.socket.send(message, { binary: true });
+  }
+
+  /** Sends a message that others get as well, framed by `binaryFrame` already. */
+  sendFrame(frame: Uint8Array): void {
+    if (this.#mayWrite()) this.#wire.stream.write(frame);
   }
 
   /** Tells why an update was refused, then closes. */
@@ -79,14 +78,25 @@ export class Connection {
   }
 
   close(code: CloseCode, reason: string): void {
-    this.#socket.close(code, reason);
+    this.#wire.socket.close(code, reason);
   }
 
   /** One heartbeat: ends a connection that did not answer the last one. */
   beat(): void {
-    if (!this.#isAlive) this.#socket.terminate();
+    const { socket } = this.#wire;
+    if (!this.#isAlive) socket.terminate();
     this.#isAlive = false;
-    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping();
+    if (socket.readyState === socket.OPEN) socket.ping();
+  }
+
+  #mayWrite(): boolean {
+    const { socket } = this.#wire;
+    if (socket.readyState !== socket.OPEN) return false;
+    if (socket.bufferedAmount <= this.#limits.unsentBytes) return true;
+    this.#receiver.tooSlow(this);
+    this.close(CLOSE_CODE.tryAgainLater, 'reading too slowly');
+    socket.terminate();
+    return false;
   }
 
   #read(data: Buffer, isBinary: boolean): void {

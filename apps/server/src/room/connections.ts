@@ -1,6 +1,7 @@
 // The connections in a room, taken together: what goes to all of them, who is owed an acknowledgement, and who has to leave.
 import { CLOSE_CODE, type CloseCode, encodeRecorded } from '@adref/protocol';
 import type { Connection } from './connection.ts';
+import { binaryFrame } from './wire.ts';
 
 export class Connections {
   readonly #all = new Set<Connection>();
@@ -23,9 +24,10 @@ export class Connections {
     this.#owed.delete(connection);
   }
 
-  /** Sends a frame to everybody whose first sync has been answered. */
-  send(frame: Uint8Array): void {
-    for (const connection of this.#all) if (connection.hasJoined) connection.send(frame);
+  /** Sends a message to everybody whose first sync has been answered. */
+  send(message: Uint8Array): void {
+    const frame = binaryFrame(message);
+    for (const connection of this.#all) if (connection.hasJoined) connection.sendFrame(frame);
   }
 
   /** Notes that a connection's first `count` sync updates are on disk, to be told with the next `acknowledge`. */

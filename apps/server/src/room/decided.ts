@@ -1,7 +1,7 @@
 // What a room has decided about a command, before its changes are on disk.
 import type { Refusal } from '@adref/negotiation';
 import type { CommandAnswer } from '@adref/protocol';
-import type { Change } from '@adref/text';
+import type { Answered, Change } from '@adref/text';
 import type { ZodError } from 'zod';
 
 /** The answer to give once the changes are durable. */
@@ -14,6 +14,14 @@ export const REOPENING: Refusal = {
   kind: 'not-in-order',
   why: 'the room is being reopened; try again in a moment',
 };
+
+/** What the live room answered a command. */
+export function decidedBy(id: string, answered: Answered): Decided {
+  const { changes } = answered;
+  return answered.ok
+    ? { changes, answer: { id, ok: true, acts: answered.acts } }
+    : { changes, answer: { id, ok: false, refusal: answered.refusal } };
+}
 
 export function refused(id: string, refusal: Refusal): Decided {
   return { changes: [], answer: { id, ok: false, refusal } };

@@ -108,8 +108,15 @@ it('sends presence on merged, however often it changes', async () => {
   expect(changes).toBeLessThan(10);
 });
 
-it('makes checkpoints, from which a room opens with the same words', async () => {
-  const { chair, guest } = await start({ rowsPerCheckpoint: 20, idleMs: 60 });
+it('makes a checkpoint while nobody types', async () => {
+  const { chair } = await start({ rowsPerCheckpoint: 5, checkpointPauseMs: 60, versionPauseMs: 30 });
+  for (let i = 0; i < 6; i++) await typeAndWait(chair, someLeaf(chair), `${i} `);
+  const load = () => test.server.journal.load(MARAVIA);
+  await expect.poll(async () => (await load()).checkpoint?.n).toBeGreaterThanOrEqual(5);
+});
+
+it('makes checkpoints however busy it is, from which a room opens with the same words', async () => {
+  const { chair, guest } = await start({ rowsBeforeCheckpoint: 20, idleMs: 60 });
   const leaf = someLeaf(chair);
   for (let i = 0; i < 50; i++) await typeAndWait(chair, leaf, `${i} `);
   const words = chair.words(leaf);

@@ -29,12 +29,15 @@ export interface RoomLimits {
   readonly dueMs: number;
   /** Leaves whose words are recorded at one time: fifteen delegations that type on for 20 s would else hold everybody up together. */
   readonly versionsAtOnce: number;
-  /** A checkpoint is made after this many rows: replaying them takes well under a second. */
+  /** After this many rows a checkpoint is made as soon as nothing has happened for `checkpointPauseMs`. */
   readonly rowsPerCheckpoint: number;
+  readonly checkpointPauseMs: number;
+  /** And at the latest after so many, though it holds a busy room up for some 20 ms: replaying them takes well under a second. */
+  readonly rowsBeforeCheckpoint: number;
   /** Up to so many connections a commit begins at once. */
   readonly smallRoom: number;
-  /** Beyond, it gathers for so long per further connection, ms: a frame costs one send to each, and words that come within the same few ms can share it. */
-  readonly gatherMsPerReceiver: number;
+  /** In a larger room it gathers for so long, ms: a frame costs one send to each, and words that come within the same few ms can share it. */
+  readonly gatherMs: number;
   /** An empty room leaves memory after this long, ms. */
   readonly idleMs: number;
 }
@@ -55,7 +58,9 @@ export const ROOM_LIMITS: RoomLimits = {
   versionsAtOnce: 2,
   dueMs: 500,
   rowsPerCheckpoint: 2_000,
+  checkpointPauseMs: 2_000,
+  rowsBeforeCheckpoint: 10_000,
   smallRoom: 60,
-  gatherMsPerReceiver: 0.05,
+  gatherMs: 2.5,
   idleMs: 60_000,
 };

@@ -4,13 +4,13 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { NegotiationState, OpenNegotiation } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer } from '@adref/protocol';
 import { LiveNegotiation, restore, type Surroundings } from '@adref/text';
-import type { WebSocket } from 'ws';
 import type { Journal } from '../journal/journal.ts';
 import { isPrivateKey } from '../private/private-key.ts';
 import type { Actor, RoomPort, RoomsPort } from '../room-port.ts';
 import { Room } from './room.ts';
 import type { RoomLimits } from './room-limits.ts';
 import type { RoomMeter } from './room-meter.ts';
+import type { Wire } from './wire.ts';
 
 export interface RoomsSetting {
   readonly journal: Journal;
@@ -92,14 +92,15 @@ export class Rooms implements RoomsPort {
     }
   }
 
-  attach(socket: WebSocket, negotiation: string, actor: Actor, options: { readonly adref: boolean }): void {
+  attach(wire: Wire, negotiation: string, actor: Actor, options: { readonly adref: boolean }): void {
+    const { socket } = wire;
     socket.pause();
     this.#open(negotiation).then(
       (room) => {
         const seating = room?.state().people.find((one) => one.person === actor.person);
         if (room === null) socket.close(CLOSE_CODE.unknownNegotiation, 'no such negotiation');
         else if (seating === undefined) socket.close(CLOSE_CODE.notPermitted, 'not seated here');
-        else room.attach(socket, actor, seating.name, options.adref);
+        else room.attach(wire, actor, seating.name, options.adref);
         socket.resume();
       },
       (error: unknown) => {
