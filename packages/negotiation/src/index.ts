@@ -115,7 +115,7 @@ export {
   type TracedText,
   untraced,
 } from './rich-text.ts';
-export { mayDo, mayEditLeaf } from './rights.ts';
+export { mayDo, mayEditAt, mayEditLeaf } from './rights.ts';
 export type { Saying, SayingCommand, SayingId, SayingPlace } from './saying.ts';
 export {
   type Delegation,

@@ -2,9 +2,9 @@
 // Leaves have owners too: the Chair for base and bridging words, the sponsors for a proposal.
 import type { CommandKind } from './command.ts';
 import type { NegotiationState } from './negotiation-state.ts';
-import type { LeafId } from './paragraph.ts';
+import type { Leaf, LeafId } from './paragraph.ts';
 import { type SeatId, type SeatKind, seatKind } from './seat.ts';
-import { placeOfLeaf, type Within } from './segment-tree.ts';
+import { placeOfLeaf, type SegmentPlace, type Within } from './segment-tree.ts';
 
 const CHAIR: readonly SeatKind[] = ['chair'];
 const DELEGATION: readonly SeatKind[] = ['delegation'];
@@ -94,8 +94,16 @@ export function isSeat(state: NegotiationState, seat: SeatId): boolean {
 
 /** Whether a seat may type in a leaf now. */
 export function mayEditLeaf(state: NegotiationState, leaf: LeafId, seat: SeatId): boolean {
+  return mayEditAt(state, placeOfLeaf(state, leaf), seat);
+}
+
+/** The same, for who knows where the leaf stands in this state. */
+export function mayEditAt(
+  state: NegotiationState,
+  place: SegmentPlace<Leaf> | undefined,
+  seat: SeatId,
+): boolean {
   if (state.phase.kind !== 'negotiating' || !isSeat(state, seat)) return false;
-  const place = placeOfLeaf(state, leaf);
   return place?.paragraph.status === 'open' && ownersOf(place.within).includes(seat);
 }
 

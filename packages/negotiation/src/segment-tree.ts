@@ -28,14 +28,21 @@ export interface SegmentPlace<S extends Segment> {
   readonly segment: S;
 }
 
-/** The place of a leaf that is in the text now. */
-export function placeOfLeaf(state: NegotiationState, id: LeafId): SegmentPlace<Leaf> | undefined {
-  return placeIn(state, (segment) => (segment.kind === 'leaf' && segment.id === id ? segment : undefined));
+/** The place of a leaf that is in the text now. The walk begins at the paragraph with the index `near`, if it is known. */
+export function placeOfLeaf(
+  { paragraphs }: NegotiationState,
+  id: LeafId,
+  near = 0,
+): SegmentPlace<Leaf> | undefined {
+  const isIt = (segment: Segment) => (segment.kind === 'leaf' && segment.id === id ? segment : undefined);
+  return placeIn(paragraphs.slice(near), isIt) ?? placeIn(paragraphs.slice(0, near), isIt);
 }
 
 /** The place of an open bracket. */
 export function placeOfBracket(state: NegotiationState, id: BracketId): SegmentPlace<Bracket> | undefined {
-  return placeIn(state, (segment) => (segment.kind === 'bracket' && segment.id === id ? segment : undefined));
+  return placeIn(state.paragraphs, (segment) =>
+    segment.kind === 'bracket' && segment.id === id ? segment : undefined,
+  );
 }
 
 /** A leaf of the text as it is now; undefined when it was retired or never made. */
@@ -193,10 +200,10 @@ function mapBracketLeaves(bracket: Bracket, map: (leaf: Leaf) => Leaf): Bracket 
 }
 
 function placeIn<S extends Segment>(
-  state: NegotiationState,
+  paragraphs: readonly Paragraph[],
   match: (segment: Segment) => S | undefined,
 ): SegmentPlace<S> | undefined {
-  for (const paragraph of state.paragraphs) {
+  for (const paragraph of paragraphs) {
     const found =
       placeInList(paragraph, paragraph.segments, [], match) ??
       placeInList(paragraph, paragraph.beside, [], match);

@@ -9,5 +9,11 @@ export { type Roster, rosterOf, rosterYears } from './rosters.ts';
 export { type StandingGroup, standingGroups } from './standing-groups.ts';
 /** @public Data for whoever drafts; the apps do not show it yet. */
 export { type Competence, type Toolkit, type ToolkitOption, toolkit } from './toolkit.ts';
-export { type Rung, type VerbLadder, type VerbLadders, verbLadders } from './verb-ladders.ts';
+export {
+  type Rung,
+  readVerbLadders,
+  type VerbLadder,
+  type VerbLadders,
+  verbLadders,
+} from './verb-ladders.ts';
 export { type RungMove, rungMove, type ScaleRung, scaleBetween, type VerbScale } from './verb-scale.ts';

@@ -60,5 +60,15 @@ export type VerbLadder = VerbLadders['ladders'][number];
 /** One rung: near synonyms of equal force, and what speaks for its place. */
 export type Rung = z.infer<typeof rung>;
 
-/** The verb ladders, checked when the module is loaded. */
+/** The ladders that come with Adref, checked when the module is loaded. */
 export const verbLadders: VerbLadders = schema.parse(raw);
+
+/** Ladders of somebody's own, from a file of the same form; or where the file is not of that form. */
+export function readVerbLadders(
+  json: unknown,
+): { readonly ok: true; readonly ladders: VerbLadders } | { readonly ok: false; readonly why: string } {
+  const read = schema.safeParse(json);
+  if (read.success) return { ok: true, ladders: read.data };
+  const [issue] = read.error.issues;
+  return { ok: false, why: `${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}` };
+}

@@ -3,7 +3,7 @@ import { verbLadders } from './verb-ladders.ts';
 import { inForm, VERB_FORMS } from './verb-phrase.ts';
 import { rungMove, scaleBetween } from './verb-scale.ts';
 
-const between = (...wordings: readonly string[]) => scaleBetween(wordings, verbLadders.ladders);
+const between = (...wordings: readonly string[]) => scaleBetween(wordings, verbLadders);
 
 /** The rungs as a line, and how a wording would read with each that can be proposed. */
 function shown(...wordings: readonly string[]) {
@@ -19,17 +19,19 @@ function shown(...wordings: readonly string[]) {
 describe('the forms of verbs', () => {
   it('are there for every phrase of every ladder that has a verb', () => {
     const bare = verbLadders.ladders.flatMap(({ rungs }) =>
-      rungs.flatMap(({ words }) => words.filter((phrase) => inForm(phrase, 'past') === null)),
+      rungs.flatMap(({ words }) =>
+        words.filter((phrase) => inForm(phrase, 'past', verbLadders.forms) === null),
+      ),
     );
     expect(bare).toEqual(['strongest condemnation']);
     for (const { rungs } of verbLadders.ladders)
       for (const { words } of rungs)
         for (const phrase of words.slice(0, 1))
-          expect(inForm(phrase, 'participle')).toBe(phrase.toLowerCase());
+          expect(inForm(phrase, 'participle', verbLadders.forms)).toBe(phrase.toLowerCase());
   });
 
   it('change the verb of a phrase and nothing else', () => {
-    const forms = (phrase: string) => VERB_FORMS.map((form) => inForm(phrase, form));
+    const forms = (phrase: string) => VERB_FORMS.map((form) => inForm(phrase, form, verbLadders.forms));
     expect(forms('Taking note with interest of')).toEqual([
       'taking note with interest of',
       'took note with interest of',
@@ -130,7 +132,7 @@ describe('the rungs between verbs', () => {
 });
 
 describe('a move on a ladder', () => {
-  const steps = (base: string, wording: string) => rungMove(base, wording, verbLadders.ladders);
+  const steps = (base: string, wording: string) => rungMove(base, wording, verbLadders);
 
   it('is counted in rungs, up or down, from the base as it reads', () => {
     expect(steps('took note of', 'took note with appreciation of')).toMatchObject({

@@ -1,7 +1,9 @@
 // Wordings on a ladder: which rung a wording's verb stands on, which rungs lie between two contested ones, and how a wording
 // reads with another rung's verb. Advice only; nothing is ever refused by it.
-import type { Rung, VerbLadder } from './verb-ladders.ts';
+import type { Rung, VerbLadder, VerbLadders } from './verb-ladders.ts';
 import { inForm, VERB_FORMS, type VerbForm } from './verb-phrase.ts';
+
+type Forms = VerbLadders['forms'];
 
 /** Where a ladder's verb stands in a wording. */
 interface VerbPlace {
@@ -40,10 +42,10 @@ export interface VerbScale {
 }
 
 /** The ladder with most of the wordings on it, where at least two stand on different rungs behind the same words. */
-export function scaleBetween(wordings: readonly string[], ladders: readonly VerbLadder[]): VerbScale | null {
+export function scaleBetween(wordings: readonly string[], { ladders, forms }: VerbLadders): VerbScale | null {
   let best: { readonly scale: VerbScale; readonly tabled: number } | null = null;
   for (const ladder of ladders) {
-    const scale = scaleOn(wordings, ladder);
+    const scale = scaleOn(wordings, ladder, forms);
     const tabled = scale?.rungs.filter((each) => each.tabled.length > 0).length ?? 0;
     if (scale !== null && tabled > (best?.tabled ?? 1)) best = { scale, tabled };
   }
@@ -59,9 +61,9 @@ export interface RungMove {
 }
 
 /** The move from the base to a wording; null where they do not stand on one ladder. */
-export function rungMove(base: string, wording: string, ladders: readonly VerbLadder[]): RungMove | null {
+export function rungMove(base: string, wording: string, { ladders, forms }: VerbLadders): RungMove | null {
   for (const ladder of ladders) {
-    const [from, to] = [placeIn(base, ladder), placeIn(wording, ladder)];
+    const [from, to] = [placeIn(base, ladder, forms), placeIn(wording, ladder, forms)];
     if (from === null || to === null || from.rung === to.rung) continue;
     if (base.slice(0, from.start) !== wording.slice(0, to.start)) continue;
     return { ladder, steps: to.rung - from.rung, from: base.slice(from.start, from.end) };
@@ -69,8 +71,8 @@ export function rungMove(base: string, wording: string, ladders: readonly VerbLa
   return null;
 }
 
-function scaleOn(wordings: readonly string[], ladder: VerbLadder): VerbScale | null {
-  const found = wordings.map((words) => placeIn(words, ladder));
+function scaleOn(wordings: readonly string[], ladder: VerbLadder, forms: Forms): VerbScale | null {
+  const found = wordings.map((words) => placeIn(words, ladder, forms));
   const first = found.findIndex((place) => place !== null);
   const lead = wordings[first]?.slice(0, found[first]?.start);
   const places = found.map((place, at) =>
@@ -87,9 +89,9 @@ function scaleOn(wordings: readonly string[], ladder: VerbLadder): VerbScale | n
       const words = (wordings[one] ?? '').slice(place.start, place.end);
       return { rung, words, tabled, change: null };
     }
-    const change = changeTo(rung, wordings, places, ladder);
+    const change = changeTo(rung, wordings, places, ladder, forms);
     const form = places.find((each) => each !== null)?.form ?? 'participle';
-    return { rung, words: change?.words ?? phraseIn(rung, form), tabled, change };
+    return { rung, words: change?.words ?? phraseIn(rung, form, forms), tabled, change };
   });
   return { ladder, rungs };
 }
@@ -100,12 +102,13 @@ function changeTo(
   wordings: readonly string[],
   places: readonly (VerbPlace | null)[],
   ladder: VerbLadder,
+  forms: Forms,
 ): VerbChange | null {
   for (const [wording, place] of places.entries()) {
     if (place === null || ladder.rungs[place.rung]?.joint !== rung.joint) continue;
     const { form, start, end, outside } = place;
     for (const phrase of rung.words) {
-      const whole = inForm(phrase, form);
+      const whole = inForm(phrase, form, forms);
       if (whole === null) continue;
       if (outside !== '' && !whole.endsWith(` ${outside}`)) continue;
       const words = outside === '' ? whole : whole.slice(0, -outside.length - 1);
@@ -116,15 +119,15 @@ function changeTo(
   return null;
 }
 
-function phraseIn(rung: Rung, form: VerbForm): string {
+function phraseIn(rung: Rung, form: VerbForm, forms: Forms): string {
   const [first = ''] = rung.words;
-  return inForm(first, form) ?? first.toLowerCase();
+  return inForm(first, form, forms) ?? first.toLowerCase();
 }
 
 /** The ladder's verb in a wording: the first one, and of those that begin there the longest. */
-function placeIn(words: string, ladder: VerbLadder): VerbPlace | null {
+function placeIn(words: string, ladder: VerbLadder, forms: Forms): VerbPlace | null {
   let best: VerbPlace | null = null;
-  for (const { pattern, ...is } of patternsOf(ladder)) {
+  for (const { pattern, ...is } of patternsOf(ladder, forms)) {
     const found = pattern.exec(words);
     if (found === null) continue;
     const place = { ...is, start: found.index, end: found.index + found[0].length };
@@ -140,12 +143,12 @@ const known = new WeakMap<VerbLadder, readonly VerbPattern[]>();
 const PREPOSITION = / (of|for|upon|to)$/;
 
 /** Every phrase of a ladder in every form; one that ends in a preposition may leave it to the text behind the wording. */
-function patternsOf(ladder: VerbLadder): readonly VerbPattern[] {
+function patternsOf(ladder: VerbLadder, forms: Forms): readonly VerbPattern[] {
   const memo = known.get(ladder);
   if (memo !== undefined) return memo;
   const patterns = ladder.rungs.flatMap(({ words }, rung) =>
     words.flatMap((phrase) =>
-      VERB_FORMS.flatMap((form) => patternsFor(inForm(phrase, form), { rung, form })),
+      VERB_FORMS.flatMap((form) => patternsFor(inForm(phrase, form, forms), { rung, form })),
     ),
   );
   known.set(ladder, patterns);

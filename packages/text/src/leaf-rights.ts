@@ -1,11 +1,13 @@
 // A seat's access to a leaf, remembered while the state stands: a keystroke must not walk the whole text.
-import { type LeafId, mayEditLeaf, type NegotiationState, type SeatId } from '@adref/negotiation';
+import { type LeafId, mayEditAt, type NegotiationState, placeOfLeaf, type SeatId } from '@adref/negotiation';
 import type { CarryTable } from './carry-table.ts';
 import type { LeafAccess } from './placed-structs.ts';
 
 export class LeafRights {
   readonly #carry: CarryTable;
   readonly #known = new Map<string, LeafAccess>();
+  /** The paragraph in which each leaf stood when it was last asked for, by its index: where it stands after most acts. */
+  readonly #near = new Map<LeafId, number>();
   #state: NegotiationState | null = null;
 
   constructor(carry: CarryTable) {
@@ -28,6 +30,8 @@ export class LeafRights {
 
   #decide(state: NegotiationState, leaf: LeafId, seat: SeatId): LeafAccess {
     if (this.#carry.isRetired(leaf)) return this.#carry.writersOf(leaf).includes(seat) ? 'late' : 'none';
-    return mayEditLeaf(state, leaf, seat) ? 'write' : 'none';
+    const place = placeOfLeaf(state, leaf, this.#near.get(leaf));
+    if (place !== undefined) this.#near.set(leaf, state.paragraphs.indexOf(place.paragraph));
+    return mayEditAt(state, place, seat) ? 'write' : 'none';
   }
 }

@@ -4,7 +4,8 @@ import type { LeafId } from '@adref/negotiation';
 import * as Y from 'yjs';
 import type { LeafSpan } from './delete-set.ts';
 import type { LeafIndex } from './shared-document.ts';
-import type { Id, Struct } from './update-reader.ts';
+import type { Id } from './update-outline.ts';
+import type { Struct } from './update-reader.ts';
 import type { UpdateRefusal } from './update-refusal.ts';
 
 /** Authors in one update: one per page load of an offline copy; more is not a person. */

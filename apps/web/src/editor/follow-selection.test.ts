@@ -1,4 +1,5 @@
 import type { Act, NegotiationState, RecordedAct } from '@adref/negotiation';
+import { openedState } from '@adref/negotiation/testing';
 import { describe, expect, it } from 'vitest';
 import { caretAt } from '../text/position.ts';
 import { followSelection } from './follow-selection.ts';
@@ -18,36 +19,7 @@ function textOf(leaf: string, words: string): NegotiationState {
     reservations: [],
     segments: [{ kind: 'leaf' as const, id: leaf, text }],
   };
-  return {
-    id: 'n1',
-    title: '',
-    symbol: '',
-    situation: '',
-    reportSymbol: '',
-    year: 2026,
-    chairMember: null,
-    delegations: [],
-    people: [],
-    reading: { secretariat: 'record', observer: 'text' },
-    groups: [],
-    threads: [],
-    paragraphs: [paragraph],
-    isChairActing: false,
-    formerDelegations: [],
-    leftovers: [],
-    packages: [],
-    silences: [],
-    meetings: [],
-    readings: 0,
-    pointer: null,
-    statements: [],
-    reissues: [],
-    numbering: null,
-    revisions: [],
-    phase: { kind: 'negotiating' },
-    acts: 1,
-    head: '',
-  };
+  return openedState({ paragraphs: [paragraph] });
 }
 
 /** The leaf goes on as another one, whole. */

@@ -12,6 +12,7 @@ import type {
   TracedText,
   Wording,
 } from '@adref/negotiation';
+import { openedState } from '@adref/negotiation/testing';
 
 type Part = string | RichText | Bracket;
 
@@ -92,13 +93,11 @@ export function stateOf(
   paragraphs: readonly Paragraph[],
   phase: NegotiationState['phase'] = { kind: 'negotiating' },
 ): NegotiationState {
-  return {
-    id: 'veldania',
+  return openedState({
     title: 'Conclusions on children and armed conflict in Veldania',
     symbol: 'S/AC.51/2026/4',
     situation: 'Veldania',
     reportSymbol: 'S/2026/118',
-    year: 2026,
     chairMember: 'GRC',
     delegations: [
       seat('FRA', 'France'),
@@ -106,25 +105,9 @@ export function stateOf(
       seat('PAK', 'Pakistan'),
       seat('USA', 'United States'),
     ],
-    people: [],
     reading: { secretariat: 'record', observer: 'text' },
     paragraphs,
-    isChairActing: false,
-    formerDelegations: [],
-    leftovers: [],
-    packages: [],
-    silences: [],
-    meetings: [],
-    readings: 0,
-    pointer: null,
-    statements: [],
-    reissues: [],
-    numbering: null,
-    revisions: [],
     phase,
-    groups: [],
-    threads: [],
     acts: 412,
-    head: '',
-  };
+  });
 }

@@ -1,9 +1,8 @@
 // A strict reader of Yjs v1 updates to a private room: letters, plain values, the two kinds of shared types that the
-// document has, and tombstones. Everything else makes the whole update malformed. It builds nothing, so hostile bytes cost
-// little. The format is described in yjs/src/utils/encoding.js and UpdateEncoder.js.
+// document has, and tombstones. Everything else makes the whole update malformed.
 import * as decoding from 'lib0/decoding';
 import type { IdSpan } from '../leaf-text.ts';
-import { type Id, MAX_STRUCTS, Malformed, positive, readDeletes, readId } from '../update-reader.ts';
+import { type Id, Malformed, positive, readId, readUpdateOf, type UpdateOf } from '../update-outline.ts';
 import { PRIVATE_LIMITS } from './private-limits.ts';
 
 export interface PrivateStruct extends IdSpan {
@@ -16,12 +15,7 @@ export interface PrivateStruct extends IdSpan {
   readonly key: string | null;
 }
 
-export interface ReadPrivateUpdate {
-  readonly structs: readonly PrivateStruct[];
-  readonly deletes: readonly IdSpan[];
-  /** Where the delete set begins in the bytes. */
-  readonly deletesAt: number;
-}
+export type ReadPrivateUpdate = UpdateOf<PrivateStruct>;
 
 const [COLLECTED, TOMBSTONE, LETTERS, TYPE, VALUE] = [0, 1, 4, 7, 8];
 const [MAP, TEXT] = [1, 2];
@@ -29,38 +23,7 @@ const [HAS_ORIGIN, HAS_RIGHT_ORIGIN, HAS_KEY, CONTENT_BITS] = [128, 64, 32, 31];
 
 /** Reads an update, or says in words why its bytes are not acceptable. */
 export function readPrivateUpdate(bytes: Uint8Array): ReadPrivateUpdate | { readonly malformed: string } {
-  try {
-    const decoder = decoding.createDecoder(bytes);
-    const structs = readStructs(decoder);
-    const deletesAt = decoder.pos;
-    const deletes = readDeletes(decoder);
-    if (decoder.pos !== bytes.length) return { malformed: 'bytes after the end' };
-    return { structs, deletes, deletesAt };
-  } catch (error) {
-    // lib0 throws plain errors on truncated input and TypeErrors on bad UTF-8; both mean hostile or broken bytes.
-    return { malformed: error instanceof Malformed ? error.message : 'cannot be decoded' };
-  }
-}
-
-function readStructs(decoder: decoding.Decoder): readonly PrivateStruct[] {
-  const structs: PrivateStruct[] = [];
-  const clients = new Set<number>();
-  const clientCount = decoding.readVarUint(decoder);
-  for (let i = 0; i < clientCount; i++) {
-    const count = decoding.readVarUint(decoder);
-    const client = decoding.readVarUint(decoder);
-    let clock = decoding.readVarUint(decoder);
-    if (clients.has(client)) throw new Malformed('a client stands twice');
-    clients.add(client);
-    if (structs.length + count > MAX_STRUCTS) throw new Malformed(`more than ${MAX_STRUCTS} structs`);
-    for (let k = 0; k < count; k++) {
-      const struct = readStruct(decoder, client, clock);
-      structs.push(struct);
-      clock += struct.length;
-      if (clock > Number.MAX_SAFE_INTEGER) throw new Malformed('clock out of range');
-    }
-  }
-  return structs;
+  return readUpdateOf(bytes, readStruct);
 }
 
 function readStruct(decoder: decoding.Decoder, client: number, clock: number): PrivateStruct {

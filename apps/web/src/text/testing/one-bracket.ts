@@ -1,5 +1,6 @@
 // For tests: a text of one bracket in which Pakistan has a wording besides the base, and what a room knows of it.
 import type { NegotiationState, RecordedAct, Wording } from '@adref/negotiation';
+import { openedState } from '@adref/negotiation/testing';
 import { type Cell, createCell } from '../../live/cell.ts';
 import type { LiveText } from '../../live/live-text.ts';
 import type { Presence } from '../../live/presence.ts';
@@ -58,19 +59,9 @@ export function oneBracket(recorded: string, live: string): OneBracket {
     code: seat,
     permanent: false,
   }));
-  const state: NegotiationState = {
-    id: 'n',
-    title: '',
-    symbol: '',
-    situation: '',
-    reportSymbol: '',
-    year: 2026,
-    chairMember: null,
+  const state = openedState({
     delegations,
-    people: [],
-    reading: { secretariat: 'text', observer: 'text' },
-    groups: [],
-    threads: [],
+    acts: 3,
     paragraphs: [
       {
         id: 'p',
@@ -85,22 +76,7 @@ export function oneBracket(recorded: string, live: string): OneBracket {
         reservations: [],
       },
     ],
-    isChairActing: false,
-    formerDelegations: [],
-    leftovers: [],
-    packages: [],
-    silences: [],
-    meetings: [],
-    readings: 0,
-    pointer: null,
-    statements: [],
-    reissues: [],
-    numbering: null,
-    revisions: [],
-    phase: { kind: 'negotiating' },
-    acts: 3,
-    head: '',
-  };
+  });
   const never = () => () => undefined;
   return {
     proposal,
