@@ -1,27 +1,32 @@
-// The place of the mounted editor in the text. React owns the empty element, the editor everything inside.
+// The place of the mounted editor in the text. React owns the element, the editor everything inside.
 import type { LeafId } from '@adref/negotiation';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { EditorContent } from '@tiptap/react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { type Room, useRoom } from '../room/room.ts';
 import { type LeafPlace, nameOfParagraph, placeOfLeaf } from '../text/brackets-in.ts';
-import { openLeafEditor } from './leaf-editor.ts';
+import { type LeafEditor, openLeafEditor } from './leaf-editor.ts';
 
 export function EditorHost({ leaf }: { readonly leaf: LeafId }): ReactNode {
   const room = useRoom();
-  const host = useRef<HTMLSpanElement>(null);
+  const [editor, setEditor] = useState<LeafEditor | null>(null);
   useLayoutEffect(() => {
     const text = room.text.shared(leaf);
-    if (host.current === null || text === undefined) return;
+    if (text === undefined) return;
     const state = room.state.get();
     const place = placeOfLeaf(state, leaf);
     const label = place === undefined ? 'Text' : labelOf(room, place);
-    const editor = openLeafEditor(host.current, leaf, text, label, room.caret.editorEvents);
-    room.caret.attachEditor(editor);
+    const opened = openLeafEditor(leaf, text, label, room.caret.editorEvents);
+    // Rendered again before anything is painted or typed: then it stands in the page.
+    setEditor(opened);
     return () => {
-      room.caret.detachEditor(editor);
-      editor.close();
+      room.caret.detachEditor(opened);
+      opened.close();
     };
   }, [room, leaf]);
-  return <span className="leaf editing" data-leaf={leaf} ref={host} />;
+  useLayoutEffect(() => {
+    if (editor !== null) room.caret.attachEditor(editor);
+  }, [room, editor]);
+  return <EditorContent className="leaf editing" data-leaf={leaf} editor={editor?.editor ?? null} />;
 }
 
 /** What is typed in, for a screen reader: the words of a paragraph, or what stands beside them. */

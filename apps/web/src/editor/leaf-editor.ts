@@ -18,6 +18,8 @@ import { flattened } from './pasted-words.ts';
 
 export interface LeafEditor {
   readonly leaf: LeafId;
+  /** For the element in which it is shown. */
+  readonly editor: Editor;
   selection(): Selection;
   select(selection: Selection): void;
   focus(): void;
@@ -65,8 +67,8 @@ function browserSelection(view: EditorView): { readonly anchor: number; readonly
   };
 }
 
+/** An editor that stands nowhere yet. */
 export function openLeafEditor(
-  element: HTMLElement,
   leaf: LeafId,
   text: Y.XmlText,
   label: string,
@@ -75,7 +77,6 @@ export function openLeafEditor(
   const { doc } = text;
   if (doc === null) throw new Error(`invariant: leaf ${leaf} is in a document`);
   const editor: Editor = new Editor({
-    element,
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
@@ -151,6 +152,7 @@ export function openLeafEditor(
 
   return {
     leaf,
+    editor,
     selection,
     select({ anchor, head }) {
       const limit = view.state.doc.content.size - OPENING;
