@@ -80,6 +80,19 @@ describe('the turn of the year', () => {
   });
 });
 
+describe('the masthead', () => {
+  it('is changed by the Chair and read by everybody', async () => {
+    const { page } = chair;
+    await chooseInMenu(page, 'Title and symbols…');
+    const dialog = page.getByRole('dialog', { name: 'Title and symbols' });
+    await dialog.getByLabel('Symbol', { exact: true }).fill('S/AC.51/2027/3');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Change' }).press('Enter');
+    await patiently(() => dialog.count()).toBe(0);
+    await france.page.getByText('S/AC.51/2027/3').first().waitFor();
+  });
+});
+
 describe('two texts', () => {
   it('are compared, a revision with the text now', async () => {
     const { page } = chair;
@@ -147,6 +160,17 @@ describe('an adopted text', () => {
     await page.getByText('Corr.1', { exact: true }).waitFor();
     await expectAccessible(page);
     await takePictures(page, 'aftermath');
+  });
+
+  it('is issued again, for technical reasons', async () => {
+    const { page } = chair;
+    await page.getByRole('button', { name: 'Reissue…' }).press('Enter');
+    const form = page.getByRole('form', { name: 'Reissue' });
+    await form.getByLabel('Reason').fill('technical reasons');
+    await form.getByRole('button', { name: 'Issue the text again' }).press('Enter');
+    await patiently(() => form.count()).toBe(0);
+    await france.page.getByText('technical reasons').first().waitFor();
+    await expectAccessible(france.page);
   });
 
   it('begins the next year’s, with its paragraphs as the zero draft', async () => {

@@ -72,6 +72,32 @@ describe('a silence', () => {
     );
   });
 
+  it('is extended by the Chair, then called off, and the paragraph is what it was', async () => {
+    const { paragraphs, delegations } = await table.office.state(table.negotiation);
+    const second = paragraphs.slice(1);
+    await table.office.command(table.negotiation, {
+      kind: 'start-silence',
+      paragraphs: second.map(({ id }) => id),
+      recipients: delegations.map(({ seat }) => seat),
+      deadline: '2027-03-12T22:00:00.000Z',
+      expected: hashOfParagraphs(second),
+    });
+    await banner(france).getByText('Fri 12 Mar, 17:00').waitFor();
+    expect(await banner(france).getByRole('button', { name: 'Extend…' }).count()).toBe(0);
+    await banner(chair).getByRole('button', { name: 'Extend…' }).press('Enter');
+    await chair.page.getByLabel('Day').fill('2027-03-15');
+    await expectAccessible(chair.page);
+    await takePictures(chair.page, 'silence-extend');
+    await chair.page.getByRole('button', { name: 'Extend the silence' }).press('Enter');
+    // New York has changed its clocks meanwhile; the hour that was typed is the hour that stands.
+    await banner(france).getByText('Mon 15 Mar, 17:00').waitFor();
+    await banner(chair).getByRole('button', { name: 'Call off…' }).press('Enter');
+    await chair.page.getByLabel('Why it is called off').fill('the text goes back to the table');
+    await chair.page.keyboard.press('Enter');
+    await patiently(() => banner(france).count()).toBe(0);
+    await patiently(() => chipOf(france, 2)).not.toContain('silence');
+  });
+
   it('that nobody breaks is concluded by the server’s clock; what comes later is kept and marked late', async () => {
     const state = await table.office.state(table.negotiation);
     await table.office.command(table.negotiation, {

@@ -13,6 +13,7 @@ import { createSqliteJournal } from './journal/sqlite-journal.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, createRoomMeter, measureJournal } from './metrics.ts';
+import { officeLadders } from './office-ladders.ts';
 import { PrivateRooms } from './private/private-rooms.ts';
 import { ROOM_LIMITS, type RoomLimits } from './room/room-limits.ts';
 import { Rooms, SURROUNDINGS } from './room/rooms.ts';
@@ -99,6 +100,7 @@ export async function startServer(
       limits,
       log,
       metrics,
+      ladders: officeLadders(config.dataFolder, (sentence) => log.warn({ sentence }, 'verb ladders')),
       baseUrl,
       allowedOrigins,
       trustedProxies,

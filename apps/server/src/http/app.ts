@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from 'helmet';
 import { isSameOrigin } from '../edge/origin.ts';
 import { StoreFault } from '../store/store-fault.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import type { HttpContext } from './http-context.ts';
@@ -30,6 +31,7 @@ export function createApp(context: HttpContext, webFolder: string | null): Expre
     signInRoutes(context),
     negotiationRoutes(context),
     exportRoutes(context),
+    calendarRoutes(context),
     linkRoutes(context),
     privateRoutes(context),
   );

@@ -1,5 +1,6 @@
 // What every route is given, and the questions that every route begins with: who asks, on which seat, and how often.
 import type { NegotiationState, RecordedAct } from '@adref/negotiation';
+import type { VerbLadders } from '@adref/reference';
 import type { Request } from 'express';
 import { addressOf } from '../edge/address.ts';
 import { createRateLimit, type RateLimit } from '../edge/rate-limit.ts';
@@ -30,6 +31,7 @@ export interface ServerParts {
   readonly limits: Limits;
   readonly log: Logger;
   readonly metrics: Metrics;
+  readonly ladders: VerbLadders;
   /** The address users type, when it is known; links are made of it. */
   readonly baseUrl: URL | null;
   readonly allowedOrigins: readonly string[];

@@ -1,5 +1,5 @@
 // Negotiations over HTTP: my list, opening one, its state, its record, its clean text, and commands.
-import { type NegotiationState, refusalSentence } from '@adref/negotiation';
+import { type NegotiationState, refusalSentence, runningSilence } from '@adref/negotiation';
 import { commandSchema, envelopeSchema } from '@adref/protocol';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -128,6 +128,14 @@ export function negotiationRoutes(context: HttpContext): Router {
     }),
   );
 
+  router.get(
+    '/verb-ladders',
+    route(async (request) => {
+      const asked = await context.person(request);
+      return asked.ok ? json(context.ladders) : asked.reply;
+    }),
+  );
+
   return router;
 }
 
@@ -148,6 +156,7 @@ function summaryOf(state: NegotiationState, seat: string) {
     acts,
     seat,
     reading: readingOf(state, seat),
+    silenceUntil: runningSilence(state)?.deadline ?? null,
     paragraphs: { total: paragraphs.length, adRef: count('ad-ref'), agreed: count('agreed') },
   };
 }

@@ -240,3 +240,36 @@ describe('words typed under silence', () => {
     expect(runningSilence(chair.state)).toBeDefined();
   });
 });
+
+it('has a deadline that a calendar reads, again after an extension, while it runs', async () => {
+  const chair = await enter('chair-office');
+  const france = await test.signIn('delegate-fra');
+  const calendar = () => france.get(`/api/negotiations/${MARAVIA}/silence.ics`);
+  expect((await calendar()).status).toBe(404);
+  const silence = await startSilence(chair);
+  const first = await calendar();
+  expect(first.headers.get('content-type')).toContain('text/calendar');
+  const read = unfolded(await first.text());
+  expect(read).toContain('DTSTART:20260302T160000Z');
+  expect(read).toContain('SEQUENCE:0');
+  expect(read.filter((line) => line.startsWith('TRIGGER'))).toEqual([
+    'TRIGGER:-P1D',
+    'TRIGGER:-PT1H',
+    'TRIGGER:-PT10M',
+  ]);
+  await chair.ask({ kind: 'extend-silence', silence: silence.id, deadline: instant(nowMs + 3 * HOUR) });
+  const later = unfolded(await (await calendar()).text());
+  expect(later).toContain('DTSTART:20260302T180000Z');
+  expect(later).toContain('SEQUENCE:1');
+  const uid = (lines: readonly string[]) => lines.find((line) => line.startsWith('UID:'));
+  expect(uid(later)).toBe(uid(read));
+  const mine = (await (await france.get('/api/negotiations')).json()) as {
+    negotiations: { silenceUntil: string }[];
+  };
+  expect(mine.negotiations.map(({ silenceUntil }) => silenceUntil)).toEqual([instant(nowMs + 3 * HOUR)]);
+});
+
+/** The lines of a calendar file (RFC 5545, section 3.1). */
+function unfolded(file: string): readonly string[] {
+  return file.replaceAll('\r\n ', '').split('\r\n');
+}

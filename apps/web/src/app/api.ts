@@ -8,6 +8,7 @@ import type {
   SayingCommand,
 } from '@adref/negotiation';
 import type { CommandAnswer } from '@adref/protocol';
+import { readVerbLadders } from '@adref/reference';
 import { z } from 'zod';
 import { NoConnection } from '../live/commands.ts';
 
@@ -90,6 +91,8 @@ const summarySchema = z.object({
   phase: z.looseObject({ kind: z.string() }),
   seat: z.string(),
   reading: z.enum(['record', 'text']),
+  /** The deadline of a silence that runs, ISO 8601 in UTC. */
+  silenceUntil: z.string().nullable(),
   paragraphs: z.object({ total: z.number(), adRef: z.number(), agreed: z.number() }),
 });
 export type Summary = z.infer<typeof summarySchema>;
@@ -135,6 +138,16 @@ const readingSchema = z.object({
 export type Reading = z.infer<typeof readingSchema>;
 export const readingOf = (person: string, id: string) =>
   ask(`/negotiations/${encodeURIComponent(id)}/reading`, readingSchema, { person });
+
+const laddersSchema = z.unknown().transform((json, context) => {
+  const read = readVerbLadders(json);
+  if (read.ok) return read.ladders;
+  context.addIssue(read.why);
+  return z.NEVER;
+});
+
+/** The verb ladders of this server. */
+export const laddersOf = (person: string) => ask('/verb-ladders', laddersSchema, { person });
 
 const answerSchema = z.object({ id: z.string(), ok: z.literal(true), acts: z.array(z.number()) });
 

@@ -1,6 +1,9 @@
 // The negotiations in which this person has a seat.
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { ZoneList } from '../silence/deadline-field.tsx';
+import { timeLeft } from '../silence/time-left.ts';
+import { useNowMs } from '../silence/use-now.ts';
 import { myNegotiations, type Summary, signOut, whoAmI } from './api.ts';
 import { AskedNotice, PageFrame } from './page-frame.tsx';
 import { seatWords } from './seat-words.ts';
@@ -43,6 +46,7 @@ export function NegotiationsPage({ person }: { readonly person: string }): React
                 <span className="hint">
                   {[each.symbol, sitting(each), standing(each)].filter(Boolean).join(' · ')}
                 </span>
+                {each.silenceUntil !== null && <SilenceLine deadline={each.silenceUntil} />}
               </Link>
               {who?.mayOpen === true && each.phase.kind === 'adopted' && each.reading === 'record' && (
                 <Link className="button small" href={`/as/${person}/open?from=${each.id}`}>
@@ -60,6 +64,19 @@ export function NegotiationsPage({ person }: { readonly person: string }): React
         </p>
       )}
     </PageFrame>
+  );
+}
+
+/** The deadline of a silence, for whoever is in no room now. */
+function SilenceLine({ deadline }: { readonly deadline: string }): ReactNode {
+  const nowMs = useNowMs();
+  return (
+    <div className="silence-line">
+      <span>
+        <strong>Silence</strong> · <b>{timeLeft(deadline, nowMs)}</b>
+      </span>
+      <ZoneList at={deadline} />
+    </div>
   );
 }
 

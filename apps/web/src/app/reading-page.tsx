@@ -1,13 +1,23 @@
-// The text for a seat that may read it and nothing else: no record, no positions, no one typing.
-import type { ReactNode } from 'react';
+// The text for a seat that may read it and nothing else: no record, no positions, no one typing. It is asked for again while
+// it is looked at.
+import { type ReactNode, useEffect } from 'react';
 import { shownLabel } from '../text/shown-label.ts';
 import { StatusChip } from '../text/status-chip.tsx';
 import { readingOf } from './api.ts';
 import { AskedNotice, PageFrame } from './page-frame.tsx';
 import { useAsked } from './use-asked.ts';
 
+/** So often, ms: a text that is negotiated changes by the minute. */
+const READ_EVERY_MS = 15_000;
+
 export function ReadingPage({ person, id }: { readonly person: string; readonly id: string }): ReactNode {
   const [asked, again] = useAsked(() => readingOf(person, id), [person, id]);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!document.hidden) again();
+    }, READ_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [again]);
   if (asked.kind !== 'answered') {
     return (
       <PageFrame title="The text" person={person}>

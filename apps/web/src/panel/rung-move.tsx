@@ -1,6 +1,7 @@
 // How far a wording moves from the base on a ladder of verbs, said quietly where it is more than one rung. Advice, with its source.
-import { rungMove, verbLadders } from '@adref/reference';
+import { rungMove } from '@adref/reference';
 import type { ReactNode } from 'react';
+import { useLadders } from './use-ladders.ts';
 
 interface Props {
   readonly base: string;
@@ -8,7 +9,7 @@ interface Props {
 }
 
 export function RungMove({ base, words }: Props): ReactNode {
-  const move = rungMove(base, words, verbLadders.ladders);
+  const move = rungMove(base, words, useLadders());
   if (move === null || Math.abs(move.steps) < 2) return null;
   const source = `${move.ladder.label}. Source: ${move.ladder.source}`;
   return (

@@ -10,7 +10,7 @@ import {
   type Segment,
   sliceText,
 } from '@adref/negotiation';
-import { type ScaleRung, scaleBetween, type VerbScale, verbLadders } from '@adref/reference';
+import { type ScaleRung, scaleBetween, type VerbScale } from '@adref/reference';
 import type { ReactNode } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
@@ -20,6 +20,7 @@ import { codesInWords } from '../text/sponsor-codes.ts';
 import { goToOwnWording } from './go-to-own-wording.ts';
 import { whyNot } from './rights.ts';
 import type { Commands } from './use-commands.ts';
+import { useLadders } from './use-ladders.ts';
 import { useLive } from './use-words.ts';
 
 interface Props {
@@ -34,7 +35,7 @@ export function VerbLadderView({ bracket, commands }: Props): ReactNode {
   const wordings = useLive(() =>
     bracket.wordings.map(({ segments }) => cleanWords(live(segments))).join('\n'),
   ).split('\n');
-  const scale = scaleBetween(wordings, verbLadders.ladders);
+  const scale = scaleBetween(wordings, useLadders());
   if (scale === null) return null;
   const mayPropose = whyNot(state, 'propose-wording', room.me.seat) === null;
   const propose = async ({ change }: ScaleRung) => {

@@ -1,6 +1,6 @@
 // What everybody in the room sees while a silence runs: what is under it, until when in the zones that matter, who asked for
 // more time, and what this seat may do. A reader who is here is reminded as the deadline comes near.
-import { mayDo, runningSilence, type Silence } from '@adref/negotiation';
+import { mayDo, type NegotiationId, type PersonId, runningSilence, type Silence } from '@adref/negotiation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useCell } from '../live/cell.ts';
 import { Refused } from '../panel/refused.tsx';
@@ -36,8 +36,11 @@ function RunningSilence({ silence }: { readonly silence: Silence }): ReactNode {
           <b>{timeLeft(silence.deadline, nowMs)}</b>
         </p>
         <ZoneList at={silence.deadline} />
-        {form === null && offered.length > 0 && (
+        {form === null && (
           <div className="row">
+            <a className="button small" href={calendarOf(room.negotiation, room.me.person)} download>
+              Add to calendar
+            </a>
             {offered.map((each) => (
               <button
                 key={each.form}
@@ -67,6 +70,12 @@ function RunningSilence({ silence }: { readonly silence: Silence }): ReactNode {
       <Refused commands={commands} />
     </section>
   );
+}
+
+/** The deadline as a file, with reminders for whoever is not in the room then. */
+function calendarOf(negotiation: NegotiationId, person: PersonId): string {
+  const asked = new URLSearchParams({ person });
+  return `/api/negotiations/${encodeURIComponent(negotiation)}/silence.ics?${asked}`;
 }
 
 const OFFERED = [
