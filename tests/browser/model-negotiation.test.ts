@@ -14,8 +14,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { expectAccessible } from './expect-accessible.ts';
-import { goToView, shownNumbers, shownText } from './room-page.ts';
+import { goToBracket, goToView, shownNumbers, shownText } from './room-page.ts';
 import { openSeatPage, type SeatPage } from './seat-page.ts';
+import { takePictures } from './take-pictures.ts';
 import { patiently, shownIn } from './text-hands.ts';
 
 const WEB = join(import.meta.dirname, '../../apps/web/dist');
@@ -105,7 +106,9 @@ describe('the model negotiation by browser', { timeout: LONG_MS, retry: 0 }, () 
     if (france === undefined) throw new Error('France looks on.');
     const report = await shownText(france.page);
     expect(report[2]).toMatch(/took note of.*welcomed.*acknowledged with appreciation/);
+    await goToBracket(france.page, 3);
     await expectAccessible(france.page);
+    await takePictures(france.page, 'model-room');
     await goToView(france.page, 'Positions');
     await expectAccessible(france.page);
     await goToView(france.page, 'Text');

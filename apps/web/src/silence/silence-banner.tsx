@@ -38,9 +38,6 @@ function RunningSilence({ silence }: { readonly silence: Silence }): ReactNode {
         <ZoneList at={silence.deadline} />
         {form === null && (
           <div className="row">
-            <a className="button small" href={calendarOf(room.negotiation, room.me.person)} download>
-              Add to calendar
-            </a>
             {offered.map((each) => (
               <button
                 key={each.form}
@@ -54,6 +51,9 @@ function RunningSilence({ silence }: { readonly silence: Silence }): ReactNode {
                 {each.words}
               </button>
             ))}
+            <a className="button small quiet" href={calendarOf(room.negotiation, room.me.person)} download>
+              Add to calendar
+            </a>
           </div>
         )}
       </div>
