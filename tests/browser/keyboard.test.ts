@@ -148,6 +148,24 @@ describe('with the keyboard alone', () => {
     }
   });
 
+  it('the caret goes to the start of a wording as fast as an arrow key repeats', async () => {
+    const { page } = france;
+    const behind = 'takes note of'.length + 1 + 'welcomes'.length + 1;
+    for (let round = 0; round < 5; round += 1) {
+      await press(page, 'Control+Home');
+      await press(page, 'ArrowRight', 'The Working Group '.length);
+      for (let at = 0; at < behind; at += 1) await page.keyboard.press('ArrowRight');
+      await patiently(() => caret(page)).toEqual({ leaf: 2, before: 'welcomes' });
+      await page.keyboard.press('ArrowRight');
+      await patiently(() => caret(page)).toEqual({ leaf: 3, before: '' });
+      await press(page, 'ArrowLeft', 1 + 'welcomes'.length);
+      await patiently(() => caret(page)).toEqual({ leaf: 2, before: '' });
+      // And stays: what puts it back comes a moment later.
+      await page.waitForTimeout(100);
+      expect(await caret(page)).toEqual({ leaf: 2, before: '' });
+    }
+  });
+
   it('a selection may go over a bracket, and says what can be done with it', async () => {
     const { page } = france;
     await press(page, 'Control+Home');

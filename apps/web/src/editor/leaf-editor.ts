@@ -67,6 +67,15 @@ function browserSelection(view: EditorView): { readonly anchor: number; readonly
   };
 }
 
+/**
+ * ProseMirror takes a caret that comes to the start within 200 ms of focus for the browser's own doing, and puts it back
+ * (`DOMObserver.flush`). Here it is somebody who holds an arrow key; so it is told that the focus is long ago.
+ */
+function forgetFocusing(view: EditorView): void {
+  if (!('input' in view) || typeof view.input !== 'object' || view.input === null) return;
+  if ('lastFocus' in view.input) view.input.lastFocus = 0;
+}
+
 /** An editor that stands nowhere yet. */
 export function openLeafEditor(
   leaf: LeafId,
@@ -159,7 +168,10 @@ export function openLeafEditor(
       const [from, to] = [Math.min(anchor.offset + OPENING, limit), Math.min(head.offset + OPENING, limit)];
       view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from, to)));
     },
-    focus: () => view.focus(),
+    focus() {
+      view.focus();
+      forgetFocusing(view);
+    },
     insert: (words) => void insertFlat(words),
     deleteBackward() {
       const { from, to, empty } = view.state.selection;
