@@ -28,6 +28,23 @@ describe('a proposed paragraph', () => {
     expect(numbers(scene)).toEqual(['1', '1 bis', '2']);
   });
 
+  it('stands behind what was proposed there before, so that bis comes before ter', () => {
+    const scene = given('one', 'two')
+      .when(proposeBehind(1, 'first'), proposeBehind(1, 'second'), proposeBehind(1, 'third'))
+      .by('FRA');
+    scene.then('one', '[base:  | FRA: first]', '[base:  | FRA: second]', '[base:  | FRA: third]', 'two');
+    expect(numbers(scene)).toEqual(['1', '1 bis', '1 ter', '1 quater', '2']);
+    const between = scene.when(proposeBehind(2, 'between')).by('PAK');
+    expect(between.state.paragraphs.map(({ id }) => numbersOf(between.state).get(id))).toEqual([
+      '1',
+      '1 bis',
+      '1 quinquies',
+      '1 ter',
+      '1 quater',
+      '2',
+    ]);
+  });
+
   it('is in the text when it is settled on, and gone when nothing is chosen', () => {
     const proposed = () => given('one').when(proposeBehind(1, 'new')).by('FRA');
     proposed().when(settle('FRA')).by('chair').then('one', 'new');

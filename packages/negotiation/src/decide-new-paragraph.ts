@@ -15,9 +15,10 @@ import {
 } from './decision.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
+import type { ParagraphId } from './paragraph.ts';
 import { proposed } from './proposed.ts';
 import type { Decision } from './refusal.ts';
-import { findParagraph } from './segment-tree.ts';
+import { findParagraph, isProposed } from './segment-tree.ts';
 
 /** Decides `propose-paragraph`. */
 export function decideProposeParagraph(
@@ -25,15 +26,16 @@ export function decideProposeParagraph(
   command: CommandOf<'propose-paragraph'>,
   asking: Asking,
 ): Decision {
-  const { after, shape, level, text, reason } = command;
+  const { shape, level, text, reason } = command;
   const bad = firstRefusal(
     tooLong('reason', reason.length, LIMITS.reasonLength),
     badText(text),
     badSponsors(state, command.sponsors, asking),
   );
   if (bad !== null) return refuse(bad);
-  if (after !== null && findParagraph(state, after) === undefined)
-    return refuse({ kind: 'unknown', what: 'paragraph', id: after });
+  if (command.after !== null && findParagraph(state, command.after) === undefined)
+    return refuse({ kind: 'unknown', what: 'paragraph', id: command.after });
+  const after = behindProposed(state, command.after);
   const { newId } = asking;
   const [paragraph, bracket, empty] = [newId('p'), newId('b'), newId('l')];
   const added: Act = {
@@ -61,4 +63,17 @@ export function decideProposeParagraph(
     retired: [empty],
   };
   return accept(added, opened, proposed({ ...joint(command), paragraph, bracket, text }, asking));
+}
+
+/**
+ * Behind a paragraph that stands, and behind what is proposed there already: so 3 bis comes before 3 ter. Behind a proposed
+ * one it is meant to stand right there.
+ */
+function behindProposed({ paragraphs }: NegotiationState, after: ParagraphId | null): ParagraphId | null {
+  const at = paragraphs.findIndex(({ id }) => id === after);
+  const anchor = paragraphs[at];
+  if (anchor !== undefined && isProposed(anchor)) return after;
+  const next = paragraphs.slice(at + 1).findIndex((paragraph) => !isProposed(paragraph));
+  const behind = next === -1 ? paragraphs.length : at + 1 + next;
+  return paragraphs[behind - 1]?.id ?? null;
 }
