@@ -48,6 +48,12 @@ describe('a group', () => {
     asks('secretariat', form(['FRA', 'PAK'])).thenRefused('not-permitted');
   });
 
+  it('cannot pass for a delegation, the Chair, the base text or another group, whatever its capitals', () => {
+    for (const code of ['FRA', 'chn', 'China', 'Base', 'chair', 'E10', 'p3'])
+      asks('FRA', form(['FRA', 'PAK'], code)).thenRefused('not-in-order');
+    asks('FRA', form(['FRA', 'PAK']), form(['FRA', 'CHN'], 'e3')).thenRefused('not-in-order');
+  });
+
   it('shrinks as members leave, never grows, and ends with the last but one', () => {
     const scene = asks('FRA', form(['CHN', 'FRA', 'PAK']));
     const leave: Command = { kind: 'leave-group', group: scene.state.groups[0]?.id ?? '' };

@@ -28,11 +28,23 @@ export function decideFormGroup(
   if (seatKind(seat) === 'delegation' && !members.includes(seat)) {
     return refuse({ kind: 'not-in-order', why: 'a delegation can only form a group that it belongs to' });
   }
-  if (state.groups.some((group) => group.code === code)) {
-    return refuse({ kind: 'not-in-order', why: `there is a group called ${code} already` });
-  }
+  const taken = takenCode(state, code);
+  if (taken !== null) return refuse({ kind: 'not-in-order', why: taken });
   return accept({ kind: 'group-formed', group: newId('g'), code, name, members });
 }
+
+/** Codes stand behind the words that somebody proposes: nobody may pass for a delegation, the Chair, the base or another group. */
+function takenCode({ delegations, groups }: NegotiationState, code: string): string | null {
+  const is = (other: string) => other.toLowerCase() === code.toLowerCase();
+  if (groups.some((group) => is(group.code))) return `there is a group called ${code} already`;
+  if (RESERVED.some(is)) return `${code} has a meaning of its own; call the group something else`;
+  return delegations.some((delegation) => is(delegation.seat) || is(delegation.code) || is(delegation.name))
+    ? `${code} is a delegation; call the group something else`
+    : null;
+}
+
+/** Words of the table, and the groups that stand by the roster alone (`packages/reference/src/standing-groups.ts`). */
+const RESERVED = ['base', 'chair', 'secretariat', 'observer', 'delete', 'P3', 'P5', 'E10', 'A3'];
 
 /** Decides `leave-group`. */
 export function decideLeaveGroup(

@@ -37,7 +37,7 @@ describe('private rooms', () => {
 
   it('close to whoever leaves the group, and to everybody when it ends', () => {
     const later = given('one')
-      .when(() => ({ kind: 'form-group', code: 'P3', name: 'Three', members: ['CHN', 'FRA', 'PAK'] }))
+      .when(() => ({ kind: 'form-group', code: 'P4', name: 'Three', members: ['CHN', 'FRA', 'PAK'] }))
       .by('FRA');
     const id = later.state.groups[0]?.id ?? '';
     later.when(() => ({ kind: 'leave-group', group: id })).by('FRA');
