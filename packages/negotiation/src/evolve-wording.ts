@@ -1,5 +1,6 @@
 // Wordings of an open bracket: tabled, joined, left, withdrawn; and the positions taken on them.
 import type { ActOf } from './act.ts';
+import { leftWithin } from './chair/leftover.ts';
 import { forgetWithdrawn } from './evolve-beside.ts';
 import { withParagraph, withWording, withWordings, wordingOf } from './evolve-in-paragraph.ts';
 import type { NegotiationState } from './negotiation-state.ts';
@@ -59,12 +60,16 @@ export function evolveSponsorshipEnded(
 export function evolveWordingWithdrawn(
   state: NegotiationState,
   act: ActOf<'wording-withdrawn'>,
+  { act: n }: Origin,
 ): NegotiationState {
+  let left: NegotiationState['leftovers'] = [];
   const without = withWordings(state, act, (wordings) => {
     const withdrawn = wordingOf(wordings, act);
+    left = leftWithin(act.paragraph, withdrawn, n);
     return wordings.filter((wording) => wording !== withdrawn);
   });
-  return withParagraph(without, act.paragraph, forgetWithdrawn);
+  const leftovers = left.length === 0 ? state.leftovers : [...state.leftovers, ...left];
+  return withParagraph({ ...without, leftovers }, act.paragraph, forgetWithdrawn);
 }
 
 /** The state with a seat's position on a wording; an earlier one of the same seat is replaced. */

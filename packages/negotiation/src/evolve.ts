@@ -150,7 +150,7 @@ function applied(state: NegotiationState, recorded: RecordedAct, act: Act): Nego
     case 'sponsorship-ended':
       return evolveSponsorshipEnded(state, act, origin);
     case 'wording-withdrawn':
-      return evolveWordingWithdrawn(state, act);
+      return evolveWordingWithdrawn(state, act, origin);
     case 'position-taken':
       return evolvePositionTaken(state, act, origin);
     case 'position-withdrawn':

@@ -27,6 +27,11 @@ export function LeftoverList({ base }: { readonly base: string }): ReactNode {
   );
 }
 
+function insteadWords(settled: Leftover['settled']): string {
+  if (settled === null) return 'the wording it stood in was withdrawn';
+  return `settled instead: ${settled === '' ? 'deletion' : `“${settled}”`}`;
+}
+
 function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonly base: string }): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
@@ -49,7 +54,7 @@ function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonl
             sponsors.map((seat) => seatName(state, seat)),
             5,
           )}
-          ; settled instead: {settled === '' ? 'deletion' : `“${settled}”`}
+          ; {insteadWords(settled)}
           {!stands && '; its paragraph has gone'}
         </p>
       </div>

@@ -1,7 +1,7 @@
 // Proposals that a settlement leaves behind: on the Chair's desk until they are put on other words or retired.
 import { describe, expect, it } from 'vitest';
 import { rebase, retire } from '../testing/chair-requests.ts';
-import { onParagraph, settle, take } from '../testing/requests.ts';
+import { onParagraph, onWording, settle, take } from '../testing/requests.ts';
 import { given } from '../testing/scene.ts';
 
 const settled = () =>
@@ -14,6 +14,16 @@ describe('a settlement', () => {
     ]);
     const scene = given('a [base: b | FRA: | PAK: d] e').when(settle('PAK')).by('chair');
     expect(scene.state.leftovers).toEqual([]);
+  });
+
+  it('leaves behind what was proposed within a wording that was not chosen', () => {
+    const scene = given('a [base: b | FRA: c [base: x | PAK: y] z | chair: d] e', 'f')
+      .when(settle('chair'))
+      .by('chair');
+    expect(scene.state.leftovers.map(({ sponsors, text }) => [sponsors, text])).toEqual([
+      [['FRA'], [{ text: 'c x z' }]],
+      [['PAK'], [{ text: 'y' }]],
+    ]);
   });
 
   it('leaves a proposal behind for its sponsors to put on other words, under their names', () => {
@@ -31,6 +41,17 @@ describe('a settlement', () => {
       .when(settle('FRA'), rebase('f'))
       .by('chair');
     scene.then('a c e', '[base: f | chair: d]');
+  });
+});
+
+describe('a withdrawal', () => {
+  it('leaves behind what others had proposed within the wording, not what was the withdrawer’s own', () => {
+    const scene = given('a [base: b | FRA: c [base: x | PAK: y] z [base: v | FRA: w]] e')
+      .when(onWording('withdraw', 'FRA'))
+      .by('FRA');
+    expect(scene.state.leftovers).toMatchObject([
+      { sponsors: ['PAK'], text: [{ text: 'y' }], settled: null },
+    ]);
   });
 });
 

@@ -11,7 +11,7 @@ import { plainWords } from '../plain-words.ts';
 import type { Decision } from '../refusal.ts';
 import { type RichText, untraced } from '../rich-text.ts';
 import type { SeatId } from '../seat.ts';
-import { leavesIn } from '../segment-tree.ts';
+import { bracketsIn, leavesIn } from '../segment-tree.ts';
 
 export interface Leftover {
   /** Where it stood; the paragraph may have gone since. */
@@ -22,8 +22,8 @@ export interface Leftover {
   readonly sponsors: readonly SeatId[];
   /** Its words; brackets in it read by their base wording. */
   readonly text: RichText;
-  /** What was settled on instead. */
-  readonly settled: string;
+  /** What was settled on instead; null when the wording that it stood in was withdrawn. */
+  readonly settled: string | null;
   /** The act that settled the bracket. */
   readonly act: number;
 }
@@ -85,7 +85,7 @@ export function decideRetire(
   return onLeftover(state, command, asking, (leftover) => accept(retired(leftover, command.reason)));
 }
 
-/** What a settlement leaves behind of a bracket: every other wording that says something else. */
+/** What a settlement leaves behind of a bracket: every other wording that says something else, and what was proposed within those. */
 export function leftoversOf(
   paragraph: ParagraphId,
   bracket: Bracket,
@@ -95,20 +95,43 @@ export function leftoversOf(
   if (bracket.on !== 'words') return [];
   const settled = bracket.wordings.find(({ id }) => id === chosen);
   const hash = settled && hashOfSegments(settled.segments);
-  return bracket.wordings
-    .filter(({ id, origin, segments }) => {
-      if (id === chosen || origin === 'base') return false;
-      return hashOfSegments(segments) !== hash && leavesIn(segments).some(({ text }) => text.length > 0);
-    })
-    .map(({ id, origin, sponsors, segments }) => ({
-      paragraph,
-      id,
-      origin,
-      sponsors,
-      text: untraced(leavesAsRead(segments)),
-      settled: settled === undefined ? '' : plainWords(settled.segments),
-      act,
-    }));
+  const others = bracket.wordings.filter(({ id }) => id !== chosen);
+  const within = others.flatMap(({ segments }) => proposedWithin(segments));
+  return [...others.filter(({ origin }) => origin !== 'base'), ...within]
+    .filter(({ segments }) => hashOfSegments(segments) !== hash && hasWords(segments))
+    .map((wording) =>
+      leftover(paragraph, wording, settled === undefined ? '' : plainWords(settled.segments), act),
+    );
+}
+
+/** What others had proposed within a wording that its sponsors take off the table: it went with it, and was not theirs to take. */
+export function leftWithin(
+  paragraph: ParagraphId,
+  { segments, sponsors }: Wording,
+  act: number,
+): readonly Leftover[] {
+  return proposedWithin(segments)
+    .filter((inner) => hasWords(inner.segments) && inner.sponsors.some((seat) => !sponsors.includes(seat)))
+    .map((wording) => leftover(paragraph, wording, null, act));
+}
+
+function proposedWithin(segments: Wording['segments']): readonly Wording[] {
+  return bracketsIn(segments)
+    .flatMap(({ wordings }) => wordings)
+    .filter(({ origin }) => origin !== 'base');
+}
+
+function hasWords(segments: Wording['segments']): boolean {
+  return leavesIn(segments).some(({ text }) => text.length > 0);
+}
+
+function leftover(
+  paragraph: ParagraphId,
+  { id, origin, sponsors, segments }: Wording,
+  settled: string | null,
+  act: number,
+): Leftover {
+  return { paragraph, id, origin, sponsors, text: untraced(leavesAsRead(segments)), settled, act };
 }
 
 /** The state without one proposal that was left behind. */
