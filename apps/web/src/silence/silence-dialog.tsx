@@ -2,6 +2,8 @@
 import {
   cleanWords,
   hashOfParagraphs,
+  hashOfText,
+  type NegotiationState,
   type Paragraph,
   paragraphBrackets,
   paragraphsUnder,
@@ -16,6 +18,13 @@ import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { nameOfParagraph } from '../text/brackets-in.ts';
 import { DeadlineField, usualDeadline } from './deadline-field.tsx';
+
+/** Silence is usually asked on a revision that everybody has on paper. */
+function revisionWords(state: NegotiationState): string {
+  const last = state.revisions.at(-1);
+  if (last === undefined) return ', not frozen as a revision yet';
+  return last.hash === hashOfText(state) ? `: Rev.${last.number}` : `, changed since Rev.${last.number}`;
+}
 
 export function SilenceDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const room = useRoom();
@@ -58,7 +67,7 @@ export function SilenceDialog({ onClose }: { readonly onClose: () => void }): Re
           <legend>What</legend>
           <label>
             <input type="radio" name="what" checked={isWhole} onChange={() => setWhole(true)} /> The whole
-            text
+            text{revisionWords(state)}
           </label>
           <label>
             <input type="radio" name="what" checked={!isWhole} onChange={() => setWhole(false)} /> Chosen

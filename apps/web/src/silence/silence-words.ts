@@ -3,8 +3,9 @@ import type { NegotiationState, NumberStyle, Silence } from '@adref/negotiation'
 import { seatTitle } from '../room/seat-names.ts';
 import { nameOfParagraph } from '../text/brackets-in.ts';
 
-/** `the whole text`, `paragraph 2`, `paragraphs 2, 5 and 7`. */
+/** `Rev.2`, `the whole text`, `paragraph 2`, `paragraphs 2, 5 and 7`. */
 export function underWords(state: NegotiationState, silence: Silence, style: NumberStyle): string {
+  if (silence.revision !== null) return `Rev.${silence.revision}, the whole text`;
   if (silence.isWhole) return 'the whole text';
   const names = silence.under.map(({ paragraph }) => nameOfParagraph(state, paragraph, style));
   if (names.length === 1) return `paragraph ${names[0]}`;

@@ -1,6 +1,7 @@
 // Silences in the fold: paragraphs under one have the status `silence`; afterwards they are agreed, whoever
 // held them before and did not break silence, or what they were.
 import type { ActOf, RecordedAct } from '../act.ts';
+import { hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph, ParagraphStatus } from '../paragraph.ts';
 import { exchangeLeaves, makeLeaves, textsUnder } from '../relaying.ts';
@@ -60,6 +61,7 @@ function started(
     id,
     under,
     isWhole,
+    revision: isWhole ? revisionUnder(state) : null,
     hash,
     recipients,
     startedAt: at,
@@ -82,6 +84,12 @@ function started(
     };
   });
   return { ...state, paragraphs, silences: [...state.silences, silence] };
+}
+
+/** The number of the last revision, while the text is still what was frozen. */
+function revisionUnder(state: NegotiationState): number | null {
+  const last = state.revisions.at(-1);
+  return last?.hash === hashOfText(state) ? last.number : null;
 }
 
 function ended(

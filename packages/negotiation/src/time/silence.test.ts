@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { mayEditLeaf } from '../rights.ts';
 import { firstLeaf } from '../segment-tree.ts';
@@ -65,6 +66,24 @@ describe('a silence', () => {
       .by('chair')
       .then('one');
     expect(scene.state.phase).toMatchObject({ kind: 'adopted', by: { kind: 'silence' } });
+  });
+
+  it('is on a revision when the whole text is what was frozen', () => {
+    const freeze: Request = (state) => ({
+      kind: 'freeze-revision',
+      reason: 'r',
+      expected: hashOfText(state),
+    });
+    const last = (scene: Scene) => scene.state.silences.at(-1)?.revision;
+    expect(last(given('one', 'two').when(silence()).by('chair'))).toBeNull();
+    expect(last(given('one', 'two').when(freeze, silence()).by('chair'))).toBe(1);
+    expect(
+      last(
+        given('one', 'two')
+          .when(freeze, silence([1]))
+          .by('chair'),
+      ),
+    ).toBeNull();
   });
 
   it('when broken leaves everything as it was', () => {

@@ -27,6 +27,8 @@ export interface Silence {
   readonly under: readonly { readonly paragraph: ParagraphId; readonly was: ParagraphStatus }[];
   /** Whether that is the whole text. */
   readonly isWhole: boolean;
+  /** The revision that is under it: the whole text, unchanged since it was frozen. Null: other words. */
+  readonly revision: number | null;
   /** `hashOfParagraphs` of what is under it. */
   readonly hash: string;
   readonly recipients: readonly SeatId[];
