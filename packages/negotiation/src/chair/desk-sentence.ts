@@ -13,9 +13,7 @@ import type { Package } from './package.ts';
 export function deskSentence(row: DeskRow, state: NegotiationState): string {
   switch (row.kind) {
     case 'settle': {
-      const counts = tallyWords(row.standings.tally)
-        .filter(({ kind }) => kind !== 'silent')
-        .map(({ count, words }) => `${count} ${words}`);
+      const counts = tallyWords(row.standings.tally).map(({ count, words }) => `${count} ${words}`);
       return `Nobody objects: ${counts.join(', ')}.`;
     }
     case 'settle-package':

@@ -46,7 +46,7 @@ describe('the order', () => {
       'parked',
     ]);
     expect(told(scene)).toEqual([
-      'Nobody objects: 1 supports.',
+      'Nobody objects: 1 supports, 6 silent.',
       'Nothing in it is open.',
       'Agreed ad ref; nobody holds it.',
       '“takes note of it” and “takes note of it all” say nearly the same.',
