@@ -23,9 +23,9 @@ export function refusalSentence(refusal: Refusal, state: NegotiationState | null
     case 'objection':
       return `${capitalised(listOfSeats(state, refusal.by))} ${refusal.by.length === 1 ? 'objects' : 'object'} to ${quoted(refusal.words)}, so the bracket cannot be settled on it; the objection must be lifted first, or another wording found.`;
     case 'open-brackets':
-      return `This paragraph still has ${refusal.brackets.length === 1 ? 'an open bracket' : `${refusal.brackets.length} open brackets`}${wordsOfBrackets(refusal, state)}; settle ${refusal.brackets.length === 1 ? 'it' : 'them'} first.`;
+      return `${paragraphsOf(refusal, state) > 1 ? 'These paragraphs still have' : 'This paragraph still has'} ${refusal.brackets.length === 1 ? 'an open bracket' : `${refusal.brackets.length} open brackets`}${wordsOfBrackets(refusal, state)}; settle ${refusal.brackets.length === 1 ? 'it' : 'them'} first.`;
     case 'placeholders':
-      return `This paragraph still has ${refusal.placeholders.length === 1 ? 'a placeholder' : `${refusal.placeholders.length} placeholders`} (${listOf(refusal.placeholders.map(quoted))}); put the words or figures in first.`;
+      return `There ${refusal.placeholders.length === 1 ? 'is still a placeholder' : `are still ${refusal.placeholders.length} placeholders`} (${listOf(refusal.placeholders.map(quoted))}); put the words or figures in first.`;
     case 'paragraph-closed':
       return `This paragraph is ${CLOSED[refusal.status]}`;
     case 'in-package':
@@ -203,6 +203,10 @@ const MISSING: Readonly<Record<RefusalOf<'missing'>['what'], string>> = {
   number: 'A formal meeting has a number; give it, such as 67th.',
   deadline: 'A silence needs a deadline, as a day and an hour; give both.',
   members: 'A group has at least two delegations; choose its members.',
+  'package-name': 'A package needs a name, by which the others know it; give it a short one.',
+  'silent-paragraphs': 'A silence is on the whole text or on some of its paragraphs; choose at least one.',
+  recipients: 'A silence is sent to delegations; choose who is asked to break it or let it pass.',
+  corrections: 'A corrigendum corrects something; say in which paragraph, for which words, and what to read.',
   words: 'There is nothing to say yet; write some words first.',
 };
 
@@ -235,6 +239,13 @@ function staleSentence({ what, now }: RefusalOf<'stale'>): string {
   if (what === 'order')
     return `${STALE[what]} (it now stands ${now === '' ? 'first' : `behind ${quoted(now)}`}); ${next}.`;
   return `${STALE[what]} and now ${now === '' ? 'has no words' : `reads ${quoted(now)}`}; ${next}.`;
+}
+
+/** In how many paragraphs these brackets stand. */
+function paragraphsOf({ brackets }: RefusalOf<'open-brackets'>, state: NegotiationState | null): number {
+  return (state?.paragraphs ?? []).filter((paragraph) =>
+    paragraphBrackets(paragraph).some(({ id }) => brackets.includes(id)),
+  ).length;
 }
 
 function wordsOfBrackets({ brackets }: RefusalOf<'open-brackets'>, state: NegotiationState | null): string {

@@ -120,6 +120,10 @@ export type Refusal =
         | 'deadline'
         | 'group-name'
         | 'members'
+        | 'package-name'
+        | 'silent-paragraphs'
+        | 'recipients'
+        | 'corrections'
         | 'words';
     }
   | {

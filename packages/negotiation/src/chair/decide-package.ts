@@ -19,7 +19,7 @@ export function decideTiePackage(
   { name, choices: seen }: CommandOf<'tie-package'>,
   { newId }: Asking,
 ): Decision {
-  if (name.trim() === '') return refuse({ kind: 'missing', what: 'name' });
+  if (name.trim() === '') return refuse({ kind: 'missing', what: 'package-name' });
   const long = tooLong('name', name.length, LIMITS.nameLength);
   if (long !== null) return refuse(long);
   const choices = seen.map(({ bracket, wording }) => ({ bracket, wording }));

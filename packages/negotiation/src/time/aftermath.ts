@@ -97,7 +97,8 @@ export function decideReissue(state: NegotiationState, command: CommandOf<'reiss
   );
   if (bad !== null) return refuse(bad);
   return onAdopted(state, () => {
-    if (form === 'corrigendum' && corrections.length === 0) return refuse({ kind: 'missing', what: 'words' });
+    if (form === 'corrigendum' && corrections.length === 0)
+      return refuse({ kind: 'missing', what: 'corrections' });
     const wrong = corrections
       .map((correction) => badCorrection(state, correction))
       .find((one) => one !== null);

@@ -21,10 +21,10 @@ export function decideStartSilence(
   const { recipients, deadline } = command;
   const stranger = recipients.find((seat) => seatKind(seat) !== 'delegation' || !isSeat(state, seat));
   if (stranger !== undefined) return refuse({ kind: 'unknown', what: 'seat', id: stranger });
-  if (recipients.length === 0) return refuse({ kind: 'missing', what: 'members' });
+  if (recipients.length === 0) return refuse({ kind: 'missing', what: 'recipients' });
   const paragraphs = paragraphsUnder(state, command.paragraphs);
   if (paragraphs === undefined) return refuse({ kind: 'unknown', what: 'paragraph', id: '' });
-  if (paragraphs.length === 0) return refuse({ kind: 'missing', what: 'paragraphs' });
+  if (paragraphs.length === 0) return refuse({ kind: 'missing', what: 'silent-paragraphs' });
   if (runningSilence(state) !== undefined)
     return refuse({ kind: 'not-in-order', why: 'a silence is running already; it has to end first' });
   const bad = badDeadline(deadline, now);
