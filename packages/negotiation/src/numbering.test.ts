@@ -3,15 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { hashOfText } from './hash.ts';
 import { alternativeNumber, numbersOf } from './numbering.ts';
 import { richText } from './rich-text.ts';
-import { bracket, onParagraph, outdated, paragraphAt, type Request } from './testing/requests.ts';
+import {
+  bracket,
+  onParagraph,
+  outdated,
+  paragraphAt,
+  type Request,
+  seenParagraph,
+} from './testing/requests.ts';
 import { given, type Scene } from './testing/scene.ts';
 
 const add =
-  (place: number, kind: 'numbered' | 'item' = 'numbered'): Request =>
+  (place: number, kind: 'numbered' | 'item' = 'numbered', level = 1): Request =>
   (state) => ({
     kind: 'add-paragraphs',
     after: place === 0 ? null : paragraphAt(state, place).id,
-    drafts: [{ kind, level: 1, text: richText('more') }],
+    drafts: [{ kind, level, text: richText('more') }],
     source: 'draft',
   });
 const freeze =
@@ -90,6 +97,66 @@ describe('a revision', () => {
     ]);
     // From a revision on the numbers stand at once.
     expect(numbers(scene.when(add(1)).by('chair'))).toEqual(['1', '1 bis', '2', '3']);
+  });
+
+  it('names the whole path of every item, on both sides and of what has gone', () => {
+    const items = [add(2, 'item'), add(3, 'item', 2), add(4, 'item'), add(5, 'item', 2)];
+    const scene = given('one', 'two', 'three')
+      .when(...items)
+      .by('chair')
+      .when(bracket('one', 'ONE'))
+      .by('FRA')
+      .when(add(1), onParagraph('delete-paragraph', 7), onParagraph('delete-paragraph', 6), freeze())
+      .by('chair');
+    expect(numbers(scene)).toEqual(['1', '2', '3', '(a)', '(i)', '4']);
+    expect(scene.state.revisions[0]?.concordance.map(({ was, is }) => [was, is])).toEqual([
+      ['1', '1'],
+      ['1 bis', '2'],
+      ['2', '3'],
+      ['2 (a)', '3 (a)'],
+      ['2 (a) (i)', '3 (a) (i)'],
+      ['3', '4'],
+      ['2 (b)', null],
+      ['2 (b) (i)', null],
+    ]);
+  });
+
+  it('ends every path, even where an item came down below one that had been counted under it', () => {
+    const down: Request = (state) => ({
+      kind: 'reshape-paragraph',
+      ...seenParagraph(state, 3),
+      shape: 'item',
+      level: 3,
+    });
+    const up: Request = (state) => ({
+      kind: 'move-paragraph',
+      paragraph: paragraphAt(state, 3).id,
+      after: paragraphAt(state, 1).id,
+      seenAfter: paragraphAt(state, 2).id,
+    });
+    const scene = given('one')
+      .when(add(1, 'item'), add(2, 'item', 2))
+      .by('chair')
+      .when(bracket('one', 'ONE'))
+      .by('FRA')
+      .when(up, down, freeze())
+      .by('chair');
+    expect(scene.state.revisions[0]?.concordance.map(({ was, is }) => [was, is])).toEqual([
+      ['1', '1'],
+      ['(i)', '1 (i)'],
+      ['(i) a.', '1 (i) a.'],
+    ]);
+  });
+
+  it('names paths too where no delegation has proposed anything yet', () => {
+    const scene = given('one')
+      .when(add(1, 'item'), add(2, 'item', 2), freeze())
+      .by('chair');
+    expect(scene.state.revisions[0]?.concordance.map(({ was, is }) => [was, is])).toEqual([
+      ['1', '1'],
+      ['1 (a)', '1 (a)'],
+      ['1 (a) (i)', '1 (a) (i)'],
+    ]);
   });
 
   it('is frozen for a reason, by the Chair, on the text that was seen, and not twice', () => {

@@ -131,8 +131,8 @@ function nextTo(
   return { base, order };
 }
 
-/** Each paragraph with the one its letters are counted under. */
-function withScopes(
+/** Each paragraph with the one its letters are counted under; the empty id for none. */
+export function withScopes(
   paragraphs: readonly Paragraph[],
 ): readonly { readonly paragraph: Paragraph; readonly scope: ParagraphId }[] {
   let parents = ['', '', ''];

@@ -5,13 +5,12 @@ import type { CommandOf } from './command.ts';
 import { staleText } from './decide-closing.ts';
 import { accept, badReason, refuse } from './decision.ts';
 import { hashOfText } from './hash.ts';
-import { labelsOf } from './labels.ts';
 import type { NegotiationState } from './negotiation-state.ts';
-import { numbersOf, numberWords } from './numbering.ts';
+import { pathsInOrder, standingPaths } from './number-paths.ts';
 import type { ParagraphId } from './paragraph.ts';
 import type { Decision } from './refusal.ts';
 
-/** One line of a concordance; `is` is null for a paragraph that has gone since the last revision. */
+/** One line of a concordance, with whole paths such as "8 (j) (i)"; `is` is null for a paragraph that has gone since the last revision. */
 export interface ConcordanceLine {
   readonly paragraph: ParagraphId;
   readonly was: string;
@@ -57,12 +56,12 @@ export function evolveRevisionFrozen(
 
 /** How the paragraphs are called now and would be called if they were numbered anew. */
 function concordanceOf(state: NegotiationState): readonly ConcordanceLine[] {
-  const [was, is] = [numbersOf(state), labelsOf(state.paragraphs)];
+  const [was, is] = [standingPaths(state), pathsInOrder(state.paragraphs)];
   const here = state.paragraphs
-    .filter(({ id }) => was.get(id) !== '' || is.get(id) !== '')
-    .map(({ id }) => ({ paragraph: id, was: was.get(id) ?? '', is: is.get(id) ?? '' }));
-  const gone = (state.numbering ?? [])
-    .filter(({ paragraph }) => !is.has(paragraph))
-    .map((number) => ({ paragraph: number.paragraph, was: numberWords(number, 'new-is-bis'), is: null }));
+    .map(({ id }) => ({ paragraph: id, was: was.get(id) ?? '', is: is.get(id) ?? '' }))
+    .filter((line) => line.was !== '' || line.is !== '');
+  const gone = [...was]
+    .filter(([id]) => !is.has(id))
+    .map(([paragraph, path]) => ({ paragraph, was: path, is: null }));
   return [...here, ...gone];
 }

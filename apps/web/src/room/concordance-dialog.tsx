@@ -1,7 +1,6 @@
 // The concordance: each revision of the text, who froze it, when and why, and how its paragraphs were called before and since.
-import type { Revision } from '@adref/negotiation';
+import type { ConcordanceLine, Revision } from '@adref/negotiation';
 import type { ReactNode } from 'react';
-import { type ConcordanceRow, concordanceRows } from './concordance-rows.ts';
 import { useNegotiation, useRoom } from './room.ts';
 import { RoomDialog } from './room-dialog.tsx';
 import { seatTitle } from './seat-names.ts';
@@ -56,7 +55,7 @@ function RevisionView({ revision }: { readonly revision: Revision }): ReactNode 
             </tr>
           </thead>
           <tbody>
-            {concordanceRows(revision.concordance).map((row) => (
+            {revision.concordance.map((row) => (
               <Row key={row.paragraph} row={row} />
             ))}
           </tbody>
@@ -66,7 +65,7 @@ function RevisionView({ revision }: { readonly revision: Revision }): ReactNode 
   );
 }
 
-function Row({ row: { was, is } }: { readonly row: ConcordanceRow }): ReactNode {
+function Row({ row: { was, is } }: { readonly row: ConcordanceLine }): ReactNode {
   return (
     <tr data-changed={was !== is || undefined}>
       <td>{was === '' ? 'no number' : was}</td>
