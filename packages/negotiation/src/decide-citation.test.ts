@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { agreedText } from './agreed-text.ts';
 import { placeholdersInWords } from './placeholders.ts';
 import { type Precedent, unsupportedClaim } from './precedent.ts';
+import { refusalSentence } from './refusal-sentence.ts';
 import {
   findByName,
   onParagraph,
@@ -56,6 +57,30 @@ describe('a precedent', () => {
       .when(cite('FRA', { ...PRECEDENT, symbol: ' ' }))
       .by('FRA')
       .thenRefused('missing');
+  });
+
+  it('is cited once: the same again for the same words is refused, by whoever asks', () => {
+    const joined = onWording('co-sponsor', 'FRA');
+    const scene = contested().when(cite('FRA')).by('FRA').when(joined).by('CHN');
+    scene.when(cite('FRA')).by('FRA').thenRefused('already-so');
+    scene
+      .when(cite('FRA', { ...PRECEDENT, symbol: ' S/RES/2427 (2018) ' }))
+      .by('CHN')
+      .thenRefused('already-so');
+    const other = { ...PRECEDENT, words: 'welcomed' };
+    const both = scene.when(cite('FRA', other)).by('FRA').when(cite('PAK')).by('PAK');
+    expect(cited(both)[0]).toHaveLength(3);
+    both.when(citePassage('They')).by('chair').when(citePassage('it')).by('chair');
+    expect(cited(both)[0]).toHaveLength(5);
+    both.when(citePassage('They')).by('chair').thenRefused('already-so');
+  });
+
+  it('is refused to others in words about citing', () => {
+    const { last, state } = contested().when(cite('FRA')).by('PAK');
+    const refusal = last?.ok === false ? last.refusal : null;
+    expect(refusal && refusalSentence(refusal, state)).toBe(
+      'A precedent is cited for a wording by its sponsors, or by the Chair where the words are the Chair’s; you can cite one for a wording of your own.',
+    );
   });
 
   it('stays with the words when they are settled on, and goes with a wording that is not', () => {

@@ -12,7 +12,9 @@ import {
 } from './decision.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
+import type { Paragraph, WordingId } from './paragraph.ts';
 import { cleanWords, plainWords } from './plain-words.ts';
+import { citationsOf, isSamePrecedent } from './precedent.ts';
 import type { Decision } from './refusal.ts';
 import { ownersOf } from './rights.ts';
 
@@ -30,27 +32,35 @@ export function decideCitePrecedent(
     tooLong('text', quoted.length, LIMITS.textLength),
   );
   if (bad !== null) return refuse(bad);
-  const cite = (paragraph: string, wording: string | null, words: string) =>
-    accept({ kind: 'precedent-cited', paragraph, citation: newId('q'), wording, words, precedent });
+  const cite = (paragraph: Paragraph, wording: WordingId | null, words: string) => {
+    // Of a wording the words may have changed since; a passage is nothing but its words.
+    const isCited = citationsOf(paragraph, wording).some(
+      (citation) =>
+        isSamePrecedent(citation.precedent, precedent) && (wording !== null || citation.words === words),
+    );
+    if (isCited) return refuse({ kind: 'already-so' });
+    const at = { paragraph: paragraph.id, citation: newId('q'), wording, words };
+    return accept({ kind: 'precedent-cited', ...at, precedent });
+  };
   if ('wording' in on) {
     return onBracket(state, on.bracket, ({ paragraph, within, segment: bracket }) => {
       const wording = bracket.wordings.find(({ id }) => id === on.wording);
       if (wording === undefined) return refuse({ kind: 'unknown', what: 'wording', id: on.wording });
       if (!ownersOf([...within, { bracket, wording }]).includes(seat))
-        return refuse({ kind: 'not-a-sponsor' });
-      return cite(paragraph.id, wording.id, plainWords(wording.segments));
+        return refuse({ kind: 'not-a-sponsor', doing: 'cite-precedent' });
+      return cite(paragraph, wording.id, plainWords(wording.segments));
     });
   }
-  return onParagraph(state, on.paragraph, ({ id, segments }) => {
+  return onParagraph(state, on.paragraph, (paragraph) => {
     if (seat !== 'chair')
       return refuse({
         kind: 'not-in-order',
         why: 'the Chair cites precedents for the base text; cite them for your own wording',
       });
     const passage = on.passage.trim();
-    if (passage === '' || !cleanWords(segments).includes(passage))
+    if (passage === '' || !cleanWords(paragraph.segments).includes(passage))
       return refuse({ kind: 'unknown', what: 'passage', id: passage });
-    return cite(id, null, passage);
+    return cite(paragraph, null, passage);
   });
 }
 

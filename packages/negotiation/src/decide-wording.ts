@@ -83,7 +83,7 @@ export function decideWithdraw(
 ): Decision {
   return onWording(state, command, (wording, place) => {
     const { paragraph, segment: bracket } = place;
-    if (!wording.sponsors.includes(seat)) return refuse({ kind: 'not-a-sponsor' });
+    if (!wording.sponsors.includes(seat)) return refuse({ kind: 'not-a-sponsor', doing: 'withdraw' });
     const at = { paragraph: paragraph.id, bracket: bracket.id, wording: wording.id };
     if (wording.sponsors.length === 1) {
       return accept(...withdrawn(wording, place));

@@ -37,6 +37,18 @@ export function unsupportedClaim(words: string, citations: readonly Citation[]):
   return citations.length > 0 ? null : (CLAIMING.exec(words)?.[0] ?? null);
 }
 
+/** Whether two precedents are one: the same words of the same place, apart from space around them. */
+export function isSamePrecedent(one: Precedent, other: Precedent): boolean {
+  const fieldsOf = ({ symbol, year, paragraph, words }: Precedent) => [
+    symbol,
+    String(year),
+    paragraph,
+    words,
+  ];
+  const others = fieldsOf(other);
+  return fieldsOf(one).every((field, index) => field.trim() === others[index]?.trim());
+}
+
 /** The citations for one wording. */
 export function citationsOf(
   paragraph: Pick<Paragraph, 'citations'>,

@@ -1,6 +1,6 @@
 // One sentence per kind of refusal: what was not done, why, and what to do next. Plain words for a negotiator, not for an engineer.
 import { bracketWords } from './bracket-sense.ts';
-import type { CommandKind } from './command.ts';
+import { DOING } from './doing-words.ts';
 import { capitalised, listOf, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Obstacle, Refusal } from './refusal.ts';
@@ -45,7 +45,7 @@ export function refusalSentence(refusal: Refusal, state: NegotiationState | null
     case 'bad-text':
       return BAD_TEXT[refusal.why];
     case 'not-a-sponsor':
-      return 'Only its sponsors can leave or withdraw this wording, and you are not one of them; you can take a position on it.';
+      return NOT_A_SPONSOR[refusal.doing];
     case 'already-a-sponsor':
       return 'You already sponsor this wording; there is nothing more to do.';
     case 'no-position':
@@ -90,72 +90,6 @@ const CLOSED: Readonly<Record<RefusalOf<'paragraph-closed'>['status'], string>> 
 function instant(at: string): string {
   return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 }
-
-const DOING: Readonly<Record<CommandKind, string>> = {
-  'open-negotiation': 'open a negotiation',
-  'seat-person': 'seat people',
-  'unseat-person': 'unseat people',
-  'allow-reading': 'decide who reads the record',
-  'add-paragraphs': 'add paragraphs to the text',
-  'reshape-paragraph': 'change the shape of a paragraph',
-  'move-paragraph': 'move paragraphs',
-  'split-paragraph': 'split paragraphs',
-  'merge-paragraph': 'join paragraphs',
-  'delete-paragraph': 'delete paragraphs',
-  'open-bracket': 'bracket words',
-  'propose-wording': 'propose a wording',
-  'co-sponsor': 'co-sponsor a wording',
-  withdraw: 'withdraw a wording',
-  'take-position': 'take a position',
-  'withdraw-position': 'withdraw a position',
-  settle: 'settle a bracket',
-  'lift-reservation': 'lift a reservation',
-  'agree-ad-ref': 'agree a paragraph ad ref',
-  'propose-paragraph': 'propose a new paragraph',
-  'propose-move': 'propose another place for a paragraph',
-  'propose-note': 'propose an editorial note',
-  'cite-precedent': 'cite an earlier text for these words',
-  'withdraw-citation': 'withdraw a citation',
-  'freeze-revision': 'freeze a revision of the text',
-  agree: 'agree a paragraph',
-  reopen: 'reopen a paragraph',
-  'tie-package': 'tie brackets into a package',
-  'untie-package': 'untie a package',
-  'accept-package': 'lift objections on condition of a package',
-  'withdraw-acceptance': 'take back an acceptance of a package',
-  'settle-package': 'settle a package',
-  'unify-wordings': 'unify wordings',
-  'revise-bridging': 'revise a bridging wording',
-  'rebase-proposal': 'put a proposal on other words',
-  'retire-proposal': 'retire a proposal',
-  'hold-paragraph': 'hold a paragraph',
-  'release-paragraph': 'release a paragraph',
-  'park-paragraph': 'park a paragraph with a small group',
-  'unpark-paragraph': 'bring a paragraph back from a small group',
-  'open-meeting': 'open a meeting',
-  'note-attendance': 'note who attends',
-  'close-meeting': 'close a meeting',
-  'open-reading': 'open a reading',
-  'point-to': 'say where the table is',
-  'start-silence': 'start a silence procedure',
-  'request-extension': 'ask for more time',
-  'extend-silence': 'extend a silence',
-  'break-silence': 'break silence',
-  'cancel-silence': 'call off a silence',
-  'hand-over-chair': 'hand over the Chair',
-  'change-roster': 'change the roster',
-  'change-masthead': 'change the title and symbols',
-  'make-statement': 'make a statement',
-  reissue: 'issue a corrigendum',
-  adopt: 'adopt the text',
-  'close-without-agreement': 'close the negotiation',
-  'form-group': 'form a group',
-  'leave-group': 'leave a group',
-  comment: 'comment on the text',
-  'withdraw-comment': 'take a comment back',
-  'close-thread': 'close a thread',
-  'reopen-thread': 'reopen a thread',
-};
 
 const UNKNOWN: Readonly<Record<RefusalOf<'unknown'>['what'], string>> = {
   paragraph: 'This paragraph is no longer in the text.',
@@ -223,6 +157,15 @@ const TOO_LONG: Readonly<Record<RefusalOf<'too-long'>['what'], string>> = {
 function tooLongSentence({ what, limit }: RefusalOf<'too-long'>): string {
   return `${TOO_LONG[what]} (the limit is ${limit.toLocaleString('en')} ${what === 'paragraphs' ? 'paragraphs' : 'characters'}).`;
 }
+
+const NOT_A_SPONSOR: Readonly<Record<RefusalOf<'not-a-sponsor'>['doing'], string>> = {
+  withdraw:
+    'Only its sponsors can leave or withdraw this wording, and you are not one of them; you can take a position on it.',
+  'cite-precedent':
+    'A precedent is cited for a wording by its sponsors, or by the Chair where the words are the Chair’s; you can cite one for a wording of your own.',
+  'rebase-proposal': 'Only its sponsors, or the Chair, can put this proposal on other words.',
+  'retire-proposal': 'Only its sponsors, or the Chair, can retire this proposal.',
+};
 
 const STALE: Readonly<Record<RefusalOf<'stale'>['what'], string>> = {
   span: 'The selected words were changed meanwhile',

@@ -97,7 +97,10 @@ export type Refusal =
   | { readonly kind: 'same-words'; readonly wording: WordingId | null }
   /** Words that a line of text cannot hold: a leaf is one line of whole characters. */
   | { readonly kind: 'bad-text'; readonly why: 'line-break' | 'control-character' | 'broken-character' }
-  | { readonly kind: 'not-a-sponsor' }
+  | {
+      readonly kind: 'not-a-sponsor';
+      readonly doing: 'withdraw' | 'cite-precedent' | 'rebase-proposal' | 'retire-proposal';
+    }
   | { readonly kind: 'already-a-sponsor' }
   | { readonly kind: 'no-position' }
   | { readonly kind: 'no-reservation' }

@@ -8,21 +8,20 @@ import { yearOfSymbol } from './year-of-symbol.ts';
 
 interface Props {
   readonly on: CommandOf<'cite-precedent'>['on'];
-  /** Cited for these words, which are what is quoted as a rule. */
-  readonly words: string;
   readonly onDone: () => void;
 }
 
 /** As far back as a resolution of the Council can be cited, and as far on as the wire takes a year. */
 const YEARS = { min: 1946, max: 9999 } as const;
 
-export function CitationForm({ on, words: now, onDone }: Props): ReactNode {
+export function CitationForm({ on, onDone }: Props): ReactNode {
   const commands = useCommands();
   const id = useId();
   const [symbol, setSymbol] = useState('');
   const [given, setGiven] = useState<string | null>(null);
   const [paragraph, setParagraph] = useState('');
-  const [words, setWords] = useState(now);
+  // Empty until words are really quoted: one's own words here would pass for those of the earlier text.
+  const [words, setWords] = useState('');
   const year = given ?? String(yearOfSymbol(symbol) ?? '');
   const isYear = /^\d{4}$/.test(year) && Number(year) >= YEARS.min;
   const isComplete = symbol.trim() !== '' && isYear;
@@ -62,7 +61,7 @@ export function CitationForm({ on, words: now, onDone }: Props): ReactNode {
         label="Words quoted"
         value={words}
         onValue={setWords}
-        hint="As they stand in the earlier text; what differs here is shown beside them."
+        hint="As they stand in the earlier text, if you quote any; what differs here is shown beside them."
       />
       <Refused commands={commands} />
       <div className="row">

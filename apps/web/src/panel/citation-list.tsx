@@ -62,7 +62,7 @@ function CitationView({ paragraph, citation, now, commands }: ViewProps): ReactN
   );
 }
 
-/** What was quoted against what stands here. */
+/** What was quoted against what stands here; no claim where nothing was quoted. */
 function Quoted({ quoted, reads }: { readonly quoted: string; readonly reads: string | null }): ReactNode {
   if (reads === null) return <p className="hint">The words it was cited for are no longer there.</p>;
   if (quoted === '') return null;

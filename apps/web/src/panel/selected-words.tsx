@@ -140,7 +140,6 @@ export function SelectedWords(): ReactNode {
       {passage !== null && isCiting && (
         <CitationForm
           on={{ paragraph: passage.paragraph, passage: passage.words }}
-          words={passage.words}
           onDone={() => {
             setCiting(false);
             room.focus.set({ paragraph: passage.paragraph, bracket: null });

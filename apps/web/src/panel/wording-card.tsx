@@ -155,11 +155,7 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
         </>
       )}
       {isCiting && (
-        <CitationForm
-          on={{ bracket: bracket.id, wording: wording.id }}
-          words={words}
-          onDone={() => setCiting(false)}
-        />
+        <CitationForm on={{ bracket: bracket.id, wording: wording.id }} onDone={() => setCiting(false)} />
       )}
       <NotesToChair wording={wording} />
       <div className="row card-actions">

@@ -150,13 +150,14 @@ function leavesAsRead(segments: Wording['segments']): RichText {
 
 function onLeftover(
   state: NegotiationState,
-  command: { readonly proposal: WordingId },
+  command: { readonly kind: 'rebase-proposal' | 'retire-proposal'; readonly proposal: WordingId },
   { seat }: Asking,
   then: (leftover: Leftover) => Decision,
 ): Decision {
   const leftover = state.leftovers.find(({ id }) => id === command.proposal);
   if (leftover === undefined) return refuse({ kind: 'unknown', what: 'wording', id: command.proposal });
-  if (seat !== 'chair' && !leftover.sponsors.includes(seat)) return refuse({ kind: 'not-a-sponsor' });
+  if (seat !== 'chair' && !leftover.sponsors.includes(seat))
+    return refuse({ kind: 'not-a-sponsor', doing: command.kind });
   return then(leftover);
 }
 

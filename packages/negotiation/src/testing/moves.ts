@@ -113,7 +113,7 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   'cite-precedent': {
     what: 'Cite an earlier text for one’s wording (from the Chair: for the base text)',
     when: WHILE,
-    refusals: ['unknown', 'missing', 'too-long', 'bad-text', 'not-a-sponsor', 'not-in-order'],
+    refusals: ['unknown', 'missing', 'too-long', 'bad-text', 'not-a-sponsor', 'not-in-order', 'already-so'],
   },
   'withdraw-citation': {
     what: 'Withdraw a citation that one’s seat made (the Chair: any)',
