@@ -76,7 +76,9 @@ describe('a proposed move', () => {
       const command = move(3, 1)(state, seat);
       return 'seenAfter' in command ? { ...command, seenAfter: null } : command;
     };
-    scene.when(outdated).by('FRA').thenRefused('stale');
+    const late = scene.when(outdated).by('FRA');
+    late.thenRefused('stale');
+    expect(late.last).toMatchObject({ refusal: { what: 'order', now: 'paragraph 2' } });
     scene.when(move(3, 2)).by('FRA').thenRefused('already-so');
     scene.when(move(3, 3)).by('FRA').thenRefused('not-in-order');
   });
@@ -128,7 +130,9 @@ describe('an editorial note', () => {
   });
 
   it('needs words, and an open paragraph', () => {
-    given('one').when(note(1, ' ')).by('FRA').thenRefused('missing');
+    const scene = given('one').when(note(1, ' ')).by('FRA');
+    scene.thenRefused('missing');
+    expect(scene.last).toMatchObject({ refusal: { what: 'note' } });
     given('one')
       .when(onParagraph('agree-ad-ref'))
       .by('chair')

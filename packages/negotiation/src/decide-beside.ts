@@ -15,12 +15,10 @@ import {
 } from './decision.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { BracketSubject, ParagraphId } from './paragraph.ts';
-import { badPlacement, before } from './placement.ts';
-import { plainWords } from './plain-words.ts';
+import { badPlacement, before, staleOrder } from './placement.ts';
 import { proposed } from './proposed.ts';
 import type { Decision } from './refusal.ts';
 import { plainText } from './rich-text.ts';
-import { findParagraph } from './segment-tree.ts';
 
 /** Decides `propose-move`; a second place goes into the bracket that is open already. */
 export function decideProposeMove(
@@ -36,10 +34,7 @@ export function decideProposeMove(
     const misplaced = badPlacement(state, 'place', id, { after });
     if (misplaced !== null) return refuse(misplaced);
     const now = before(state, id);
-    if (now !== seenAfter) {
-      const words = findParagraph(state, now ?? '')?.segments ?? [];
-      return refuse({ kind: 'stale', what: 'order', now: plainWords(words) });
-    }
+    if (now !== seenAfter) return refuse(staleOrder(state, now));
     if (after === now) return refuse({ kind: 'already-so' });
     const open = beside.find(({ on }) => on === 'place');
     const same = open?.wordings.find(({ placement }) => placement?.after === after);
@@ -60,7 +55,7 @@ export function decideProposeNote(
   const { text } = command;
   const bad = firstRefusal(badText(text), badSponsors(state, command.sponsors, asking));
   if (bad !== null) return refuse(bad);
-  if (plainText(text).trim() === '') return refuse({ kind: 'missing', what: 'reason' });
+  if (plainText(text).trim() === '') return refuse({ kind: 'missing', what: 'note' });
   return onOpenParagraph(state, command, ({ id: paragraph }) => {
     const opened = openedBeside(paragraph, 'note', asking);
     return accept(opened, proposed({ ...joint(command), paragraph, bracket: opened.bracket, text }, asking));

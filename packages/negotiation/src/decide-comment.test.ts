@@ -105,7 +105,7 @@ describe('comments for all', () => {
     on('\u0007').thenRefused('bad-text');
     on('\ud800').thenRefused('bad-text');
     on('Why?', ['ESP']).thenRefused('unknown');
-    on('Why?', ['observer']).thenRefused('unknown');
+    on('Why?', ['observer']).thenRefused('not-in-order');
     const wrong =
       (change: Partial<NonNullable<CommentPlace['quote']>>): Request =>
       (state) => {

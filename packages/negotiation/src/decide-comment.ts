@@ -2,12 +2,11 @@
 
 import type { CommandOf } from './command.ts';
 import { beganBy, type CommentPlace, findThread, type Thread, type ThreadId } from './comment.ts';
-import { type Asking, accept, onParagraph, refuse, tooLong } from './decision.ts';
+import { type Asking, accept, badSeat, onParagraph, refuse, tooLong } from './decision.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Decision, Refusal } from './refusal.ts';
 import { plainText, sliceText } from './rich-text.ts';
-import { isSeat } from './rights.ts';
 import { type SeatId, seatKind } from './seat.ts';
 import { paragraphBrackets, placeOfLeaf } from './segment-tree.ts';
 
@@ -17,7 +16,7 @@ export function decideComment(
   { on, words, mentions }: CommandOf<'comment'>,
   asking: Asking,
 ): Decision {
-  const bad = badWords(words, LIMITS.commentLength) ?? unknownSeat(state, mentions);
+  const bad = badWords(words, LIMITS.commentLength) ?? badMention(state, mentions);
   if (bad !== null) return refuse(bad);
   const said = { kind: 'commented', words: words.trim(), mentions: [...new Set(mentions)] } as const;
   if (!('thread' in on)) {
@@ -75,9 +74,9 @@ export function badWords(words: string, limit: number): Refusal | null {
 }
 
 /** The refusal of a mention that reaches nobody. */
-function unknownSeat(state: NegotiationState, mentions: readonly SeatId[]): Refusal | null {
-  const stranger = mentions.find((seat) => seatKind(seat) === 'observer' || !isSeat(state, seat));
-  return stranger === undefined ? null : { kind: 'unknown', what: 'seat', id: stranger };
+function badMention(state: NegotiationState, mentions: readonly SeatId[]): Refusal | null {
+  const reads = (seat: SeatId) => seatKind(seat) !== 'observer';
+  return badSeat(state, mentions, reads, 'observers take no part in comments and cannot be mentioned');
 }
 
 function onPlace(

@@ -34,7 +34,8 @@ describe('a group', () => {
 
   it('is formed by the Chair for others, and the Chair is not in it', () => {
     expect(asks('chair', form(['CHN', 'RUS'])).state.groups).toMatchObject([{ members: ['CHN', 'RUS'] }]);
-    asks('chair', form(['chair', 'RUS'])).thenRefused('unknown');
+    asks('chair', form(['chair', 'RUS'])).thenRefused('not-in-order');
+    asks('chair', form(['XKX', 'RUS'])).thenRefused('unknown');
   });
 
   it('needs two members of the roster, a code, a name, and a code of its own', () => {

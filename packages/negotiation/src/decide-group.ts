@@ -1,6 +1,6 @@
 // Forming a group, and leaving one. Nobody is ever added to a group: another one can be formed.
 import type { CommandOf } from './command.ts';
-import { type Asking, accept, firstRefusal, refuse, tooLong } from './decision.ts';
+import { type Asking, accept, badSeat, firstRefusal, isDelegation, refuse, tooLong } from './decision.ts';
 import { findGroup } from './group.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
@@ -21,8 +21,8 @@ export function decideFormGroup(
   );
   if (long !== null) return refuse(long);
   const roster = state.delegations.map((delegation) => delegation.seat);
-  const stranger = command.members.find((member) => !roster.includes(member));
-  if (stranger !== undefined) return refuse({ kind: 'unknown', what: 'seat', id: stranger });
+  const bad = badSeat(state, command.members, isDelegation, 'the members of a group are delegations');
+  if (bad !== null) return refuse(bad);
   const members = roster.filter((member) => command.members.includes(member));
   if (members.length < 2) return refuse({ kind: 'missing', what: 'members' });
   if (seatKind(seat) === 'delegation' && !members.includes(seat)) {

@@ -100,7 +100,7 @@ describe('a proposed paragraph', () => {
     given('one')
       .when(proposeBehind(1, 'new', ['chair']))
       .by('chair')
-      .thenRefused('unknown');
+      .thenRefused('not-in-order');
   });
 
   it('is refused behind a paragraph that is not there', () => {

@@ -3,7 +3,7 @@ import type { CommandOf } from './command.ts';
 import { type Asking, accept, onOpenParagraph, refuse, staleParagraph, tooLong } from './decision.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
-import { plainWords } from './plain-words.ts';
+import { staleOrder } from './placement.ts';
 import type { Decision } from './refusal.ts';
 import { wholeOf } from './relaying.ts';
 import { lengthOf, plainText } from './rich-text.ts';
@@ -59,11 +59,7 @@ export function decideMerge(
     if (stale !== null) return stale;
     const before = state.paragraphs[index - 1];
     if (before !== into) {
-      return refuse({
-        kind: 'stale',
-        what: 'order',
-        now: before === undefined ? '' : plainWords(before.segments),
-      });
+      return refuse(staleOrder(state, before?.id ?? null));
     }
     const [end, start] = [lastLeaf(into.segments), firstLeaf(paragraph.segments)];
     const long = tooLong('text', lengthOf(end.text) + lengthOf(start.text), LIMITS.textLength);

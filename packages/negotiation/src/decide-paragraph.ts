@@ -13,7 +13,7 @@ import {
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { ParagraphKind } from './paragraph.ts';
-import { plainWords } from './plain-words.ts';
+import { staleOrder } from './placement.ts';
 import type { Decision } from './refusal.ts';
 import { untraced } from './rich-text.ts';
 import { findParagraph, leavesIn, paragraphBrackets } from './segment-tree.ts';
@@ -66,11 +66,7 @@ export function decideMove(state: NegotiationState, command: CommandOf<'move-par
     if (status !== 'open') return refuse({ kind: 'paragraph-closed', status });
     const before = state.paragraphs[state.paragraphs.findIndex((paragraph) => paragraph.id === id) - 1];
     if ((before?.id ?? null) !== seenAfter) {
-      return refuse({
-        kind: 'stale',
-        what: 'order',
-        now: before === undefined ? '' : plainWords(before.segments),
-      });
+      return refuse(staleOrder(state, before?.id ?? null));
     }
     if (after === id) return refuse({ kind: 'not-in-order', why: 'a paragraph cannot stand behind itself' });
     if (after === seenAfter) return refuse({ kind: 'already-so' });

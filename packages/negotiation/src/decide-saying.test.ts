@@ -60,7 +60,8 @@ describe('saying', () => {
     expect(room.by('FRA', say('x'.repeat(4_001)))).toBe('too-long');
     expect(room.by('FRA', say('\u0000'))).toBe('bad-text');
     expect(room.by('FRA', say('Well.', { thread: 's9' }))).toBe('unknown');
-    expect(room.by('FRA', say('Well.', PLACE, ['PAK']))).toBe('unknown');
+    expect(room.by('FRA', say('Well.', PLACE, ['PAK']))).toBe('not-in-order');
+    expect(room.by('FRA', say('Well.', PLACE, ['XKX']))).toBe('unknown');
     room.by('FRA', say('One.'));
     room.by('chair', say('Two.', { thread: 's0' }));
     expect(room.by('FRA', say('Three.', { thread: 's1' }))).toBe('unknown');

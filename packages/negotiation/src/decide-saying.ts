@@ -1,11 +1,12 @@
 // Saying something in a private room, and taking it back. Whether the seat may be in the room at all is `mayEnter`.
 import { badWords } from './decide-comment.ts';
-import type { Asking } from './decision.ts';
+import { type Asking, badSeat } from './decision.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import { mayEnter, type PrivateRoomId } from './private-room.ts';
 import type { Refusal } from './refusal.ts';
 import type { Saying, SayingCommand } from './saying.ts';
+import type { SeatId } from './seat.ts';
 
 export type SayingDecision =
   | { readonly ok: true; readonly saying: Saying }
@@ -31,10 +32,10 @@ export function decideSaying(
     case 'say': {
       const { on, words } = command;
       const mentions = [...new Set(command.mentions)];
-      const deaf = mentions.find((mentioned) => !mayEnter(state, room, mentioned));
+      const enters = (mentioned: SeatId) => mayEnter(state, room, mentioned);
       const refusal =
         badWords(words, LIMITS.commentLength) ??
-        (deaf === undefined ? null : ({ kind: 'unknown', what: 'seat', id: deaf } as const)) ??
+        badSeat(state, mentions, enters, 'only those who can read a private room can be mentioned in it') ??
         ('thread' in on && !isBegun(talk, on.thread)
           ? ({ kind: 'unknown', what: 'comment', id: on.thread } as const)
           : null);

@@ -60,6 +60,23 @@ export function brokenWords(...words: readonly string[]): Refusal | null {
   return words.every((one) => one.isWellFormed()) ? null : { kind: 'bad-text', why: 'broken-character' };
 }
 
+/** Why a command cannot name these seats: one is not at the table, or is there and has no place in this, which `why` says. */
+export function badSeat(
+  state: NegotiationState,
+  seats: readonly SeatId[],
+  hasPlace: (seat: SeatId) => boolean,
+  why: string,
+): Refusal | null {
+  const bad = seats.find((seat) => !isSeat(state, seat) || !hasPlace(seat));
+  if (bad === undefined) return null;
+  return isSeat(state, bad) ? { kind: 'not-in-order', why } : { kind: 'unknown', what: 'seat', id: bad };
+}
+
+/** Whether a seat is a delegation’s. */
+export function isDelegation(seat: SeatId): boolean {
+  return seatKind(seat) === 'delegation';
+}
+
 /** Why this seat cannot table something in these names: only a delegation speaks for others, and for itself among them. */
 export function badSponsors(
   state: NegotiationState,
@@ -67,8 +84,8 @@ export function badSponsors(
   { seat }: Asking,
 ): Refusal | null {
   if (sponsors === undefined) return null;
-  const absent = sponsors.find((one) => seatKind(one) !== 'delegation' || !isSeat(state, one));
-  if (absent !== undefined) return { kind: 'unknown', what: 'seat', id: absent };
+  const bad = badSeat(state, sponsors, isDelegation, 'only delegations sponsor a joint proposal');
+  if (bad !== null) return bad;
   if (new Set(sponsors).size < sponsors.length)
     return { kind: 'not-in-order', why: 'a sponsor is named twice' };
   if (!sponsors.includes(seat))

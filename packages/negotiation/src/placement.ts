@@ -1,4 +1,5 @@
 // Where paragraphs stand, and where a proposal may put one.
+import { paragraphName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { BracketSubject, ParagraphId, Placement } from './paragraph.ts';
 import type { Refusal } from './refusal.ts';
@@ -24,6 +25,11 @@ export function badPlacement(
   if (after !== null && findParagraph(state, after) === undefined)
     return { kind: 'unknown', what: 'paragraph', id: after };
   return after === paragraph ? { kind: 'not-in-order', why: 'a paragraph cannot stand behind itself' } : null;
+}
+
+/** The refusal of a command whose author saw another order: behind what the paragraph stands now, by its number. */
+export function staleOrder(state: NegotiationState, now: ParagraphId | null): Refusal {
+  return { kind: 'stale', what: 'order', now: now === null ? '' : paragraphName(state, now) };
 }
 
 /** The paragraph that stands before another; null for the first. */

@@ -31,6 +31,16 @@ describe('refusalSentence', () => {
     expect(sentence.length).toBeLessThan(250);
   });
 
+  it('agrees in number with what was changed', () => {
+    const stale = (what: 'span' | 'wording' | 'package' | 'order', now: string) =>
+      refusalSentence({ kind: 'stale', what, now }, state);
+    expect(stale('span', 'takes note')).toContain('words were changed meanwhile and now read “takes note”;');
+    expect(stale('span', '')).toContain('words were changed meanwhile and now are gone;');
+    expect(stale('package', 'a; b')).toContain('and now read “a; b”;');
+    expect(stale('wording', 'welcomes')).toContain('and now reads “welcomes”;');
+    expect(stale('order', 'paragraph 2')).toContain('(the paragraph now stands behind paragraph 2);');
+  });
+
   it('counts what is in the way', () => {
     expect(refusalSentence({ kind: 'obstacles', obstacles: obstaclesTo(state) }, state)).toBe(
       'The text cannot be adopted yet, because 2 paragraphs are not agreed and one bracket is open; nothing is agreed until everything is agreed.',

@@ -142,6 +142,7 @@ const MISSING: Readonly<Record<RefusalOf<'missing'>['what'], string>> = {
   recipients: 'A silence is sent to delegations; choose who is asked to break it or let it pass.',
   corrections: 'A corrigendum corrects something; say in which paragraph, for which words, and what to read.',
   words: 'There is nothing to say yet; write some words first.',
+  note: 'The note has no words yet; write what it should say.',
 };
 
 const TOO_LONG: Readonly<Record<RefusalOf<'too-long'>['what'], string>> = {
@@ -167,21 +168,25 @@ const NOT_A_SPONSOR: Readonly<Record<RefusalOf<'not-a-sponsor'>['doing'], string
   'retire-proposal': 'Only its sponsors, or the Chair, can retire this proposal.',
 };
 
-const STALE: Readonly<Record<RefusalOf<'stale'>['what'], string>> = {
-  span: 'The selected words were changed meanwhile',
-  wording: 'This wording was changed meanwhile',
-  paragraph: 'This paragraph was changed meanwhile',
-  order: 'The order of the paragraphs was changed meanwhile',
-  text: 'The text was changed meanwhile',
-  package: 'The wordings of this package were changed meanwhile',
+/** What was changed meanwhile, with the verbs that its number asks for. */
+const STALE: Readonly<
+  Record<RefusalOf<'stale'>['what'], readonly [changed: string, reads: string, empty: string]>
+> = {
+  span: ['The selected words were', 'read', 'are gone'],
+  wording: ['This wording was', 'reads', 'has no words'],
+  paragraph: ['This paragraph was', 'reads', 'has no words'],
+  order: ['The order of the paragraphs was', 'stands behind', 'stands first'],
+  text: ['The text was', 'reads', 'has no words'],
+  package: ['The wordings of this package were', 'read', 'have no words'],
 };
 
 function staleSentence({ what, now }: RefusalOf<'stale'>): string {
-  const next = 'look at it and, if you still mean it, do it again';
-  if (what === 'text') return `${STALE[what]}; ${next}.`;
+  const [changed, reads, empty] = STALE[what];
+  const next = 'look again and, if you still mean it, do it again';
+  if (what === 'text') return `${changed} changed meanwhile; ${next}.`;
   if (what === 'order')
-    return `${STALE[what]} (it now stands ${now === '' ? 'first' : `behind ${quoted(now)}`}); ${next}.`;
-  return `${STALE[what]} and now ${now === '' ? 'has no words' : `reads ${quoted(now)}`}; ${next}.`;
+    return `${changed} changed meanwhile (the paragraph now ${now === '' ? empty : `${reads} ${now}`}); ${next}.`;
+  return `${changed} changed meanwhile and now ${now === '' ? empty : `${reads} ${quoted(now)}`}; ${next}.`;
 }
 
 /** In how many paragraphs these brackets stand. */

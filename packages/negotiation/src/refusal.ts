@@ -56,6 +56,7 @@ export type Refusal =
   | {
       readonly kind: 'stale';
       readonly what: 'span' | 'wording' | 'paragraph' | 'order' | 'text' | 'package';
+      /** The words now; of an order, the name of the paragraph behind which it stands. */
       readonly now: string;
     }
   | {
@@ -127,7 +128,8 @@ export type Refusal =
         | 'silent-paragraphs'
         | 'recipients'
         | 'corrections'
-        | 'words';
+        | 'words'
+        | 'note';
     }
   | {
       readonly kind: 'too-long';

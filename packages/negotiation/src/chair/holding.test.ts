@@ -70,7 +70,7 @@ describe('parking', () => {
     given('one')
       .when(park(['FRA', 'chair']))
       .by('chair')
-      .thenRefused('unknown');
+      .thenRefused('not-in-order');
     given('one')
       .when(park(['FRA', 'PAK']))
       .by('FRA')

@@ -3,15 +3,24 @@
 
 import type { ActOf } from '../act.ts';
 import type { CommandOf } from '../command.ts';
-import { type Asking, accept, badReason, onParagraph, refuse, staleParagraph, tooLong } from '../decision.ts';
+import {
+  type Asking,
+  accept,
+  badReason,
+  badSeat,
+  isDelegation,
+  onParagraph,
+  refuse,
+  staleParagraph,
+  tooLong,
+} from '../decision.ts';
 import { withParagraph } from '../evolve-in-paragraph.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { ParagraphId } from '../paragraph.ts';
 import type { Decision } from '../refusal.ts';
 import type { Origin } from '../relaying.ts';
-import { isSeat } from '../rights.ts';
-import { type SeatId, seatKind } from '../seat.ts';
+import type { SeatId } from '../seat.ts';
 
 /** A delegation that a paragraph waits for. */
 export interface Hold {
@@ -90,8 +99,8 @@ export function decidePark(state: NegotiationState, command: CommandOf<'park-par
   const { seats, note } = command;
   const long = tooLong('note', note.length, LIMITS.noteLength);
   if (long !== null) return refuse(long);
-  const stranger = seats.find((seat) => seatKind(seat) !== 'delegation' || !isSeat(state, seat));
-  if (stranger !== undefined) return refuse({ kind: 'unknown', what: 'seat', id: stranger });
+  const bad = badSeat(state, seats, isDelegation, 'a small group is of delegations');
+  if (bad !== null) return refuse(bad);
   if (new Set(seats).size < 2 || new Set(seats).size < seats.length)
     return refuse({ kind: 'missing', what: 'members' });
   return onParagraph(state, command.paragraph, (paragraph) => {

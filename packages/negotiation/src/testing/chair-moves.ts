@@ -54,7 +54,7 @@ export const CHAIR_MOVES: Readonly<Record<(typeof CHAIR_KINDS)[number], Move>> =
   'park-paragraph': {
     what: 'Park a paragraph with a small group of delegations',
     when: OPEN,
-    refusals: ['too-long', 'unknown', 'missing', 'paragraph-closed', 'stale', 'already-so'],
+    refusals: ['too-long', 'unknown', 'not-in-order', 'missing', 'paragraph-closed', 'stale', 'already-so'],
   },
   'unpark-paragraph': {
     what: 'Bring it back to the table',
@@ -114,7 +114,7 @@ export const CHAIR_MOVES: Readonly<Record<(typeof CHAIR_KINDS)[number], Move>> =
   'hand-over-chair': {
     what: 'Hand the Chair over to another member, for good or acting, or to nobody yet',
     when: WHILE,
-    refusals: ['unknown', 'already-so'],
+    refusals: ['unknown', 'not-in-order', 'already-so'],
   },
   'change-roster': {
     what: 'Seat the roster of another year; old proposals keep their author, positions of those who left no longer count',

@@ -30,6 +30,9 @@ const ODD_VALUES: readonly unknown[] = [
   [{ text: 'x'.repeat(20_001) }],
   ['FRA', 'FRA'],
   ['FRA', 'XKX'],
+  'chair',
+  ['FRA', 'chair'],
+  ['FRA', 'observer'],
 ];
 
 const ODD_PARAGRAPHS = [null, [], ['nobody']];

@@ -100,6 +100,7 @@ export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, 
       'group-name',
       'members',
       'words',
+      'note',
       'number',
       'deadline',
     ] as const

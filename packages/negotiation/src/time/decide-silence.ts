@@ -1,14 +1,12 @@
 // Starting, extending, breaking and calling off a silence. Instants are compared as ISO 8601 strings in UTC, which sort by time.
 import type { CommandOf } from '../command.ts';
-import { type Asking, accept, badReason, refuse, tooLong } from '../decision.ts';
+import { type Asking, accept, badReason, badSeat, isDelegation, refuse, tooLong } from '../decision.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { placeholdersIn } from '../placeholders.ts';
 import { plainWords } from '../plain-words.ts';
 import type { Decision, Refusal } from '../refusal.ts';
 import { wholeOf } from '../relaying.ts';
-import { isSeat } from '../rights.ts';
-import { seatKind } from '../seat.ts';
 import { firstLeaf, paragraphBrackets } from '../segment-tree.ts';
 import { hashOfParagraphs, paragraphsUnder, runningSilence, type Silence } from './silence.ts';
 
@@ -19,16 +17,16 @@ export function decideStartSilence(
   { newId, now }: Asking,
 ): Decision {
   const { recipients, deadline } = command;
-  const stranger = recipients.find((seat) => seatKind(seat) !== 'delegation' || !isSeat(state, seat));
-  if (stranger !== undefined) return refuse({ kind: 'unknown', what: 'seat', id: stranger });
+  const bad = badSeat(state, recipients, isDelegation, 'a silence is sent to delegations');
+  if (bad !== null) return refuse(bad);
   if (recipients.length === 0) return refuse({ kind: 'missing', what: 'recipients' });
   const paragraphs = paragraphsUnder(state, command.paragraphs);
   if (paragraphs === undefined) return refuse({ kind: 'unknown', what: 'paragraph', id: '' });
   if (paragraphs.length === 0) return refuse({ kind: 'missing', what: 'silent-paragraphs' });
   if (runningSilence(state) !== undefined)
     return refuse({ kind: 'not-in-order', why: 'a silence is running already; it has to end first' });
-  const bad = badDeadline(deadline, now);
-  if (bad !== null) return refuse(bad);
+  const badTime = badDeadline(deadline, now);
+  if (badTime !== null) return refuse(badTime);
   if (hashOfParagraphs(paragraphs) !== command.expected)
     return refuse({
       kind: 'stale',

@@ -38,7 +38,7 @@ describe('a meeting', () => {
       .when(open(), attended('FRA'), attended('PAK', 'FRA', 'PAK'))
       .by('chair');
     expect(openMeeting(scene.then('one').state)?.attendance).toEqual(['PAK', 'FRA']);
-    scene.when(attended('observer')).by('chair').thenRefused('unknown');
+    scene.when(attended('observer')).by('chair').thenRefused('not-in-order');
     given('one').when(attended('FRA')).by('chair').thenRefused('not-in-order');
   });
 });

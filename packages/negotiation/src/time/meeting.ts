@@ -2,12 +2,11 @@
 // The pointer says where the table is ("we are at paragraph 5").
 import type { ActOf, RecordedAct } from '../act.ts';
 import type { CommandOf } from '../command.ts';
-import { type Asking, accept, refuse, tooLong } from '../decision.ts';
+import { type Asking, accept, badSeat, refuse, tooLong } from '../decision.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { ParagraphId } from '../paragraph.ts';
 import type { Decision } from '../refusal.ts';
-import { isSeat } from '../rights.ts';
 import { type SeatId, seatKind } from '../seat.ts';
 import { findParagraph } from '../segment-tree.ts';
 
@@ -93,8 +92,9 @@ export function decideNoteAttendance(
   state: NegotiationState,
   { seats }: CommandOf<'note-attendance'>,
 ): Decision {
-  const stranger = seats.find((seat) => seatKind(seat) === 'observer' || !isSeat(state, seat));
-  if (stranger !== undefined) return refuse({ kind: 'unknown', what: 'seat', id: stranger });
+  const attends = (seat: SeatId) => seatKind(seat) !== 'observer';
+  const bad = badSeat(state, seats, attends, 'the attendance of observers is not noted');
+  if (bad !== null) return refuse(bad);
   return onMeeting(state, ({ id, attendance }) =>
     String(attendance) === String(seats)
       ? refuse({ kind: 'already-so' })

@@ -3,14 +3,13 @@
 import type { ActOf, Relaying } from '../act.ts';
 import type { CommandOf } from '../command.ts';
 import { badRoster } from '../decide-open.ts';
-import { type Asking, accept, firstRefusal, refuse, tooLong } from '../decision.ts';
+import { type Asking, accept, badSeat, firstRefusal, isDelegation, refuse, tooLong } from '../decision.ts';
 import { inheritedLeaves } from '../inherited-leaves.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, Paragraph, Segment } from '../paragraph.ts';
 import type { Decision } from '../refusal.ts';
 import { exchangeLeaves, makeLeaves, type Origin, textsUnder, wholeOf } from '../relaying.ts';
-import { isSeat } from '../rights.ts';
 import { byName, type Delegation, type SeatId, seatKind } from '../seat.ts';
 import { paragraphBrackets } from '../segment-tree.ts';
 
@@ -44,8 +43,9 @@ export function decideHandOver(
   state: NegotiationState,
   { member, isActing }: CommandOf<'hand-over-chair'>,
 ): Decision {
-  if (member !== null && (seatKind(member) !== 'delegation' || !isSeat(state, member)))
-    return refuse({ kind: 'unknown', what: 'seat', id: member });
+  const named = member === null ? [] : [member];
+  const bad = badSeat(state, named, isDelegation, 'the Chair is handed to a delegation');
+  if (bad !== null) return refuse(bad);
   if (member === state.chairMember && isActing === state.isChairActing) return refuse({ kind: 'already-so' });
   return accept({ kind: 'chair-handed-over', member, isActing });
 }

@@ -144,7 +144,7 @@ describe('a silence', () => {
     given('one')
       .when(silence([], { recipients: ['observer'] }))
       .by('chair')
-      .thenRefused('unknown');
+      .thenRefused('not-in-order');
     given('one')
       .when(silence([], { deadline: '2026-01-05T09:00:00.000Z' }))
       .by('chair')
