@@ -124,6 +124,26 @@ describe('a conditional lifting', () => {
       .then('a c! d f g', 'h [base: i | USA: j]');
   });
 
+  it('lapses when whoever gave it objects later: the later word counts', () => {
+    const scene = tied().when(onPackage('accept-package'), take('object', 'PAK')).by('CHN');
+    const [one] = scene.state.packages;
+    expect(one && acceptedBy(scene.state, one)).toEqual([]);
+    expect(one && objectorsToPackage(scene.state, one)).toMatchObject([{ by: ['CHN'] }]);
+    scene.when(onPackage('settle-package')).by('chair').thenRefused('objection');
+    scene
+      .when(onPackage('accept-package'))
+      .by('CHN')
+      .when(onPackage('settle-package'))
+      .by('chair')
+      .then('a c d f g', 'h [base: i | USA: j]');
+  });
+
+  it('does not lift a reserve that its delegation makes later', () => {
+    const scene = tied().when(onPackage('accept-package'), take('reserve', 'FRA')).by('DNK');
+    scene.when(onPackage('settle-package')).by('chair').then('a c d f g', 'h [base: i | USA: j]');
+    expect(scene.state.paragraphs[0]?.reservations).toMatchObject([{ seat: 'DNK', words: 'c' }]);
+  });
+
   it('of the delegations that do not object is not needed', () => {
     tied().when(onPackage('settle-package')).by('chair').then('a c d f g', 'h [base: i | USA: j]');
   });

@@ -6,7 +6,7 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import type { BracketId, WordingId } from '../paragraph.ts';
 import type { SeatId } from '../seat.ts';
 import { findWording } from '../segment-tree.ts';
-import { objectorsTo } from '../standing-positions.ts';
+import { objectorsTo, standingPositions } from '../standing-positions.ts';
 
 export type PackageId = string;
 
@@ -21,7 +21,7 @@ export interface SeenChoice extends PackageChoice {
   readonly expected: string;
 }
 
-/** A delegation's conditional lifting; it counts while the hash is the package's. */
+/** A delegation's conditional lifting; it counts while the hash is the package's and its seat has not objected or reserved since. */
 export interface Acceptance {
   readonly seat: SeatId;
   readonly hash: string;
@@ -76,10 +76,19 @@ export function hashOfPackage(state: NegotiationState, { choices }: Pick<Package
   );
 }
 
-/** The seats whose conditional lifting counts now. */
+/** The seats whose conditional lifting counts now: given on these words, and nothing said against them since. */
 export function acceptedBy(state: NegotiationState, tied: Package): readonly SeatId[] {
   const hash = hashOfPackage(state, tied);
-  return tied.acceptances.filter((acceptance) => acceptance.hash === hash).map(({ seat }) => seat);
+  const against = tied.choices.flatMap(({ bracket, wording: id }) => {
+    const wording = findWording(state, bracket, id);
+    const positions = wording === undefined ? [] : standingPositions(wording);
+    return positions.filter(({ stance }) => stance === 'object' || stance === 'reserve');
+  });
+  const isTakenBack = ({ seat, act }: Acceptance) =>
+    against.some((position) => position.seat === seat && position.act > act);
+  return tied.acceptances
+    .filter((acceptance) => acceptance.hash === hash && !isTakenBack(acceptance))
+    .map(({ seat }) => seat);
 }
 
 /** Who still objects to a wording of the package without having accepted it whole, by choice; empty when it can be settled. */
