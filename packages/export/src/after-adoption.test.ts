@@ -1,7 +1,9 @@
-import { type Command, hashOfParagraph, hashOfText } from '@adref/negotiation';
+import { type Command, hashOfParagraph, hashOfParagraphs, hashOfText } from '@adref/negotiation';
 import { given } from '@adref/negotiation/testing';
 import { describe, expect, it } from 'vitest';
 import { exportAgreed } from './export-file.ts';
+
+type Scene = ReturnType<typeof given>;
 
 const WORDS = 'They took noet of the report.';
 const AT = { at: '2026-03-12T14:05:00Z' };
@@ -14,13 +16,10 @@ async function exported(
   const scene = given(WORDS);
   const [paragraph] = scene.state.paragraphs;
   if (paragraph === undefined) throw new Error('no paragraph');
-  const on = { paragraph: paragraph.id, expected: hashOfParagraph(paragraph) };
-  scene.when(() => ({ kind: 'agree-ad-ref', ...on })).by('chair');
+  if (by?.kind === 'silence') passSilence(scene);
+  else agree(scene, { paragraph: paragraph.id, expected: hashOfParagraph(paragraph) });
   scene
-    .when(
-      () => ({ kind: 'agree', ...on }),
-      (state) => ({ kind: 'adopt', expected: hashOfText(state), ...(by === undefined ? {} : { by }) }),
-    )
+    .when((state) => ({ kind: 'adopt', expected: hashOfText(state), ...(by === undefined ? {} : { by }) }))
     .by('chair');
   for (const [seat, command] of beside)
     scene
@@ -30,6 +29,31 @@ async function exported(
   const result = await exportAgreed(scene.state, 'md', AT);
   if (!result.ok) throw new Error('no agreed text');
   return { text: new TextDecoder().decode(result.file.bytes), paragraph: paragraph.id };
+}
+
+function agree(scene: Scene, on: { readonly paragraph: string; readonly expected: string }): void {
+  scene
+    .when(
+      () => ({ kind: 'agree-ad-ref', ...on }),
+      () => ({ kind: 'agree', ...on }),
+    )
+    .by('chair')
+    .then(WORDS);
+}
+
+/** A silence on the whole text that nobody breaks. */
+function passSilence(scene: Scene): void {
+  scene
+    .when(({ paragraphs, delegations }) => ({
+      kind: 'start-silence',
+      paragraphs: null,
+      recipients: delegations.map(({ seat }) => seat),
+      deadline: '2026-01-05T11:00:00.000Z',
+      expected: hashOfParagraphs(paragraphs),
+    }))
+    .by('chair')
+    .then(WORDS);
+  scene.table.wait(3600);
 }
 
 describe('an adopted text', () => {

@@ -152,6 +152,23 @@ describe('adoption', () => {
     scene.when(reopen()).by('chair').thenRefused('over');
   });
 
+  it('is at a meeting with its number, or by a silence that passed on the whole of this text', () => {
+    const agreed = () =>
+      given('one').when(onParagraph('agree-ad-ref'), onParagraph('agree')).by('chair').then('one');
+    agreed()
+      .when(adopt({ kind: 'silence' }))
+      .by('chair')
+      .thenRefused('not-in-order');
+    agreed()
+      .when(adopt({ kind: 'meeting', number: ' ' }))
+      .by('chair')
+      .thenRefused('missing');
+    agreed()
+      .when(adopt({ kind: 'meeting', number: '67th' }))
+      .by('chair')
+      .then('one');
+  });
+
   it('is impossible after closing without agreement, which needs a reason', () => {
     const scene = given('one')
       .when(onParagraph('agree-ad-ref'), onParagraph('agree'))

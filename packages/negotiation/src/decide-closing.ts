@@ -2,13 +2,14 @@
 import type { CommandOf } from './command.ts';
 import { type Asking, accept, badReason, onParagraph, refuse, staleParagraph } from './decision.ts';
 import { hashOfText } from './hash.ts';
-import type { NegotiationState } from './negotiation-state.ts';
+import type { AdoptedBy, NegotiationState } from './negotiation-state.ts';
 import { obstaclesTo } from './obstacles.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { plainWords } from './plain-words.ts';
 import type { Decision } from './refusal.ts';
 import { wholeOf } from './relaying.ts';
 import { firstLeaf, paragraphBrackets, paragraphLeaves } from './segment-tree.ts';
+import { isAgreedBySilence } from './time/silence.ts';
 
 /** Decides `agree-ad-ref`: from open, without open brackets. */
 export function decideAgreeAdRef(
@@ -69,9 +70,18 @@ export function decideAdopt(state: NegotiationState, { expected, by }: CommandOf
   const stale = staleText(state, expected);
   if (stale !== null) return stale;
   const obstacles = obstaclesTo(state);
-  return obstacles.length > 0
-    ? refuse({ kind: 'obstacles', obstacles })
-    : accept({ kind: 'adopted', hash: expected, ...(by === undefined ? {} : { by }) });
+  if (obstacles.length > 0) return refuse({ kind: 'obstacles', obstacles });
+  return (
+    badAdoption(state, by) ?? accept({ kind: 'adopted', hash: expected, ...(by === undefined ? {} : { by }) })
+  );
+}
+
+/** Why a text was not adopted as the Chair says: the record does not bear it out, or the meeting is not named. */
+function badAdoption(state: NegotiationState, by: AdoptedBy | undefined): Decision | null {
+  if (by?.kind === 'meeting' && by.number.trim() === '') return refuse({ kind: 'missing', what: 'number' });
+  if (by?.kind === 'silence' && !isAgreedBySilence(state))
+    return refuse({ kind: 'not-in-order', why: 'no silence on the whole of this text has passed unbroken' });
+  return null;
 }
 
 /** Decides `close-without-agreement`. */

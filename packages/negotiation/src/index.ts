@@ -171,6 +171,7 @@ export {
 export {
   dueConclusion,
   hashOfParagraphs,
+  isAgreedBySilence,
   paragraphsUnder,
   runningSilence,
   type Silence,

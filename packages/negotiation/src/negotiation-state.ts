@@ -14,7 +14,7 @@ import type { Silence } from './time/silence.ts';
 
 export type NegotiationId = string;
 
-/** How a text was adopted: at a meeting, with its number when it has one, or by silence. */
+/** How a text was adopted: at a meeting, with its number, by a silence on the whole text, or without saying. */
 export type AdoptedBy =
   | { readonly kind: 'meeting'; readonly number: string }
   | { readonly kind: 'silence' }

@@ -1,13 +1,13 @@
 // How a text is adopted: at a meeting with its number, by silence, or without saying.
-import { type AdoptedBy, type NegotiationState, openMeeting } from '@adref/negotiation';
+import { type AdoptedBy, isAgreedBySilence, type NegotiationState, openMeeting } from '@adref/negotiation';
 
-/** What it most likely is: by the silence that has just agreed the whole text, else at the meeting that is open. */
-export function likelyAdoption(state: Pick<NegotiationState, 'silences' | 'meetings'>): AdoptedBy {
-  const last = state.silences.at(-1);
+/** What it most likely is: at the formal meeting that is open, else by the silence that agreed the whole text. */
+export function likelyAdoption(
+  state: Pick<NegotiationState, 'silences' | 'meetings' | 'paragraphs'>,
+): AdoptedBy {
   const meeting = openMeeting(state);
-  if (meeting === undefined && last?.isWhole === true && last.outcome === 'agreed')
-    return { kind: 'silence' };
-  return meeting === undefined ? { kind: 'unsaid' } : { kind: 'meeting', number: meeting.number };
+  if (meeting !== undefined && meeting.number !== '') return { kind: 'meeting', number: meeting.number };
+  return meeting === undefined && isAgreedBySilence(state) ? { kind: 'silence' } : { kind: 'unsaid' };
 }
 
 /** ` at the 67th meeting`, ` by silence`, or nothing. */

@@ -25,6 +25,8 @@ export function ClosingDialog({ end, onClose }: Props): ReactNode {
     end === 'adopt' && !result.ok
       ? refusalSentence({ kind: 'obstacles', obstacles: result.obstacles }, state)
       : null;
+  const isUnfilled =
+    end === 'close' ? reason.trim() === '' : adoptedBy.kind === 'meeting' && adoptedBy.number.trim() === '';
   const doIt = async () => {
     const paragraphs = state.paragraphs.map((paragraph) => ({
       ...paragraph,
@@ -72,7 +74,7 @@ export function ClosingDialog({ end, onClose }: Props): ReactNode {
         <button
           type="button"
           className="button primary"
-          disabled={commands.busy || inTheWay !== null || (end === 'close' && reason.trim() === '')}
+          disabled={commands.busy || inTheWay !== null || isUnfilled}
           onClick={() => void doIt()}
         >
           {end === 'adopt' ? 'Adopt' : 'Close without agreement'}

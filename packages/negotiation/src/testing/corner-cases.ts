@@ -1,7 +1,7 @@
 // Refusals that chance seldom meets, each on a scene built for it.
 import { hashOfPackage } from '../chair/package.ts';
 import type { Command } from '../command.ts';
-import { hashOfSegments } from '../hash.ts';
+import { hashOfSegments, hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { plainText } from '../rich-text.ts';
 import type { SeatId } from '../seat.ts';
@@ -17,6 +17,7 @@ export function tryCornerCases(tryOn: Try): void {
   packageOverAnObjection(tryOn);
   rebaseOnTheSameWords(tryOn);
   silenceOnWhatIsAgreed(tryOn);
+  adoptionAtNoMeeting(tryOn);
 }
 
 function packageOverAnObjection(tryOn: Try): void {
@@ -44,6 +45,11 @@ function rebaseOnTheSameWords(tryOn: Try): void {
   ];
   if (leftover === undefined) throw new Error('the scene has a proposal left behind');
   tryOn(scene.state, 'FRA', { kind: 'rebase-proposal', proposal: leftover.id, from, to, expected });
+}
+
+function adoptionAtNoMeeting(tryOn: Try): void {
+  const { state } = given('one').when(onParagraph('agree-ad-ref'), onParagraph('agree')).by('chair');
+  tryOn(state, 'chair', { kind: 'adopt', expected: hashOfText(state), by: { kind: 'meeting', number: '' } });
 }
 
 function silenceOnWhatIsAgreed(tryOn: Try): void {

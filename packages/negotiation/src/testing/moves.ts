@@ -173,7 +173,7 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   adopt: {
     what: 'Adopt the text',
     when: 'once nothing stands in its way',
-    refusals: ['stale', 'obstacles'],
+    refusals: ['stale', 'obstacles', 'missing', 'not-in-order'],
   },
   'close-without-agreement': {
     what: 'Close the negotiation without agreement',

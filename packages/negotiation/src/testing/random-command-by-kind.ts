@@ -1,7 +1,7 @@
 // One plausible command of a given kind, or null when the state has no occasion for it.
 import type { Command, CommandKind } from '../command.ts';
 import { hashOfParagraph, hashOfSegments, hashOfText } from '../hash.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
+import type { AdoptedBy, NegotiationState } from '../negotiation-state.ts';
 import {
   type Paragraph,
   type ParagraphKind,
@@ -14,6 +14,7 @@ import { cleanWords } from '../plain-words.ts';
 import { lengthOf, type RichText, richText } from '../rich-text.ts';
 import { leafAt } from '../segment-tree.ts';
 import { objectorsTo } from '../standing-positions.ts';
+import { isAgreedBySilence } from '../time/silence.ts';
 import { below, oneOf, type Random } from './random.ts';
 import { isChairKind, randomChairCommand } from './random-chair.ts';
 import type { SeatedCommand } from './random-command.ts';
@@ -204,7 +205,7 @@ export function proposeCommand(
     case 'reopen':
       return chair(paragraph ? { kind, reason: 'new facts', ...seen(paragraph) } : null);
     case 'adopt':
-      return chair({ kind, expected: hashOfText(state) });
+      return chair({ kind, expected: hashOfText(state), ...randomAdoption(state, random) });
     case 'close-without-agreement':
       return chair({ kind, reason: 'no consensus', expected: hashOfText(state) });
     case 'form-group': {
@@ -241,4 +242,10 @@ function randomReserve(random: Random): { readonly reservation?: ReservationKind
 function nearly({ segments }: Wording): RichText | null {
   const words = cleanWords(segments);
   return /^[ -~]+$/.test(words) ? richText(`${words}.`) : null;
+}
+
+/** How a text may be said to be adopted; by silence now and then without one. */
+function randomAdoption(state: NegotiationState, random: Random): { readonly by?: AdoptedBy } {
+  if (isAgreedBySilence(state) || random() < 0.1) return { by: { kind: 'silence' } };
+  return random() < 0.5 ? {} : { by: { kind: 'meeting', number: '67th' } };
 }

@@ -2,7 +2,7 @@
 // `expected` that the asking seat sees.
 import type { Command } from '../command.ts';
 import { hashOfParagraph, hashOfSegments, hashOfText } from '../hash.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
+import type { AdoptedBy, NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, Paragraph, ReservationKind, Stance, Wording } from '../paragraph.ts';
 import { plainText, richText } from '../rich-text.ts';
 import type { SeatId } from '../seat.ts';
@@ -82,8 +82,12 @@ export function reopen(place = 1, reason = 'new facts'): Request {
 }
 
 /** Adopts the text as it stands. */
-export function adopt(): Request {
-  return (state) => ({ kind: 'adopt', expected: hashOfText(state) });
+export function adopt(by?: AdoptedBy): Request {
+  return (state) => ({
+    kind: 'adopt',
+    expected: hashOfText(state),
+    ...(by === undefined ? {} : { by }),
+  });
 }
 
 /** A command with what its author saw made wrong. */

@@ -3,7 +3,15 @@ import { hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { mayEditLeaf } from '../rights.ts';
 import { firstLeaf } from '../segment-tree.ts';
-import { adopt, bracket, onParagraph, outdated, paragraphAt, type Request } from '../testing/requests.ts';
+import {
+  adopt,
+  bracket,
+  onParagraph,
+  outdated,
+  paragraphAt,
+  type Request,
+  reopen,
+} from '../testing/requests.ts';
 import { given, type Scene } from '../testing/scene.ts';
 import { hashOfParagraphs, paragraphsUnder, runningSilence } from './silence.ts';
 
@@ -62,7 +70,7 @@ describe('a silence', () => {
     scene.when(adopt()).by('chair').thenRefused('obstacles');
     scene.table.wait(HOUR);
     scene
-      .when((state, seat) => ({ ...adopt()(state, seat), by: { kind: 'silence' } }) as ReturnType<Request>)
+      .when(adopt({ kind: 'silence' }))
       .by('chair')
       .then('one');
     expect(scene.state.phase).toMatchObject({ kind: 'adopted', by: { kind: 'silence' } });
@@ -84,6 +92,22 @@ describe('a silence', () => {
           .by('chair'),
       ),
     ).toBeNull();
+  });
+
+  it('leads to adoption by silence only for the very text that it was on, the whole of it', () => {
+    const bySilence = adopt({ kind: 'silence' });
+    const part = given('one', 'two')
+      .when(silence([1]))
+      .by('chair')
+      .then('one', 'two');
+    part.table.wait(HOUR);
+    part.when(onParagraph('agree-ad-ref', 2), onParagraph('agree', 2)).by('chair').then('one', 'two');
+    part.when(bySilence).by('chair').thenRefused('not-in-order');
+    const other = given('one').when(silence()).by('chair').then('one');
+    other.table.wait(HOUR);
+    other.when(reopen()).by('chair').then('one').types('chair', '!');
+    other.when(onParagraph('agree-ad-ref'), onParagraph('agree')).by('chair').then('one!');
+    other.when(bySilence).by('chair').thenRefused('not-in-order');
   });
 
   it('when broken leaves everything as it was', () => {

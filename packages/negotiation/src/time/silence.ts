@@ -98,6 +98,15 @@ export function runningSilence({ silences }: Pick<NegotiationState, 'silences'>)
   return silences.find(({ outcome }) => outcome === 'running');
 }
 
+/** Whether a silence on the whole text passed unbroken, and the text is still the one that it was on. */
+export function isAgreedBySilence({
+  silences,
+  paragraphs,
+}: Pick<NegotiationState, 'silences' | 'paragraphs'>): boolean {
+  const hash = hashOfParagraphs(paragraphs);
+  return silences.some((one) => one.isWhole && one.outcome === 'agreed' && one.hash === hash);
+}
+
 /** The paragraphs that a start would put under silence; undefined when one of them is not there. */
 export function paragraphsUnder(
   state: NegotiationState,
