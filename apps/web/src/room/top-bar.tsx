@@ -70,8 +70,13 @@ export function TopBar({ view, base, isOutlineOpen, onOutline, onErrand }: Props
       <PresentList />
       <SaveIndicator />
       <div className="who-am-i">
-        <strong>{seatTitle(state, me.seat)}</strong>
-        <span>{me.name}</span>
+        <strong>
+          <span className="seat-title">{seatTitle(state, me.seat)}</span>
+          <span className="seat-code" aria-hidden="true">
+            {seatCode(state, me.seat)}
+          </span>
+        </strong>
+        <span className="person-name">{me.name}</span>
       </div>
       <RoomMenu onErrand={onErrand} />
     </header>
