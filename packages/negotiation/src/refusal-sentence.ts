@@ -31,7 +31,7 @@ export function refusalSentence(refusal: Refusal, state: NegotiationState | null
     case 'in-package':
       return `This bracket is tied into the package ${quoted(refusal.name)}, which is settled whole or not at all; settle the package, or untie it first.`;
     case 'pending':
-      return `This paragraph is agreed pending ${listOfSeats(state, refusal.by)}; it can be agreed when ${refusal.by.length === 1 ? 'that delegation has' : 'they have'} released it.`;
+      return `This paragraph is agreed pending ${listOfSeats(state, refusal.by)}; it can be agreed, or put under silence, when ${refusal.by.length === 1 ? 'that delegation has' : 'they have'} released it.`;
     case 'too-different':
       return `${capitalised(quoted(refusal.other))} does not say nearly the same as ${quoted(refusal.words)}, so the two cannot be unified; propose a bridging wording instead.`;
     case 'under-silence':

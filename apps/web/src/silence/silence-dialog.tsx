@@ -141,6 +141,7 @@ export function SilenceDialog({ onClose }: { readonly onClose: () => void }): Re
 function wayBarred(paragraph: Paragraph): string | null {
   if (paragraph.status === 'agreed') return 'agreed';
   if (paragraphBrackets(paragraph).length > 0) return 'open brackets';
+  if (paragraph.holds.length > 0) return 'agreed pending a delegation';
   return placeholdersIn(paragraph.segments).length > 0 ? 'words to fill in' : null;
 }
 

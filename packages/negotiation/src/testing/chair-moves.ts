@@ -80,7 +80,7 @@ export const CHAIR_MOVES: Readonly<Record<(typeof CHAIR_KINDS)[number], Move>> =
   },
   'start-silence': {
     what: 'Put the text, or paragraphs of it, under silence until a deadline',
-    when: 'while they have no brackets and no placeholders, and no silence runs',
+    when: 'while they have no brackets and no placeholders, nobody holds them, and no silence runs',
     refusals: [
       'unknown',
       'missing',
@@ -89,6 +89,7 @@ export const CHAIR_MOVES: Readonly<Record<(typeof CHAIR_KINDS)[number], Move>> =
       'open-brackets',
       'placeholders',
       'paragraph-closed',
+      'pending',
     ],
   },
   'request-extension': {

@@ -7,6 +7,7 @@ import { plainText } from '../rich-text.ts';
 import type { SeatId } from '../seat.ts';
 import { firstLeaf, paragraphBrackets } from '../segment-tree.ts';
 import { hashOfParagraphs } from '../time/silence.ts';
+import { hold } from './chair-requests.ts';
 import { onParagraph, settle, take } from './requests.ts';
 import { given } from './scene.ts';
 
@@ -18,6 +19,7 @@ export function tryCornerCases(tryOn: Try): void {
   rebaseOnTheSameWords(tryOn);
   silenceOnWhatIsAgreed(tryOn);
   adoptionAtNoMeeting(tryOn);
+  silenceOnWhatIsHeld(tryOn);
 }
 
 function packageOverAnObjection(tryOn: Try): void {
@@ -45,6 +47,17 @@ function rebaseOnTheSameWords(tryOn: Try): void {
   ];
   if (leftover === undefined) throw new Error('the scene has a proposal left behind');
   tryOn(scene.state, 'FRA', { kind: 'rebase-proposal', proposal: leftover.id, from, to, expected });
+}
+
+function silenceOnWhatIsHeld(tryOn: Try): void {
+  const { state } = given('one').when(onParagraph('agree-ad-ref')).by('chair').when(hold()).by('FRA');
+  tryOn(state, 'chair', {
+    kind: 'start-silence',
+    paragraphs: null,
+    recipients: ['FRA'],
+    deadline: '2026-02-01T17:00:00.000Z',
+    expected: hashOfParagraphs(state.paragraphs),
+  });
 }
 
 function adoptionAtNoMeeting(tryOn: Try): void {

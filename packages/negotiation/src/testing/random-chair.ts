@@ -178,7 +178,9 @@ export function randomChairCommand(
 }
 
 function isQuiet(paragraph: NegotiationState['paragraphs'][number]): boolean {
-  return paragraph.status !== 'agreed' && paragraphBrackets(paragraph).length === 0;
+  return (
+    paragraph.status !== 'agreed' && paragraph.holds.length === 0 && paragraphBrackets(paragraph).length === 0
+  );
 }
 
 function randomUnify(state: NegotiationState, random: Random): CommandOf<'unify-wordings'> | null {

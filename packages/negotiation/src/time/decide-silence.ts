@@ -10,7 +10,7 @@ import { wholeOf } from '../relaying.ts';
 import { firstLeaf, paragraphBrackets } from '../segment-tree.ts';
 import { hashOfParagraphs, paragraphsUnder, runningSilence, type Silence } from './silence.ts';
 
-/** Decides `start-silence`: on words without brackets and gaps, until an instant to come. */
+/** Decides `start-silence`: on words without brackets and gaps, that nobody holds, until an instant to come. */
 export function decideStartSilence(
   state: NegotiationState,
   command: CommandOf<'start-silence'>,
@@ -40,6 +40,9 @@ export function decideStartSilence(
   const closed = paragraphs.find(({ status }) => status === 'agreed');
   if (closed !== undefined && command.paragraphs !== null)
     return refuse({ kind: 'paragraph-closed', status: 'agreed' });
+  // Its end agrees the words, and would let nobody wait for capital any more.
+  const by = [...new Set(paragraphs.flatMap(({ holds }) => holds.map(({ seat }) => seat)))];
+  if (by.length > 0) return refuse({ kind: 'pending', by });
   const open = paragraphs
     .filter(({ status }) => status === 'open')
     .map(({ segments }) => firstLeaf(segments));

@@ -1,5 +1,5 @@
-// Silences in the fold: paragraphs under one have the status `silence`; afterwards they are agreed, whoever
-// held them before and did not break silence, or what they were.
+// Silences in the fold: paragraphs under one have the status `silence`; afterwards they are agreed, or
+// what they were. Records of before hold what a silence then agreed; whoever held it and did not break silence has let it go.
 import type { ActOf, RecordedAct } from '../act.ts';
 import { hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';

@@ -3,6 +3,7 @@ import { hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { mayEditLeaf } from '../rights.ts';
 import { firstLeaf } from '../segment-tree.ts';
+import { hold, release } from '../testing/chair-requests.ts';
 import {
   adopt,
   bracket,
@@ -154,6 +155,17 @@ describe('a silence', () => {
     expect(statuses(scene)).toEqual(['open']);
     scene.when(breakIt()).by('FRA').thenRefused('not-in-order');
     scene.when(callOff).by('chair').thenRefused('not-in-order');
+  });
+
+  it('does not begin over what a delegation holds, which releases it first', () => {
+    const scene = given('one', 'two').when(onParagraph('agree-ad-ref')).by('chair').when(hold()).by('FRA');
+    scene.when(silence()).by('chair').thenRefused('pending');
+    scene
+      .when(silence([1]))
+      .by('chair')
+      .thenRefused('pending');
+    scene.when(release()).by('FRA').when(silence()).by('chair').then('one', 'two');
+    scene.when(hold()).by('FRA').thenRefused('paragraph-closed');
   });
 
   it('does not begin on brackets, gaps, changed words, nothing, a past deadline or beside another', () => {
