@@ -105,7 +105,7 @@ export const CHAIR_MOVES: Readonly<Record<(typeof CHAIR_KINDS)[number], Move>> =
   'break-silence': {
     what: 'Break silence, for all to read or for the Chair only; too late, it is kept and changes nothing',
     when: WHILE,
-    refusals: ['too-long', 'unknown', 'not-in-order', 'already-so'],
+    refusals: ['missing', 'too-long', 'unknown', 'not-in-order', 'already-so'],
   },
   'cancel-silence': {
     what: 'Call a silence off',

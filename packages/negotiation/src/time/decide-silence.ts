@@ -90,8 +90,9 @@ export function decideBreakSilence(
   { silence: id, reason, isToChair }: CommandOf<'break-silence'>,
   { seat, now }: Asking,
 ): Decision {
-  const long = tooLong('reason', reason.length, LIMITS.reasonLength);
-  if (long !== null) return refuse(long);
+  // What is for the Chair only is said in the room with the Chair, and the command has no reason.
+  const bad = isToChair ? tooLong('reason', reason.length, LIMITS.reasonLength) : badReason(reason);
+  if (bad !== null) return refuse(bad);
   const silence = state.silences.find((one) => one.id === id);
   if (silence === undefined) return refuse({ kind: 'unknown', what: 'silence', id });
   if (silence.outcome === 'cancelled')

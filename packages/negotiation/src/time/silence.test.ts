@@ -31,7 +31,7 @@ function silence(places: readonly number[] = [], more: object = {}): Request {
 
 const idOf = (state: NegotiationState) => state.silences.at(-1)?.id ?? 'none';
 const breakIt =
-  (reason = '', isToChair = false): Request =>
+  (reason = 'no instructions', isToChair = false): Request =>
   (state) => ({ kind: 'break-silence', silence: idOf(state), reason, isToChair });
 const askForTime: Request = (state) => ({
   kind: 'request-extension',
@@ -122,6 +122,14 @@ describe('a silence', () => {
     });
     scene.table.wait(2 * HOUR);
     expect(scene.state.silences[0]?.outcome).toBe('broken');
+  });
+
+  it('is broken to all with a reason, to the Chair without one in the record', () => {
+    const scene = given('one').when(silence()).by('chair').when(breakIt(' ')).by('FRA');
+    scene.thenRefused('missing');
+    expect(runningSilence(scene.state)).toBeDefined();
+    scene.when(breakIt('', true)).by('FRA').then('one');
+    expect(runningSilence(scene.state)).toBeUndefined();
   });
 
   it('keeps a reason that is for the Chair only out of the record', () => {
