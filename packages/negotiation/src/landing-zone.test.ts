@@ -109,6 +109,26 @@ describe('the landing zone', () => {
     });
   });
 
+  it('says in every sentence how many positions have lapsed', () => {
+    const lapsed = () => stated(['RUS', 'object', 'FRA'], ['USA', 'object', 'FRA']).types('FRA', ' warmly');
+    const opposed = lapsed().when(take('object', 'base')).by('CHN').when(take('object', 'PAK')).by('CHN');
+    expect(zoneOf(opposed).sentence).toBe(
+      'Nobody objects to “welcomes warmly”, but nobody supports or accepts it yet. 2 positions have lapsed.',
+    );
+    opposed.when(take('object', 'FRA')).by('USA');
+    expect(zoneOf(opposed)).toMatchObject({ kind: 'one-objection' });
+    expect(zoneOf(opposed).sentence).toMatch(/ 1 position has lapsed\.$/);
+    for (const on of ['base', 'FRA', 'PAK']) {
+      for (const seat of ['GBR', 'DNK']) opposed.when(take('object', on)).by(seat);
+    }
+    expect(zoneOf(opposed)).toMatchObject({ kind: 'contested' });
+    expect(zoneOf(opposed).sentence).toMatch(/ 1 position has lapsed\.$/);
+    const elsewhere = lapsed().when(take('support', 'PAK')).by('DNK');
+    expect(zoneOf(elsewhere).sentence).toMatch(
+      /^Could land on “acknowledges”: .* 2 positions have lapsed\.$/,
+    );
+  });
+
   it('names what a wording without words would do', () => {
     const move = given('one', 'two', 'three').when((state) => ({
       kind: 'propose-move',
