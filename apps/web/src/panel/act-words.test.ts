@@ -31,15 +31,28 @@ function proposed(room: OneBracket, words: string): RecordedAct {
   return recorded;
 }
 
+function asBridge(recorded: RecordedAct): RecordedAct {
+  const { act } = recorded;
+  return act.kind === 'wording-proposed' ? { ...recorded, act: { ...act, origin: 'bridging' } } : recorded;
+}
+
 describe('a proposal in the history', () => {
   it('is told by its live words before they are recorded', () => {
     const room = oneBracket('', 'acknowledges');
     expect(actWords(room, proposed(room, ''))).toBe('Pakistan proposed “acknowledges”');
   });
 
-  it('is told by what it says now when it was tabled with other words', () => {
+  it('is told by the words it was tabled with, whatever they became', () => {
     const room = oneBracket('notes', 'notes with appreciation');
-    expect(actWords(room, proposed(room, 'notes'))).toBe('Pakistan proposed “notes with appreciation”');
+    expect(actWords(room, proposed(room, 'notes'))).toBe('Pakistan proposed “notes”');
+  });
+
+  it('is told as a bridge where it is one', () => {
+    const room = oneBracket('notes', 'notes with appreciation');
+    expect(actWords(room, asBridge(proposed(room, 'notes')))).toBe('Pakistan proposed as a bridge “notes”');
+    expect(actWords(room, asBridge(proposed(room, '')))).toBe(
+      'Pakistan proposed as a bridge “notes with appreciation”',
+    );
   });
 
   it('is being typed while it is empty and its author’s caret stands in it', () => {

@@ -15,12 +15,14 @@ import { emptinessOf } from '../text/emptiness.ts';
 
 type Parts = Pick<Room, 'state' | 'acts' | 'before' | 'text' | 'mounted' | 'present'>;
 
-/** What was done, as a sentence; a proposal that is still on the table is told by its words as they are now. */
+/** What was done, as a sentence; a proposal that was tabled empty is told by the words typed into it since. */
 export function actWords(room: Parts, recorded: RecordedAct): string {
   const before = room.before.get(recorded.n) ?? null;
   const { act } = recorded;
   // A place is told as a place; the words of such a wording only say why.
   if (act.kind !== 'wording-proposed' || act.placement !== undefined) return actSentence(before, recorded);
+  // What was tabled with words was proposed with those: a later revision is an act of its own.
+  if (wordsBrought(act.leaves) !== '') return actSentence(before, recorded);
   const now = findWording(room.state.get(), act.bracket, act.wording);
   const who = recorded.seat === 'chair' ? 'The Chair' : seatTitle(room.state.get(), recorded.seat);
   if (now !== undefined && emptinessOf(now, room) === 'being-typed') return `${who} is typing a wording`;
@@ -28,9 +30,10 @@ export function actWords(room: Parts, recorded: RecordedAct): string {
     now === undefined
       ? lastWords(room, act.bracket, act.wording)
       : plainWords(liveSegments(now.segments, room.text));
-  if (words === wordsBrought(act.leaves)) return actSentence(before, recorded);
+  if (words === '') return actSentence(before, recorded);
   const isNote = before !== null && findBracket(before, act.bracket)?.on === 'note';
-  return `${who} proposed ${isNote ? 'the note ' : ''}“${words}”`;
+  const how = act.origin === 'bridging' ? 'proposed as a bridge' : 'proposed';
+  return `${who} ${how} ${isNote ? 'the note ' : ''}“${words}”`;
 }
 
 type ProposedLeaves = Extract<RecordedAct['act'], { kind: 'wording-proposed' }>['leaves'];
