@@ -74,7 +74,7 @@ export function chairDeed(state: NegotiationState | null, act: ActOfChair): stri
     case 'attendance-noted':
       return `noted who attends: ${listOfSeats(state, act.seats)}`;
     case 'meeting-closed':
-      return 'closed the meeting';
+      return `closed ${closedMeeting(state, act.meeting)}`;
     case 'reading-opened':
       return `opened the ${ordinal(act.ordinal)} reading`;
     case 'pointed-to':
@@ -121,7 +121,18 @@ export function meetingName({ form, number }: Pick<ActOf<'meeting-opened'>, 'for
     informal: 'informal meeting',
     'informal-informal': 'informal informal',
   };
-  return number === '' ? `an ${forms[form]}` : `the ${number} ${forms[form]}`;
+  return number === '' ? `an ${forms[form]}` : `the ${meetingNumber(number)} ${forms[form]}`;
+}
+
+/** "67th" for a number given as "67"; what is not only digits stays as it was given. */
+export function meetingNumber(number: string): string {
+  return /^\d+$/.test(number) ? withSuffix(number) : number;
+}
+
+/** The definite name, because it is one that was open. */
+function closedMeeting(state: NegotiationState | null, id: string): string {
+  const meeting = state?.meetings.find((each) => each.id === id);
+  return meeting === undefined ? 'the meeting' : meetingName(meeting).replace(/^an /, 'the ');
 }
 
 const STATEMENTS = {
@@ -130,7 +141,7 @@ const STATEMENTS = {
   statement: 'stated',
 } as const;
 
-/** "first", "second" … "tenth", then "11th". */
+/** "first", "second" … "tenth", then "11th", "21st". */
 export function ordinal(count: number): string {
   const words = [
     'first',
@@ -144,7 +155,13 @@ export function ordinal(count: number): string {
     'ninth',
     'tenth',
   ];
-  return words[count - 1] ?? `${count}th`;
+  return words[count - 1] ?? withSuffix(String(count));
+}
+
+function withSuffix(digits: string): string {
+  if (/1[123]$/.test(digits)) return `${digits}th`;
+  const suffixes: Readonly<Record<string, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };
+  return `${digits}${suffixes[digits.slice(-1)] ?? 'th'}`;
 }
 
 function instant(at: string): string {

@@ -1,7 +1,7 @@
 // One short sentence of history per act. Words and numbers are looked up in the state that is passed: with the state
 // before the act the sentence is complete; with a later one it says what can still be known.
 import type { Act, ActOf, RecordedAct } from './act.ts';
-import { type ActOfChair, chairDeed, isOfChair } from './act-sentence-chair.ts';
+import { type ActOfChair, chairDeed, isOfChair, meetingNumber } from './act-sentence-chair.ts';
 import { placeName, senseOf, wordingPhrase } from './bracket-sense.ts';
 import { capitalised, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
@@ -187,7 +187,7 @@ function offeredBackSentence(
 
 function adoptedBy({ by }: ActOf<'adopted'>): string {
   if (by?.kind === 'silence') return ' by silence';
-  return by?.kind === 'meeting' ? ` at the ${by.number} meeting` : '';
+  return by?.kind === 'meeting' ? ` at the ${meetingNumber(by.number)} meeting` : '';
 }
 
 /** "S/RES/2427 (2018), para. 3". */

@@ -12,7 +12,7 @@ export type {
   Relaying,
 } from './act.ts';
 export { actSentence, precedentName } from './act-sentence.ts';
-export { meetingName, ordinal } from './act-sentence-chair.ts';
+export { meetingName, meetingNumber, ordinal } from './act-sentence-chair.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
 export { type Anchor, type AnchorFate, type AnchorPlace, placeOfAnchor } from './anchor.ts';
 export { type BracketSense, bracketWords, placeName, senseOf } from './bracket-sense.ts';

@@ -1,5 +1,11 @@
 // How a text is adopted: at a meeting with its number, by silence, or without saying.
-import { type AdoptedBy, isAgreedBySilence, type NegotiationState, openMeeting } from '@adref/negotiation';
+import {
+  type AdoptedBy,
+  isAgreedBySilence,
+  meetingNumber,
+  type NegotiationState,
+  openMeeting,
+} from '@adref/negotiation';
 
 /** What it most likely is: at the formal meeting that is open, else by the silence that agreed the whole text. */
 export function likelyAdoption(
@@ -16,7 +22,7 @@ export function adoptionWords(by: AdoptedBy): string {
     case 'silence':
       return ' by silence';
     case 'meeting':
-      return by.number === '' ? ' at a meeting' : ` at the ${by.number} meeting`;
+      return by.number === '' ? ' at a meeting' : ` at the ${meetingNumber(by.number)} meeting`;
     case 'unsaid':
       return '';
     default: {

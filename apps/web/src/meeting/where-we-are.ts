@@ -36,8 +36,8 @@ export function bareName(meeting: Pick<Meeting, 'form' | 'number'>): string {
   return meetingName(meeting).replace(/^(the|an) /, '');
 }
 
-/** At which meeting an act was recorded: `67th formal meeting`; null when at none. */
+/** At which meeting an act was recorded: `67th formal meeting`; null when at none, and for its opening and closing, which name it themselves. */
 export function meetingAt(state: Pick<NegotiationState, 'meetings'>, act: number): string | null {
   const meeting = meetingOf(state, act);
-  return meeting === undefined ? null : bareName(meeting);
+  return meeting === undefined || act === meeting.from || act === meeting.to ? null : bareName(meeting);
 }
