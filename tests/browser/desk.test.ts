@@ -227,6 +227,7 @@ describe('a bridging wording', () => {
     await cardOf(page, 'took careful note of').getByText('Version 2; 1 earlier version').waitFor();
     const kept = cardOf(page, 'acknowledged with appreciation');
     await kept.getByRole('button', { name: 'Unify…' }).press('Enter');
+    await kept.getByLabel('Approach').fill('the shorter one');
     await kept.getByLabel('Rationale').fill('they differ by two commas');
     await expectAccessible(page);
     await takePictures(page, 'unify');

@@ -54,7 +54,7 @@ export function chairDeed(state: NegotiationState | null, act: ActOfChair): stri
     case 'package-settled':
       return `settled the package ${packageName(state, act.package)}`;
     case 'wordings-unified':
-      return `unified ${act.others.length + 1} wordings into ${wordsOf(state, act)}: ${act.rationale}`;
+      return `unified ${act.others.length + 1} wordings into ${wordsOf(state, act)}${act.approach === '' ? '' : ` (${act.approach})`}: ${act.rationale}`;
     case 'bridging-revised':
       return `revised its bridging wording to ${quoted(wordsBrought(act.leaves))}`;
     case 'paragraph-held':

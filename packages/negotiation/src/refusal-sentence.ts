@@ -136,6 +136,7 @@ const MISSING: Readonly<Record<RefusalOf<'missing'>['what'], string>> = {
   'group-name': 'The group needs a short code and a name, by which the others know it; give it both.',
   number: 'A formal meeting has a number; give it, such as 67th.',
   deadline: 'A silence needs a deadline, as a day and an hour; give both.',
+  approach: 'Say by which approach the wordings are unified, such as “the shorter one”.',
   members: 'A group has at least two delegations; choose its members.',
   'package-name': 'A package needs a name, by which the others know it; give it a short one.',
   'silent-paragraphs': 'A silence is on the whole text or on some of its paragraphs; choose at least one.',

@@ -124,6 +124,7 @@ export type Refusal =
         | 'deadline'
         | 'group-name'
         | 'members'
+        | 'approach'
         | 'package-name'
         | 'silent-paragraphs'
         | 'recipients'

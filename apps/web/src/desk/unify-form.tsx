@@ -83,7 +83,7 @@ export function UnifyForm({ bracket, stays, onDone }: Props): ReactNode {
         <button
           type="submit"
           className="button primary"
-          disabled={commands.busy || others.length === 0 || rationale.trim() === ''}
+          disabled={commands.busy || others.length === 0 || approach.trim() === '' || rationale.trim() === ''}
         >
           Unify
         </button>

@@ -14,7 +14,7 @@ import { hashOfSegments, hashOfWords } from '../hash.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { plainWords } from '../plain-words.ts';
-import type { Decision } from '../refusal.ts';
+import type { Decision, Refusal } from '../refusal.ts';
 import { untraced } from '../rich-text.ts';
 import { leavesIn } from '../segment-tree.ts';
 import { isNearlySame } from './unify.ts';
@@ -22,7 +22,7 @@ import { isNearlySame } from './unify.ts';
 /** Decides `unify-wordings`: proposals that say nearly the same become one, with all their sponsors. */
 export function decideUnify(state: NegotiationState, command: CommandOf<'unify-wordings'>): Decision {
   const { others: ids, approach, rationale } = command;
-  const bad = firstRefusal(badReason(rationale), tooLong('reason', approach.length, LIMITS.reasonLength));
+  const bad = firstRefusal(badApproach(approach), badReason(rationale));
   if (bad !== null) return refuse(bad);
   return onWording(state, command, (wording, { paragraph, segment: bracket }) => {
     const others = bracket.wordings.filter(({ id }) => ids.includes(id));
@@ -55,6 +55,12 @@ export function decideUnify(state: NegotiationState, command: CommandOf<'unify-w
       retired: others.flatMap(({ segments }) => leavesIn(segments).map(({ id }) => id)),
     });
   });
+}
+
+/** Why the approach will not do: which words were taken is a part of where the unified wording comes from. */
+function badApproach(approach: string): Refusal | null {
+  if (approach.trim() === '') return { kind: 'missing', what: 'approach' };
+  return tooLong('reason', approach.length, LIMITS.reasonLength);
 }
 
 /** Decides `revise-bridging`: what was answered before is kept with the words it was given on. */

@@ -1,5 +1,6 @@
 // Unified wordings and versions of bridging wordings: where each comes from, and what becomes of the answers to it.
 import { describe, expect, it } from 'vitest';
+import { actSentence } from '../act-sentence.ts';
 import { paragraphBrackets } from '../segment-tree.ts';
 import { standingPositions } from '../standing-positions.ts';
 import { revise, unify } from '../testing/chair-requests.ts';
@@ -29,6 +30,15 @@ describe('likeness', () => {
 });
 
 describe('unifying', () => {
+  it('is told with its approach and its rationale', () => {
+    const before = near();
+    const last = before
+      .when(unify('FRA', ['PAK']))
+      .by('chair')
+      .table.record.at(-1);
+    expect(last && actSentence(near().state, last)).toContain('(the shorter one): they say the same');
+  });
+
   it('leaves one wording with all sponsors, and keeps who said what, and why they were joined', () => {
     const scene = near()
       .when(unify('FRA', ['PAK']))
@@ -84,6 +94,10 @@ describe('unifying', () => {
       .thenRefused('too-different');
     near()
       .when(unify('FRA', ['PAK'], ' '))
+      .by('chair')
+      .thenRefused('missing');
+    near()
+      .when(unify('FRA', ['PAK'], 'they say the same', ' '))
       .by('chair')
       .thenRefused('missing');
     near()

@@ -31,12 +31,17 @@ export function onPackage(
 }
 
 /** Unifies others into the wording that stays. */
-export function unify(kept: SeatId, others: readonly SeatId[], rationale = 'they say the same'): Request {
+export function unify(
+  kept: SeatId,
+  others: readonly SeatId[],
+  rationale = 'they say the same',
+  approach = 'the shorter one',
+): Request {
   return (state) => ({
     kind: 'unify-wordings',
     ...seenWording(state, kept),
     others: others.map((name) => seenWording(state, name).wording),
-    approach: 'the shorter one',
+    approach,
     rationale,
   });
 }

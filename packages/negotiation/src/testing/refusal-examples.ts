@@ -103,6 +103,7 @@ export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, 
       'note',
       'number',
       'deadline',
+      'approach',
     ] as const
   ).map((what) => ({
     kind: 'missing',
