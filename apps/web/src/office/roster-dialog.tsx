@@ -35,11 +35,13 @@ export function RosterDialog({ onClose }: { readonly onClose: () => void }): Rea
         <div className="field">
           <label htmlFor={yearId}>Year</label>
           <select id={yearId} value={year} onChange={(event) => setYear(Number(event.target.value))}>
-            {rosterYears.map((each) => (
-              <option key={each} value={each}>
-                {each}
-              </option>
-            ))}
+            {rosterYears
+              .filter((each) => each >= state.year)
+              .map((each) => (
+                <option key={each} value={each}>
+                  {each}
+                </option>
+              ))}
           </select>
         </div>
         {change !== null && (

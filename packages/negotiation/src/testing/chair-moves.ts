@@ -119,7 +119,7 @@ export const CHAIR_MOVES: Readonly<Record<(typeof CHAIR_KINDS)[number], Move>> =
   },
   'change-roster': {
     what: 'Seat the roster of another year; old proposals keep their author, positions of those who left no longer count',
-    when: WHILE,
+    when: 'while no silence runs',
     refusals: ['missing', 'too-long', 'not-in-order', 'already-so'],
   },
   'change-masthead': {

@@ -20,6 +20,7 @@ export function tryCornerCases(tryOn: Try): void {
   silenceOnWhatIsAgreed(tryOn);
   adoptionAtNoMeeting(tryOn);
   silenceOnWhatIsHeld(tryOn);
+  nobodyActing(tryOn);
 }
 
 function packageOverAnObjection(tryOn: Try): void {
@@ -47,6 +48,10 @@ function rebaseOnTheSameWords(tryOn: Try): void {
   ];
   if (leftover === undefined) throw new Error('the scene has a proposal left behind');
   tryOn(scene.state, 'FRA', { kind: 'rebase-proposal', proposal: leftover.id, from, to, expected });
+}
+
+function nobodyActing(tryOn: Try): void {
+  tryOn(given('one').state, 'chair', { kind: 'hand-over-chair', member: null, isActing: true });
 }
 
 function silenceOnWhatIsHeld(tryOn: Try): void {

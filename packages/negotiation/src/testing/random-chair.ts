@@ -155,7 +155,9 @@ export function randomChairCommand(
     case 'cancel-silence':
       return chair(silence && random() < 0.7 ? { kind, silence: silence.id, reason: 'wrong text' } : null);
     case 'hand-over-chair':
-      return chair({ kind, member: random() < 0.3 ? null : delegation, isActing: random() < 0.5 });
+      return random() < 0.3
+        ? chair({ kind, member: null, isActing: false })
+        : chair({ kind, member: delegation, isActing: random() < 0.5 });
     case 'change-roster':
       return chair(randomRoster(state, random));
     case 'change-masthead': {

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../command.ts';
-import { findByName, onWording, settle, take } from '../testing/requests.ts';
+import { findByName, onWording, type Request, settle, take } from '../testing/requests.ts';
 import { given } from '../testing/scene.ts';
 import { OPENING } from '../testing/table.ts';
+import { hashOfParagraphs } from './silence.ts';
 
 const handOver =
   (member: string | null, isActing = false) =>
   (): Command => ({ kind: 'hand-over-chair', member, isActing });
+const silence: Request = (state) => ({
+  kind: 'start-silence',
+  paragraphs: null,
+  recipients: state.delegations.map(({ seat }) => seat),
+  deadline: '2026-01-05T11:00:00.000Z',
+  expected: hashOfParagraphs(state.paragraphs),
+});
 const newYear = (): Command => ({
   kind: 'change-roster',
   year: 2027,
@@ -26,6 +34,7 @@ describe('the Chair', () => {
     scene.when(handOver('PAK')).by('chair').thenRefused('already-so');
     scene.when(handOver(null)).by('chair').then('one');
     expect(scene.state.chairMember).toBeNull();
+    scene.when(handOver(null, true)).by('chair').thenRefused('not-in-order');
     scene.when(handOver('DEU')).by('chair').thenRefused('unknown');
     scene.when(handOver('FRA')).by('FRA').thenRefused('not-permitted');
   });
@@ -54,6 +63,18 @@ describe('a new roster', () => {
     scene.when(newYear).by('chair').thenRefused('already-so');
     given('one').when(newYear).by('FRA').thenRefused('not-permitted');
   });
+});
+
+it('a roster is not of a year before, and does not change under a silence', () => {
+  const { delegations } = OPENING;
+  given('one')
+    .when(() => ({ kind: 'change-roster', year: 2025, delegations }))
+    .by('chair')
+    .thenRefused('not-in-order');
+  const scene = given('one').when(silence).by('chair').then('one');
+  scene.when(newYear).by('chair').thenRefused('not-in-order');
+  scene.table.wait(3600);
+  scene.when(newYear).by('chair').then('one');
 });
 
 it('the masthead changes as a whole, and needs a title', () => {

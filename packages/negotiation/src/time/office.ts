@@ -12,6 +12,7 @@ import type { Decision } from '../refusal.ts';
 import { exchangeLeaves, makeLeaves, type Origin, textsUnder, wholeOf } from '../relaying.ts';
 import { byName, type Delegation, type SeatId, seatKind } from '../seat.ts';
 import { paragraphBrackets } from '../segment-tree.ts';
+import { runningSilence } from './silence.ts';
 
 export type OfficeCommand =
   /** `member: null`: there is no Chair; `isActing`: until one is appointed. */
@@ -46,11 +47,13 @@ export function decideHandOver(
   const named = member === null ? [] : [member];
   const bad = badSeat(state, named, isDelegation, 'the Chair is handed to a delegation');
   if (bad !== null) return refuse(bad);
+  if (member === null && isActing)
+    return refuse({ kind: 'not-in-order', why: 'nobody cannot act as Chair; choose a member' });
   if (member === state.chairMember && isActing === state.isChairActing) return refuse({ kind: 'already-so' });
   return accept({ kind: 'chair-handed-over', member, isActing });
 }
 
-/** Decides `change-roster`. */
+/** Decides `change-roster`: for this year or a later one, and not under a silence. */
 export function decideChangeRoster(
   state: NegotiationState,
   { year, delegations }: CommandOf<'change-roster'>,
@@ -62,6 +65,14 @@ export function decideChangeRoster(
     of.map(({ seat, name, code }) => `${seat} ${name} ${code}`).sort();
   if (year === state.year && String(seats(delegations)) === String(seats(state.delegations)))
     return refuse({ kind: 'already-so' });
+  if (year < state.year)
+    return refuse({ kind: 'not-in-order', why: `the roster of ${state.year} sits; choose no earlier year` });
+  // Its recipients are the members of now, and one who leaves could no longer break it.
+  if (runningSilence(state) !== undefined)
+    return refuse({
+      kind: 'not-in-order',
+      why: 'a silence is running; the roster changes when it has ended',
+    });
   const leaving = state.delegations
     .map(({ seat }) => seat)
     .filter((seat) => !delegations.some((delegation) => delegation.seat === seat));
