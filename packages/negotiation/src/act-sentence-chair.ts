@@ -1,6 +1,6 @@
 // The sentences of what the Chair and the calendar do: packages, unified wordings, holds, silences, meetings, the office.
 import type { Act, ActKind, ActOf } from './act.ts';
-import { listOfSeats, paragraphName, quoted, seatName } from './names.ts';
+import { listOf, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import { plainWords } from './plain-words.ts';
 import { plainText } from './rich-text.ts';
@@ -80,8 +80,10 @@ export function chairDeed(state: NegotiationState | null, act: ActOfChair): stri
     case 'pointed-to':
       return act.paragraph === null ? 'took the pointer away' : `pointed to ${name(act.paragraph)}`;
     case 'silence-started': {
-      const what = act.isWhole ? 'the text' : `${act.paragraphs.length} of its paragraphs`;
-      return `put ${what} under silence until ${instant(act.deadline)}`;
+      const what = act.isWhole ? 'the text' : listOf(act.paragraphs.map(name));
+      const isToAll = act.recipients.length === state?.delegations.length;
+      const to = isToAll ? 'all delegations' : listOfSeats(state, act.recipients);
+      return `put ${what} under silence until ${instant(act.deadline)}, addressed to ${to}`;
     }
     case 'extension-requested':
       return `asked for more time: ${act.reason}`;
