@@ -1,6 +1,12 @@
 // One draft: where it hangs, what has become of that place, its words, which the room's people write together, and the ways
 // on: attach it elsewhere, table it, let it go.
-import { type AnchorPlace, type CommandKind, type CommentPlace, richText } from '@adref/negotiation';
+import {
+  type AnchorPlace,
+  type CommandKind,
+  type CommentPlace,
+  refusalSentence,
+  richText,
+} from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { handKeyboardTo } from '../app/hand-keyboard.ts';
 import { useCell } from '../live/cell.ts';
@@ -56,6 +62,11 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
     : place?.bracket != null
       ? 'propose-wording'
       : 'open-bracket';
+  const paragraph = state.paragraphs.find(({ id }) => id === place?.paragraph);
+  const closed =
+    isParagraph || paragraph === undefined || paragraph.status === 'open'
+      ? null
+      : refusalSentence({ kind: 'paragraph-closed', status: paragraph.status }, state);
   const noPlace = mayHang ? null : 'Select the words that it is to replace, and attach it to them.';
   const attach = (to: CommentPlace) => {
     handKeyboardTo('.draft');
@@ -99,7 +110,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
       <div className="row">
         <ActionButton
           look="primary"
-          whyNot={whyNot(state, doing, room.me.seat) ?? noPlace}
+          whyNot={whyNot(state, doing, room.me.seat) ?? closed ?? noPlace}
           isBusy={isBusy}
           onPress={() => void table()}
         >
