@@ -11,6 +11,7 @@ import {
   TIME_ERRANDS,
   type TimeErrand,
 } from '../office/time-errands.ts';
+import { whyNot } from '../panel/rights.ts';
 import { useNegotiation, useRoom } from './room.ts';
 
 export type Errand =
@@ -22,6 +23,15 @@ export type Errand =
   | 'adopt'
   | 'close'
   | TimeErrand;
+
+/** What the Chair does while the negotiation goes on. */
+const CHAIR_ERRANDS: readonly { readonly id: Errand; readonly words: string }[] = [
+  { id: 'import', words: 'Import text…' },
+  { id: 'revision', words: 'Freeze a revision…' },
+  ...CHAIR_TIME_ERRANDS,
+  { id: 'adopt', words: 'Adopt the text…' },
+  { id: 'close', words: 'Close without agreement…' },
+];
 
 const ERRANDS: readonly Errand[] = [
   'groups',
@@ -39,6 +49,8 @@ export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => 
   const state = useNegotiation();
   const [, go] = useLocation();
   const style = useCell(numberStyle);
+  // One reason for all of them, said once.
+  const over = state.phase.kind === 'negotiating' ? null : whyNot(state, 'adopt', me.seat);
   const choose = (key: string | number) => {
     if (key === 'theme') nextTheme();
     if (key === 'projector') go(`/as/${me.person}/n/${negotiation}/projector`);
@@ -58,23 +70,16 @@ export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => 
               <MenuItem className="menu-item" id="seats">
                 Seats and links…
               </MenuItem>
-              <MenuItem className="menu-item" id="import">
-                Import text…
-              </MenuItem>
-              <MenuItem className="menu-item" id="revision">
-                Freeze a revision…
-              </MenuItem>
-              {CHAIR_TIME_ERRANDS.map(({ id, words }) => (
-                <MenuItem key={id} className="menu-item" id={id}>
+              {over !== null && (
+                <MenuItem className="menu-item menu-detail" id="over" isDisabled>
+                  {over}
+                </MenuItem>
+              )}
+              {CHAIR_ERRANDS.map(({ id, words }) => (
+                <MenuItem key={id} className="menu-item" id={id} isDisabled={over !== null}>
                   {words}
                 </MenuItem>
               ))}
-              <MenuItem className="menu-item" id="adopt">
-                Adopt the text…
-              </MenuItem>
-              <MenuItem className="menu-item" id="close">
-                Close without agreement…
-              </MenuItem>
             </>
           )}
           <MenuItem className="menu-item" id="projector">
