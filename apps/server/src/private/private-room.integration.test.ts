@@ -57,7 +57,7 @@ describe('the people of one delegation', () => {
     expect(await ahmed.ask(say(' '))).toMatchObject({ ok: false, refusal: { kind: 'missing' } });
     expect(await ahmed.ask(say('x', {}, ['FRA']))).toMatchObject({
       ok: false,
-      refusal: { kind: 'unknown' },
+      refusal: { kind: 'not-in-order' },
     });
     expect(await ahmed.ask({ kind: 'adopt', expected: '' })).toMatchObject({
       ok: false,
