@@ -7,11 +7,22 @@ import { findBracket } from '../segment-tree.ts';
 import { onPackage, tie } from '../testing/chair-requests.ts';
 import { play } from '../testing/play.ts';
 import { bracket, onWording, outdated, propose, type Request, settle, take } from '../testing/requests.ts';
-import { given } from '../testing/scene.ts';
+import { given, type Scene } from '../testing/scene.ts';
 import { acceptedBy, objectorsToPackage } from './package.ts';
 
 const two = () => given('a [base: b | FRA: c] d [base: e | PAK: f] g', 'h [base: i | USA: j]');
 const tied = () => two().when(tie('FRA', 'PAK')).by('chair');
+
+/** China's acceptance is what the package waits for. */
+function settlesOnceAcceptedAgain(scene: Scene, settled: string): void {
+  scene.when(onPackage('settle-package')).by('chair').thenRefused('objection');
+  scene
+    .when(onPackage('accept-package'))
+    .by('CHN')
+    .when(onPackage('settle-package'))
+    .by('chair')
+    .then(settled, 'h [base: i | USA: j]');
+}
 
 describe('tying', () => {
   it('takes two brackets or more, each once and in one package only', () => {
@@ -115,13 +126,7 @@ describe('a conditional lifting', () => {
     expect(one && acceptedBy(scene.state, one)).toEqual([]);
     expect(one?.acceptances).toMatchObject([{ seat: 'CHN' }]);
     expect(one && objectorsToPackage(scene.state, one)).toMatchObject([{ by: ['CHN'] }]);
-    scene.when(onPackage('settle-package')).by('chair').thenRefused('objection');
-    scene
-      .when(onPackage('accept-package'))
-      .by('CHN')
-      .when(onPackage('settle-package'))
-      .by('chair')
-      .then('a c! d f g', 'h [base: i | USA: j]');
+    settlesOnceAcceptedAgain(scene, 'a c! d f g');
   });
 
   it('lapses when whoever gave it objects later: the later word counts', () => {
@@ -129,13 +134,7 @@ describe('a conditional lifting', () => {
     const [one] = scene.state.packages;
     expect(one && acceptedBy(scene.state, one)).toEqual([]);
     expect(one && objectorsToPackage(scene.state, one)).toMatchObject([{ by: ['CHN'] }]);
-    scene.when(onPackage('settle-package')).by('chair').thenRefused('objection');
-    scene
-      .when(onPackage('accept-package'))
-      .by('CHN')
-      .when(onPackage('settle-package'))
-      .by('chair')
-      .then('a c d f g', 'h [base: i | USA: j]');
+    settlesOnceAcceptedAgain(scene, 'a c d f g');
   });
 
   it('does not lift a reserve that its delegation makes later', () => {
