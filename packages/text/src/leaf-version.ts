@@ -30,6 +30,17 @@ export class LeafVersions {
     this.#recorded.set(leaf, spansOf(text));
   }
 
+  /** The characters of the leaf's recorded version; `recall` takes them for it again. */
+  recordedOf(leaf: LeafId): readonly IdSpan[] {
+    const spans = this.#recorded.get(leaf);
+    if (spans === undefined) throw new Error(`invariant: no recorded version of leaf ${leaf} is known`);
+    return spans;
+  }
+
+  recall(leaf: LeafId, recorded: readonly IdSpan[]): void {
+    this.#recorded.set(leaf, recorded);
+  }
+
   forget(leaf: LeafId): void {
     this.#recorded.delete(leaf);
   }
@@ -45,9 +56,7 @@ export class LeafVersions {
     authors: Authors,
     lastWriter: Author,
   ): readonly LeafEdited[] {
-    const spans = this.#recorded.get(leaf.id);
-    if (spans === undefined) throw new Error(`invariant: no recorded version of leaf ${leaf.id} is known`);
-    const old = charactersOf(spans, leaf.text);
+    const old = charactersOf(this.recordedOf(leaf.id), leaf.text);
     const live = stretchesOf(text);
     const now = charactersOf(
       live,

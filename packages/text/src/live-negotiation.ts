@@ -23,7 +23,7 @@ import { LeafRights } from './leaf-rights.ts';
 import { linkLeaves, makeLeaves } from './relay.ts';
 import { LeafIndex, leaveMarks, recordOf } from './shared-document.ts';
 import type { UpdateRefusal } from './update-refusal.ts';
-import { VersionKeeper, type VersionsDue } from './version-keeper.ts';
+import { type UnrecordedLeaf, VersionKeeper, type VersionsDue } from './version-keeper.ts';
 
 /** What must be kept before it is shown: a Yjs update with its author. `meta` is JSON text, needed to replay late edits. */
 export interface Change {
@@ -127,6 +127,10 @@ export class LiveNegotiation {
   /** Whether words have been typed that no act records yet. */
   get hasUnrecordedWords(): boolean {
     return this.#versions.hasChanges;
+  }
+
+  unrecorded(): readonly UnrecordedLeaf[] {
+    return this.#versions.unrecorded();
   }
 
   /** Judges a connection's update and, when it may stand, applies it. Nothing has changed after a refusal. */

@@ -32,20 +32,25 @@ const link = span.extend({
   to: z.object({ leaf: z.string(), client: z.number(), clock: z.number() }),
 });
 const lateMeta = z.object({ server: z.number(), links: z.array(link), credits: z.array(span) });
+const author = z.object({ seat: z.string(), person: z.string() });
 const auxSchema = z.object({
   authors: z.object({
     clients: z.array(z.tuple([z.number(), z.string(), z.string()])),
-    credits: z.array(z.object({ span, author: z.object({ seat: z.string(), person: z.string() }) })),
+    credits: z.array(z.object({ span, author })),
   }),
   carry: z.object({ retired: z.array(z.tuple([z.string(), z.array(z.string())])), links: z.array(link) }),
+  /** Absent in snapshots of before 2026-11-25, which were taken when all words were recorded. */
+  unrecorded: z
+    .array(z.object({ leaf: z.string(), lastWriter: author, recorded: z.array(span) }))
+    .default([]),
 });
 
-/** Takes a snapshot. The caller has recorded all versions first and keeps the changes that gave. */
+/** Takes a snapshot, words included that no act records yet: it holds what their leaves were when last recorded. */
 export function snapshotOf(live: LiveNegotiation): Snapshot {
-  if (live.hasUnrecordedWords) throw new Error('invariant: versions are recorded before a snapshot is taken');
+  const { authors, carry } = live;
   return {
     bytes: Y.encodeStateAsUpdate(live.doc),
-    aux: JSON.stringify({ authors: live.authors, carry: live.carry }),
+    aux: JSON.stringify({ authors, carry, unrecorded: live.unrecorded() }),
   };
 }
 
@@ -64,6 +69,10 @@ export function restore(
   let state: NegotiationState | null = foldRecord(recordOf(doc).toArray());
   for (const { id } of state === null ? [] : allLeaves(state)) versions.note(doc, id);
   const lastWriters = new Map<LeafId, Author>();
+  for (const { leaf, lastWriter, recorded } of aux?.unrecorded ?? []) {
+    versions.recall(leaf, recorded);
+    lastWriters.set(leaf, lastWriter);
+  }
   doc.transact(() => {
     for (const change of changes) {
       Y.applyUpdate(doc, change.bytes);

@@ -9,6 +9,7 @@ import {
 } from '@adref/negotiation';
 import type * as Y from 'yjs';
 import type { Author, Authors } from './authors.ts';
+import type { IdSpan } from './leaf-text.ts';
 import { LeafVersions } from './leaf-version.ts';
 import { relayingOf } from './relay.ts';
 import { type LeafIndex, leafText } from './shared-document.ts';
@@ -27,6 +28,14 @@ export interface VersionsDue {
   readonly most: number;
 }
 
+/** A leaf with words that no act records yet, as a snapshot holds it. */
+export interface UnrecordedLeaf {
+  readonly leaf: LeafId;
+  readonly lastWriter: Author;
+  /** The characters of its recorded version. */
+  readonly recorded: readonly IdSpan[];
+}
+
 export class VersionKeeper {
   readonly #versions = new LeafVersions();
   readonly #changed = new Map<LeafId, Changed>();
@@ -42,6 +51,20 @@ export class VersionKeeper {
       sinceMs: this.#changed.get(leaf)?.sinceMs ?? nowMs,
       lastMs: nowMs,
     });
+  }
+
+  /** The leaves that have words no act records yet. */
+  unrecorded(): readonly UnrecordedLeaf[] {
+    return [...this.#changed].map(([leaf, { lastWriter }]) => ({
+      leaf,
+      lastWriter,
+      recorded: this.#versions.recordedOf(leaf),
+    }));
+  }
+
+  /** Takes characters, some of which may be deleted since, for a leaf's recorded version. */
+  recall(leaf: LeafId, recorded: readonly IdSpan[]): void {
+    this.#versions.recall(leaf, recorded);
   }
 
   /** Takes a leaf's words as they are now for its recorded version. */

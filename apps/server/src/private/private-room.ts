@@ -71,8 +71,8 @@ export class PrivateRoomOnline {
       gatherMs: () => 0,
       queued: () => () => {},
       done: () => {},
-      beforeSnapshot: () => [],
       snapshot: () => live.snapshot(),
+      last: () => [],
       tasks: [],
     };
   }

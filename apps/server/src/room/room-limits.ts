@@ -32,7 +32,7 @@ export interface RoomLimits {
   /** After this many rows a checkpoint is made as soon as nothing has happened for `checkpointPauseMs`. */
   readonly rowsPerCheckpoint: number;
   readonly checkpointPauseMs: number;
-  /** And at the latest after so many, though it holds a busy room up for some 20 ms: replaying them takes well under a second. */
+  /** And at the latest after so many, though it holds a busy room up for some 5 ms: replaying them takes well under a second. */
   readonly rowsBeforeCheckpoint: number;
   /** Up to so many connections a commit begins at once. */
   readonly smallRoom: number;

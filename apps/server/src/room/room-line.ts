@@ -52,9 +52,10 @@ export interface LineOwner {
   queued(): () => void;
   /** A command was done, and its acts are on disk. */
   done(): void;
-  /** What has to be on disk before a snapshot can be taken. */
-  beforeSnapshot(): readonly Change[];
+  /** The document as it is in memory, for a checkpoint. */
   snapshot(): Snapshot;
+  /** What is still to be said when the room closes. */
+  last(): readonly Change[];
   /** What else is done at intervals while the room is open. */
   readonly tasks: readonly Task[];
 }
@@ -221,7 +222,10 @@ export class RoomLine implements Receiver {
   /** Makes a checkpoint, waits for the disk and closes every connection. */
   async close(): Promise<void> {
     if (!this.#isOpen) return;
-    this.guarded(() => this.#checkpoint());
+    this.guarded(() => {
+      this.enqueue(this.#owner.last(), () => {});
+      this.#checkpoint();
+    });
     this.#isOpen = false;
     this.#stopTimers();
     this.#connections.closeAll(CLOSE_CODE.tryAgainLater, 'the server is restarting');
@@ -251,8 +255,6 @@ export class RoomLine implements Receiver {
 
   #checkpoint(): void {
     if (this.#rowsSinceCheckpoint === 0) return;
-    this.#rowsSinceCheckpoint = 0;
-    this.enqueue(this.#owner.beforeSnapshot(), () => {});
     this.#rowsSinceCheckpoint = 0;
     const checkpoint = { n: this.#rows, ...this.#owner.snapshot() };
     this.enqueue([], () => {

@@ -90,8 +90,8 @@ export class Room implements RoomPort {
         };
       },
       done: () => this.#closeUnseated(),
-      beforeSnapshot: () => this.#live.recordVersions(),
       snapshot: () => snapshotOf(this.#live),
+      last: () => this.#live.recordVersions(),
       tasks: [
         { everyMs: limits.versionPauseMs / 3, run: recordVersions },
         { everyMs: limits.dueMs, run: () => this.#record(() => this.#live.passTime()) },

@@ -48,13 +48,12 @@ export function complaintsAbout({ table, oracle }: RandomNegotiation): readonly 
   );
   const half = Math.floor(table.changes.length / 2);
   const early = restore(null, table.changes.slice(0, half), simulatedSurroundings(501));
-  if (!early.hasUnrecordedWords) {
-    complaints.push(
-      ...complaintsAboutReplay(half, server, () =>
-        restore(snapshotOf(early), table.changes.slice(half), simulatedSurroundings(501)),
-      ),
-    );
-  }
+  complaints.push(
+    ...complaintsAboutReplay(half, server, () =>
+      restore(snapshotOf(early), table.changes.slice(half), simulatedSurroundings(501)),
+    ),
+    ...complaintsAboutUnrecorded(early),
+  );
   return complaints;
 }
 
@@ -73,6 +72,24 @@ function complaintsAboutReplay(
   if (again.hasUnrecordedWords) complaints.push(`replaying ${rows} changes finds unrecorded words`);
   again.close();
   return complaints;
+}
+
+/** What is recorded next must not depend on whether a checkpoint was made before. */
+function complaintsAboutUnrecorded(live: LiveNegotiation): readonly string[] {
+  const again = restore(snapshotOf(live), [], simulatedSurroundings(502));
+  const recorded = [live, again].map((one) => {
+    const before = one.record().length;
+    one.recordVersions();
+    return one
+      .record()
+      .slice(before)
+      .map(({ seat, person, act }) => ({ seat, person, act }));
+  });
+  again.close();
+  const [here = [], there = []] = recorded;
+  return isSame(here, there)
+    ? []
+    : [`after a snapshot ${JSON.stringify(there)} is recorded, without it ${JSON.stringify(here)}`];
 }
 
 function sorted(carry: LiveNegotiation['carry']): unknown {
