@@ -62,6 +62,16 @@ export class Authors {
     this.#credits.push({ span, author });
   }
 
+  /** The authors of consecutive characters, in order. */
+  authorsOf({ client, clock, length }: IdSpan): readonly { author: Author; length: number }[] {
+    const end = clock + length;
+    const isTouched = this.#credits.some(
+      ({ span }) => span.client === client && span.clock < end && clock < span.clock + span.length,
+    );
+    if (!isTouched) return [{ author: this.authorOf(client, clock), length }];
+    return Array.from({ length }, (_, k) => ({ author: this.authorOf(client, clock + k), length: 1 }));
+  }
+
   authorOf(client: number, clock: number): Author {
     const credit = this.#credits.findLast(
       ({ span }) => span.client === client && span.clock <= clock && clock < span.clock + span.length,

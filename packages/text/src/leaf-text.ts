@@ -31,6 +31,34 @@ export function stretchesOf(text: Y.XmlText): readonly Stretch[] {
   return stretches;
 }
 
+/** Characters by identity together with the words they stand for; both are of equal length. */
+export function stretchesWith(spans: readonly IdSpan[], text: RichText): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let [index, used] = [0, 0];
+  for (const { client, clock, length } of spans) {
+    for (let done = 0; done < length; ) {
+      const run = text[index];
+      if (run === undefined) throw new Error('invariant: a version has as many words as its characters');
+      const taken = Math.min(length - done, run.text.length - used);
+      const words = run.text.slice(used, used + taken);
+      stretches.push({ client, clock: clock + done, length: taken, run: richRun(words, run.marks ?? []) });
+      done += taken;
+      used += taken;
+      if (used === run.text.length) [index, used] = [index + 1, 0];
+    }
+  }
+  if (index < text.length) throw new Error('invariant: a version has as many characters as its words');
+  return stretches;
+}
+
+/** A stretch in two, cut behind so many characters. */
+export function splitStretch({ client, clock, length, run }: Stretch, at: number): [Stretch, Stretch] {
+  return [
+    { client, clock, length: at, run: { ...run, text: run.text.slice(0, at) } },
+    { client, clock: clock + at, length: length - at, run: { ...run, text: run.text.slice(at) } },
+  ];
+}
+
 /** Switches a mark on or off, as a format item says for the characters behind it. */
 export function applyFormat(marks: Set<Mark>, { key, value }: Y.ContentFormat): void {
   const mark = MARKS.find((known) => known === key);

@@ -7,19 +7,11 @@ import {
   type LeafEdited,
   type LeafId,
   type ParagraphId,
-  type Run,
-  richRun,
 } from '@adref/negotiation';
 import type * as Y from 'yjs';
+import { alignStretches, keyOf } from './align-stretches.ts';
 import type { Author, Authors } from './authors.ts';
-import { type IdSpan, spansOf, stretchesOf } from './leaf-text.ts';
-
-interface Character {
-  readonly key: string;
-  readonly client: number;
-  readonly clock: number;
-  readonly run: Run;
-}
+import { type IdSpan, type Stretch, spansOf, stretchesOf, stretchesWith } from './leaf-text.ts';
 
 /** Remembers which characters each leaf's last recorded version consists of. */
 export class LeafVersions {
@@ -56,95 +48,82 @@ export class LeafVersions {
     authors: Authors,
     lastWriter: Author,
   ): readonly LeafEdited[] {
-    const old = charactersOf(this.recordedOf(leaf.id), leaf.text);
-    const live = stretchesOf(text);
-    const now = charactersOf(
-      live,
-      live.map(({ run }) => run),
-    );
-    return editsBetween(old, now).map(({ at, removed, inserted }) => ({
+    const recorded = stretchesWith(this.recordedOf(leaf.id), leaf.text);
+    return editsBetween(...alignStretches(recorded, stretchesOf(text))).map(({ at, removed, inserted }) => ({
       kind: 'leaf-edited' as const,
       paragraph,
       leaf: leaf.id,
       at,
       removed: joinText(removed.map(({ run }) => run)),
       inserted: joinText(inserted.map(({ run }) => run)),
-      authors: authorshipOf(inserted, new Set(removed.map(({ key }) => key)), authors, lastWriter),
+      authors: authorshipOf(inserted, new Set(removed.map(keyOf)), authors, lastWriter),
     }));
   }
 }
 
 interface Edit {
+  /** In characters of the recorded version. */
   readonly at: number;
-  readonly removed: readonly Character[];
-  readonly inserted: readonly Character[];
+  readonly removed: readonly Stretch[];
+  readonly inserted: readonly Stretch[];
 }
 
-function editsBetween(old: readonly Character[], now: readonly Character[]): readonly Edit[] {
-  const [inOld, inNow] = [new Set(old.map(({ key }) => key)), new Set(now.map(({ key }) => key))];
+/** Both lists are aligned: what they share is cut alike in them. */
+function editsBetween(old: readonly Stretch[], now: readonly Stretch[]): readonly Edit[] {
+  const [inOld, inNow] = [new Set(old.map(keyOf)), new Set(now.map(keyOf))];
   const edits: Edit[] = [];
-  let open: { at: number; removed: Character[]; inserted: Character[] } | null = null;
-  let [i, j] = [0, 0];
+  let open: { at: number; removed: Stretch[]; inserted: Stretch[] } | null = null;
+  let [i, j, at] = [0, 0, 0];
   while (i < old.length || j < now.length) {
     const [was, is] = [old[i], now[j]];
-    if (was !== undefined && was.key === is?.key && isSameUnit(was.run, is.run)) {
+    const isShared = was !== undefined && is !== undefined && keyOf(was) === keyOf(is);
+    if (isShared && isSame(was, is)) {
       if (open !== null) edits.unshift(open);
       open = null;
       i++;
       j++;
+      at += was.length;
       continue;
     }
-    open ??= { at: i, removed: [], inserted: [] };
-    if (was !== undefined && !inNow.has(was.key)) {
+    open ??= { at, removed: [], inserted: [] };
+    const isGone = was !== undefined && (isShared || !inNow.has(keyOf(was)));
+    const isNew = is !== undefined && (isShared || !inOld.has(keyOf(is)));
+    if (!isGone && !isNew) throw new Error('invariant: a leaf keeps its characters in one order');
+    if (isGone) {
       open.removed.push(was);
       i++;
-    } else if (is !== undefined && !inOld.has(is.key)) {
+      at += was.length;
+    }
+    if (isNew && (isShared || !isGone)) {
       open.inserted.push(is);
       j++;
-    } else if (was !== undefined && was.key === is?.key) {
-      open.removed.push(was);
-      open.inserted.push(is);
-      i++;
-      j++;
-    } else throw new Error('invariant: a leaf keeps its characters in one order');
+    }
   }
   if (open !== null) edits.unshift(open);
   return edits;
 }
 
-/** Yjs turns both halves of a surrogate pair that somebody splits into U+FFFD, so a character may change under its identity. */
-function isSameUnit(a: Run, b: Run): boolean {
+function isSame({ run: a }: Stretch, { run: b }: Stretch): boolean {
   return a.text === b.text && String(a.marks) === String(b.marks);
 }
 
+/** Who wrote what was inserted; words that only changed their marks are the last writer's doing. */
 function authorshipOf(
-  inserted: readonly Character[],
+  inserted: readonly Stretch[],
   remarked: ReadonlySet<string>,
   authors: Authors,
   lastWriter: Author,
 ): readonly Authorship[] {
   const authorship: Authorship[] = [];
-  for (const { key, client, clock } of inserted) {
-    const { seat, person } = remarked.has(key) ? lastWriter : authors.authorOf(client, clock);
+  const add = ({ seat, person }: Author, length: number) => {
     const last = authorship.at(-1);
     if (last?.seat === seat && last.person === person)
-      authorship[authorship.length - 1] = { ...last, length: last.length + 1 };
-    else authorship.push({ seat, person, length: 1 });
+      authorship[authorship.length - 1] = { ...last, length: last.length + length };
+    else authorship.push({ seat, person, length });
+  };
+  for (const stretch of inserted) {
+    if (remarked.has(keyOf(stretch))) add(lastWriter, stretch.length);
+    else for (const { author, length } of authors.authorsOf(stretch)) add(author, length);
   }
   return authorship;
-}
-
-function charactersOf(spans: readonly IdSpan[], runs: readonly Run[]): readonly Character[] {
-  const characters: Character[] = [];
-  const units = runs.flatMap(({ text, marks }) => text.split('').map((unit) => richRun(unit, marks ?? [])));
-  for (const { client, clock, length } of spans) {
-    for (let k = 0; k < length; k++) {
-      const run = units[characters.length];
-      if (run === undefined) throw new Error('invariant: a version has as many characters as its words');
-      characters.push({ key: `${client}:${clock + k}`, client, clock: clock + k, run });
-    }
-  }
-  if (characters.length !== units.length)
-    throw new Error('invariant: a version has as many words as its characters');
-  return characters;
 }
