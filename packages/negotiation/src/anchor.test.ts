@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { type Anchor, placeOfAnchor } from './anchor.ts';
 import { hashOfParagraph } from './hash.ts';
 import type { NegotiationState } from './negotiation-state.ts';
-import { lengthOf, plainText, sliceText } from './rich-text.ts';
-import { bracketsIn, findLeaf, findParagraph, leavesIn } from './segment-tree.ts';
+import { lengthOf, plainText, richText, sliceText } from './rich-text.ts';
+import { bracketsIn, findLeaf, findParagraph, leavesIn, placeOfBracket } from './segment-tree.ts';
 import { below, oneOf, type Random, seededRandom } from './testing/random.ts';
 import { randomCommand } from './testing/random-command.ts';
 import { randomEdit } from './testing/random-edit.ts';
-import { bracket, onParagraph, paragraphAt, type Request, settle } from './testing/requests.ts';
+import { bracket, onParagraph, onWording, paragraphAt, type Request, settle } from './testing/requests.ts';
 import { given, type Scene } from './testing/scene.ts';
 import { Table } from './testing/table.ts';
 
@@ -37,9 +37,10 @@ const numberOf = ({ state }: Scene, id: string | undefined) =>
   state.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1;
 /** The place as `paragraph “words”`, with what became of it. */
 function told(scene: Scene, anchor: Anchor): string {
-  const { place, why, through } = placeIn(scene, anchor);
+  const { place, why, through, isOffered } = placeIn(scene, anchor);
   const words = place?.quote == null ? '' : ` “${place.quote.words}”`;
-  return `${numberOf(scene, place?.paragraph)}${place?.bracket == null ? '' : ' [ ]'}${words}, ${why}${through === null ? '' : ` (${through})`}`;
+  const fate = `${why}${isOffered ? ', offered' : ''}${through === null ? '' : ` (${through})`}`;
+  return `${numberOf(scene, place?.paragraph)}${place?.bracket == null ? '' : ' [ ]'}${words}, ${fate}`;
 }
 const split =
   (place: number, before: string): Request =>
@@ -112,7 +113,66 @@ describe('the place of an anchor', () => {
     const other = given('It asks [base: all | FRA: both] parties.');
     const gone = anchorOnBracket(other);
     other.when(settle('FRA')).by('chair');
-    expect(told(other, gone)).toBe('1, bracket-closed');
+    expect(told(other, gone)).toBe('1 “both”, bracket-closed, offered');
+  });
+
+  it('offers what its words were settled on, wherever that goes and whatever becomes of it', () => {
+    const scene = given('zero', 'It asks all parties to act.');
+    const anchor = anchorOn(scene, 'all parties');
+    scene.when(bracket('all parties', 'both sides')).by('FRA').when(settle('FRA')).by('chair');
+    expect(told(scene, anchor)).toBe('2 “both sides”, settled-otherwise, offered');
+    expect(placeIn(scene, anchor).isExact).toBe(false);
+    scene.when(split(2, 'both')).by('chair');
+    expect(told(scene, anchor)).toBe('3 “both sides”, settled-otherwise, offered (split)');
+    scene.when(bracket('both sides', 'the two sides')).by('FRA').when(settle('FRA')).by('chair');
+    expect(told(scene, anchor)).toBe('3 “the two sides”, settled-otherwise, offered (split)');
+  });
+
+  it('offers the words beside it when it was settled on deletion', () => {
+    const scene = given('It asks all parties to act.');
+    const anchor = anchorOn(scene, 'all parties');
+    scene.when(bracket('all parties', '')).by('FRA').when(settle('FRA')).by('chair');
+    expect(told(scene, anchor)).toBe('1 “asks”, settled-otherwise, offered');
+    const first = given('It asks all parties to act.');
+    const it = anchorOn(first, 'It');
+    first.when(bracket('It', '')).by('FRA').when(settle('FRA')).by('chair');
+    expect(told(first, it)).toBe('1 “asks”, settled-otherwise, offered');
+  });
+
+  it('offers what an outer bracket was settled on when the words stood within it', () => {
+    const scene = given('It asks [base: all [base: of the | FRA: those] parties | PAK: both] to act.');
+    const anchor = anchorOn(scene, 'those');
+    scene.when(settle('PAK')).by('chair');
+    expect(told(scene, anchor)).toBe('1 “both”, settled-otherwise, offered');
+  });
+
+  it('offers the bracket that its words were proposed in, and then what that was settled on', () => {
+    const scene = given('It asks [base: all | FRA: both | PAK: some] parties.');
+    const anchor = anchorOn(scene, 'both');
+    scene.when(onWording('withdraw', 'FRA')).by('FRA');
+    expect(told(scene, anchor)).toBe('1 [ ], words-gone, offered');
+    scene.when(settle('PAK')).by('chair');
+    expect(told(scene, anchor)).toBe('1 “some”, settled-otherwise, offered');
+  });
+
+  it('is the words around a settlement in its middle, as they read now', () => {
+    const scene = given('It asks all of the parties to act.');
+    const anchor = anchorOn(scene, 'asks all of the parties');
+    scene.when(bracket('of the', 'relevant')).by('FRA');
+    expect(told(scene, anchor)).toBe('1 “asks all”, words-parted, offered');
+    scene.when(settle('FRA')).by('chair');
+    expect(told(scene, anchor)).toBe('1 “asks all relevant parties”, words-changed');
+  });
+
+  it('offers what was typed instead of its words, else the word beside them', () => {
+    const scene = given('It asks all parties to act.');
+    const [all, act] = [anchorOn(scene, 'all parties'), anchorOn(scene, 'act.')];
+    typedOver(scene, 'all parties', 'those who fight');
+    expect(told(scene, all)).toBe('1 “those who fight”, words-gone, offered');
+    typedOver(scene, 'act.', '');
+    expect(told(scene, act)).toBe('1 “to”, words-gone, offered');
+    typedOver(scene, 'It asks those who fight to ', '');
+    expect(told(scene, all)).toBe('1, words-gone');
   });
 
   it('says that its words have changed, or are gone', () => {
@@ -130,24 +190,36 @@ describe('the place of an anchor', () => {
     scene.table.note('chair', { kind: 'leaf-edited', ...edit });
     expect(told(scene, all)).toBe('1 “all the”, words-changed');
     scene.when(settle('base')).by('chair');
-    expect(told(scene, both)).toBe('1, words-gone');
+    expect(told(scene, both)).toBe('1 “all the”, settled-otherwise, offered');
   });
 
-  it('is the nearest paragraph when its own is deleted', () => {
+  it('offers the words of the nearest paragraph when its own is deleted', () => {
     const scene = given('one', 'two', 'three', 'four');
     const [two, one] = [anchorOn(scene, 'two'), anchorOn(scene, 'one')];
     scene.when(onParagraph('delete-paragraph', 2)).by('chair');
-    expect(told(scene, two)).toBe('1, paragraph-gone');
+    expect(told(scene, two)).toBe('1 “one”, paragraph-gone, offered');
     scene.when(onParagraph('delete-paragraph', 1)).by('chair');
     expect(plainText(leavesIn(paragraphAt(scene.state, 1).segments)[0]?.text ?? [])).toBe('three');
-    expect([told(scene, two), told(scene, one)]).toEqual(['1, paragraph-gone', '1, paragraph-gone']);
+    expect([told(scene, two), told(scene, one)]).toEqual([
+      '1 “three”, paragraph-gone, offered',
+      '1 “three”, paragraph-gone, offered',
+    ]);
     scene.when(onParagraph('delete-paragraph', 1), onParagraph('delete-paragraph', 1)).by('chair');
     expect(placeIn(scene, two)).toEqual({
       place: null,
       isExact: false,
+      isOffered: false,
       why: 'paragraph-gone',
       through: null,
     });
+  });
+
+  it('offers the bracket around a nearest paragraph that is contested as a whole', () => {
+    const scene = given('one', 'two');
+    scene.when(bracket('one', 'uno')).by('FRA');
+    const two = anchorOn(scene, 'two');
+    scene.when(onParagraph('delete-paragraph', 2)).by('chair');
+    expect(told(scene, two)).toBe('1 [ ], paragraph-gone, offered');
   });
 
   it('of a whole paragraph is its beginning when it is split, and the joined one when it is merged', () => {
@@ -174,9 +246,14 @@ describe('the place of an anchor', () => {
         const anchor = randomAnchor(table.state, random);
         if (anchor === null) return;
         play(table, random, 30);
-        const { place, isExact, why } = placeOfAnchor(table.state, table.record, anchor);
+        const { place, isExact, isOffered, why } = placeOfAnchor(table.state, table.record, anchor);
         fates.add(why);
         expect(isExact).toBe(why === 'unchanged');
+        expect([isOffered && isExact, isOffered && place?.quote === null && place.bracket === null]).toEqual([
+          false,
+          false,
+        ]);
+        if (place?.bracket != null) expect(placeOfBracket(table.state, place.bracket)).toBeDefined();
         if (place === null) {
           expect(table.state.paragraphs).toEqual([]);
           return;
@@ -185,6 +262,7 @@ describe('the place of an anchor', () => {
         if (place.quote === null) return;
         const { leaf, start, end, words } = place.quote;
         expect(plainText(sliceText(findLeaf(table.state, leaf)?.text ?? [], start, end))).toBe(words);
+        expect(words).not.toBe('');
         if (isExact) expect([place.paragraph, words]).toEqual([anchor.paragraph, anchor.quote?.words]);
       }),
       { seed: 20260105, numRuns: 400 },
@@ -193,12 +271,28 @@ describe('the place of an anchor', () => {
       'bracket-closed',
       'moved',
       'paragraph-gone',
+      'settled-otherwise',
       'unchanged',
       'words-changed',
       'words-gone',
+      'words-parted',
     ]);
   });
 });
+
+/** The Chair types words in the place of others. */
+function typedOver(scene: Scene, words: string, instead: string): void {
+  const { paragraph, quote } = anchorOn(scene, words);
+  scene.table.note('chair', {
+    kind: 'leaf-edited',
+    paragraph,
+    leaf: quote?.leaf ?? '',
+    at: quote?.start ?? 0,
+    removed: richText(words),
+    inserted: richText(instead),
+    authors: [{ seat: 'chair', person: 'person-chair', length: instead.length }],
+  });
+}
 
 function typedBefore(state: NegotiationState, words: string): NegotiationState['paragraphs'] {
   return state.paragraphs.map((paragraph) => ({

@@ -1,8 +1,9 @@
 // A place in the public text as somebody saw it, written down where the record does not follow it: in a private room.
 // Its reader finds out from the acts since then where that place is now; it is never lost, only less exact.
 import type { RecordedAct } from './act.ts';
+import { followAnchor, type Trail } from './anchor-trail.ts';
 import type { CommentPlace, Quote, Stretch } from './comment.ts';
-import { followWords } from './follow-words.ts';
+import { placeOfWordsAt, placeOfWordsIn } from './nearest-words.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Leaf, Paragraph, ParagraphId } from './paragraph.ts';
 import { nearestParagraph } from './paragraph-order.ts';
@@ -21,7 +22,11 @@ export type AnchorFate =
   | 'moved'
   /** The words there are others now, in part. */
   | 'words-changed'
+  /** The words are all there, but a bracket or a cut has come between them. */
+  | 'words-parted'
   | 'bracket-closed'
+  /** A bracket on the words, or around them, was settled on others. */
+  | 'settled-otherwise'
   | 'words-gone'
   | 'paragraph-gone';
 
@@ -29,6 +34,8 @@ export interface AnchorPlace {
   /** The place itself or the nearest there is; null when the text is empty. */
   readonly place: CommentPlace | null;
   readonly isExact: boolean;
+  /** Whether the words or the bracket there were never meant: they are the nearest that there are, to be taken or left. */
+  readonly isOffered: boolean;
   readonly why: AnchorFate;
   /** The last act that cut or joined its paragraph. */
   readonly through: 'split' | 'merge' | null;
@@ -43,58 +50,71 @@ export function placeOfAnchor(
   const open = anchor.bracket === null ? undefined : placeOfBracket(state, anchor.bracket);
   if (open !== undefined) {
     const place = { paragraph: open.paragraph.id, bracket: open.segment.id, quote: null };
-    return { place, isExact: true, why: 'unchanged', through: null };
+    return { place, isExact: true, isOffered: false, why: 'unchanged', through: null };
   }
-  const { stretches, family, through } = follow(acts.slice(Math.max(anchor.acts, 0)), anchor);
-  const heirs = family.flatMap((id) => findParagraph(state, id) ?? []);
+  const trail = followAnchor(acts.slice(Math.max(anchor.acts, 0)), anchor);
+  const { through } = trail;
+  const heirs = trail.family.flatMap((id) => findParagraph(state, id) ?? []);
   const found =
     anchor.quote === null
       ? null
-      : (findStretch(state, anchor.quote, stretches) ?? search(heirs, anchor.quote));
+      : (findStretch(state, anchor.quote, trail.stretches) ?? search(heirs, anchor.quote));
   if (found !== null) {
     const place = { paragraph: found.paragraph.id, bracket: null, quote: found.quote };
     const why = fateOf(anchor, found.paragraph.id, found.quote);
-    return { place, isExact: why === 'unchanged', why, through };
+    return { place, isExact: why === 'unchanged', isOffered: false, why, through };
   }
   const [heir] = heirs;
-  if (heir === undefined) {
-    const near = nearestParagraph(state, acts, anchor.paragraph);
-    const place = near === null ? null : { paragraph: near, bracket: null, quote: null };
-    return { place, isExact: false, why: 'paragraph-gone', through };
+  const isOfWords = anchor.quote !== null || anchor.bracket !== null;
+  const near = isOfWords ? inTheirStead(state, trail) : null;
+  if (heir === undefined && near === null) {
+    const beside = nearestParagraph(state, acts, anchor.paragraph);
+    return { ...nearestIn(state, beside, isOfWords), isExact: false, why: 'paragraph-gone', through };
   }
-  const why = anchor.quote !== null && anchor.bracket === null ? 'words-gone' : fateOf(anchor, heir.id, null);
-  const place = { paragraph: heir.id, bracket: null, quote: null };
-  return { place, isExact: why === 'unchanged', why, through };
+  if (near !== null) {
+    const why = anchor.bracket === null ? goneBy(trail) : 'bracket-closed';
+    return { place: near, isExact: false, isOffered: true, why, through };
+  }
+  const why =
+    anchor.quote !== null && anchor.bracket === null ? goneBy(trail) : fateOf(anchor, heir?.id, null);
+  return { ...nearestIn(state, heir?.id ?? null, isOfWords), isExact: why === 'unchanged', why, through };
 }
 
-function fateOf(anchor: Anchor, paragraph: ParagraphId, quote: Quote | null): AnchorFate {
+function fateOf(anchor: Anchor, paragraph: ParagraphId | undefined, quote: Quote | null): AnchorFate {
   if (anchor.bracket !== null) return 'bracket-closed';
   if (quote !== null && quote.words !== anchor.quote?.words) return 'words-changed';
   return paragraph === anchor.paragraph ? 'unchanged' : 'moved';
 }
 
-interface Trail {
-  readonly stretches: readonly Stretch[];
-  /** The paragraphs that the anchor's has become, in their order. */
-  readonly family: readonly ParagraphId[];
-  readonly through: AnchorPlace['through'];
+function goneBy({ stretches, isSettled }: Trail): AnchorFate {
+  if (stretches.length > 0) return 'words-parted';
+  return isSettled ? 'settled-otherwise' : 'words-gone';
 }
 
-function follow(acts: readonly RecordedAct[], { paragraph, quote }: Anchor): Trail {
-  let stretches: readonly Stretch[] = quote === null ? [] : [quote];
-  let family: readonly ParagraphId[] = [paragraph];
-  let through: Trail['through'] = null;
-  for (const { act } of acts) {
-    stretches = followWords(stretches, act);
-    if (act.kind === 'paragraph-split' && family.includes(act.paragraph)) {
-      family = family.toSpliced(family.indexOf(act.paragraph) + 1, 0, act.newParagraph);
-      through = 'split';
-    } else if (act.kind === 'paragraph-merged' && family.includes(act.paragraph)) {
-      family = [...new Set(family.map((id) => (id === act.paragraph ? act.into : id)))];
-      through = 'merge';
-    }
+/** What is left of the words, or what has come in their stead; null when that is gone too. */
+function inTheirStead(state: NegotiationState, { stretches, stead }: Trail): CommentPlace | null {
+  for (const stretch of [...stretches, ...stead.stretches]) {
+    const place = placeOfWordsAt(state, stretch);
+    if (place !== null) return place;
   }
-  return { stretches, family, through };
+  const open = stead.bracket === null ? undefined : placeOfBracket(state, stead.bracket);
+  if (open === undefined || open.segment.on !== 'words') return null;
+  return { paragraph: open.paragraph.id, bracket: open.segment.id, quote: null };
+}
+
+/** A paragraph, with its words for an anchor that is of words. */
+function nearestIn(
+  state: NegotiationState,
+  id: ParagraphId | null,
+  isOfWords: boolean,
+): Pick<AnchorPlace, 'place' | 'isOffered'> {
+  const paragraph = id === null ? undefined : findParagraph(state, id);
+  if (paragraph === undefined) return { place: null, isOffered: false };
+  const words = isOfWords ? placeOfWordsIn(paragraph) : null;
+  return {
+    place: words ?? { paragraph: paragraph.id, bracket: null, quote: null },
+    isOffered: words !== null,
+  };
 }
 
 interface Found {
@@ -104,7 +124,7 @@ interface Found {
 
 /** The words by their trail: as they were, or, when they cannot be found elsewhere, what they have become. */
 function findStretch(state: NegotiationState, { words }: Quote, stretches: readonly Stretch[]): Found | null {
-  const [stretch, more] = stretches;
+  const [stretch] = stretches;
   if (stretch === undefined) return null;
   const place = placeOfLeaf(state, stretch.leaf);
   if (place === undefined) return null;
@@ -115,7 +135,12 @@ function findStretch(state: NegotiationState, { words }: Quote, stretches: reado
   // Letters that no act records yet may have moved them.
   const near = nearestIndex(text, words, stretch.start);
   if (near !== null) return { paragraph, quote: quoteOf(leaf, near, words) };
-  return more === undefined && now !== '' ? { paragraph, quote: quoteOf(leaf, stretch.start, now) } : null;
+  // Others came in among them.
+  const end = Math.max(...stretches.map((each) => (each.leaf === leaf.id ? each.end : Infinity)));
+  const among = text.slice(stretch.start, end);
+  return Number.isFinite(end) && among !== ''
+    ? { paragraph, quote: quoteOf(leaf, stretch.start, among) }
+    : null;
 }
 
 function search(paragraphs: readonly Paragraph[], { words, start }: Quote): Found | null {

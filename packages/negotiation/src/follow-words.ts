@@ -28,7 +28,8 @@ function afterEdit(stretches: readonly Stretch[], act: LeafEdited): readonly Str
   return joined(parts, { leaf: act.leaf, from: at, to: seam });
 }
 
-function changedPart({ at, removed, inserted }: LeafEdited): {
+/** What an edit really changes: letters that it takes out and puts back the same are left out. */
+export function changedPart({ at, removed, inserted }: LeafEdited): {
   at: number;
   removed: number;
   inserted: number;

@@ -67,7 +67,12 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
     isParagraph || paragraph === undefined || paragraph.status === 'open'
       ? null
       : refusalSentence({ kind: 'paragraph-closed', status: paragraph.status }, state);
-  const noPlace = mayHang ? null : 'Select the words that it is to replace, and attach it to them.';
+  const isLost = found.isOffered && !isParagraph;
+  const noPlace = isLost
+    ? 'Its own place is gone; attach it first, here or to words that you select.'
+    : mayHang
+      ? null
+      : 'Select the words that it is to replace, and attach it to them.';
   const attach = (to: CommentPlace) => {
     handKeyboardTo('.draft');
     attachDraft(here.doc, draft.id, { ...to, acts: room.state.get().acts });
@@ -86,7 +91,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
   return (
     <>
       <p className="draft-place">
-        {draftTitle(draft, placeName(state, found), mayHang)} · {draft.by.name}
+        {draftTitle(draft, placeName(state, found), mayHang && !isLost)} · {draft.by.name}
       </p>
       {fate !== null && (
         <div className="notice draft-fate" role="status">

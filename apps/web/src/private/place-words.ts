@@ -1,10 +1,14 @@
 // What has become of the place a private note hangs on, in a sentence: nothing to say while it is as it was.
-import { type AnchorPlace, findBracket, type NegotiationState } from '@adref/negotiation';
+import { type AnchorPlace, type CommentPlace, findBracket, type NegotiationState } from '@adref/negotiation';
 import { nameOfParagraph, placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 
-/** The place by name: “bracket 2.1”, ““takes note of” in Paragraph 2”, “Paragraph 2”. */
-export function placeName(state: NegotiationState, { place }: AnchorPlace): string {
+/** Where it hangs, by name: “bracket 2.1”, ““takes note of” in Paragraph 2”, “Paragraph 2”; of an offer, the paragraph alone. */
+export function placeName(state: NegotiationState, { place, isOffered }: AnchorPlace): string {
   if (place === null) return 'no place: the text is empty';
+  return nameOf(state, isOffered ? { ...place, bracket: null, quote: null } : place);
+}
+
+function nameOf(state: NegotiationState, place: CommentPlace): string {
   const bracket = place.bracket === null ? undefined : placeOfBracket(state, place.bracket);
   if (bracket !== undefined) return `bracket ${bracket.number}`;
   const paragraph = state.paragraphs.find(({ id }) => id === place.paragraph);
@@ -25,19 +29,28 @@ export function fateSentence(state: NegotiationState, found: AnchorPlace): strin
       return `The paragraph was ${cut}; ${place.quote === null ? 'its place is' : 'these words now stand in'} ${now}.`;
     case 'words-changed':
       return `The words were changed meanwhile and now read “${shortened(place.quote?.words ?? '')}”.`;
+    case 'words-parted':
+      return `The words are parted now, by a bracket or in two paragraphs; ${nearest(state, found) ?? `they begin in ${now}`}.`;
     case 'bracket-closed':
-      return place.quote === null
-        ? `The bracket is not open any more; its place was in ${now}.`
+      return place.quote === null || found.isOffered
+        ? `The bracket is not open any more; ${nearest(state, found) ?? `its place was in ${now}`}.`
         : `The bracket is not open any more; its words stand in ${now}.`;
+    case 'settled-otherwise':
+      return `The words were replaced when a bracket was settled; ${nearest(state, found) ?? `they stood in ${now}`}.`;
     case 'words-gone':
-      return `The words are not in the text any more; they stood in ${now}.`;
+      return `The words are not in the text any more; ${nearest(state, found) ?? `they stood in ${now}`}.`;
     case 'paragraph-gone':
-      return `The paragraph was deleted; ${now} stands where it was.`;
+      return `The paragraph was deleted; ${nearest(state, found) ?? `${now} stands where it was`}.`;
     default: {
       const never: never = why;
       return never;
     }
   }
+}
+
+/** What is offered instead of a place that is gone; null when nothing is. */
+function nearest(state: NegotiationState, { place, isOffered }: AnchorPlace): string | null {
+  return place === null || !isOffered ? null : `the nearest place for it now is ${nameOf(state, place)}`;
 }
 
 /** Whether a wording can be tabled at a place: in an open bracket, or for words that can be bracketed. */

@@ -79,6 +79,7 @@ describe('what is said of a place', () => {
   const found = (why: AnchorPlace['why'], more: Partial<AnchorPlace> = {}): AnchorPlace => ({
     place: { paragraph: 'p', bracket: null, quote },
     isExact: why === 'unchanged',
+    isOffered: false,
     why,
     through: null,
     ...more,
@@ -93,8 +94,28 @@ describe('what is said of a place', () => {
     ],
     [found('words-changed'), 'The words were changed meanwhile and now read “the ”.'],
     [found('bracket-closed'), 'The bracket is not open any more; its words stand in 1.'],
+    [
+      found('bracket-closed', { isOffered: true }),
+      'The bracket is not open any more; the nearest place for it now is “the ” in Paragraph 1.',
+    ],
+    [
+      found('words-parted', { isOffered: true }),
+      'The words are parted now, by a bracket or in two paragraphs; the nearest place for it now is “the ” in Paragraph 1.',
+    ],
+    [
+      found('settled-otherwise', { isOffered: true }),
+      'The words were replaced when a bracket was settled; the nearest place for it now is “the ” in Paragraph 1.',
+    ],
     [found('words-gone'), 'The words are not in the text any more; they stood in 1.'],
+    [
+      found('words-gone', { isOffered: true, place: { paragraph: 'p', bracket: 'b', quote: null } }),
+      'The words are not in the text any more; the nearest place for it now is bracket 1.1.',
+    ],
     [found('paragraph-gone'), 'The paragraph was deleted; 1 stands where it was.'],
+    [
+      found('paragraph-gone', { isOffered: true }),
+      'The paragraph was deleted; the nearest place for it now is “the ” in Paragraph 1.',
+    ],
     [found('paragraph-gone', { place: null }), 'The paragraph was deleted, and the text is empty.'],
   ])('%#', (place, sentence) => {
     expect(fateSentence(state, place)).toBe(sentence);
@@ -103,6 +124,8 @@ describe('what is said of a place', () => {
   it('names the place, and knows whether a wording can be tabled there', () => {
     expect(placeName(state, found('unchanged'))).toBe('“the ” in Paragraph 1');
     expect(canTakeWording(state, found('unchanged'))).toBe(true);
+    const offered = found('words-gone', { isOffered: true });
+    expect([placeName(state, offered), canTakeWording(state, offered)]).toEqual(['Paragraph 1', true]);
     const inBracket = found('unchanged', { place: { paragraph: 'p', bracket: 'b', quote: null } });
     expect([placeName(state, inBracket), canTakeWording(state, inBracket)]).toEqual(['bracket 1.1', true]);
     const closed = found('unchanged', { place: { paragraph: 'p', bracket: 'x', quote: null } });

@@ -17,6 +17,7 @@ const PLACE: SayingPlace = {
 const HERE: AnchorPlace = {
   place: { paragraph: 'p', bracket: 'b', quote: null },
   isExact: true,
+  isOffered: false,
   why: 'unchanged',
   through: null,
 };
@@ -64,6 +65,17 @@ describe('threads of a private room', () => {
     const gone: AnchorPlace = { ...HERE, isExact: false, why: 'paragraph-gone' };
     const [thread] = privateThreads(now, 'own-PAK', [said('s0', 'PAK', PLACE)], () => gone);
     expect(thread?.lost).toBe('The paragraph was deleted; 1 stands where it was.');
+  });
+
+  it('mark no words that are not theirs', () => {
+    const quote = { leaf: 'l', start: 0, end: 3, words: 'the' };
+    const on = { ...PLACE, quote: { ...quote, words: 'all' } };
+    const place = { paragraph: 'p', bracket: null, quote };
+    const moved: AnchorPlace = { ...HERE, isExact: false, why: 'moved', place };
+    const offered: AnchorPlace = { ...moved, isOffered: true, why: 'words-gone' };
+    const stretchesOf = (found: AnchorPlace) =>
+      privateThreads(now, 'own-PAK', [said('s0', 'PAK', on)], () => found)[0]?.stretches;
+    expect([stretchesOf(moved), stretchesOf(offered)]).toEqual([[quote], []]);
   });
 });
 

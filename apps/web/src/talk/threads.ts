@@ -101,9 +101,10 @@ export function privateThreads(
         id: head.id,
         room,
         paragraph: found.place?.paragraph ?? null,
-        bracket: found.place?.bracket ?? null,
+        bracket: found.isOffered ? null : (found.place?.bracket ?? null),
         quote: on.bracket === null || on.wording !== null ? (on.quote?.words ?? null) : null,
-        stretches: on.bracket === null && found.place?.quote != null ? [found.place.quote] : [],
+        stretches:
+          on.bracket === null && !found.isOffered && found.place?.quote != null ? [found.place.quote] : [],
         explains,
         lost: fateSentence(state, found),
         isClosed: false,
