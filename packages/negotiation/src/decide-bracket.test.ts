@@ -110,6 +110,12 @@ describe('bracketing', () => {
 
   it('refuses the same words twice, words no leaf can hold, and closed paragraphs', () => {
     given('a b c').when(bracket('b', 'b')).by('FRA').thenRefused('same-words');
+    given('a b c').when(bracket('b', ' b')).by('FRA').thenRefused('same-words');
+    given('a b c').when(bracket('b ', 'b')).by('FRA').thenRefused('same-words');
+    given('a b c')
+      .when(bracket('b', 'x y', 'x  y'))
+      .by('FRA')
+      .thenRefused('same-words');
     given('a b c')
       .when(bracket('b', 'x', 'x'))
       .by('FRA')

@@ -11,14 +11,14 @@ import {
   refuse,
   tooLong,
 } from './decision.ts';
-import { hashOfSegments, hashOfWords } from './hash.ts';
 import { LIMITS } from './limits.ts';
+import { looseHashOfSegments, looseHashOfWords } from './loose-hash.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Leaf, Segment } from './paragraph.ts';
 import { plainWords } from './plain-words.ts';
 import { proposed } from './proposed.ts';
 import type { Decision, Refusal } from './refusal.ts';
-import { lengthOf, plainText, sliceText, untraced } from './rich-text.ts';
+import { lengthOf, plainText, sliceText } from './rich-text.ts';
 import { bracketDepth, placeOfLeaf } from './segment-tree.ts';
 import { splitsCharacter } from './surrogate.ts';
 
@@ -131,6 +131,6 @@ function tooDeep(depth: number): Refusal | null {
 }
 
 function sameWords(inside: readonly Segment[], { wordings }: CommandOf<'open-bracket'>): Refusal | null {
-  const hashes = [hashOfSegments(inside), ...wordings.map((text) => hashOfWords(untraced(text)))];
+  const hashes = [looseHashOfSegments(inside), ...wordings.map(looseHashOfWords)];
   return new Set(hashes).size < hashes.length ? { kind: 'same-words', wording: null } : null;
 }

@@ -31,6 +31,13 @@ describe('wordings', () => {
     given(TEXT).when(propose('takes note of')).by('FRA').thenRefused('same-words');
   });
 
+  it('are not tabled twice for the sake of a space', () => {
+    for (const words of [' welcomes', 'welcomes ', 'welcomes\u00a0'])
+      given(TEXT).when(propose(words)).by('PAK').thenRefused('same-words');
+    const scene = given(TEXT).when(propose('takes  note\u00a0of')).by('FRA').thenRefused('same-words');
+    expect(scene.last).toMatchObject({ refusal: { wording: wordingOf(scene, 'base').id } });
+  });
+
   it('may be begun empty by two delegations at once, and by each only once', () => {
     given(TEXT)
       .when(propose(''))

@@ -11,8 +11,8 @@ import {
   refuse,
   staleWording,
 } from './decision.ts';
-import { hashOfSegments, hashOfWords } from './hash.ts';
 import { inheritedLeaves } from './inherited-leaves.ts';
+import { looseHashOfSegments, looseHashOfWords } from './loose-hash.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Bracket, Wording } from './paragraph.ts';
 import { badPlacement } from './placement.ts';
@@ -41,14 +41,14 @@ export function decideProposeWording(
     if (base === undefined) throw new Error(`invariant: bracket ${bracket.id} has its base wording`);
     const stale = staleWording(base, command.expected);
     if (stale !== null) return stale;
-    const hash = hashOfWords(command.text);
+    const hash = looseHashOfWords(command.text);
     // A proposal typed in the text begins empty; two delegations may begin at once, and only then are theirs alike.
     const isBegun = plainText(command.text) === '';
     const same = bracket.wordings.find(
       ({ segments, sponsors, placement }) =>
         (bracket.on === 'place'
           ? placement?.after === command.placement?.after
-          : hashOfSegments(segments) === hash) &&
+          : looseHashOfSegments(segments) === hash) &&
         (!isBegun || bracket.on === 'place' || sponsors.includes(asking.seat)),
     );
     if (same !== undefined) return refuse({ kind: 'same-words', wording: same.id });

@@ -12,6 +12,7 @@ import {
 } from '../decision.ts';
 import { hashOfSegments, hashOfWords } from '../hash.ts';
 import { LIMITS } from '../limits.ts';
+import { looseHashOfSegments, looseHashOfWords } from '../loose-hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { plainWords } from '../plain-words.ts';
 import type { Decision, Refusal } from '../refusal.ts';
@@ -74,8 +75,11 @@ export function decideReviseBridging(
   return onWording(state, command, (wording, { paragraph, segment: bracket }) => {
     if (wording.origin !== 'bridging')
       return refuse({ kind: 'not-in-order', why: 'only a bridging wording of the Chair has versions' });
-    const hash = hashOfWords(command.text);
-    const same = bracket.wordings.find(({ segments }) => hashOfSegments(segments) === hash);
+    const [hash, loose] = [hashOfWords(command.text), looseHashOfWords(command.text)];
+    const same = bracket.wordings.find(({ id, segments }) =>
+      // Its own spaces may be put right.
+      id === wording.id ? hashOfSegments(segments) === hash : looseHashOfSegments(segments) === loose,
+    );
     if (same !== undefined) return refuse({ kind: 'same-words', wording: same.id });
     const leaf = newId('l');
     return accept({

@@ -36,6 +36,13 @@ describe('a settlement', () => {
     settled().when(rebase('c')).by('chair').then('a [base: c | PAK,CHN: d] e', 'f');
   });
 
+  it('is not put on words that say the same but for a space', () => {
+    given('a [base: b | FRA: c | PAK: d] e', 'f d g')
+      .when(settle('FRA'), rebase('d '))
+      .by('chair')
+      .thenRefused('same-words');
+  });
+
   it('keeps what was a bridging wording the Chair’s', () => {
     const scene = given('a [base: b | FRA: c | chair: d] e', 'f')
       .when(settle('FRA'), rebase('f'))

@@ -145,6 +145,9 @@ describe('versions of a bridging wording', () => {
   it('say something new, are the Chair’s, and are of bridging wordings only', () => {
     bridged().when(revise('bridging')).by('chair').thenRefused('same-words');
     bridged().when(revise('c')).by('chair').thenRefused('same-words');
+    bridged().when(revise(' c')).by('chair').thenRefused('same-words');
+    // Its own spaces may be put right.
+    bridged().when(revise('bridging  ')).by('chair').then('a [base: b | FRA: c | chair: bridging  ] d');
     bridged()
       .when(outdated(revise('x')))
       .by('chair')
