@@ -58,4 +58,16 @@ describe('a delegation that proposes other words', () => {
     );
     expect(opened.filter((reason) => reason !== null)).toEqual(['']);
   });
+
+  it('may begin to type beside a deletion, whose words are not there yet either', async () => {
+    await selectWords(france.page, 'takes note of');
+    await france.page.getByRole('button', { name: 'Propose deletion' }).press('Enter');
+    await goToBracket(chair.page, 1);
+    await chair.page.getByRole('button', { name: 'Propose a bridging wording' }).press('Enter');
+    await patiently(() => markOf(france)).toEqual(['delete', '…']);
+    await chair.page.keyboard.type('notes');
+    for (const { page } of [france, chair])
+      await expectShown(page, 0, 'The Working Group [takes note of /  / notes] the report.');
+    expect([...france.troubles, ...chair.troubles]).toEqual([]);
+  });
 });

@@ -112,7 +112,7 @@ export type Command =
       readonly reason: string;
       readonly wordings: readonly RichText[];
     } & Joint)
-  /** `expected` is the hash of the base wording as seen. From the Chair it is a bridging wording. The empty text proposes deletion. */
+  /** `expected` is the hash of the base wording as seen. From the Chair it is a bridging wording. The empty text proposes deletion, unless it is to be typed. */
   | ({
       readonly kind: 'propose-wording';
       readonly bracket: BracketId;
@@ -120,6 +120,8 @@ export type Command =
       readonly expected: string;
       /** In a bracket about a paragraph's place: where it would stand. */
       readonly placement?: Placement;
+      /** It begins empty and its words are typed in the text next: other wordings may be empty meanwhile. */
+      readonly toBeTyped?: true;
     } & Joint)
   /** A new paragraph, in a bracket as a whole; begun empty, it is typed in the text. */
   | ({

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from './command.ts';
 import { hashOfSegments } from './hash.ts';
+import { richText } from './rich-text.ts';
 import { mayEditLeaf } from './rights.ts';
 import { lastLeaf } from './segment-tree.ts';
 import { objectorsTo, standingPositions } from './standing-positions.ts';
-import { findByName, onWording, outdated, propose, settle, take } from './testing/requests.ts';
+import { findByName, onWording, outdated, propose, type Request, settle, take } from './testing/requests.ts';
 import { given, type Scene } from './testing/scene.ts';
 
 const TEXT = 'The Group [base: takes note of | FRA: welcomes] the report';
+
+/** Begins a wording in the first bracket, to be typed. */
+const begin: Request = (state, seat) => ({ ...propose('')(state, seat), toBeTyped: true }) as Command;
 
 function wordingOf(scene: Scene, name: string) {
   const found = findByName(scene.state, name);
@@ -40,14 +45,37 @@ describe('wordings', () => {
 
   it('may be begun empty by two delegations at once, and by each only once', () => {
     given(TEXT)
+      .when(begin)
+      .by('PAK')
+      .when(begin)
+      .by('CHN')
+      .then('The Group [base: takes note of | FRA: welcomes | PAK:  | CHN: ] the report')
+      .when(begin)
+      .by('PAK')
+      .thenRefused('same-words');
+  });
+
+  it('propose deletion outright only once, whether or not a base without words says it already', () => {
+    const scene = given(TEXT)
       .when(propose(''))
       .by('PAK')
       .when(propose(''))
       .by('CHN')
-      .then('The Group [base: takes note of | FRA: welcomes | PAK:  | CHN: ] the report')
-      .when(propose(''))
-      .by('PAK')
       .thenRefused('same-words');
+    expect(scene.last).toMatchObject({ refusal: { wording: wordingOf(scene, 'PAK').id } });
+    given(TEXT).when(begin).by('PAK').when(propose(' ')).by('CHN').thenRefused('same-words');
+    const proposed: Request = () => {
+      const paragraph = {
+        after: null,
+        shape: 'numbered',
+        level: 1,
+        text: richText('new'),
+        reason: '',
+      } as const;
+      return { kind: 'propose-paragraph', ...paragraph };
+    };
+    given('one').when(proposed).by('FRA').when(propose('')).by('PAK').thenRefused('same-words');
+    given('one').when(proposed).by('FRA').when(begin).by('PAK').then('[base:  | FRA: new | PAK: ]', 'one');
   });
 
   it('wait for an author who saw the base as it is', () => {

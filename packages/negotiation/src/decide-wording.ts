@@ -42,8 +42,8 @@ export function decideProposeWording(
     const stale = staleWording(base, command.expected);
     if (stale !== null) return stale;
     const hash = looseHashOfWords(command.text);
-    // A proposal typed in the text begins empty; two delegations may begin at once, and only then are theirs alike.
-    const isBegun = plainText(command.text) === '';
+    // Two delegations may begin to type at once, and only then are theirs alike. Outright, deletion is proposed once.
+    const isBegun = command.toBeTyped === true && plainText(command.text) === '';
     const same = bracket.wordings.find(
       ({ segments, sponsors, placement }) =>
         (bracket.on === 'place'

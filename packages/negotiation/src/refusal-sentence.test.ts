@@ -3,6 +3,8 @@ import { obstaclesTo } from './obstacles.ts';
 import type { Obstacle } from './refusal.ts';
 import { obstacleSentence, refusalSentence } from './refusal-sentence.ts';
 import { EXAMPLES, exampleState } from './testing/refusal-examples.ts';
+import { propose } from './testing/requests.ts';
+import { given } from './testing/scene.ts';
 
 const state = exampleState;
 
@@ -20,6 +22,14 @@ describe('refusalSentence', () => {
   it('names who objects and to what', () => {
     expect(refusalSentence({ kind: 'objection', by: ['RUS', 'CHN'], words: 'welcomes' }, state)).toBe(
       'Russian Federation and China object to “welcomes”, so the bracket cannot be settled on it; the objection must be lifted first, or another wording found.',
+    );
+  });
+
+  it('says which words are on the table already', () => {
+    const scene = given('a [base: b | FRA: ] c').when(propose('')).by('PAK');
+    const same = scene.last?.ok === false ? scene.last.refusal : null;
+    expect(same && refusalSentence(same, scene.state)).toBe(
+      'A wording without words is already on the table in this bracket, and proposes deletion unless its author still types in it; support or co-sponsor it instead.',
     );
   });
 

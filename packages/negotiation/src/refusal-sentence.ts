@@ -5,7 +5,7 @@ import { capitalised, listOf, listOfSeats, paragraphName, quoted, seatName } fro
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Obstacle, Refusal } from './refusal.ts';
 import { reservationName } from './reservation-name.ts';
-import { paragraphBrackets } from './segment-tree.ts';
+import { bracketsIn, isEmptyList, paragraphBrackets } from './segment-tree.ts';
 
 type RefusalOf<K extends Refusal['kind']> = Extract<Refusal, { kind: K }>;
 
@@ -39,9 +39,7 @@ export function refusalSentence(refusal: Refusal, state: NegotiationState | null
     case 'paragraph-open':
       return 'This paragraph is still open; it must be agreed ad ref before it can be agreed.';
     case 'same-words':
-      return refusal.wording === null
-        ? 'Two of these wordings say the same; change the words, or propose them once.'
-        : 'These words are already on the table in this bracket; support or co-sponsor that wording instead.';
+      return sameWordsSentence(refusal, state);
     case 'bad-text':
       return BAD_TEXT[refusal.why];
     case 'not-a-sponsor':
@@ -188,6 +186,19 @@ function staleSentence({ what, now }: RefusalOf<'stale'>): string {
   if (what === 'order')
     return `${changed} changed meanwhile (the paragraph now ${now === '' ? empty : `${reads} ${now}`}); ${next}.`;
   return `${changed} changed meanwhile and now ${now === '' ? empty : `${reads} ${quoted(now)}`}; ${next}.`;
+}
+
+function sameWordsSentence({ wording: id }: RefusalOf<'same-words'>, state: NegotiationState | null): string {
+  if (id === null) return 'Two of these wordings say the same; change the words, or propose them once.';
+  const wordings = (state?.paragraphs ?? [])
+    .flatMap(({ segments }) => bracketsIn(segments))
+    .flatMap((bracket) => bracket.wordings);
+  const same = wordings.find((wording) => wording.id === id);
+  if (same?.origin === 'base')
+    return 'This is what the base wording says already; take a position on it instead, or propose other words.';
+  return same !== undefined && isEmptyList(same.segments)
+    ? 'A wording without words is already on the table in this bracket, and proposes deletion unless its author still types in it; support or co-sponsor it instead.'
+    : 'These words are already on the table in this bracket; support or co-sponsor that wording instead.';
 }
 
 /** In how many paragraphs these brackets stand. */

@@ -30,4 +30,10 @@ describe('a command from outside', () => {
     const joint = { ...proposal, sponsors: ['FRA', 'PAK'] };
     expect(commandSchema.parse(joint)).toEqual(joint);
   });
+
+  it('says that a wording is to be typed, or leaves it out', () => {
+    const begun = { kind: 'propose-wording', bracket: 'b1', expected: 'h', text: [], toBeTyped: true };
+    expect(commandSchema.parse(begun)).toEqual(begun);
+    expect(commandSchema.safeParse({ ...begun, toBeTyped: false }).success).toBe(false);
+  });
 });

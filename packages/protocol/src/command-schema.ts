@@ -170,6 +170,7 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
     text,
     expected: hash,
     placement: z.strictObject({ after: id.nullable() }).exactOptional(),
+    toBeTyped: z.literal(true).exactOptional(),
     ...joint,
   }),
   z.strictObject({

@@ -17,10 +17,12 @@ import type { Room } from '../room/room.ts';
 import { liveSegments } from './live-text.ts';
 import { actAmong, type Done, tryAgain } from './structure.ts';
 
-/** What is proposed in a paragraph's stead: a text, or none to delete it; begun empty, it is typed in the text. */
+/** What is proposed in a paragraph's stead: a text, or none to delete it. */
 export interface WholeProposal {
   readonly paragraph: ParagraphId;
   readonly text: RichText;
+  /** Whether it begins empty and is typed in the text next. */
+  readonly isToBeTyped: boolean;
   readonly reason: string;
   readonly sponsors: readonly SeatId[];
 }
@@ -38,7 +40,7 @@ export function proposeParagraph(
 /** Brackets a paragraph as a whole with one other text. Where such a bracket is open, the text is proposed in it. */
 export function proposeForWhole(
   room: Room,
-  { paragraph: id, text, reason, sponsors }: WholeProposal,
+  { paragraph: id, text, isToBeTyped, reason, sponsors }: WholeProposal,
 ): Promise<Done<BracketId>> {
   const joint: Joint = sponsors.length > 1 ? { sponsors } : {};
   return proposed(room, () => {
@@ -47,7 +49,14 @@ export function proposeForWhole(
     const open = wholeBracketOf(paragraph);
     if (open !== null) {
       const base = liveSegments(open.wordings[0]?.segments ?? [], room.text);
-      return { kind: 'propose-wording', bracket: open.id, text, expected: hashOfSegments(base), ...joint };
+      return {
+        kind: 'propose-wording',
+        bracket: open.id,
+        text,
+        expected: hashOfSegments(base),
+        ...(isToBeTyped ? { toBeTyped: true } : {}),
+        ...joint,
+      };
     }
     const live = liveSegments(paragraph.segments, room.text);
     const [first, last] = [live.at(0), live.at(-1)];

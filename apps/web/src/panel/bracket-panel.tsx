@@ -73,6 +73,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
       bracket: bracket.id,
       text: [],
       expected,
+      ...(types ? { toBeTyped: true } : {}),
       ...joint,
     });
     if (!done) return;

@@ -25,8 +25,10 @@ export function WholeParagraphForm({ paragraph, wants, onDone }: Props): ReactNo
   const asItStands = () => cleanWords(liveSegments(paragraph.segments, room.text));
   const propose = () => {
     const text = richText(isDeletion ? '' : words.trim());
+    const isToBeTyped = !isDeletion && text.length === 0;
+    const proposal = { paragraph: paragraph.id, text, isToBeTyped, reason: reason.trim(), sponsors };
     void doing.run(
-      () => proposeForWhole(room, { paragraph: paragraph.id, text, reason: reason.trim(), sponsors }),
+      () => proposeForWhole(room, proposal),
       (bracket) => {
         onDone();
         goToOwnWording(room, bracket, !isDeletion);

@@ -123,14 +123,16 @@ export function proposeCommand(
     case 'propose-wording': {
       const base = bracket?.wordings[0];
       if (base === undefined || bracket === undefined) return null;
+      const text = (random() < 0.25 && wording && nearly(wording)) || randomText(random);
       return {
         seat: either,
         command: {
           kind,
           bracket: bracket.id,
-          text: (random() < 0.25 && wording && nearly(wording)) || randomText(random),
+          text,
           expected: hashOfSegments(base.segments),
           ...(bracket.on === 'place' ? { placement: { after } } : {}),
+          ...(text.length === 0 && random() < 0.5 ? { toBeTyped: true } : {}),
           ...randomJoint(either, state, random),
         },
       };

@@ -68,6 +68,7 @@ export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, 
   'paragraph-open': [{ kind: 'paragraph-open' }],
   'same-words': [
     { kind: 'same-words', wording: 'w1' },
+    { kind: 'same-words', wording: bracket?.wordings[0]?.id ?? '' },
     { kind: 'same-words', wording: null },
   ],
   'bad-text': (['line-break', 'control-character', 'broken-character'] as const).map((why) => ({
