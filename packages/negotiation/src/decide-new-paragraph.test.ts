@@ -45,6 +45,12 @@ describe('a proposed paragraph', () => {
     ]);
   });
 
+  it('is begun empty or has words; spaces alone are none', () => {
+    given('one').when(proposeBehind(1, '')).by('FRA').then('one', '[base:  | FRA: ]');
+    const blank = given('one').when(proposeBehind(1, ' \u00a0')).by('FRA').thenRefused('missing');
+    expect(blank.last).toMatchObject({ refusal: { what: 'paragraphs' } });
+  });
+
   it('is in the text when it is settled on, and gone when nothing is chosen', () => {
     const proposed = () => given('one').when(proposeBehind(1, 'new')).by('FRA');
     proposed().when(settle('FRA')).by('chair').then('one', 'new');

@@ -18,6 +18,7 @@ import type { NegotiationState } from './negotiation-state.ts';
 import type { ParagraphId } from './paragraph.ts';
 import { proposed } from './proposed.ts';
 import type { Decision } from './refusal.ts';
+import { plainText } from './rich-text.ts';
 import { findParagraph, isProposed } from './segment-tree.ts';
 
 /** Decides `propose-paragraph`. */
@@ -33,6 +34,9 @@ export function decideProposeParagraph(
     badSponsors(state, command.sponsors, asking),
   );
   if (bad !== null) return refuse(bad);
+  // Begun empty, it is typed in the text; spaces alone are neither that nor a paragraph.
+  const words = plainText(text);
+  if (words !== '' && words.trim() === '') return refuse({ kind: 'missing', what: 'paragraphs' });
   if (command.after !== null && findParagraph(state, command.after) === undefined)
     return refuse({ kind: 'unknown', what: 'paragraph', id: command.after });
   const after = behindProposed(state, command.after);

@@ -27,6 +27,7 @@ const ODD_VALUES: readonly unknown[] = [
   'half a \ud83d',
   [],
   [{ text: 'one\ntwo' }],
+  [{ text: ' ' }],
   [{ text: 'x'.repeat(20_001) }],
   ['FRA', 'FRA'],
   ['FRA', 'XKX'],
