@@ -4,6 +4,7 @@ import { agreedText } from './agreed-text.ts';
 import { hashOfSegments } from './hash.ts';
 import { before } from './placement.ts';
 import { plainWords } from './plain-words.ts';
+import { refusalSentence } from './refusal-sentence.ts';
 import { richText } from './rich-text.ts';
 import { mayEditLeaf } from './rights.ts';
 import { firstLeaf } from './segment-tree.ts';
@@ -116,6 +117,22 @@ describe('an editorial note', () => {
     expect(mayEditLeaf(scene.state, asItStands.id, 'chair')).toBe(false);
     const gone = scene.when(onWording('withdraw', 'FRA')).by('FRA').then('one');
     expect(besides(gone, 1)).toEqual([]);
+  });
+
+  it('stands beside a paragraph once, whoever repeats it, until it is withdrawn or answered', () => {
+    const scene = given('one', 'two').when(note(1, 'reorder')).by('FRA');
+    const again = scene.when(note(1, ' reorder ')).by('PAK').thenRefused('same-words');
+    const same = paragraphAt(scene.state, 1).beside[0]?.wordings[1]?.id;
+    const refusal = again.last?.ok === false ? again.last.refusal : null;
+    expect(refusal).toEqual({ kind: 'same-words', wording: same });
+    expect(refusal && refusalSentence(refusal, scene.state)).toBe(
+      'This note already stands beside the paragraph; support or co-sponsor it instead.',
+    );
+    scene.when(note(1, 'reorder the list'), note(2, 'reorder')).by('PAK').then('one', 'two');
+    scene.when(settle('base'), note(1, 'reorder')).by('chair').then('one', 'two');
+    const back = given('one').when(note(1, 'reorder'), onWording('withdraw', 'FRA')).by('FRA');
+    back.when(note(1, 'reorder')).by('PAK').then('one');
+    expect(besides(back, 1)).toEqual([['note', ': ', 'PAK: reorder']]);
   });
 
   it('keeps what was reserved on it', () => {

@@ -13,6 +13,7 @@ import {
   onParagraph,
   refuse,
 } from './decision.ts';
+import { looseHashOfSegments, looseHashOfWords } from './loose-hash.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { BracketSubject, ParagraphId } from './paragraph.ts';
 import { badPlacement, before, staleOrder } from './placement.ts';
@@ -56,7 +57,13 @@ export function decideProposeNote(
   const bad = firstRefusal(badText(text), badSponsors(state, command.sponsors, asking));
   if (bad !== null) return refuse(bad);
   if (plainText(text).trim() === '') return refuse({ kind: 'missing', what: 'note' });
-  return onOpenParagraph(state, command, ({ id: paragraph }) => {
+  return onOpenParagraph(state, command, ({ id: paragraph, beside }) => {
+    const hash = looseHashOfWords(text);
+    const same = beside
+      .filter(({ on }) => on === 'note')
+      .flatMap(({ wordings }) => wordings)
+      .find(({ segments }) => looseHashOfSegments(segments) === hash);
+    if (same !== undefined) return refuse({ kind: 'same-words', wording: same.id });
     const opened = openedBeside(paragraph, 'note', asking);
     return accept(opened, proposed({ ...joint(command), paragraph, bracket: opened.bracket, text }, asking));
   });

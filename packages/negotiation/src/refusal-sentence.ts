@@ -3,9 +3,10 @@ import { bracketWords } from './bracket-sense.ts';
 import { DOING } from './doing-words.ts';
 import { capitalised, listOf, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
+import type { Wording } from './paragraph.ts';
 import type { Obstacle, Refusal } from './refusal.ts';
 import { reservationName } from './reservation-name.ts';
-import { bracketsIn, isEmptyList, paragraphBrackets } from './segment-tree.ts';
+import { isEmptyList, paragraphBrackets } from './segment-tree.ts';
 
 type RefusalOf<K extends Refusal['kind']> = Extract<Refusal, { kind: K }>;
 
@@ -190,10 +191,15 @@ function staleSentence({ what, now }: RefusalOf<'stale'>): string {
 
 function sameWordsSentence({ wording: id }: RefusalOf<'same-words'>, state: NegotiationState | null): string {
   if (id === null) return 'Two of these wordings say the same; change the words, or propose them once.';
-  const wordings = (state?.paragraphs ?? [])
-    .flatMap(({ segments }) => bracketsIn(segments))
-    .flatMap((bracket) => bracket.wordings);
-  const same = wordings.find((wording) => wording.id === id);
+  const isIt = (wording: Wording) => wording.id === id;
+  const bracket = (state?.paragraphs ?? [])
+    .flatMap(paragraphBrackets)
+    .find((each) => each.wordings.some(isIt));
+  const same = bracket?.wordings.find(isIt);
+  if (bracket?.on === 'place')
+    return 'This place is already proposed for the paragraph; support or co-sponsor that proposal instead.';
+  if (bracket?.on === 'note' && same?.origin !== 'base')
+    return 'This note already stands beside the paragraph; support or co-sponsor it instead.';
   if (same?.origin === 'base')
     return 'This is what the base wording says already; take a position on it instead, or propose other words.';
   return same !== undefined && isEmptyList(same.segments)

@@ -108,7 +108,16 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   'propose-note': {
     what: 'Propose an editorial note, which changes no text',
     when: OPEN,
-    refusals: ['unknown', 'paragraph-closed', 'stale', 'missing', 'too-long', 'bad-text', 'not-in-order'],
+    refusals: [
+      'unknown',
+      'paragraph-closed',
+      'stale',
+      'missing',
+      'same-words',
+      'too-long',
+      'bad-text',
+      'not-in-order',
+    ],
   },
   'cite-precedent': {
     what: 'Cite an earlier text for one’s wording (from the Chair: for the base text)',
