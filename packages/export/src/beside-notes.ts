@@ -8,6 +8,7 @@ import {
   paragraphBrackets,
   plainWords,
   precedentName,
+  titleHeading,
   type Wording,
 } from '@adref/negotiation';
 import { type CodeOf, segmentPieces, sponsorCodes } from './bracket-pieces.ts';
@@ -59,7 +60,7 @@ function placeWords(
   numbers: NoteContext['numbers'],
 ): string {
   const after = placement?.after ?? null;
-  if (after === null) return 'to the beginning';
+  if (after === null || after === titleHeading(state)) return 'to the beginning';
   const target = state.paragraphs.find(({ id }) => id === after);
   if (target === undefined) return 'behind a paragraph that has gone';
   const number = numbers.get(after) ?? '';

@@ -3,6 +3,7 @@
 import { paragraphName, quoted } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Bracket, Paragraph, Wording } from './paragraph.ts';
+import { titleHeading } from './placement.ts';
 import { plainWords } from './plain-words.ts';
 import { findParagraph, isProposed, wholeBracketOf } from './segment-tree.ts';
 
@@ -68,7 +69,7 @@ export function toldWords(
 /** Where a wording would put its paragraph: "behind paragraph 2", "to the beginning". */
 export function placeName(state: NegotiationState | null, { placement }: Pick<Wording, 'placement'>): string {
   const after = placement?.after ?? null;
-  if (after === null) return 'to the beginning';
+  if (after === null || (state !== null && after === titleHeading(state))) return 'to the beginning';
   const gone = state !== null && findParagraph(state, after) === undefined;
   return gone ? 'behind a paragraph that has gone' : `behind ${paragraphName(state, after)}`;
 }

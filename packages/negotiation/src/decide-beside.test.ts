@@ -1,6 +1,7 @@
 // Proposals about a paragraph that are not words in it: another place, and editorial notes.
 import { describe, expect, it } from 'vitest';
 import { agreedText } from './agreed-text.ts';
+import { placeName } from './bracket-sense.ts';
 import { hashOfSegments } from './hash.ts';
 import { before } from './placement.ts';
 import { plainWords } from './plain-words.ts';
@@ -69,6 +70,30 @@ describe('a proposed move', () => {
       return { kind: 'propose-wording', bracket: open?.id ?? '', text: [], expected };
     };
     scene.when(elsewhere).by('CHN').thenRefused('not-in-order');
+  });
+
+  it('to the beginning is to under the title, which stays first', () => {
+    const titled = () => {
+      const drafts = [{ kind: 'heading', level: 1, text: richText('Conclusions') }] as const;
+      return given('one', 'two')
+        .when(() => ({ kind: 'add-paragraphs', after: null, drafts, source: 'draft' }))
+        .by('chair');
+    };
+    titled().when(move(2, null)).by('FRA').thenRefused('already-so');
+    titled().when(move(1, null)).by('FRA').thenRefused('already-so');
+    const scene = titled().when(move(3, null)).by('FRA');
+    expect(placeName(scene.state, { placement: { after: paragraphAt(scene.state, 1).id } })).toBe(
+      'to the beginning',
+    );
+    scene.when(move(3, 1)).by('PAK').thenRefused('same-words');
+    const elsewhere: Request = (state) => {
+      const [open] = paragraphAt(state, 3).beside;
+      const expected = hashOfSegments(open?.wordings[0]?.segments ?? []);
+      const placement = { after: null };
+      return { kind: 'propose-wording', bracket: open?.id ?? '', text: [], expected, placement };
+    };
+    scene.when(elsewhere).by('CHN').thenRefused('same-words');
+    scene.when(settle('FRA')).by('chair').then('Conclusions', 'two', 'one');
   });
 
   it('is refused when the order was another, when nothing would move, and behind itself', () => {

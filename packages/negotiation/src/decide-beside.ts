@@ -16,7 +16,7 @@ import {
 import { looseHashOfSegments, looseHashOfWords } from './loose-hash.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { BracketSubject, ParagraphId } from './paragraph.ts';
-import { badPlacement, before, staleOrder } from './placement.ts';
+import { badPlacement, before, staleOrder, underTitle } from './placement.ts';
 import { proposed } from './proposed.ts';
 import type { Decision } from './refusal.ts';
 import { plainText } from './rich-text.ts';
@@ -29,7 +29,8 @@ export function decideProposeMove(
 ): Decision {
   const bad = firstRefusal(badText(command.text), badSponsors(state, command.sponsors, asking));
   if (bad !== null) return refuse(bad);
-  const { after, seenAfter, text } = command;
+  const { seenAfter, text } = command;
+  const after = underTitle(state, command.after, command.paragraph);
   return onParagraph(state, command.paragraph, ({ id, status, beside }) => {
     if (status !== 'open') return refuse({ kind: 'paragraph-closed', status });
     const misplaced = badPlacement(state, 'place', id, { after });

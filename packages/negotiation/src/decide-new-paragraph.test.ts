@@ -1,5 +1,6 @@
 // Proposing, replacing and deleting whole paragraphs.
 import { describe, expect, it } from 'vitest';
+import type { Command } from './command.ts';
 import { hashOfSegments } from './hash.ts';
 import { numbersOf } from './numbering.ts';
 import { richText } from './rich-text.ts';
@@ -18,6 +19,16 @@ const proposeBehind =
     reason: '',
     ...(sponsors === undefined ? {} : { sponsors }),
   });
+const add =
+  (kind: 'heading' | 'numbered', words: string): Request =>
+  (state) => ({
+    kind: 'add-paragraphs',
+    after: state.paragraphs.at(-1)?.id ?? null,
+    drafts: [{ kind, level: 1, text: richText(words) }],
+    source: 'draft',
+  });
+const titled = (words: string) =>
+  given().when(add('heading', 'Conclusions'), add('numbered', words)).by('chair');
 const numbers = ({ state }: Scene) => [...numbersOf(state).values()];
 
 describe('a proposed paragraph', () => {
@@ -49,6 +60,28 @@ describe('a proposed paragraph', () => {
     given('one').when(proposeBehind(1, '')).by('FRA').then('one', '[base:  | FRA: ]');
     const blank = given('one').when(proposeBehind(1, ' \u00a0')).by('FRA').thenRefused('missing');
     expect(blank.last).toMatchObject({ refusal: { what: 'paragraphs' } });
+  });
+
+  it('at the beginning stands under the title, behind what is proposed there already', () => {
+    titled('one')
+      .when(proposeBehind(0, 'first'), proposeBehind(0, 'second'))
+      .by('FRA')
+      .then('Conclusions', '[base:  | FRA: first]', '[base:  | FRA: second]', 'one');
+    given('one').when(proposeBehind(0, 'first')).by('FRA').then('[base:  | FRA: first]', 'one');
+    const heading: Request = (state, seat) =>
+      ({ ...proposeBehind(2, 'Annex')(state, seat), shape: 'heading' }) as Command;
+    titled('one')
+      .when(heading, proposeBehind(0, 'first'))
+      .by('FRA')
+      .then('Conclusions', '[base:  | FRA: first]', 'one', '[base:  | FRA: Annex]');
+  });
+
+  it('stands above a first heading that is not the only one of its level, as a title is', () => {
+    const sections = titled('one').when(add('heading', 'Annex')).by('chair');
+    sections
+      .when(proposeBehind(0, 'first'))
+      .by('FRA')
+      .then('[base:  | FRA: first]', 'Conclusions', 'one', 'Annex');
   });
 
   it('is in the text when it is settled on, and gone when nothing is chosen', () => {

@@ -16,6 +16,7 @@ import {
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { ParagraphId } from './paragraph.ts';
+import { underTitle } from './placement.ts';
 import { proposed } from './proposed.ts';
 import type { Decision } from './refusal.ts';
 import { plainText } from './rich-text.ts';
@@ -39,7 +40,7 @@ export function decideProposeParagraph(
   if (words !== '' && words.trim() === '') return refuse({ kind: 'missing', what: 'paragraphs' });
   if (command.after !== null && findParagraph(state, command.after) === undefined)
     return refuse({ kind: 'unknown', what: 'paragraph', id: command.after });
-  const after = behindProposed(state, command.after);
+  const after = behindProposed(state, underTitle(state, command.after));
   const { newId } = asking;
   const [paragraph, bracket, empty] = [newId('p'), newId('b'), newId('l')];
   const added: Act = {

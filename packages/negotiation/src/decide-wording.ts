@@ -15,7 +15,7 @@ import { inheritedLeaves } from './inherited-leaves.ts';
 import { looseHashOfSegments, looseHashOfWords } from './loose-hash.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Bracket, Wording } from './paragraph.ts';
-import { badPlacement } from './placement.ts';
+import { badPlacement, underTitle } from './placement.ts';
 import { proposed } from './proposed.ts';
 import type { Decision } from './refusal.ts';
 import { wholeOf } from './relaying.ts';
@@ -35,7 +35,10 @@ export function decideProposeWording(
   if (badJoint !== null) return refuse(badJoint);
   return onBracket(state, command.bracket, ({ paragraph: { id: paragraph, status }, segment: bracket }) => {
     if (status !== 'open') return refuse({ kind: 'paragraph-closed', status });
-    const badPlace = badPlacement(state, bracket.on, paragraph, command.placement);
+    const placement = command.placement && {
+      after: underTitle(state, command.placement.after, paragraph),
+    };
+    const badPlace = badPlacement(state, bracket.on, paragraph, placement);
     if (badPlace !== null) return refuse(badPlace);
     const [base] = bracket.wordings;
     if (base === undefined) throw new Error(`invariant: bracket ${bracket.id} has its base wording`);
@@ -45,14 +48,14 @@ export function decideProposeWording(
     // Two delegations may begin to type at once, and only then are theirs alike. Outright, deletion is proposed once.
     const isBegun = command.toBeTyped === true && plainText(command.text) === '';
     const same = bracket.wordings.find(
-      ({ segments, sponsors, placement }) =>
+      ({ segments, sponsors, placement: there }) =>
         (bracket.on === 'place'
-          ? placement?.after === command.placement?.after
+          ? there?.after === placement?.after
           : looseHashOfSegments(segments) === hash) &&
         (!isBegun || bracket.on === 'place' || sponsors.includes(asking.seat)),
     );
     if (same !== undefined) return refuse({ kind: 'same-words', wording: same.id });
-    return accept(proposed({ ...command, paragraph }, asking));
+    return accept(proposed({ ...command, ...(placement && { placement }), paragraph }, asking));
   });
 }
 

@@ -79,6 +79,7 @@ export {
   type WordingId,
 } from './paragraph.ts';
 export { placeholdersIn, placeholdersInWords } from './placeholders.ts';
+export { titleHeading } from './placement.ts';
 export { cleanWords, plainWords } from './plain-words.ts';
 export {
   type Citation,

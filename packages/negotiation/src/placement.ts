@@ -3,7 +3,7 @@ import { paragraphName } from './names.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { BracketSubject, ParagraphId, Placement } from './paragraph.ts';
 import type { Refusal } from './refusal.ts';
-import { findParagraph } from './segment-tree.ts';
+import { findParagraph, isProposed } from './segment-tree.ts';
 
 /** Why a wording of such a bracket cannot have this placement, or cannot be without one. */
 export function badPlacement(
@@ -25,6 +25,23 @@ export function badPlacement(
   if (after !== null && findParagraph(state, after) === undefined)
     return { kind: 'unknown', what: 'paragraph', id: after };
   return after === paragraph ? { kind: 'not-in-order', why: 'a paragraph cannot stand behind itself' } : null;
+}
+
+/** The title of the text: the only heading of the first level, where it stands first; null when there is none. What is proposed does not count. */
+export function titleHeading({ paragraphs }: Pick<NegotiationState, 'paragraphs'>): ParagraphId | null {
+  const standing = paragraphs.filter((paragraph) => !isProposed(paragraph));
+  const [title, ...more] = standing.filter(({ kind, level }) => kind === 'heading' && level === 1);
+  return title !== undefined && title === standing[0] && more.length === 0 ? title.id : null;
+}
+
+/** A place as it is proposed: the beginning of a text is under its title, for all but the title itself. */
+export function underTitle(
+  state: NegotiationState,
+  after: ParagraphId | null,
+  placed: ParagraphId | null = null,
+): ParagraphId | null {
+  const title = titleHeading(state);
+  return after === null && title !== placed ? title : after;
 }
 
 /** The refusal of a command whose author saw another order: behind what the paragraph stands now, by its number. */

@@ -1,5 +1,5 @@
 // Choosing a paragraph by its number or by its words: a list that shortens as one types.
-import { cleanWords, type ParagraphId } from '@adref/negotiation';
+import { cleanWords, type ParagraphId, titleHeading } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useNumbers } from '../room/number-style.ts';
@@ -21,16 +21,20 @@ interface Props {
 export function ParagraphChoice({ label, paragraph, now, onChoose }: Props): ReactNode {
   const state = useNegotiation();
   const numbers = useNumbers();
+  // The beginning is under the title: nothing is proposed above it.
+  const title = titleHeading(state);
+  const isAtBeginning = now === null || now === title;
   const places = state.paragraphs
-    .filter(({ id }) => id !== paragraph && id !== now)
+    .filter(({ id }) => id !== paragraph && id !== now && id !== title)
     .map(({ id, segments }) => {
       const words = cleanWords(segments);
       const number = numbers.get(id) ?? '';
       const name = number === '' ? nameOfParagraph(state, id) : number;
       return { key: id, name, words: words === '' ? '(no words yet)' : words };
     });
-  const offered =
-    now === null ? places : [{ key: BEGINNING, name: 'At the beginning', words: '' }, ...places];
+  const offered = isAtBeginning
+    ? places
+    : [{ key: BEGINNING, name: 'At the beginning', words: '' }, ...places];
   return (
     <ComboBox
       className="field choice"

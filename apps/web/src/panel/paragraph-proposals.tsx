@@ -1,5 +1,11 @@
 // What can be proposed about a paragraph as a whole. Each choice opens its form in the place of the list.
-import { cleanWords, type NegotiationState, type Paragraph, refusalSentence } from '@adref/negotiation';
+import {
+  cleanWords,
+  type NegotiationState,
+  type Paragraph,
+  refusalSentence,
+  titleHeading,
+} from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { MoveForm } from './move-form.tsx';
@@ -85,14 +91,14 @@ interface FormProps {
 }
 
 function ChosenForm({ choice, paragraph, onDone }: FormProps): ReactNode {
-  const { paragraphs } = useNegotiation();
+  const state = useNegotiation();
   switch (choice) {
     case 'new': {
       const like = paragraph.kind === 'heading' ? 'numbered-1' : shapeKey(paragraph.kind, paragraph.level);
       return (
         <NewParagraphForm
           after={paragraph.id}
-          mayBeFirst={paragraphs[0]?.id === paragraph.id}
+          mayBeFirst={state.paragraphs[0]?.id === paragraph.id && titleHeading(state) !== paragraph.id}
           shape={isShape(like) ? like : 'numbered-1'}
           onDone={onDone}
         />
