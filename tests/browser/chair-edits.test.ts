@@ -72,9 +72,15 @@ describe('the Chair’s editing', () => {
     ]);
   });
 
-  it('joins the next one with Delete at the end, and splits it off again', async () => {
+  it('joins the next one with Delete at the end, with a space between, and splits it off again', async () => {
     const { page } = chair;
     await clickBeside(page, 'thanks the Government.', 'after');
+    await page.keyboard.press('Delete');
+    await expectText([
+      `1. ${REPORT}`,
+      `2. It welcomes the visit of October, and it thanks the Government. ${APPEAL}`,
+    ]);
+    // The space that came with joining.
     await page.keyboard.press('Delete');
     await page.keyboard.press('Enter');
     await expectText([

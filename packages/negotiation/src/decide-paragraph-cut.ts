@@ -3,11 +3,12 @@ import type { CommandOf } from './command.ts';
 import { type Asking, accept, onOpenParagraph, refuse, staleParagraph, tooLong } from './decision.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
+import type { Paragraph } from './paragraph.ts';
 import { staleOrder } from './placement.ts';
 import type { Decision } from './refusal.ts';
 import { wholeOf } from './relaying.ts';
-import { lengthOf, plainText } from './rich-text.ts';
-import { firstLeaf, lastLeaf, leavesIn } from './segment-tree.ts';
+import { lengthOf, plainText, richText } from './rich-text.ts';
+import { firstLeaf, isEmptyList, lastLeaf, leavesIn } from './segment-tree.ts';
 import { splitsCharacter } from './surrogate.ts';
 
 /** Decides `split-paragraph`: only outside brackets. */
@@ -62,7 +63,9 @@ export function decideMerge(
       return refuse(staleOrder(state, before?.id ?? null));
     }
     const [end, start] = [lastLeaf(into.segments), firstLeaf(paragraph.segments)];
-    const long = tooLong('text', lengthOf(end.text) + lengthOf(start.text), LIMITS.textLength);
+    const space = spaceBetween(into, paragraph);
+    const length = lengthOf(end.text) + space.length + lengthOf(start.text);
+    const long = tooLong('text', length, LIMITS.textLength);
     if (long !== null) return refuse(long);
     const joint = asking.newId('l');
     return accept({
@@ -70,8 +73,23 @@ export function decideMerge(
       paragraph: paragraph.id,
       into: into.id,
       joint,
-      leaves: [{ id: joint, pieces: [wholeOf(end), wholeOf(start)] }],
+      leaves: [
+        {
+          id: joint,
+          pieces: [wholeOf(end), ...(space === '' ? [] : [{ text: richText(space) }]), wholeOf(start)],
+        },
+      ],
       retired: [end.id, start.id],
     });
   });
+}
+
+const NO_SPACE_BEHIND = /[\s([“‘/—-]$/;
+const NO_SPACE_BEFORE = /^[\s)\]”’.,;:!?،؛؟/—-]/;
+
+/** The space that parts the last word of a paragraph from the first of the one joined to it; none where there is one, or none belongs. */
+function spaceBetween({ segments: before }: Paragraph, { segments: behind }: Paragraph): string {
+  if (isEmptyList(before) || isEmptyList(behind)) return '';
+  const [end, start] = [plainText(lastLeaf(before).text), plainText(firstLeaf(behind).text)];
+  return NO_SPACE_BEHIND.test(end) || NO_SPACE_BEFORE.test(start) ? '' : ' ';
 }

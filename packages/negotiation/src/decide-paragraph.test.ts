@@ -151,8 +151,27 @@ describe('paragraphs', () => {
       .by('CHN')
       .when(settle('FRA'), merge(2))
       .by('chair')
-      .then('onea c d');
+      .then('one a c d');
     expect(paragraphAt(scene.state, 1).reservations).toHaveLength(1);
+  });
+
+  it('are joined with a space where the words of both meet, which is the Chair’s', () => {
+    const joined = (first: string, second: string) => given(first, second).when(merge(2)).by('chair');
+    const scene = joined('The report', 'Calls upon').then('The report Calls upon');
+    const { text } = firstLeaf(paragraphAt(scene.state, 1).segments);
+    expect(text.map((run) => [run.act, run.text])).toEqual([
+      [expect.any(Number), 'The report'],
+      [scene.state.acts - 1, ' '],
+      [expect.any(Number), 'Calls upon'],
+    ]);
+    joined('The report. ', 'It').then('The report. It');
+    joined('The report.', '\u00a0It').then('The report.\u00a0It');
+    joined('It welcomes the report', ', and').then('It welcomes the report, and');
+    joined('It welcomes (', 'again)').then('It welcomes (again)');
+    joined('', 'It').then('It');
+    joined('It', '').then('It');
+    joined('It [base: met | FRA: convened]', 'It').then('It [base: met | FRA: convened] It');
+    joined('It', '[base: They | FRA: All] met').then('It [base: They | FRA: All] met');
   });
 
   it('are not joined across others, into closed ones, or beyond a leaf’s length', () => {
@@ -162,6 +181,7 @@ describe('paragraphs', () => {
       .by('chair')
       .thenRefused('paragraph-closed');
     given('x'.repeat(15_000), 'y'.repeat(15_000)).when(merge(2)).by('chair').thenRefused('too-long');
+    given('x'.repeat(10_000), 'y'.repeat(10_000)).when(merge(2)).by('chair').thenRefused('too-long');
   });
 
   it('are deleted only when nothing of a delegation hangs on them', () => {
@@ -180,7 +200,7 @@ describe('paragraphs', () => {
     const scene = given('a [base: b | FRA: cc] d')
       .when(settle('FRA'))
       .by('chair')
-      .when(split(1, 0, 3), merge(2))
+      .when(split(1, 0, 4), merge(2))
       .by('chair')
       .then('a cc d');
     const { text } = firstLeaf(paragraphAt(scene.state, 1).segments);
