@@ -46,6 +46,7 @@ function wordsAfter(trail: Trail, act: Act): Trail {
     (stretches.length === 0 && trail.stretches.length > 0) ||
     (after.length === 0 && stead.stretches.length > 0) ||
     (act.kind === 'bracket-settled' && act.bracket === stead.bracket);
+  if (!isLost && stretches === trail.stretches && after === stead.stretches) return trail;
   if (!isLost) return { ...trail, stretches, stead: { ...stead, stretches: after } };
   return { ...trail, stretches, stead: steadAfter(act), isSettled: act.kind === 'bracket-settled' };
 }
