@@ -117,6 +117,17 @@ describe('a proposed move', () => {
       .by('chair')
       .thenRefused('unknown');
   });
+
+  it('comes to nothing once its paragraph was joined to the one it would stand behind', () => {
+    const join: Request = (state) => {
+      const [into, joined] = [seenParagraph(state, 1), seenParagraph(state, 2)];
+      return { kind: 'merge-paragraph', ...joined, into: into.paragraph, expectedInto: into.expected };
+    };
+    const scene = given('one', 'two', 'three').when(move(3, 1)).by('FRA');
+    const other = scene.when(onParagraph('delete-paragraph', 2)).by('chair').then('one', 'three');
+    const joined = other.when(join, settle('FRA')).by('chair').then('onethree');
+    expect(besides(joined, 1)).toEqual([]);
+  });
 });
 
 describe('an editorial note', () => {

@@ -115,6 +115,8 @@ function settleBeside(
   const { placement } = wording;
   if (placement === null) return accept(settled);
   const { after } = placement;
+  // It was joined to the paragraph that it would have stood behind.
+  if (after === paragraph.id) return accept(settled);
   if (after !== null && findParagraph(state, after) === undefined)
     return refuse({ kind: 'unknown', what: 'paragraph', id: after });
   return before(state, paragraph.id) === after
