@@ -4,6 +4,7 @@ import { agreedText } from './agreed-text.ts';
 import { placeholdersInWords } from './placeholders.ts';
 import { type Precedent, unsupportedClaim } from './precedent.ts';
 import { refusalSentence } from './refusal-sentence.ts';
+import { revise } from './testing/chair-requests.ts';
 import {
   findByName,
   onParagraph,
@@ -40,6 +41,12 @@ const cited = ({ state }: Scene) =>
 const contested = () => given('They [base: note | FRA: welcome | PAK: thank for] it.');
 
 describe('a precedent', () => {
+  it('goes with a wording that stood in a bridging wording, when that is revised', () => {
+    const scene = given('a [base: b | chair: c [base: x | PAK: y] z] e').when(cite('PAK')).by('PAK');
+    expect(cited(scene)).toEqual([[[false, 'y']]]);
+    expect(cited(scene.when(revise('d')).by('chair'))).toEqual([[]]);
+  });
+
   it('is cited for a wording by its sponsors, and for the base text by the Chair', () => {
     const scene = contested().when(cite('FRA')).by('FRA').when(citePassage('They')).by('chair');
     expect(cited(scene)).toEqual([

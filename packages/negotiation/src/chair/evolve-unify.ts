@@ -8,6 +8,7 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import type { Position, Wording } from '../paragraph.ts';
 import { plainWords } from '../plain-words.ts';
 import { madeLeaf, makeLeaves, type Origin, textsUnder } from '../relaying.ts';
+import { leftWithin } from './leftover.ts';
 
 /** The state with several wordings gone on as one. */
 export function evolveUnified(
@@ -16,9 +17,11 @@ export function evolveUnified(
   { act: n }: Origin,
 ): NegotiationState {
   const { approach, rationale, sponsors } = act;
+  let left: NegotiationState['leftovers'] = [];
   const unified = withWordings(state, act, (wordings) => {
     const kept = wordingOf(wordings, act);
     const others = wordings.filter(({ id }) => act.others.includes(id));
+    left = others.flatMap((other) => leftWithin(act.paragraph, other, n));
     const sources = others.flatMap((other) => [
       ...other.sources,
       {
@@ -38,7 +41,8 @@ export function evolveUnified(
     };
     return wordings.filter((one) => !others.includes(one)).map((one) => (one === kept ? next : one));
   });
-  return withParagraph(unified, act.paragraph, (paragraph) =>
+  const leftovers = left.length === 0 ? unified.leftovers : [...unified.leftovers, ...left];
+  return withParagraph({ ...unified, leftovers }, act.paragraph, (paragraph) =>
     withoutLostCitations({
       ...paragraph,
       citations: paragraph.citations.map((citation) =>
@@ -70,13 +74,23 @@ export function evolveBridgingRevised(
   origin: Origin,
 ): NegotiationState {
   const leaf = madeLeaf(makeLeaves(act.leaves, textsUnder(), origin), act.leaf);
-  return withWording(state, act, (wording) => ({
-    ...wording,
-    segments: [leaf],
-    versions: [
-      ...wording.versions,
-      { words: plainWords(wording.segments), until: origin.act, positions: wording.positions },
-    ],
-    positions: [],
-  }));
+  let left: NegotiationState['leftovers'] = [];
+  const revised = withWording(state, act, (wording) => {
+    left = leftWithin(act.paragraph, wording, origin.act);
+    return {
+      ...wording,
+      segments: [leaf],
+      versions: [
+        ...wording.versions,
+        { words: plainWords(wording.segments), until: origin.act, positions: wording.positions },
+      ],
+      positions: [],
+    };
+  });
+  const { leftovers } = revised;
+  return withParagraph(
+    { ...revised, leftovers: left.length === 0 ? leftovers : [...leftovers, ...left] },
+    act.paragraph,
+    withoutLostCitations,
+  );
 }

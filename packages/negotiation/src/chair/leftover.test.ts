@@ -1,6 +1,6 @@
 // Proposals that a settlement leaves behind: on the Chair's desk until they are put on other words or retired.
 import { describe, expect, it } from 'vitest';
-import { rebase, retire } from '../testing/chair-requests.ts';
+import { rebase, retire, revise, unify } from '../testing/chair-requests.ts';
 import { onParagraph, onWording, settle, take } from '../testing/requests.ts';
 import { given } from '../testing/scene.ts';
 
@@ -57,6 +57,21 @@ describe('a withdrawal', () => {
       .when(onWording('withdraw', 'FRA'))
       .by('FRA');
     expect(scene.state.leftovers).toMatchObject([
+      { sponsors: ['PAK'], text: [{ text: 'y' }], settled: null },
+    ]);
+  });
+});
+
+describe('a bridging wording that is revised, and wordings that are unified', () => {
+  it('leave behind what others had proposed within them', () => {
+    const revised = given('a [base: b | chair: c [base: x | PAK: y] z] e').when(revise('d')).by('chair');
+    expect(revised.state.leftovers).toMatchObject([
+      { sponsors: ['PAK'], text: [{ text: 'y' }], settled: null },
+    ]);
+    const unified = given('a [base: b | FRA: c d e f | USA: c d e g [base: f | PAK: y]] e')
+      .when(unify('FRA', ['USA']))
+      .by('chair');
+    expect(unified.state.leftovers).toMatchObject([
       { sponsors: ['PAK'], text: [{ text: 'y' }], settled: null },
     ]);
   });
