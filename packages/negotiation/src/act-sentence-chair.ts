@@ -66,6 +66,8 @@ export function chairDeed(state: NegotiationState | null, act: ActOfChair): stri
     case 'paragraph-unparked':
       return `brought ${name(act.paragraph)} back to the table`;
     case 'proposal-retired':
+      if (act.isConfirmed)
+        return `confirmed a proposal left behind in ${name(act.paragraph)}: it stands on the words that took its place`;
       return act.reason === ''
         ? `put a proposal left behind in ${name(act.paragraph)} on other words`
         : `retired a proposal left behind in ${name(act.paragraph)}: ${act.reason}`;

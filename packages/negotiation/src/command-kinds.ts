@@ -11,6 +11,7 @@ export const CHAIR_AND_TIME_KINDS = [
   'unify-wordings',
   'revise-bridging',
   'rebase-proposal',
+  'confirm-proposal',
   'retire-proposal',
   'hold-paragraph',
   'release-paragraph',

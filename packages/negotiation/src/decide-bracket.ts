@@ -22,7 +22,8 @@ import { lengthOf, plainText, sliceText } from './rich-text.ts';
 import { bracketDepth, placeOfLeaf } from './segment-tree.ts';
 import { splitsCharacter } from './surrogate.ts';
 
-interface Span {
+/** Words of one segment list, from a place in one leaf to a place in the same or a later one. */
+export interface Span {
   readonly from: Leaf;
   readonly to: Leaf;
   readonly start: number;
@@ -58,7 +59,7 @@ export function decideOpenBracket(
     end: command.to.offset,
     between: from.list.slice(from.index + 1, Math.max(to.index, from.index + 1)),
   };
-  const inside = segmentsOf(span);
+  const inside = segmentsInSpan(span);
   const words = plainWords(inside);
   if (words !== command.expected) return refuse({ kind: 'stale', what: 'span', now: words });
   const depth = from.within.length + 1 + bracketDepth(span.between);
@@ -108,7 +109,7 @@ function bracketOpened(
 }
 
 /** The span as the segments of a wording. Offsets beyond a leaf's end stop at it, so that stale words can be shown. */
-function segmentsOf({ from, to, start, end, between }: Span): readonly Segment[] {
+export function segmentsInSpan({ from, to, start, end, between }: Span): readonly Segment[] {
   if (between.length === 0) return [{ ...from, text: sliceText(from.text, start, end) }];
   const first = { ...from, text: sliceText(from.text, start, lengthOf(from.text)) };
   return [first, ...between, { ...to, text: sliceText(to.text, 0, end) }];

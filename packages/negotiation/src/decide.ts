@@ -1,6 +1,8 @@
 // The judge: what a command becomes, given the state. Pure: the same arguments give the same decision, ids are asked for
 // by argument. Checks run in one order, so that the first sentence a person reads is the most telling one:
 // over → not permitted → missing or too long → unknown → closed → stale → what is particular to the command.
+
+import { decideConfirm } from './chair/confirm-leftover.ts';
 import {
   decideAcceptPackage,
   decideSettlePackage,
@@ -141,6 +143,8 @@ export function decide(state: NegotiationState | null, command: Command, asking:
       return decideReviseBridging(state, command, asking);
     case 'rebase-proposal':
       return decideRebase(state, command, asking);
+    case 'confirm-proposal':
+      return decideConfirm(state, command, asking);
     case 'retire-proposal':
       return decideRetire(state, command, asking);
     case 'hold-paragraph':

@@ -28,7 +28,7 @@ export function accept(...acts: readonly Act[]): Decision {
 }
 
 /** The command is not done. */
-export function refuse(refusal: Refusal): Decision {
+export function refuse(refusal: Refusal): Extract<Decision, { readonly ok: false }> {
   return { ok: false, refusal };
 }
 

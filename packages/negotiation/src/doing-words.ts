@@ -38,6 +38,7 @@ export const DOING: Readonly<Record<CommandKind, string>> = {
   'unify-wordings': 'unify wordings',
   'revise-bridging': 'revise a bridging wording',
   'rebase-proposal': 'put a proposal on other words',
+  'confirm-proposal': 'confirm a proposal that was left behind',
   'retire-proposal': 'retire a proposal',
   'hold-paragraph': 'hold a paragraph',
   'release-paragraph': 'release a paragraph',

@@ -10,7 +10,7 @@ import {
 } from './chair/evolve-package.ts';
 import { evolveBridgingRevised, evolveUnified } from './chair/evolve-unify.ts';
 import { evolveHolding } from './chair/holding.ts';
-import { evolveProposalRetired } from './chair/leftover.ts';
+import { evolveProposalRetired, leftoversAfter } from './chair/leftover.ts';
 import { evolveOpenedBeside } from './evolve-beside.ts';
 import { evolveBracketOpened, evolveBracketSettled } from './evolve-bracket.ts';
 import { evolveCitationWithdrawn, evolvePrecedentCited } from './evolve-citation.ts';
@@ -69,6 +69,7 @@ export function evolve(state: NegotiationState | null, recorded: RecordedAct): N
     numbering: numberingAfter(state, next, recorded),
     threads: threadsAfter(next, act),
     packages: packagesAfter(next, act),
+    leftovers: leftoversAfter(next, act),
     acts: n + 1,
     head: hash,
   };

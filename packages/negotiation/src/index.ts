@@ -16,6 +16,7 @@ export { meetingName, meetingNumber, ordinal } from './act-sentence-chair.ts';
 export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
 export { type Anchor, type AnchorFate, type AnchorPlace, placeOfAnchor } from './anchor.ts';
 export { type BracketSense, bracketWords, placeName, senseOf } from './bracket-sense.ts';
+export { type Confirmation, confirmationOf } from './chair/confirm-leftover.ts';
 export { type DeskKind, type DeskRow, deskOf } from './chair/desk.ts';
 export { deskSentence } from './chair/desk-sentence.ts';
 export { ifAdopted } from './chair/if-adopted.ts';

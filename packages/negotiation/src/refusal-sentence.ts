@@ -165,6 +165,7 @@ const NOT_A_SPONSOR: Readonly<Record<RefusalOf<'not-a-sponsor'>['doing'], string
   'cite-precedent':
     'A precedent is cited for a wording by its sponsors, or by the Chair where the words are the Chair’s; you can cite one for a wording of your own.',
   'rebase-proposal': 'Only its sponsors, or the Chair, can put this proposal on other words.',
+  'confirm-proposal': 'Only its sponsors, or the Chair, can confirm this proposal.',
   'retire-proposal': 'Only its sponsors, or the Chair, can retire this proposal.',
 };
 
@@ -173,6 +174,7 @@ const STALE: Readonly<
   Record<RefusalOf<'stale'>['what'], readonly [changed: string, reads: string, empty: string]>
 > = {
   span: ['The selected words were', 'read', 'are gone'],
+  'words-instead': ['The words that took its place were', 'read', 'are gone'],
   wording: ['This wording was', 'reads', 'has no words'],
   paragraph: ['This paragraph was', 'reads', 'has no words'],
   order: ['The order of the paragraphs was', 'stands behind', 'stands first'],
@@ -189,7 +191,12 @@ function staleSentence({ what, now }: RefusalOf<'stale'>): string {
   return `${changed} changed meanwhile and now ${now === '' ? empty : `${reads} ${quoted(now)}`}; ${next}.`;
 }
 
-function sameWordsSentence({ wording: id }: RefusalOf<'same-words'>, state: NegotiationState | null): string {
+function sameWordsSentence(
+  { wording: id, isInText }: RefusalOf<'same-words'>,
+  state: NegotiationState | null,
+): string {
+  if (isInText)
+    return 'The text already says what this proposal says, so there is nothing to confirm; retire it.';
   if (id === null) return 'Two of these wordings say the same; change the words, or propose them once.';
   const isIt = (wording: Wording) => wording.id === id;
   const bracket = (state?.paragraphs ?? [])

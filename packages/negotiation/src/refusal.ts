@@ -1,5 +1,6 @@
 // Why a command was not done: a value, never an exception. One sentence per kind is in `refusal-sentence.ts`.
 import type { Act } from './act.ts';
+import type { LeftoverCommand } from './chair/leftover.ts';
 import type { CommandKind } from './command.ts';
 import type { BracketId, ParagraphId, ParagraphStatus, ReservationKind, WordingId } from './paragraph.ts';
 import type { SeatId } from './seat.ts';
@@ -55,7 +56,7 @@ export type Refusal =
   | { readonly kind: 'not-permitted'; readonly doing: CommandKind; readonly seat: SeatId }
   | {
       readonly kind: 'stale';
-      readonly what: 'span' | 'wording' | 'paragraph' | 'order' | 'text' | 'package';
+      readonly what: 'span' | 'words-instead' | 'wording' | 'paragraph' | 'order' | 'text' | 'package';
       /** The words now; of an order, the name of the paragraph behind which it stands. */
       readonly now: string;
     }
@@ -94,13 +95,13 @@ export type Refusal =
   | { readonly kind: 'too-different'; readonly words: string; readonly other: string }
   /** Nothing is added while the whole text is under silence. */
   | { readonly kind: 'under-silence'; readonly deadline: string }
-  /** `wording` is null when two wordings of one command are the same. */
-  | { readonly kind: 'same-words'; readonly wording: WordingId | null }
+  /** `wording` is null when two wordings of one command are the same, or a proposal that was left behind and the text. */
+  | { readonly kind: 'same-words'; readonly wording: WordingId | null; readonly isInText?: true }
   /** Words that a line of text cannot hold: a leaf is one line of whole characters. */
   | { readonly kind: 'bad-text'; readonly why: 'line-break' | 'control-character' | 'broken-character' }
   | {
       readonly kind: 'not-a-sponsor';
-      readonly doing: 'withdraw' | 'cite-precedent' | 'rebase-proposal' | 'retire-proposal';
+      readonly doing: 'withdraw' | 'cite-precedent' | LeftoverCommand['kind'];
     }
   | { readonly kind: 'already-a-sponsor' }
   | { readonly kind: 'no-position' }

@@ -49,6 +49,7 @@ const RIGHTS: Readonly<Record<CommandKind, readonly SeatKind[]>> = {
   'unify-wordings': CHAIR,
   'revise-bridging': CHAIR,
   'rebase-proposal': BOTH,
+  'confirm-proposal': BOTH,
   'retire-proposal': BOTH,
   'hold-paragraph': DELEGATION,
   'release-paragraph': DELEGATION,

@@ -77,6 +77,7 @@ const chairCommands = [
     to: place,
     expected: words,
   }),
+  z.strictObject({ kind: z.literal('confirm-proposal'), proposal: id, expected: words }),
   z.strictObject({ kind: z.literal('retire-proposal'), proposal: id, reason: words }),
   z.strictObject({ kind: z.literal('hold-paragraph'), ...onParagraph, reason: words }),
   z.strictObject({ kind: z.literal('release-paragraph'), paragraph: id }),

@@ -1,5 +1,11 @@
-// Proposals that settlements left behind: whose they are, what they say, and the two ways on for their sponsors and the Chair.
-import { type Leftover, type NegotiationState, plainText } from '@adref/negotiation';
+// Proposals that settlements left behind: whose they are, what they say, and the three ways on for their sponsors and the Chair.
+import {
+  confirmationOf,
+  type Leftover,
+  type NegotiationState,
+  plainText,
+  refusalSentence,
+} from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ActionButton } from '../panel/action-button.tsx';
@@ -28,7 +34,7 @@ export function LeftoverList({ base }: { readonly base: string }): ReactNode {
 }
 
 function insteadWords(settled: Leftover['settled']): string {
-  if (settled === null) return 'the wording it stood in was withdrawn';
+  if (settled === null) return 'the wording it stood in has left the table';
   return `settled instead: ${settled === '' ? 'deletion' : `“${settled}”`}`;
 }
 
@@ -42,6 +48,9 @@ function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonl
   const { paragraph, sponsors, text, settled } = leftover;
   const stands = state.paragraphs.some(({ id }) => id === paragraph);
   const isMine = isOnesOwn(leftover, room.me.seat);
+  const { words, refusal } = confirmationOf(state, leftover.id, room.me.seat);
+  const whyNotConfirm =
+    whyNot(state, 'confirm-proposal', room.me.seat) ?? (refusal && refusalSentence(refusal, state));
   return (
     <li className="desk-row leftover">
       <span className="desk-number">{stands ? nameOfParagraph(state, paragraph, style) : '–'}</span>
@@ -57,9 +66,23 @@ function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonl
           ; {insteadWords(settled)}
           {!stands && '; its paragraph has gone'}
         </p>
+        {isMine && whyNotConfirm === null && (
+          <p className="hint" dir="auto">
+            Confirmed, it stands again, on “{words}”.
+          </p>
+        )}
       </div>
       {isMine && !isRetiring && (
         <div className="desk-main">
+          <ActionButton
+            whyNot={whyNotConfirm}
+            isBusy={commands.busy}
+            onPress={() =>
+              void commands.run({ kind: 'confirm-proposal', proposal: leftover.id, expected: words ?? '' })
+            }
+          >
+            Confirm
+          </ActionButton>
           <ActionButton
             whyNot={whyNot(state, 'rebase-proposal', room.me.seat)}
             onPress={() => {

@@ -1,15 +1,18 @@
 // Proposals that a settlement left behind: other wordings for the same words. They are never silently dropped: each stays on
 // the Chair's desk, with its sponsors and words, until it is put on other words (re-based) or retired, by the Chair or a sponsor.
+// How one is confirmed on the words that took its place is in `confirm-leftover.ts`.
 import type { Act, ActOf } from '../act.ts';
 import type { CommandOf, Place } from '../command.ts';
+import type { Stretch } from '../comment.ts';
 import { decideOpenBracket } from '../decide-bracket.ts';
 import { type Asking, accept, badReason, refuse } from '../decision.ts';
+import { followWords } from '../follow-words.ts';
 import { hashOfSegments } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, ParagraphId, Wording, WordingId } from '../paragraph.ts';
 import { plainWords } from '../plain-words.ts';
 import type { Decision } from '../refusal.ts';
-import { type RichText, untraced } from '../rich-text.ts';
+import { lengthOf, type RichText, untraced } from '../rich-text.ts';
 import type { SeatId } from '../seat.ts';
 import { bracketsIn, leavesIn } from '../segment-tree.ts';
 
@@ -22,8 +25,10 @@ export interface Leftover {
   readonly sponsors: readonly SeatId[];
   /** Its words; brackets in it read by their base wording. */
   readonly text: RichText;
-  /** What was settled on instead; null when the wording that it stood in was withdrawn. */
+  /** What was settled on instead; null when the wording that it stood in has left the table. */
   readonly settled: string | null;
+  /** Where the words that took its place stand now; empty when none of them is left, and when it stood within another wording. */
+  readonly instead: readonly Stretch[];
   /** The act that settled the bracket. */
   readonly act: number;
 }
@@ -37,6 +42,8 @@ export type LeftoverCommand =
       readonly to: Place;
       readonly expected: string;
     }
+  /** It still stands, on the words that took its place. `expected` is those words, as `confirmationOf` gives them. */
+  | { readonly kind: 'confirm-proposal'; readonly proposal: WordingId; readonly expected: string }
   | {
       readonly kind: 'retire-proposal';
       readonly proposal: WordingId;
@@ -47,8 +54,9 @@ export type LeftoverAct = {
   readonly kind: 'proposal-retired';
   readonly paragraph: ParagraphId;
   readonly proposal: WordingId;
-  /** Empty when it was re-based. */
+  /** Empty when it was re-based or confirmed. */
   readonly reason: string;
+  readonly isConfirmed?: true;
 };
 
 /** Decides `rebase-proposal`: a bracket on the new words, with the old wording in it. */
@@ -65,13 +73,17 @@ export function decideRebase(
       asking,
     );
     if (!opened.ok) return opened;
-    const acts = opened.acts.map((act): Act => {
-      if (act.kind !== 'wording-proposed') return act;
-      const { origin, sponsors } = leftover;
-      return { ...act, origin: origin === 'bridging' ? 'bridging' : 'proposal', sponsors };
-    });
-    return accept(...acts, retired(leftover, ''));
+    return accept(...inOldNames(leftover, opened.acts), retired(leftover, ''));
   });
+}
+
+/** The acts with the proposal under the sponsors that it had, whoever puts it on the table again. */
+export function inOldNames({ origin, sponsors }: Leftover, acts: readonly Act[]): readonly Act[] {
+  return acts.map((act) =>
+    act.kind === 'wording-proposed'
+      ? { ...act, origin: origin === 'bridging' ? 'bridging' : 'proposal', sponsors }
+      : act,
+  );
 }
 
 /** Decides `retire-proposal`. */
@@ -95,16 +107,30 @@ export function leftoversOf(
   if (bracket.on !== 'words') return [];
   const settled = bracket.wordings.find(({ id }) => id === chosen);
   const hash = settled && hashOfSegments(settled.segments);
+  const words = settled === undefined ? '' : plainWords(settled.segments);
+  const instead = settled === undefined ? [] : wholeStretches(settled.segments);
   const others = bracket.wordings.filter(({ id }) => id !== chosen);
   const within = others.flatMap(({ segments }) => proposedWithin(segments));
-  return [...others.filter(({ origin }) => origin !== 'base'), ...within]
-    .filter(({ segments }) => hashOfSegments(segments) !== hash && hasWords(segments))
-    .map((wording) =>
-      leftover(paragraph, wording, settled === undefined ? '' : plainWords(settled.segments), act),
-    );
+  const isLeft = ({ segments }: Wording) => hashOfSegments(segments) !== hash && hasWords(segments);
+  return [
+    ...others
+      .filter(({ origin }) => origin !== 'base')
+      .filter(isLeft)
+      .map((wording) => leftover(paragraph, wording, { settled: words, instead, act })),
+    ...within
+      .filter(isLeft)
+      .map((wording) => leftover(paragraph, wording, { settled: words, instead: [], act })),
+  ];
 }
 
-/** What others had proposed within a wording that its sponsors take off the table: it went with it, and was not theirs to take. */
+/** All of a wording's words, in the leaves that they stand in before it is settled on; the settlement moves them on. */
+function wholeStretches(segments: Wording['segments']): readonly Stretch[] {
+  return leavesIn(segments)
+    .map(({ id, text }) => ({ leaf: id, start: 0, end: lengthOf(text) }))
+    .filter(({ end }) => end > 0);
+}
+
+/** What others had proposed within a wording that is withdrawn, revised or unified into another: it went with it, and was not theirs to take. */
 export function leftWithin(
   paragraph: ParagraphId,
   { segments, sponsors }: Wording,
@@ -112,7 +138,7 @@ export function leftWithin(
 ): readonly Leftover[] {
   return proposedWithin(segments)
     .filter((inner) => hasWords(inner.segments) && inner.sponsors.some((seat) => !sponsors.includes(seat)))
-    .map((wording) => leftover(paragraph, wording, null, act));
+    .map((wording) => leftover(paragraph, wording, { settled: null, instead: [], act }));
 }
 
 function proposedWithin(segments: Wording['segments']): readonly Wording[] {
@@ -128,10 +154,18 @@ function hasWords(segments: Wording['segments']): boolean {
 function leftover(
   paragraph: ParagraphId,
   { id, origin, sponsors, segments }: Wording,
-  settled: string | null,
-  act: number,
+  fate: Pick<Leftover, 'settled' | 'instead' | 'act'>,
 ): Leftover {
-  return { paragraph, id, origin, sponsors, text: untraced(leavesAsRead(segments)), settled, act };
+  return { paragraph, id, origin, sponsors, text: untraced(leavesAsRead(segments)), ...fate };
+}
+
+/** What was left behind, after an act: the words that took its place are followed like the quotes of comments. */
+export function leftoversAfter({ leftovers }: NegotiationState, act: Act): readonly Leftover[] {
+  const followed = leftovers.map((leftover) => {
+    const instead = followWords(leftover.instead, act);
+    return instead === leftover.instead ? leftover : { ...leftover, instead };
+  });
+  return followed.some((leftover, index) => leftover !== leftovers[index]) ? followed : leftovers;
 }
 
 /** The state without one proposal that was left behind. */
@@ -148,9 +182,10 @@ function leavesAsRead(segments: Wording['segments']): RichText {
   );
 }
 
-function onLeftover(
+/** Does something with a proposal that was left behind, for its sponsors and the Chair. */
+export function onLeftover(
   state: NegotiationState,
-  command: { readonly kind: 'rebase-proposal' | 'retire-proposal'; readonly proposal: WordingId },
+  command: { readonly kind: LeftoverCommand['kind']; readonly proposal: WordingId },
   { seat }: Asking,
   then: (leftover: Leftover) => Decision,
 ): Decision {
@@ -161,6 +196,7 @@ function onLeftover(
   return then(leftover);
 }
 
-function retired({ paragraph, id }: Leftover, reason: string): Act {
+/** The act that ends it. */
+export function retired({ paragraph, id }: Leftover, reason: string): ActOf<'proposal-retired'> {
   return { kind: 'proposal-retired', paragraph, proposal: id, reason };
 }

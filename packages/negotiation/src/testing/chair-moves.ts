@@ -40,6 +40,19 @@ export const CHAIR_MOVES: Readonly<Record<(typeof CHAIR_KINDS)[number], Move>> =
     when: 'while the paragraph of those words is open',
     refusals: ['unknown', 'not-a-sponsor', 'paragraph-closed', 'bad-span', 'stale', 'same-words'],
   },
+  'confirm-proposal': {
+    what: 'Confirm such a proposal: it stands again, on the words that took its place (its sponsors, or the Chair)',
+    when: 'while the paragraph of those words is open',
+    refusals: [
+      'unknown',
+      'not-a-sponsor',
+      'not-in-order',
+      'paragraph-closed',
+      'stale',
+      'bad-span',
+      'same-words',
+    ],
+  },
   'retire-proposal': {
     what: 'Retire such a proposal (its sponsors, or the Chair)',
     when: WHILE,

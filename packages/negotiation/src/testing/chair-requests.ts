@@ -1,5 +1,6 @@
 // What the Chair and the delegations ask for around packages, unified wordings, leftovers, holds and parking, in scenes. Wordings
 // are named by a sponsor and paragraphs by their place, as in `requests.ts`.
+import { confirmationOf } from '../chair/confirm-leftover.ts';
 import { hashOfPackage } from '../chair/package.ts';
 import { hashOfSegments } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
@@ -61,6 +62,18 @@ export function rebase(words: string): Request {
     const from = { leaf: leaf?.id ?? 'none', offset };
     const to = { leaf: from.leaf, offset: offset + words.length };
     return { kind: 'rebase-proposal', proposal: state.leftovers[0]?.id ?? 'none', from, to, expected: words };
+  };
+}
+
+/** Confirms the first proposal that was left behind, on the words that its author sees. */
+export function confirm(expected?: string): Request {
+  return (state, seat) => {
+    const proposal = state.leftovers[0]?.id ?? 'none';
+    return {
+      kind: 'confirm-proposal',
+      proposal,
+      expected: expected ?? confirmationOf(state, proposal, seat).words ?? '',
+    };
   };
 }
 

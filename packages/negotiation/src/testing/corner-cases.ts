@@ -2,13 +2,14 @@
 import { hashOfPackage } from '../chair/package.ts';
 import type { Command } from '../command.ts';
 import { hashOfSegments, hashOfText } from '../hash.ts';
+import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { plainText } from '../rich-text.ts';
 import type { SeatId } from '../seat.ts';
 import { firstLeaf, paragraphBrackets } from '../segment-tree.ts';
 import { hashOfParagraphs } from '../time/silence.ts';
-import { hold } from './chair-requests.ts';
-import { onParagraph, settle, take } from './requests.ts';
+import { confirm, hold } from './chair-requests.ts';
+import { bracket, onParagraph, settle, take } from './requests.ts';
 import { given } from './scene.ts';
 
 type Try = (state: NegotiationState, seat: SeatId, command: Command) => void;
@@ -17,6 +18,8 @@ type Try = (state: NegotiationState, seat: SeatId, command: Command) => void;
 export function tryCornerCases(tryOn: Try): void {
   packageOverAnObjection(tryOn);
   rebaseOnTheSameWords(tryOn);
+  confirmWhatIsInTheText(tryOn);
+  confirmTooDeepDown(tryOn);
   silenceOnWhatIsAgreed(tryOn);
   adoptionAtNoMeeting(tryOn);
   silenceOnWhatIsHeld(tryOn);
@@ -48,6 +51,30 @@ function rebaseOnTheSameWords(tryOn: Try): void {
   ];
   if (leftover === undefined) throw new Error('the scene has a proposal left behind');
   tryOn(scene.state, 'FRA', { kind: 'rebase-proposal', proposal: leftover.id, from, to, expected });
+}
+
+function confirmWhatIsInTheText(tryOn: Try): void {
+  const scene = given('[base: b | FRA: c | PAK: d]').when(settle('PAK'), bracket('d', 'c')).by('chair');
+  tryOn(scene.state, 'FRA', confirm()(scene.state, 'FRA'));
+}
+
+/** The words it would stand on are, by then, in the innermost bracket that there may be. */
+function confirmTooDeepDown(tryOn: Try): void {
+  let notation = 'p [base: b | USA: c | PAK: d] q';
+  for (let depth = 1; depth < LIMITS.bracketDepth; depth += 1)
+    notation = `[base: ${depth} | USA: ${notation}]`;
+  const scene = given(notation)
+    .when((state) => {
+      const innermost = state.paragraphs.flatMap(paragraphBrackets).at(-1);
+      const wording = innermost?.wordings[1];
+      if (innermost === undefined || wording === undefined) throw new Error('the scene has a bracket');
+      const expected = hashOfSegments(wording.segments);
+      return { kind: 'settle', bracket: innermost.id, wording: wording.id, expected };
+    })
+    .by('chair')
+    .when(bracket('p c q', 'r'))
+    .by('FRA');
+  tryOn(scene.state, 'PAK', confirm()(scene.state, 'PAK'));
 }
 
 function nobodyActing(tryOn: Try): void {

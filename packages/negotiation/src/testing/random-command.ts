@@ -27,7 +27,7 @@ const WEIGHTS: Partial<Record<CommandKind, number>> = {
   'accept-package': 3,
   'withdraw-acceptance': 2,
   'settle-package': 2,
-  'unify-wordings': 4,
+  'unify-wordings': 6,
   'cancel-silence': 4,
   'break-silence': 3,
   'request-extension': 3,

@@ -70,14 +70,15 @@ export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, 
     { kind: 'same-words', wording: 'w1' },
     { kind: 'same-words', wording: bracket?.wordings[0]?.id ?? '' },
     { kind: 'same-words', wording: null },
+    { kind: 'same-words', wording: null, isInText: true },
   ],
   'bad-text': (['line-break', 'control-character', 'broken-character'] as const).map((why) => ({
     kind: 'bad-text',
     why,
   })),
-  'not-a-sponsor': (['withdraw', 'cite-precedent', 'rebase-proposal', 'retire-proposal'] as const).map(
-    (doing) => ({ kind: 'not-a-sponsor', doing }),
-  ),
+  'not-a-sponsor': (
+    ['withdraw', 'cite-precedent', 'rebase-proposal', 'confirm-proposal', 'retire-proposal'] as const
+  ).map((doing) => ({ kind: 'not-a-sponsor', doing })),
   'already-a-sponsor': [{ kind: 'already-a-sponsor' }],
   'no-position': [{ kind: 'no-position' }],
   'no-reservation': [{ kind: 'no-reservation' }],

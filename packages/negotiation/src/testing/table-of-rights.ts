@@ -28,6 +28,7 @@ const CHAIR_AND_DELEGATIONS: readonly CommandKind[] = [
   'withdraw',
   'form-group',
   'rebase-proposal',
+  'confirm-proposal',
   'retire-proposal',
 ];
 const WHOEVER_SPEAKS: readonly CommandKind[] = [

@@ -1,0 +1,158 @@
+// Confirming a proposal that was left behind: it still stands, on the words that took its place. They are bracketed again with it
+// in the bracket; where they are all that a bracket stands around already, it joins that bracket. Nobody selects words: where
+// they stand is known from the record, and when they cannot be bracketed any more the proposal is put on others (re-based).
+import type { CommandOf, Place } from '../command.ts';
+import type { Stretch } from '../comment.ts';
+import { decideOpenBracket, segmentsInSpan } from '../decide-bracket.ts';
+import { decideProposeWording } from '../decide-wording.ts';
+import { type Asking, accept, refuse } from '../decision.ts';
+import { hashOfSegments, hashOfWords } from '../hash.ts';
+import type { NegotiationState } from '../negotiation-state.ts';
+import type { Bracket, Segment, WordingId } from '../paragraph.ts';
+import { plainWords } from '../plain-words.ts';
+import type { Decision, Refusal } from '../refusal.ts';
+import { lengthOf } from '../rich-text.ts';
+import type { SeatId } from '../seat.ts';
+import { leafAt, leavesIn, placeOfLeaf, type Within } from '../segment-tree.ts';
+import { inOldNames, type Leftover, onLeftover, retired } from './leftover.ts';
+
+/** What a confirmation would do now. */
+export interface Confirmation {
+  /** The words that the proposal would stand on; null when there are none. */
+  readonly words: string | null;
+  /** Why it cannot be; null when it can. */
+  readonly refusal: Refusal | null;
+}
+
+/** The confirmation of a proposal as a seat could ask for it now. */
+export function confirmationOf(state: NegotiationState, proposal: WordingId, seat: SeatId): Confirmation {
+  const leftover = state.leftovers.find(({ id }) => id === proposal);
+  const ground = leftover === undefined ? null : groundOf(state, leftover);
+  const words = ground?.ok ? ground.words : null;
+  const asking: Asking = { seat, person: '', now: '', newId: (prefix) => prefix };
+  const decision = decideConfirm(
+    state,
+    { kind: 'confirm-proposal', proposal, expected: words ?? '' },
+    asking,
+  );
+  return { words, refusal: decision.ok ? null : decision.refusal };
+}
+
+/** Decides `confirm-proposal`. */
+export function decideConfirm(
+  state: NegotiationState,
+  { kind, proposal, expected }: CommandOf<'confirm-proposal'>,
+  asking: Asking,
+): Decision {
+  return onLeftover(state, { kind, proposal }, asking, (leftover) => {
+    const ground = groundOf(state, leftover);
+    if (!ground.ok) return ground;
+    if (ground.words !== expected) return refuse({ kind: 'stale', what: 'words-instead', now: ground.words });
+    if (ground.hash === hashOfWords(leftover.text))
+      return refuse({ kind: 'same-words', wording: null, isInText: true });
+    const { from, to, around } = ground;
+    const tabled =
+      around === null
+        ? decideOpenBracket(
+            state,
+            { kind: 'open-bracket', from, to, expected, reason: '', wordings: [leftover.text] },
+            asking,
+          )
+        : decideProposeWording(state, { kind: 'propose-wording', text: leftover.text, ...around }, asking);
+    if (!tabled.ok) return tabled;
+    return accept(...inOldNames(leftover, tabled.acts), { ...retired(leftover, ''), isConfirmed: true });
+  });
+}
+
+/** The words that took a proposal's place, as a span to be bracketed. */
+interface Ground {
+  readonly ok: true;
+  readonly words: string;
+  readonly hash: string;
+  readonly from: Place;
+  readonly to: Place;
+  /** The bracket whose base text they are all of, with what its base reads. */
+  readonly around: { readonly bracket: string; readonly expected: string } | null;
+}
+
+type NoGround = Extract<Decision, { readonly ok: false }>;
+
+function groundOf(state: NegotiationState, { instead }: Leftover): Ground | NoGround {
+  const places = instead.flatMap(({ leaf }) => placeOfLeaf(state, leaf) ?? []);
+  const [paragraph, ...more] = new Set(places.map((place) => place.paragraph));
+  if (paragraph === undefined)
+    return refuse({
+      kind: 'not-in-order',
+      why: 'no words stand in the place of this proposal any more; put it on other words instead',
+    });
+  if (more.length > 0)
+    return refuse({
+      kind: 'not-in-order',
+      why: 'the words that took the place of this proposal now stand in several paragraphs; put it on words of one of them instead',
+    });
+  const { status } = paragraph;
+  return status === 'open'
+    ? groundIn(paragraph.segments, null, instead)
+    : refuse({ kind: 'paragraph-closed', status });
+}
+
+/** The narrowest span that holds all the stretches; a bracket that they do not lie beside but in is gone into. */
+function groundIn(list: readonly Segment[], within: Within | null, instead: readonly Stretch[]): Ground {
+  const holds = (segments: readonly Segment[]) =>
+    leavesIn(segments).some(({ id }) => instead.some(({ leaf }) => leaf === id));
+  const [first, last] = [
+    list.findIndex((segment) => holds([segment])),
+    list.findLastIndex((segment) => holds([segment])),
+  ];
+  const only = first === last ? list[first] : undefined;
+  if (only?.kind === 'bracket') {
+    const [inner, ...others] = only.wordings.filter(({ segments }) => holds(segments));
+    if (inner !== undefined && others.length === 0)
+      return groundIn(inner.segments, { bracket: only, wording: inner }, instead);
+  }
+  const [from, to] = [startOf(list, first, instead), endOf(list, last, instead)];
+  const [head, tail] = [leafOf(list, from), leafOf(list, to)];
+  const [start, end] = [list.indexOf(head), list.indexOf(tail)];
+  const inside = segmentsInSpan({
+    from: head,
+    to: tail,
+    start: from.offset,
+    end: to.offset,
+    between: list.slice(start + 1, Math.max(end, start + 1)),
+  });
+  const isAll =
+    start === 0 && from.offset === 0 && end === list.length - 1 && to.offset === lengthOf(tail.text);
+  const around = isAll && within?.wording.origin === 'base' ? asBase(within.bracket, list) : null;
+  return { ok: true, words: plainWords(inside), hash: hashOfSegments(inside), from, to, around };
+}
+
+function asBase({ id: bracket }: Bracket, base: readonly Segment[]): NonNullable<Ground['around']> {
+  return { bracket, expected: hashOfSegments(base) };
+}
+
+/** Where the stretches begin in a segment: at a bracket, behind the leaf before it. */
+function startOf(list: readonly Segment[], index: number, instead: readonly Stretch[]): Place {
+  const segment = list[index];
+  if (segment?.kind === 'leaf')
+    return { leaf: segment.id, offset: Math.min(...inLeaf(segment.id, instead).map(({ start }) => start)) };
+  const before = leafAt(list, index - 1);
+  return { leaf: before.id, offset: lengthOf(before.text) };
+}
+
+function endOf(list: readonly Segment[], index: number, instead: readonly Stretch[]): Place {
+  const segment = list[index];
+  if (segment?.kind === 'leaf')
+    return { leaf: segment.id, offset: Math.max(...inLeaf(segment.id, instead).map(({ end }) => end)) };
+  return { leaf: leafAt(list, index + 1).id, offset: 0 };
+}
+
+function inLeaf(id: string, instead: readonly Stretch[]): readonly Stretch[] {
+  return instead.filter(({ leaf }) => leaf === id);
+}
+
+function leafOf(list: readonly Segment[], { leaf }: Place) {
+  return leafAt(
+    list,
+    list.findIndex(({ id }) => id === leaf),
+  );
+}
