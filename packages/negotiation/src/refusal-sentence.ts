@@ -6,6 +6,7 @@ import type { NegotiationState } from './negotiation-state.ts';
 import type { Wording } from './paragraph.ts';
 import type { Obstacle, Refusal } from './refusal.ts';
 import { reservationName } from './reservation-name.ts';
+import type { SeatId } from './seat.ts';
 import { isEmptyList, paragraphBrackets } from './segment-tree.ts';
 
 type RefusalOf<K extends Refusal['kind']> = Extract<Refusal, { kind: K }>;
@@ -16,7 +17,7 @@ export function refusalSentence(refusal: Refusal, state: NegotiationState | null
     case 'not-permitted':
       return `${capitalised(seatName(state, refusal.seat))} may not ${DOING[refusal.doing]}; ask the Chair’s office if it is needed.`;
     case 'stale':
-      return staleSentence(refusal);
+      return staleSentence(refusal, state);
     case 'unknown':
       return `${UNKNOWN[refusal.what]} It was probably changed while you were looking; look again and repeat what you meant.`;
     case 'bad-span':
@@ -182,8 +183,10 @@ const STALE: Readonly<
   package: ['The wordings of this package were', 'read', 'have no words'],
 };
 
-function staleSentence({ what, now }: RefusalOf<'stale'>): string {
-  const [changed, reads, empty] = STALE[what];
+function staleSentence({ what, now, wording }: RefusalOf<'stale'>, state: NegotiationState | null): string {
+  const [said, reads, empty] = STALE[what];
+  const whose = sponsorsOf(state, wording);
+  const changed = whose.length === 0 ? said : `The wording of ${listOfSeats(state, whose)} was`;
   const next = 'look again and, if you still mean it, do it again';
   if (what === 'text') return `${changed} changed meanwhile; ${next}.`;
   if (what === 'order')
@@ -212,6 +215,13 @@ function sameWordsSentence(
   return same !== undefined && isEmptyList(same.segments)
     ? 'A wording without words is already on the table in this bracket, and proposes deletion unless its author still types in it; support or co-sponsor it instead.'
     : 'These words are already on the table in this bracket; support or co-sponsor that wording instead.';
+}
+
+function sponsorsOf(state: NegotiationState | null, wording: string | undefined): readonly SeatId[] {
+  const wordings = (state?.paragraphs ?? [])
+    .flatMap(paragraphBrackets)
+    .flatMap((bracket) => bracket.wordings);
+  return wordings.find(({ id }) => id === wording)?.sponsors ?? [];
 }
 
 /** In how many paragraphs these brackets stand. */

@@ -59,6 +59,8 @@ export type Refusal =
       readonly what: 'span' | 'words-instead' | 'wording' | 'paragraph' | 'order' | 'text' | 'package';
       /** The words now; of an order, the name of the paragraph behind which it stands. */
       readonly now: string;
+      /** Which wording, where a command names several. */
+      readonly wording?: WordingId;
     }
   | {
       readonly kind: 'unknown';

@@ -65,7 +65,7 @@ const chairCommands = [
   z.strictObject({
     kind: z.literal('unify-wordings'),
     ...onWording,
-    others: z.array(id).max(100),
+    others: z.array(z.strictObject({ wording: id, expected: hash })).max(100),
     approach: words,
     rationale: words,
   }),

@@ -36,7 +36,9 @@ export function UnifyForm({ bracket, stays, onDone }: Props): ReactNode {
   const alike = proposals.filter(
     (one) => staying !== undefined && one !== staying && isNearlySame(one.words, staying.words),
   );
-  const others = alike.map(({ wording }) => wording.id).filter((one) => !left.includes(one));
+  const others = alike
+    .filter(({ wording }) => !left.includes(wording.id))
+    .map(({ wording: { id: wording, segments } }) => ({ wording, expected: hashOfSegments(segments) }));
   const unify = async () => {
     if (staying === undefined) return;
     const expected = hashOfSegments(staying.wording.segments);

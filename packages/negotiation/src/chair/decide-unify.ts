@@ -14,6 +14,7 @@ import { hashOfSegments, hashOfWords } from '../hash.ts';
 import { LIMITS } from '../limits.ts';
 import { looseHashOfSegments, looseHashOfWords } from '../loose-hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
+import type { Wording } from '../paragraph.ts';
 import { plainWords } from '../plain-words.ts';
 import type { Decision, Refusal } from '../refusal.ts';
 import { untraced } from '../rich-text.ts';
@@ -22,13 +23,16 @@ import { isNearlySame } from './unify.ts';
 
 /** Decides `unify-wordings`: proposals that say nearly the same become one, with all their sponsors. */
 export function decideUnify(state: NegotiationState, command: CommandOf<'unify-wordings'>): Decision {
-  const { others: ids, approach, rationale } = command;
+  const { approach, rationale } = command;
+  const ids = command.others.map((other) => other.wording);
   const bad = firstRefusal(badApproach(approach), badReason(rationale));
   if (bad !== null) return refuse(bad);
   return onWording(state, command, (wording, { paragraph, segment: bracket }) => {
     const others = bracket.wordings.filter(({ id }) => ids.includes(id));
     const missing = ids.find((id) => !others.some((other) => other.id === id));
     if (missing !== undefined) return refuse({ kind: 'unknown', what: 'wording', id: missing });
+    const stale = staleOther(others, command);
+    if (stale !== null) return refuse(stale);
     if (others.length === 0 || others.includes(wording) || new Set(ids).size < ids.length)
       return refuse({ kind: 'not-in-order', why: 'choose other wordings to unify with this one, each once' });
     const all = [wording, ...others];
@@ -56,6 +60,19 @@ export function decideUnify(state: NegotiationState, command: CommandOf<'unify-w
       retired: others.flatMap(({ segments }) => leavesIn(segments).map(({ id }) => id)),
     });
   });
+}
+
+/** The refusal for the first wording that would go into the one that stays otherwise than its author saw it. */
+function staleOther(
+  others: readonly Wording[],
+  { others: seen }: CommandOf<'unify-wordings'>,
+): Refusal | null {
+  const changed = others.find(({ id, segments }) =>
+    seen.some(({ wording, expected }) => wording === id && expected !== hashOfSegments(segments)),
+  );
+  if (changed === undefined) return null;
+  const { id, segments } = changed;
+  return { kind: 'stale', what: 'wording', now: plainWords(segments), wording: id };
 }
 
 /** Why the approach will not do: which words were taken is a part of where the unified wording comes from. */

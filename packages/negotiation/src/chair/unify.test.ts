@@ -1,6 +1,7 @@
 // Unified wordings and versions of bridging wordings: where each comes from, and what becomes of the answers to it.
 import { describe, expect, it } from 'vitest';
 import { actSentence } from '../act-sentence.ts';
+import { refusalSentence } from '../refusal-sentence.ts';
 import { paragraphBrackets } from '../segment-tree.ts';
 import { standingPositions } from '../standing-positions.ts';
 import { revise, unify } from '../testing/chair-requests.ts';
@@ -85,6 +86,18 @@ describe('unifying', () => {
       { seat: 'RUS', stance: 'support' },
       { seat: 'DNK', stance: 'reserve' },
     ]);
+  });
+
+  it('is refused when a wording that would go into it has changed, saying whose and what it is now', () => {
+    const seen = near();
+    const asked = unify('FRA', ['PAK'])(seen.state, 'chair');
+    const changed = seen.types('PAK', ' i');
+    const scene = changed.when(() => asked).by('chair');
+    scene.thenRefused('stale');
+    const { state, last } = scene;
+    expect(last?.ok === false && refusalSentence(last.refusal, state)).toBe(
+      'The wording of Pakistan and China was changed meanwhile and now reads “takes note of this report i”; look again and, if you still mean it, do it again.',
+    );
   });
 
   it('is refused for words that differ, for the base, without a reason, and to delegations', () => {

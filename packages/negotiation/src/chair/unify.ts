@@ -26,12 +26,12 @@ export interface WordingVersion {
 }
 
 export type UnifyCommand =
-  /** `expected` is the hash of the wording that stays. */
+  /** `expected` is the hash of the wording that stays; each of the others has its own. */
   | {
       readonly kind: 'unify-wordings';
       readonly bracket: BracketId;
       readonly wording: WordingId;
-      readonly others: readonly WordingId[];
+      readonly others: readonly { readonly wording: WordingId; readonly expected: string }[];
       readonly expected: string;
       readonly approach: string;
       readonly rationale: string;

@@ -41,7 +41,10 @@ export function unify(
   return (state) => ({
     kind: 'unify-wordings',
     ...seenWording(state, kept),
-    others: others.map((name) => seenWording(state, name).wording),
+    others: others.map((name) => {
+      const { wording, expected } = seenWording(state, name);
+      return { wording, expected };
+    }),
     approach,
     rationale,
   });

@@ -207,7 +207,9 @@ function randomUnify(state: NegotiationState, random: Random): CommandOf<'unify-
     kind: 'unify-wordings',
     bracket: bracket.id,
     wording: wording.id,
-    others: joined.map(({ id }) => id).slice(0, 2),
+    others: joined
+      .map(({ id, segments }) => ({ wording: id, expected: hashOfSegments(segments) }))
+      .slice(0, 2),
     expected: hashOfSegments(wording.segments),
     approach: 'joined',
     rationale: 'they say the same',

@@ -16,15 +16,7 @@ import {
   type StatementForm,
 } from '@adref/negotiation';
 import { before } from './asks.ts';
-import {
-  found,
-  paragraphOf,
-  placeOfWords,
-  type Scene,
-  seenParagraph,
-  seenWording,
-  wordingOf,
-} from './scene.ts';
+import { found, paragraphOf, placeOfWords, type Scene, seenParagraph, seenWording } from './scene.ts';
 import { type Ask, by, type Story, seats } from './step.ts';
 
 /** A command that needs nothing of the state. */
@@ -127,7 +119,10 @@ export function onPackage(
 export function unifies(bracket: string, kept: SeatId, others: string, rationale: string): Ask {
   return (scene) => ({
     kind: 'unify-wordings',
-    others: seats(others).map((whose) => wordingOf(scene, bracket, whose).id),
+    others: seats(others).map((whose) => {
+      const { wording, expected } = seenWording(scene, bracket, whose);
+      return { wording, expected };
+    }),
     approach: 'merged',
     rationale,
     ...seenWording(scene, bracket, kept),
