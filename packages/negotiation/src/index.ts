@@ -101,7 +101,7 @@ export { foldRecord, sealAct, type Verification, verifyRecord } from './record.t
 export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
 export { obstacleSentence, refusalSentence } from './refusal-sentence.ts';
 export { reservationName } from './reservation-name.ts';
-export type { ConcordanceLine, Revision } from './revision.ts';
+export { type ConcordanceLine, noRevisionNow, type Revision } from './revision.ts';
 export {
   isSameText,
   joinText,

@@ -95,8 +95,8 @@ export type Refusal =
   | { readonly kind: 'pending'; readonly by: readonly SeatId[] }
   /** Wordings that do not say nearly the same. */
   | { readonly kind: 'too-different'; readonly words: string; readonly other: string }
-  /** Nothing is added while the whole text is under silence. */
-  | { readonly kind: 'under-silence'; readonly deadline: string }
+  /** Nothing is added while the whole text is under silence, and nothing numbered anew while any of it is. */
+  | { readonly kind: 'under-silence'; readonly deadline: string; readonly isNumbering?: true }
   /** `wording` is null when two wordings of one command are the same, or a proposal that was left behind and the text. */
   | { readonly kind: 'same-words'; readonly wording: WordingId | null; readonly isInText?: true }
   /** Words that a line of text cannot hold: a leaf is one line of whole characters. */

@@ -8,7 +8,8 @@ import { hashOfText } from './hash.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import { pathsInOrder, standingPaths } from './number-paths.ts';
 import type { ParagraphId } from './paragraph.ts';
-import type { Decision } from './refusal.ts';
+import type { Decision, Refusal } from './refusal.ts';
+import { runningSilence } from './time/silence.ts';
 
 /** One line of a concordance, with whole paths such as "8 (j) (i)"; `is` is null for a paragraph that has gone since the last revision. */
 export interface ConcordanceLine {
@@ -29,19 +30,28 @@ export interface Revision {
   readonly concordance: readonly ConcordanceLine[];
 }
 
-/** Decides `freeze-revision`: at any time, with a reason, unless it would be the last one again. */
+/** Decides `freeze-revision`: with a reason, unless a silence runs or it would be the last one again. */
 export function decideFreezeRevision(
   state: NegotiationState,
   { reason, expected }: CommandOf<'freeze-revision'>,
 ): Decision {
   const bad = badReason(reason);
   if (bad !== null) return refuse(bad);
+  const silence = noRevisionNow(state);
+  if (silence !== null) return refuse(silence);
   const stale = staleText(state, expected);
   if (stale !== null) return stale;
   if (state.paragraphs.length === 0) return refuse({ kind: 'missing', what: 'paragraphs' });
   const last = state.revisions.at(-1);
   if (last?.hash === hashOfText(state)) return refuse({ kind: 'already-so' });
   return accept({ kind: 'revision-frozen', number: (last?.number ?? 0) + 1, reason, hash: expected });
+}
+
+/** Why no revision can be frozen now: paragraphs are under silence, and they keep the numbers that it was sent with. */
+export function noRevisionNow(state: NegotiationState): Refusal | null {
+  const running = runningSilence(state);
+  if (running === undefined) return null;
+  return { kind: 'under-silence', deadline: running.deadline, isNumbering: true };
 }
 
 /** The state with one more revision. */

@@ -1,5 +1,5 @@
 // Freezing the text as the next revision: asked for with a reason, because from then on its paragraphs have other numbers.
-import { hashOfText } from '@adref/negotiation';
+import { hashOfText, noRevisionNow, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { useCommands } from '../panel/use-commands.ts';
@@ -13,6 +13,8 @@ export function RevisionDialog({ onClose }: { readonly onClose: () => void }): R
   const id = useId();
   const [reason, setReason] = useState('');
   const next = (state.revisions.at(-1)?.number ?? 0) + 1;
+  const refusal = noRevisionNow(state);
+  const inTheWay = refusal && refusalSentence(refusal, state);
   const freeze = async () => {
     const paragraphs = state.paragraphs.map((paragraph) => ({
       ...paragraph,
@@ -31,7 +33,7 @@ export function RevisionDialog({ onClose }: { readonly onClose: () => void }): R
         className="propose"
         onSubmit={(event) => {
           event.preventDefault();
-          if (reason.trim() !== '') void freeze();
+          if (reason.trim() !== '' && inTheWay === null) void freeze();
         }}
       >
         <div className="field">
@@ -45,6 +47,7 @@ export function RevisionDialog({ onClose }: { readonly onClose: () => void }): R
             onChange={(event) => setReason(event.target.value)}
           />
         </div>
+        {inTheWay !== null && <p className="notice refused">{inTheWay}</p>}
         <div aria-live="polite">
           {commands.refused !== null && <p className="notice refused">{commands.refused}</p>}
         </div>
@@ -52,7 +55,11 @@ export function RevisionDialog({ onClose }: { readonly onClose: () => void }): R
           <button type="button" className="button" onClick={onClose}>
             Cancel
           </button>
-          <button type="submit" className="button primary" disabled={commands.busy || reason.trim() === ''}>
+          <button
+            type="submit"
+            className="button primary"
+            disabled={commands.busy || inTheWay !== null || reason.trim() === ''}
+          >
             Freeze Rev.{next}
           </button>
         </div>

@@ -161,8 +161,8 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   },
   'freeze-revision': {
     what: 'Freeze the text as the next revision and number its paragraphs anew',
-    when: WHILE,
-    refusals: ['missing', 'too-long', 'stale', 'already-so'],
+    when: 'while no silence runs',
+    refusals: ['missing', 'too-long', 'under-silence', 'stale', 'already-so'],
   },
   'agree-ad-ref': {
     what: 'Record a paragraph as agreed ad ref',

@@ -64,7 +64,10 @@ export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, 
     { kind: 'pending', by: ['FRA', 'USA'] },
   ],
   'too-different': [{ kind: 'too-different', words: 'welcomes', other: 'condemns in the strongest terms' }],
-  'under-silence': [{ kind: 'under-silence', deadline: '2026-03-02T17:00:00.000Z' }],
+  'under-silence': [
+    { kind: 'under-silence', deadline: '2026-03-02T17:00:00.000Z' },
+    { kind: 'under-silence', deadline: '2026-03-02T17:00:00.000Z', isNumbering: true },
+  ],
   'paragraph-open': [{ kind: 'paragraph-open' }],
   'same-words': [
     { kind: 'same-words', wording: 'w1' },
