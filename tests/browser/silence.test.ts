@@ -78,11 +78,19 @@ describe('a silence', () => {
     await table.office.command(table.negotiation, {
       kind: 'start-silence',
       paragraphs: second.map(({ id }) => id),
-      recipients: delegations.map(({ seat }) => seat),
+      recipients: delegations.map(({ seat }) => seat).slice(0, 2),
       deadline: '2027-03-12T22:00:00.000Z',
       expected: hashOfParagraphs(second),
     });
     await banner(france).getByText('Fri 12 Mar, 17:00').waitFor();
+    await chooseInMenu(chair.page, 'Freeze a revision…');
+    const freezing = chair.page.getByRole('dialog', { name: 'Freeze the text as Rev.1?' });
+    await freezing.getByText('a revision would number anew what was sent with it').waitFor();
+    await freezing.getByLabel('Reason').fill('end of the reading');
+    expect(await freezing.getByRole('button', { name: 'Freeze Rev.1' }).isDisabled()).toBe(true);
+    await expectAccessible(chair.page);
+    await takePictures(chair.page, 'revision-under-silence');
+    await chair.page.keyboard.press('Escape');
     expect(await banner(france).getByRole('button', { name: 'Extend…' }).count()).toBe(0);
     await banner(chair).getByRole('button', { name: 'Extend…' }).press('Enter');
     await chair.page.getByLabel('Day').fill('2027-03-15');
@@ -116,6 +124,8 @@ describe('a silence', () => {
     await dialog.getByRole('button', { name: 'Send a late message…' }).press('Enter');
     await dialog.getByLabel('Reason').fill('we came too late');
     await dialog.getByRole('button', { name: 'Send it, late' }).press('Enter');
+    await dialog.getByText('Addressed to all 15 delegations.').first().waitFor();
+    await dialog.getByText('Addressed to Bahrain and China.').waitFor();
     await dialog.getByText('France wrote after the deadline to break silence: we came too late').waitFor();
     await expectAccessible(france.page);
     await takePictures(france.page, 'silences');

@@ -1,6 +1,6 @@
 // Sentences about a silence: what is under it, who said what, how it ended.
 import type { NegotiationState, NumberStyle, Silence } from '@adref/negotiation';
-import { seatTitle } from '../room/seat-names.ts';
+import { namesTogether, seatTitle } from '../room/seat-names.ts';
 import { nameOfParagraph } from '../text/brackets-in.ts';
 
 /** `Rev.2`, `the whole text`, `paragraph 2`, `paragraphs 2, 5 and 7`. */
@@ -10,6 +10,18 @@ export function underWords(state: NegotiationState, silence: Silence, style: Num
   const names = silence.under.map(({ paragraph }) => nameOfParagraph(state, paragraph, style));
   if (names.length === 1) return `paragraph ${names[0]}`;
   return `paragraphs ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** `all 15 delegations`, or their names. */
+export function recipientWords(
+  state: NegotiationState,
+  { recipients, isToAll }: Pick<Silence, 'recipients' | 'isToAll'>,
+): string {
+  if (isToAll) return `all ${recipients.length} delegations`;
+  return namesTogether(
+    recipients.map((seat) => seatTitle(state, seat)),
+    recipients.length,
+  );
 }
 
 export interface SilenceLine {

@@ -8,7 +8,7 @@ import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { ZoneList } from './deadline-field.tsx';
 import { BreakForm } from './silence-forms.tsx';
-import { outcomeWords, silenceLines, underWords } from './silence-words.ts';
+import { outcomeWords, recipientWords, silenceLines, underWords } from './silence-words.ts';
 
 export function SilencesDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { silences } = useNegotiation();
@@ -45,6 +45,7 @@ function SilenceView({ silence }: { readonly silence: Silence }): ReactNode {
       <h3>
         {words.charAt(0).toUpperCase() + words.slice(1)} · {outcomeWords(silence)}
       </h3>
+      <p className="hint">Addressed to {recipientWords(state, silence)}.</p>
       <ZoneList at={silence.deadline} />
       {silence.extensions.length > 0 && (
         <p className="hint">

@@ -64,6 +64,7 @@ function started(
     revision: isWhole ? revisionUnder(state) : null,
     hash,
     recipients,
+    isToAll: state.delegations.every((delegation) => recipients.includes(delegation.seat)),
     startedAt: at,
     act: n,
     deadline,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
+import { refusalSentence } from '../refusal-sentence.ts';
 import { mayEditLeaf } from '../rights.ts';
 import { firstLeaf } from '../segment-tree.ts';
 import { hold, release } from '../testing/chair-requests.ts';
@@ -59,6 +60,31 @@ describe('a silence', () => {
     expect(statuses(scene)).toEqual(['agreed', 'open']);
     expect(runningSilence(scene.state)).toBeUndefined();
     expect(scene.table.record.at(-1)).toMatchObject({ seat: 'server', act: { kind: 'silence-concluded' } });
+  });
+
+  it('keeps the numbers that it was sent with: no revision is frozen while it runs', () => {
+    const freeze: Request = (state) => ({
+      kind: 'freeze-revision',
+      reason: 'end of the reading',
+      expected: hashOfText(state),
+    });
+    for (const places of [[1], []]) {
+      const scene = given('one', 'two').when(silence(places), freeze).by('chair');
+      expect(scene.last?.ok === false && refusalSentence(scene.last.refusal, scene.state)).toBe(
+        'A silence runs until 2026-01-05 11:00 UTC, and a revision would number anew what was sent with it; freeze it when the silence has ended, or call the silence off first.',
+      );
+      scene.when(callOff, freeze).by('chair').then('one', 'two');
+      expect(scene.state.revisions).toHaveLength(1);
+    }
+  });
+
+  it('is to all delegations, or to those that are named, as the roster was', () => {
+    const toAll = given('one').when(silence()).by('chair');
+    expect(toAll.state.silences[0]?.isToAll).toBe(true);
+    const toSome = given('one')
+      .when(silence([], { recipients: ['FRA'] }))
+      .by('chair');
+    expect(toSome.state.silences[0]).toMatchObject({ isToAll: false, recipients: ['FRA'] });
   });
 
   it('over the whole text lets nothing be added, and leads to adoption', () => {

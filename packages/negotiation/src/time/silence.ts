@@ -32,6 +32,8 @@ export interface Silence {
   /** `hashOfParagraphs` of what is under it. */
   readonly hash: string;
   readonly recipients: readonly SeatId[];
+  /** Whether those were all delegations of the roster. */
+  readonly isToAll: boolean;
   readonly startedAt: string;
   readonly act: number;
   /** ISO 8601 in UTC; extensions move it. */
