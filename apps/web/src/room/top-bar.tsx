@@ -4,10 +4,10 @@ import { Link } from 'wouter';
 import { useCell } from '../live/cell.ts';
 import { saveWords } from '../live/save-state.ts';
 import { whereWeAre } from '../meeting/where-we-are.ts';
-import { revisedSymbol } from './revised-symbol.ts';
 import { useNegotiation, useRoom } from './room.ts';
 import { type Errand, RoomMenu } from './room-menu.tsx';
 import { seatCode, seatTitle } from './seat-names.ts';
+import { symbolNow } from './symbol-now.ts';
 import { lapsedWords, useLapsed } from './use-lapsed.ts';
 
 export type View = 'text' | 'agreed' | 'positions' | 'desk' | 'record';
@@ -51,7 +51,7 @@ export function TopBar({ view, base, isOutlineOpen, onOutline, onErrand }: Props
       <div className="top-title">
         <strong>{state.title}</strong>
         <span>
-          {[...whereWeAre(state, style), revisedSymbol(state), state.situation]
+          {[...whereWeAre(state, style), symbolNow(state), state.situation]
             .filter((part) => part !== '')
             .join(' · ')}
         </span>

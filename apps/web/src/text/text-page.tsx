@@ -3,14 +3,14 @@
 import { type NegotiationState, plainWords } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { useNumbers } from '../room/number-style.ts';
-import { revisedSymbol } from '../room/revised-symbol.ts';
 import { useNegotiation } from '../room/room.ts';
+import { symbolNow } from '../room/symbol-now.ts';
 import { ParagraphView } from './paragraph-view.tsx';
 
 export function TextPage(): ReactNode {
   const state = useNegotiation();
   const labels = useNumbers();
-  const symbol = revisedSymbol(state);
+  const symbol = symbolNow(state);
   return (
     <>
       <header className="text-head">
