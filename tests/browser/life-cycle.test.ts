@@ -131,6 +131,13 @@ describe('an adopted text', () => {
       expected: hashOfParagraphs(state.paragraphs),
     });
     await patiently(() => paragraphAt(page, 2).locator('.margin').textContent()).toBe('agreed');
+    await page.getByRole('button', { name: 'More' }).press('Enter');
+    await page.getByText('The text is corrected or issued again once it is adopted.').waitFor();
+    const correct = page.getByRole('menuitem', { name: 'Corrigendum…' });
+    expect(await correct.getAttribute('aria-disabled')).toBe('true');
+    await expectAccessible(page);
+    await takePictures(page, 'menu-before-adoption');
+    await page.keyboard.press('Escape');
     await chooseInMenu(page, 'Adopt the text…');
     const dialog = page.getByRole('dialog', { name: 'Adopt the text?' });
     expect(await dialog.getByLabel('How it is adopted').inputValue()).toBe('silence');
@@ -162,13 +169,18 @@ describe('an adopted text', () => {
     await takePictures(page, 'aftermath');
   });
 
-  it('is issued again, for technical reasons', async () => {
+  it('is issued again from the menu, for technical reasons, and called so in the top bar', async () => {
     const { page } = chair;
-    await page.getByRole('button', { name: 'Reissue…' }).press('Enter');
-    const form = page.getByRole('form', { name: 'Reissue' });
+    const called = page.locator('.top-title span');
+    await patiently(() => called.textContent()).toContain('S/AC.51/2027/3 and Corr.1');
+    await chooseInMenu(page, 'Reissue…');
+    const form = page.getByRole('dialog').getByRole('form', { name: 'Reissue' });
+    await expectAccessible(page);
+    await takePictures(page, 'reissue-dialog');
     await form.getByLabel('Reason').fill('technical reasons');
     await form.getByRole('button', { name: 'Issue the text again' }).press('Enter');
     await patiently(() => form.count()).toBe(0);
+    await patiently(() => called.textContent()).toContain('S/AC.51/2027/3* and Corr.1');
     await france.page.getByText('technical reasons').first().waitFor();
     await expectAccessible(france.page);
   });

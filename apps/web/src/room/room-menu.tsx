@@ -22,6 +22,8 @@ export type Errand =
   | 'concordance'
   | 'adopt'
   | 'close'
+  | 'corrigendum'
+  | 'reissue'
   | TimeErrand;
 
 /** What the Chair does while the negotiation goes on. */
@@ -33,6 +35,12 @@ const CHAIR_ERRANDS: readonly { readonly id: Errand; readonly words: string }[] 
   { id: 'close', words: 'Close without agreement…' },
 ];
 
+/** What the Chair does once the text is adopted. */
+const CHAIR_ERRANDS_AFTER: readonly { readonly id: Errand; readonly words: string }[] = [
+  { id: 'corrigendum', words: 'Corrigendum…' },
+  { id: 'reissue', words: 'Reissue…' },
+];
+
 const ERRANDS: readonly Errand[] = [
   'groups',
   'seats',
@@ -41,6 +49,8 @@ const ERRANDS: readonly Errand[] = [
   'concordance',
   'adopt',
   'close',
+  'corrigendum',
+  'reissue',
   ...ALL_TIME_ERRANDS,
 ];
 
@@ -77,6 +87,16 @@ export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => 
               )}
               {CHAIR_ERRANDS.map(({ id, words }) => (
                 <MenuItem key={id} className="menu-item" id={id} isDisabled={over !== null}>
+                  {words}
+                </MenuItem>
+              ))}
+              {over === null && (
+                <MenuItem className="menu-item menu-detail" id="not-adopted" isDisabled>
+                  The text is corrected or issued again once it is adopted.
+                </MenuItem>
+              )}
+              {CHAIR_ERRANDS_AFTER.map(({ id, words }) => (
+                <MenuItem key={id} className="menu-item" id={id} isDisabled={state.phase.kind !== 'adopted'}>
                   {words}
                 </MenuItem>
               ))}

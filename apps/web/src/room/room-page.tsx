@@ -2,6 +2,7 @@
 // a drawer; on a phone the panel is a sheet at the bottom, drawn up on demand.
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { ReissueDialog } from '../aftermath/reissue-dialog.tsx';
 import { DeskView } from '../desk/desk-view.tsx';
 import { RebaseNote } from '../desk/rebase-note.tsx';
 import { AgreedView } from '../export/agreed-view.tsx';
@@ -112,6 +113,9 @@ export function RoomPage({ view, base }: Props): ReactNode {
       )}
       {errand === 'revision' && <RevisionDialog onClose={endErrand} />}
       {errand === 'concordance' && <ConcordanceDialog onClose={endErrand} />}
+      {(errand === 'corrigendum' || errand === 'reissue') && (
+        <ReissueDialog form={errand} onClose={endErrand} />
+      )}
       {errand !== null && isTimeErrand(errand) && <TimeErrandDialog errand={errand} onClose={endErrand} />}
       {(errand === 'adopt' || errand === 'close') && <ClosingDialog end={errand} onClose={endErrand} />}
     </div>
