@@ -119,6 +119,13 @@ describe('the projector', () => {
     const top = () =>
       page.evaluate<number>(`document.querySelector('[data-pointed]').getBoundingClientRect().top`);
     await patiently(top).toBeLessThan(400);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await patiently(top).toBeLessThan(400);
+    expect(await top()).toBeGreaterThan(0);
+    const left = `document.querySelector('[data-pointed] .words').getBoundingClientRect().left`;
+    expect(await page.evaluate<number>(left)).toBeLessThan(60);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await patiently(top).toBeGreaterThan(0);
     expect(await page.getByRole('complementary').count()).toBe(0);
     await expectAccessible(page);
     await takePictures(page, 'projector');

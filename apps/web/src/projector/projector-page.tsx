@@ -27,12 +27,21 @@ export function ProjectorPage({ base }: { readonly base: string }): ReactNode {
   const sheet = useRef<HTMLDivElement>(null);
   const { pointer } = state;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another size breaks the lines anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another size breaks the lines anew, as another window does
   useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      if (pointer !== null) showParagraph(pointer);
-    });
-    return () => cancelAnimationFrame(frame);
+    let frame = 0;
+    const show = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        if (pointer !== null) showParagraph(pointer);
+      });
+    };
+    show();
+    addEventListener('resize', show);
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener('resize', show);
+    };
   }, [pointer, size]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
