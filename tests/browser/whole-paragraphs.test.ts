@@ -8,6 +8,7 @@ import {
   cardOf,
   chooseInMenu,
   goToBracket,
+  goToParagraph,
   paragraphAt,
   shownNumbers,
   startProposal,
@@ -182,6 +183,11 @@ describe('a revision', () => {
     await takePictures(france.page, 'concordance');
     await france.page.keyboard.press('Escape');
     expect(await shownIn(france.page, 1)).toBe(DRAFT[3]);
+    await goToParagraph(france.page, 2);
+    const history = france.page.getByRole('region', { name: 'History' });
+    await history.getByText('Numbered 2 since Rev.1; 4 until then').waitFor();
+    await expectAccessible(france.page);
+    await takePictures(france.page, 'renumbered');
     expect(everybody.flatMap(({ troubles }) => troubles)).toEqual([]);
   });
 });

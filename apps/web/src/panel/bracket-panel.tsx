@@ -138,7 +138,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
       )}
       <PrivateSection paragraph={paragraph.id} bracket={bracket.id} />
       <TalkSection paragraph={paragraph.id} bracket={bracket.id} />
-      <HistoryList about={bracket.id} />
+      <HistoryList about={bracket.id} paragraph={paragraph.id} />
     </div>
   );
 }

@@ -1,23 +1,39 @@
-// The acts that concern one bracket or paragraph, newest first, each as a sentence.
+// The acts that concern one bracket or paragraph, newest first, each as a sentence; between them, where a revision gave the
+// paragraph another number.
+import type { ParagraphId } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { useCell } from '../live/cell.ts';
 import { AtMeeting } from '../meeting/at-meeting.tsx';
-import { useRoom } from '../room/room.ts';
+import { useNegotiation, useRoom } from '../room/room.ts';
 import { actWords } from './act-words.ts';
 import { isActAbout } from './acts-about.ts';
+import { renumberingsOf } from './renumberings.ts';
 import { timeOf } from './times.ts';
 import { useLive } from './use-words.ts';
 
 const SHOWN_AT_FIRST = 8;
 
-export function HistoryList({ about }: { readonly about: string }): ReactNode {
+interface Props {
+  /** The bracket or the paragraph. */
+  readonly about: string;
+  /** The paragraph itself, or that of the bracket. */
+  readonly paragraph: ParagraphId;
+}
+
+export function HistoryList({ about, paragraph }: Props): ReactNode {
   const room = useRoom();
   const acts = useCell(room.acts);
   const [showsAll, setShowsAll] = useState(false);
-  const all = acts.filter((recorded) => isActAbout(recorded, about)).reverse();
+  const renumbered = renumberingsOf(useNegotiation(), paragraph);
+  const first = acts.find((recorded) => isActAbout(recorded, about))?.n ?? acts.length;
+  const all = acts
+    .filter((recorded) => isActAbout(recorded, about) || (renumbered.has(recorded.n) && recorded.n > first))
+    .reverse();
   const shown = showsAll ? all : all.slice(0, SHOWN_AT_FIRST);
   // Proposals are told by their words as they are now, so the sentences change as somebody types.
-  const sentences = useLive(() => shown.map((recorded) => actWords(room, recorded)).join('\n')).split('\n');
+  const sentences = useLive(() =>
+    shown.map((recorded) => renumbered.get(recorded.n) ?? actWords(room, recorded)).join('\n'),
+  ).split('\n');
   if (all.length === 0) return null;
   return (
     <section className="history" aria-label="History">

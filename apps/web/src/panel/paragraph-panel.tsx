@@ -167,7 +167,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
       {over === null && seat === 'chair' && <ParagraphShape paragraph={paragraph} commands={commands} />}
       <PrivateSection paragraph={paragraph.id} bracket={null} />
       <TalkSection paragraph={paragraph.id} bracket={null} />
-      <HistoryList about={paragraph.id} />
+      <HistoryList about={paragraph.id} paragraph={paragraph.id} />
     </div>
   );
 }
