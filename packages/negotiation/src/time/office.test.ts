@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../command.ts';
+import { decideOpen } from '../decide-open.ts';
 import { findByName, onWording, type Request, settle, take } from '../testing/requests.ts';
 import { given } from '../testing/scene.ts';
 import { OPENING } from '../testing/table.ts';
@@ -63,6 +64,25 @@ describe('a new roster', () => {
     scene.when(newYear).by('chair').thenRefused('already-so');
     given('one').when(newYear).by('FRA').thenRefused('not-permitted');
   });
+});
+
+it('a new roster must be what the roster of an opening must be', () => {
+  const [france, ...others] = OPENING.delegations;
+  if (france === undefined) throw new Error('there is a delegation');
+  const rosters = [
+    [[], 'missing'],
+    [[france, france, ...others], 'not-in-order'],
+    [[{ ...france, seat: 'chair' }, ...others], 'not-in-order'],
+    [[{ ...france, name: 'x'.repeat(2_001) }, ...others], 'too-long'],
+  ] as const;
+  for (const [delegations, kind] of rosters) {
+    given('one')
+      .when(() => ({ kind: 'change-roster', year: 2027, delegations }))
+      .by('chair')
+      .thenRefused(kind);
+    const opening = decideOpen(null, { ...OPENING, chairMember: null, delegations });
+    expect(opening).toMatchObject({ ok: false, refusal: { kind } });
+  }
 });
 
 it('a roster is not of a year before, and does not change under a silence', () => {
