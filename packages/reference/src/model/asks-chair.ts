@@ -3,6 +3,7 @@
 import {
   type Command,
   type CommandOf,
+  confirmationOf,
   type Delegation,
   hashOfPackage,
   hashOfParagraph,
@@ -147,6 +148,19 @@ export function rebases(words: string, paragraph: string, onto: string): Ask {
       from: { leaf: leaf.id, offset },
       to: { leaf: leaf.id, offset: offset + onto.length },
       expected: onto,
+    };
+  };
+}
+
+/** Confirms a proposal that was left behind, on the words that took its place. */
+export function confirms(words: string): Ask {
+  return (scene, seat) => {
+    const proposal = leftover(scene, words);
+    const { words: expected } = confirmationOf(scene.state, proposal, seat);
+    return {
+      kind: 'confirm-proposal',
+      proposal,
+      expected: found(expected ?? undefined, 'words in its place'),
     };
   };
 }

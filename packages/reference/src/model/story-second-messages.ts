@@ -1,7 +1,7 @@
 // Second reading, November 2026: messages, recommendations and letters; one package is settled, another untied, and a proposal
-// that a settlement left behind is put on other words. One bracket stays open over the turn of the year.
+// that a settlement left behind is put on other words, another confirmed. One bracket stays open over the turn of the year.
 import { on, proposes, settles, stands, takes } from './asks.ts';
-import { meeting, onPackage, pointsTo, rebases, retires, revises, ties } from './asks-chair.ts';
+import { confirms, meeting, onPackage, pointsTo, rebases, retires, revises, ties } from './asks-chair.ts';
 import { at, by, refused, type Story, story, types } from './step.ts';
 import { ALL_2026 } from './story-opening.ts';
 
@@ -57,7 +57,10 @@ const toGovernment: Story = story(
 const recommendations: Story = story(
   by('chair', pointsTo('council-mediation')),
   settles('encourage: base'),
-  by('LBR', retires('To call upon', 'Not pursued.')),
+  by('LBR', confirms('To call upon'), 'encourage-again'),
+  stands('encourage-again', 'base', ['', 'GBR COL', '']),
+  settles('encourage-again: base'),
+  by('LBR', retires('To call upon', 'Not pursued any further.')),
   by('chair', proposes('months', 'the present conclusions within nine months')),
   stands('months', 'chair', ['GRC PAN', 'DNK FRA LVA COL USA GBR', 'SOM']),
   by('chair', ties('Reporting and the committee', 'months: chair', 'sanctions: base')),
