@@ -125,7 +125,7 @@ describe('a proposed move', () => {
     };
     const scene = given('one', 'two', 'three').when(move(3, 1)).by('FRA');
     const other = scene.when(onParagraph('delete-paragraph', 2)).by('chair').then('one', 'three');
-    const joined = other.when(join, settle('FRA')).by('chair').then('onethree');
+    const joined = other.when(join, settle('FRA')).by('chair').then('one three');
     expect(besides(joined, 1)).toEqual([]);
   });
 });
