@@ -1,10 +1,10 @@
 // The server as a program: reads its settings, starts, says where it is, and stops when it is asked to.
 import { pino } from 'pino';
 import { readConfig, USAGE } from './config.ts';
-import { openDemonstration } from './demonstration.ts';
+import { openDemonstration } from './demonstration/demonstration.ts';
+import { openModelDemonstration } from './demonstration/model-demonstration.ts';
 import { LIMITS } from './limits.ts';
 import { createLog } from './log.ts';
-import { openModelDemonstration } from './model-demonstration.ts';
 import { issueSeatLinks, linkLines } from './print-links.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { StoreFault } from './store/store-fault.ts';

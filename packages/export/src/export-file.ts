@@ -4,9 +4,9 @@ import { agreedText, type NegotiationState, type NumberStyle, type Obstacle } fr
 import { agreedDocument } from './agreed-document.ts';
 import { bracketedDocument } from './bracketed-document.ts';
 import type { ExportDocument, ExportForm } from './document.ts';
-import { writeDocx } from './write-docx.ts';
-import { writeHtml } from './write-html.ts';
-import { writeMarkdown } from './write-markdown.ts';
+import { writeDocx } from './docx/write-docx.ts';
+import { writeHtml } from './html/write-html.ts';
+import { writeMarkdown } from './markdown/write-markdown.ts';
 
 /** The formats a text can be had in. */
 export const EXPORT_FORMATS = ['docx', 'html', 'md'] as const;

@@ -1,13 +1,12 @@
 // What is recorded. An act says all that is needed to fold it without looking anything up; it is never edited.
 // Acts that touch text carry the making of the new leaves (`leaves`) and the leaves they retire (`retired`).
 
+import type { CitationId, Precedent } from './brackets/precedent.ts';
 import type { HoldingAct } from './chair/holding.ts';
 import type { LeftoverAct } from './chair/leftover.ts';
 import type { PackageAct } from './chair/package.ts';
 import type { UnifyAct } from './chair/unify.ts';
 import type { OpenNegotiation, Place } from './command.ts';
-import type { CommentAct } from './comment.ts';
-import type { GroupAct } from './group.ts';
 import type { AdoptedBy } from './negotiation-state.ts';
 import type {
   BracketId,
@@ -20,13 +19,14 @@ import type {
   Stance,
   WordingId,
 } from './paragraph.ts';
-import type { CitationId, Precedent } from './precedent.ts';
-import type { RichText } from './rich-text.ts';
-import type { PersonId, Reading, SeatId } from './seat.ts';
+import type { GroupAct } from './people/group.ts';
+import type { PersonId, Reading, SeatId } from './people/seat.ts';
+import type { CommentAct } from './talk/comment.ts';
 import type { AftermathAct } from './time/aftermath.ts';
 import type { MeetingAct } from './time/meeting.ts';
 import type { OfficeAct } from './time/office.ts';
 import type { SilenceAct } from './time/silence.ts';
+import type { RichText } from './words/rich-text.ts';
 
 /** A stretch of an older leaf, by offsets at the instant of the act, or words brought by the act itself. */
 export type Piece =

@@ -1,12 +1,11 @@
 // What a seat may ask for. A command carries what its author saw in `expected`; when that has changed the refusal is
 // `stale` and says what it is now. The wire schema is in `@adref/protocol`.
 
+import type { CitationId, Precedent } from './brackets/precedent.ts';
 import type { HoldingCommand } from './chair/holding.ts';
 import type { LeftoverCommand } from './chair/leftover.ts';
 import type { PackageCommand } from './chair/package.ts';
 import type { UnifyCommand } from './chair/unify.ts';
-import type { CommentCommand } from './comment.ts';
-import type { GroupCommand } from './group.ts';
 import type { AdoptedBy, NegotiationId } from './negotiation-state.ts';
 import type {
   BracketId,
@@ -18,13 +17,14 @@ import type {
   Stance,
   WordingId,
 } from './paragraph.ts';
-import type { CitationId, Precedent } from './precedent.ts';
-import type { RichText } from './rich-text.ts';
-import type { Delegation, PersonId, Reading, SeatId } from './seat.ts';
+import type { GroupCommand } from './people/group.ts';
+import type { Delegation, PersonId, Reading, SeatId } from './people/seat.ts';
+import type { CommentCommand } from './talk/comment.ts';
 import type { AftermathCommand } from './time/aftermath.ts';
 import type { MeetingCommand } from './time/meeting.ts';
 import type { OfficeCommand } from './time/office.ts';
 import type { SilenceCommand } from './time/silence.ts';
+import type { RichText } from './words/rich-text.ts';
 
 /** Chosen by the client; the same id sent twice is one command. */
 export type CommandId = string;

@@ -3,8 +3,8 @@ import type { CommandOf } from './command.ts';
 import { accept, firstRefusal, refuse, tooLong } from './decision.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
+import { type Delegation, seatKind } from './people/seat.ts';
 import type { Decision, Refusal } from './refusal.ts';
-import { type Delegation, seatKind } from './seat.ts';
 
 /** Decides `open-negotiation`. */
 export function decideOpen(state: NegotiationState | null, command: CommandOf<'open-negotiation'>): Decision {

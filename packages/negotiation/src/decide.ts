@@ -2,6 +2,10 @@
 // by argument. Checks run in one order, so that the first sentence a person reads is the most telling one:
 // over → not permitted → missing or too long → unknown → closed → stale → what is particular to the command.
 
+import { decideOpenBracket } from './brackets/decide-bracket.ts';
+import { decideCitePrecedent, decideWithdrawCitation } from './brackets/decide-citation.ts';
+import { decideLiftReservation, decideSettle } from './brackets/decide-settlement.ts';
+import { decideCoSponsor, decideProposeWording, decideWithdraw } from './brackets/decide-wording.ts';
 import { decideConfirm } from './chair/confirm-leftover.ts';
 import {
   decideAcceptPackage,
@@ -13,32 +17,33 @@ import {
 import { decideReviseBridging, decideUnify } from './chair/decide-unify.ts';
 import { decideHold, decidePark, decideRelease, decideUnpark } from './chair/holding.ts';
 import { decideRebase, decideRetire } from './chair/leftover.ts';
-import type { Command } from './command.ts';
-import { decideProposeMove, decideProposeNote } from './decide-beside.ts';
-import { decideOpenBracket } from './decide-bracket.ts';
-import { decideCitePrecedent, decideWithdrawCitation } from './decide-citation.ts';
 import {
   decideAdopt,
   decideAgree,
   decideAgreeAdRef,
   decideCloseWithoutAgreement,
   decideReopen,
-} from './decide-closing.ts';
-import { decideComment, decideThread, decideWithdrawComment } from './decide-comment.ts';
-import { decideFormGroup, decideLeaveGroup } from './decide-group.ts';
-import { decideProposeParagraph } from './decide-new-paragraph.ts';
+} from './closing/decide-closing.ts';
+import type { Command } from './command.ts';
 import { decideOpen } from './decide-open.ts';
-import { decideAddParagraphs, decideDelete, decideMove, decideReshape } from './decide-paragraph.ts';
-import { decideMerge, decideSplit } from './decide-paragraph-cut.ts';
-import { decideTakePosition, decideWithdrawPosition } from './decide-position.ts';
-import { decideAllowReading, decideSeat, decideUnseat } from './decide-seating.ts';
-import { decideLiftReservation, decideSettle } from './decide-settlement.ts';
-import { decideCoSponsor, decideProposeWording, decideWithdraw } from './decide-wording.ts';
 import { type Asking, refuse } from './decision.ts';
 import type { NegotiationState } from './negotiation-state.ts';
+import { decideProposeMove, decideProposeNote } from './paragraphs/decide-beside.ts';
+import { decideProposeParagraph } from './paragraphs/decide-new-paragraph.ts';
+import {
+  decideAddParagraphs,
+  decideDelete,
+  decideMove,
+  decideReshape,
+} from './paragraphs/decide-paragraph.ts';
+import { decideMerge, decideSplit } from './paragraphs/decide-paragraph-cut.ts';
+import { decideFreezeRevision } from './paragraphs/revision.ts';
+import { decideFormGroup, decideLeaveGroup } from './people/decide-group.ts';
+import { decideAllowReading, decideSeat, decideUnseat } from './people/decide-seating.ts';
+import { mayDo } from './people/rights.ts';
+import { decideTakePosition, decideWithdrawPosition } from './positions/decide-position.ts';
 import type { Decision } from './refusal.ts';
-import { decideFreezeRevision } from './revision.ts';
-import { mayDo } from './rights.ts';
+import { decideComment, decideThread, decideWithdrawComment } from './talk/decide-comment.ts';
 import { decideReissue, decideStatement } from './time/aftermath.ts';
 import {
   decideBreakSilence,

@@ -1,16 +1,16 @@
 // The parts that decisions are built of: accepting and refusing, checks of length and words, and finding what a command
 // names. Finders take what to do next, so that every command makes its checks in the same order.
 import type { Act } from './act.ts';
-import { hashOfParagraph, hashOfSegments } from './hash.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import type { Bracket, Paragraph, ParagraphId, Wording } from './paragraph.ts';
-import { plainWords } from './plain-words.ts';
+import { isSeat } from './people/rights.ts';
+import { type PersonId, type SeatId, seatKind } from './people/seat.ts';
 import type { Decision, Refusal } from './refusal.ts';
-import { lengthOf, plainText, type RichText } from './rich-text.ts';
-import { isSeat } from './rights.ts';
-import { type PersonId, type SeatId, seatKind } from './seat.ts';
-import { findParagraph, placeOfBracket, type SegmentPlace } from './segment-tree.ts';
+import { hashOfParagraph, hashOfSegments } from './words/hash.ts';
+import { plainWords } from './words/plain-words.ts';
+import { lengthOf, plainText, type RichText } from './words/rich-text.ts';
+import { findParagraph, placeOfBracket, type SegmentPlace } from './words/segment-tree.ts';
 
 /** Who asks, and where fresh ids come from. */
 export interface Asking {

@@ -1,10 +1,10 @@
 // The random mix is worth its laws only while it meets everything that can happen.
 import { expect, it } from 'vitest';
 import type { ActKind } from './act.ts';
-import { hashOfText } from './hash.ts';
 import { bringToAgreement, play } from './testing/play.ts';
 import { seededRandom } from './testing/random.ts';
 import { proposeCommand } from './testing/random-command-by-kind.ts';
+import { hashOfText } from './words/hash.ts';
 
 it('random negotiations reach every kind of act', () => {
   const reached = new Set<ActKind>();

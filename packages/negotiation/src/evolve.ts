@@ -1,6 +1,16 @@
 // The fold: what one recorded act makes of a state. It trusts the act (`decide` judged it) and looks nothing up outside
 // the state; an act that does not fit breaks an invariant and throws. Paragraphs that an act does not name are shared.
 import type { Act, ActOf, RecordedAct } from './act.ts';
+import { evolveBracketOpened, evolveBracketSettled } from './brackets/evolve-bracket.ts';
+import { evolveCitationWithdrawn, evolvePrecedentCited } from './brackets/evolve-citation.ts';
+import {
+  evolvePositionTaken,
+  evolvePositionWithdrawn,
+  evolveSponsorAdded,
+  evolveSponsorshipEnded,
+  evolveWordingProposed,
+  evolveWordingWithdrawn,
+} from './brackets/evolve-wording.ts';
 import {
   evolveAcceptanceWithdrawn,
   evolvePackageAccepted,
@@ -11,18 +21,9 @@ import {
 import { evolveBridgingRevised, evolveUnified } from './chair/evolve-unify.ts';
 import { evolveHolding } from './chair/holding.ts';
 import { evolveProposalRetired, leftoversAfter } from './chair/leftover.ts';
-import { evolveOpenedBeside } from './evolve-beside.ts';
-import { evolveBracketOpened, evolveBracketSettled } from './evolve-bracket.ts';
-import { evolveCitationWithdrawn, evolvePrecedentCited } from './evolve-citation.ts';
-import {
-  evolveCommented,
-  evolveCommentWithdrawn,
-  evolveThreadClosed,
-  threadsAfter,
-} from './evolve-comment.ts';
-import { evolveGroupFormed, evolveGroupLeft } from './evolve-group.ts';
-import { withParagraph } from './evolve-in-paragraph.ts';
-import { evolveLeafEdited } from './evolve-leaf.ts';
+import type { NegotiationState } from './negotiation-state.ts';
+import { evolveOpenedBeside } from './paragraphs/evolve-beside.ts';
+import { withParagraph } from './paragraphs/evolve-in-paragraph.ts';
 import {
   evolveAdRef,
   evolveClosed,
@@ -32,23 +33,22 @@ import {
   evolveParagraphsAdded,
   evolveReservationLifted,
   evolveSplit,
-} from './evolve-paragraphs.ts';
+} from './paragraphs/evolve-paragraphs.ts';
+import { numberingAfter } from './paragraphs/numbering.ts';
+import { evolveRevisionFrozen } from './paragraphs/revision.ts';
+import { evolveGroupFormed, evolveGroupLeft } from './people/evolve-group.ts';
+import { byName } from './people/seat.ts';
 import {
-  evolvePositionTaken,
-  evolvePositionWithdrawn,
-  evolveSponsorAdded,
-  evolveSponsorshipEnded,
-  evolveWordingProposed,
-  evolveWordingWithdrawn,
-} from './evolve-wording.ts';
-import type { NegotiationState } from './negotiation-state.ts';
-import { numberingAfter } from './numbering.ts';
-import { evolveRevisionFrozen } from './revision.ts';
-import { byName } from './seat.ts';
+  evolveCommented,
+  evolveCommentWithdrawn,
+  evolveThreadClosed,
+  threadsAfter,
+} from './talk/evolve-comment.ts';
 import { evolveAftermath } from './time/aftermath.ts';
 import { evolveSilence } from './time/evolve-silence.ts';
 import { evolveMeeting } from './time/meeting.ts';
 import { evolveOffice } from './time/office.ts';
+import { evolveLeafEdited } from './words/evolve-leaf.ts';
 
 /** The state after an act; the first act opens the negotiation. */
 export function evolve(state: NegotiationState | null, recorded: RecordedAct): NegotiationState {

@@ -1,6 +1,6 @@
 // Folding takes time in proportion to the record: five times the acts, about five times as long, in one run on one machine.
 import { expect, it } from 'vitest';
-import { foldRecord } from './record.ts';
+import { foldRecord } from './record/record.ts';
 import { longRecord } from './testing/long-record.ts';
 
 it('folds a record in time proportional to its length', () => {

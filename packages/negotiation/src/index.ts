@@ -11,11 +11,15 @@ export type {
   RecordedAct,
   Relaying,
 } from './act.ts';
-export { actSentence, precedentName } from './act-sentence.ts';
-export { meetingName, meetingNumber, ordinal } from './act-sentence-chair.ts';
-export { type AgreedParagraph, type AgreedResult, type AgreedText, agreedText } from './agreed-text.ts';
-export { type Anchor, type AnchorFate, type AnchorPlace, placeOfAnchor } from './anchor.ts';
-export { type BracketSense, bracketWords, placeName, senseOf } from './bracket-sense.ts';
+export { type BracketSense, bracketWords, placeName, senseOf } from './brackets/bracket-sense.ts';
+export {
+  type Citation,
+  type CitationId,
+  citationsOf,
+  type Precedent,
+  unsupportedClaim,
+} from './brackets/precedent.ts';
+export { wordingName } from './brackets/wording-name.ts';
 export { type Confirmation, confirmationOf } from './chair/confirm-leftover.ts';
 export { type DeskKind, type DeskRow, deskOf } from './chair/desk.ts';
 export { deskSentence } from './chair/desk-sentence.ts';
@@ -30,34 +34,17 @@ export {
   packageOf,
 } from './chair/package.ts';
 export { isNearlySame } from './chair/unify.ts';
+export {
+  type AgreedParagraph,
+  type AgreedResult,
+  type AgreedText,
+  agreedText,
+} from './closing/agreed-text.ts';
 export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
-export type {
-  Comment,
-  CommentId,
-  CommentPlace,
-  Quote,
-  Stretch,
-  Thread,
-  ThreadId,
-} from './comment.ts';
 export { decide } from './decide.ts';
-export { decideSaying, type SayingDecision, type SayingIn } from './decide-saying.ts';
 export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
-export { findGroup, type Group, type GroupId } from './group.ts';
-export { hashOfParagraph, hashOfSegments, hashOfText } from './hash.ts';
-export { labelsOf } from './labels.ts';
-export { landingSentence } from './landing-sentence.ts';
-export { couldLand, type LandingZone, landingWording, landingZone } from './landing-zone.ts';
-export { type MatrixRow, matrixOf } from './matrix.ts';
 export type { AdoptedBy, NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
-export {
-  alternativeNumber,
-  type FixedNumber,
-  type Numbering,
-  type NumberStyle,
-  numbersOf,
-} from './numbering.ts';
 export {
   type Bracket,
   type BracketId,
@@ -79,46 +66,18 @@ export {
   type Wording,
   type WordingId,
 } from './paragraph.ts';
-export { placeholdersIn, placeholdersInWords } from './placeholders.ts';
-export { titleHeading } from './placement.ts';
-export { cleanWords, plainWords } from './plain-words.ts';
+export { labelsOf } from './paragraphs/labels.ts';
 export {
-  type Citation,
-  type CitationId,
-  citationsOf,
-  type Precedent,
-  unsupportedClaim,
-} from './precedent.ts';
-export {
-  mayEnter,
-  type PrivateRoom,
-  type PrivateRoomId,
-  privateRoomId,
-  privateRoomsOf,
-  readPrivateRoom,
-} from './private-room.ts';
-export { foldRecord, sealAct, type Verification, verifyRecord } from './record.ts';
-export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
-export { obstacleSentence, refusalSentence } from './refusal-sentence.ts';
-export { reservationName } from './reservation-name.ts';
-export { type ConcordanceLine, noRevisionNow, type Revision } from './revision.ts';
-export {
-  isSameText,
-  joinText,
-  MARKS,
-  type Mark,
-  plainText,
-  type RichText,
-  type Run,
-  richRun,
-  richText,
-  sliceText,
-  type TracedRun,
-  type TracedText,
-  untraced,
-} from './rich-text.ts';
-export { mayDo, mayEditAt, mayEditLeaf } from './rights.ts';
-export type { Saying, SayingCommand, SayingId, SayingPlace } from './saying.ts';
+  alternativeNumber,
+  type FixedNumber,
+  type Numbering,
+  type NumberStyle,
+  numbersOf,
+} from './paragraphs/numbering.ts';
+export { titleHeading } from './paragraphs/placement.ts';
+export { type ConcordanceLine, noRevisionNow, type Revision } from './paragraphs/revision.ts';
+export { findGroup, type Group, type GroupId } from './people/group.ts';
+export { mayDo, mayEditAt, mayEditLeaf } from './people/rights.ts';
 export {
   type Delegation,
   type PersonId,
@@ -127,23 +86,11 @@ export {
   type Seating,
   type SeatKind,
   seatKind,
-} from './seat.ts';
-export {
-  bracketsIn,
-  findBracket,
-  findLeaf,
-  findParagraph,
-  findParagraphOfLeaf,
-  findWording,
-  isProposed,
-  leavesIn,
-  paragraphBrackets,
-  paragraphLeaves,
-  placeOfLeaf,
-  type SegmentPlace,
-  type Within,
-  wholeBracketOf,
-} from './segment-tree.ts';
+} from './people/seat.ts';
+export { landingSentence } from './positions/landing-sentence.ts';
+export { couldLand, type LandingZone, landingWording, landingZone } from './positions/landing-zone.ts';
+export { type MatrixRow, matrixOf } from './positions/matrix.ts';
+export { reservationName } from './positions/reservation-name.ts';
 export {
   type ShownStance,
   type Standing,
@@ -153,9 +100,34 @@ export {
   tallyOf,
   type WordingStandings,
   type WordsNow,
-} from './standings.ts';
-export { type CountedStance, tallyWords } from './tally-words.ts';
-export { placeOfThread, type ThreadPlace } from './thread-place.ts';
+} from './positions/standings.ts';
+export { type CountedStance, tallyWords } from './positions/tally-words.ts';
+export { actSentence, precedentName } from './record/act-sentence.ts';
+export { meetingName, meetingNumber, ordinal } from './record/act-sentence-chair.ts';
+export { foldRecord, sealAct, type Verification, verifyRecord } from './record/record.ts';
+export { obstacleSentence, refusalSentence } from './record/refusal-sentence.ts';
+export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
+export { type Anchor, type AnchorFate, type AnchorPlace, placeOfAnchor } from './talk/anchor.ts';
+export type {
+  Comment,
+  CommentId,
+  CommentPlace,
+  Quote,
+  Stretch,
+  Thread,
+  ThreadId,
+} from './talk/comment.ts';
+export { decideSaying, type SayingDecision, type SayingIn } from './talk/decide-saying.ts';
+export {
+  mayEnter,
+  type PrivateRoom,
+  type PrivateRoomId,
+  privateRoomId,
+  privateRoomsOf,
+  readPrivateRoom,
+} from './talk/private-room.ts';
+export type { Saying, SayingCommand, SayingId, SayingPlace } from './talk/saying.ts';
+export { placeOfThread, type ThreadPlace } from './talk/thread-place.ts';
 export {
   issuedSymbol,
   type Reissue,
@@ -178,4 +150,37 @@ export {
   runningSilence,
   type Silence,
 } from './time/silence.ts';
-export { wordingName } from './wording-name.ts';
+export { hashOfParagraph, hashOfSegments, hashOfText } from './words/hash.ts';
+export { placeholdersIn, placeholdersInWords } from './words/placeholders.ts';
+export { cleanWords, plainWords } from './words/plain-words.ts';
+export {
+  isSameText,
+  joinText,
+  MARKS,
+  type Mark,
+  plainText,
+  type RichText,
+  type Run,
+  richRun,
+  richText,
+  sliceText,
+  type TracedRun,
+  type TracedText,
+  untraced,
+} from './words/rich-text.ts';
+export {
+  bracketsIn,
+  findBracket,
+  findLeaf,
+  findParagraph,
+  findParagraphOfLeaf,
+  findWording,
+  isProposed,
+  leavesIn,
+  paragraphBrackets,
+  paragraphLeaves,
+  placeOfLeaf,
+  type SegmentPlace,
+  type Within,
+  wholeBracketOf,
+} from './words/segment-tree.ts';

@@ -3,9 +3,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMAND_KINDS } from './command-kinds.ts';
+import { rightTo } from './people/rights.ts';
+import { refusalSentence } from './record/refusal-sentence.ts';
 import type { RefusalKind } from './refusal.ts';
-import { refusalSentence } from './refusal-sentence.ts';
-import { rightTo } from './rights.ts';
 import { MOVES } from './testing/moves.ts';
 import { observedRefusals } from './testing/observed-refusals.ts';
 import { EXAMPLES, exampleState } from './testing/refusal-examples.ts';

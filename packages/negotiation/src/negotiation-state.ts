@@ -2,12 +2,12 @@
 
 import type { Leftover } from './chair/leftover.ts';
 import type { Package } from './chair/package.ts';
-import type { Thread } from './comment.ts';
-import type { Group } from './group.ts';
-import type { Numbering } from './numbering.ts';
 import type { Paragraph, ParagraphId } from './paragraph.ts';
-import type { Revision } from './revision.ts';
-import type { Delegation, Reading, SeatId, Seating } from './seat.ts';
+import type { Numbering } from './paragraphs/numbering.ts';
+import type { Revision } from './paragraphs/revision.ts';
+import type { Group } from './people/group.ts';
+import type { Delegation, Reading, SeatId, Seating } from './people/seat.ts';
+import type { Thread } from './talk/comment.ts';
 import type { Reissue, Statement } from './time/aftermath.ts';
 import type { Meeting } from './time/meeting.ts';
 import type { Silence } from './time/silence.ts';

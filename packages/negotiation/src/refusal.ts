@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import type { LeftoverCommand } from './chair/leftover.ts';
 import type { CommandKind } from './command.ts';
 import type { BracketId, ParagraphId, ParagraphStatus, ReservationKind, WordingId } from './paragraph.ts';
-import type { SeatId } from './seat.ts';
+import type { SeatId } from './people/seat.ts';
 
 /** One thing that stands in the way of the agreed text. */
 export type Obstacle =

@@ -1,4 +1,5 @@
 export type { Author } from './authors.ts';
+export type { UpdateRefusal, UpdateRefusalReason } from './guard/update-refusal.ts';
 export { wordsOf } from './leaf-text.ts';
 export {
   type Answered,
@@ -11,5 +12,4 @@ export { type LivePrivateRoom, restorePrivateRoom } from './private/live-private
 export { draftsOf, linesOf, makeDraft, notesOf, talkOf } from './private/private-document.ts';
 export { restore, type Snapshot, snapshotOf } from './restore.ts';
 export { LEAVES, leafText, leaveMarks, leavesOf, makeLeaf, recordOf } from './shared-document.ts';
-export type { UpdateRefusal, UpdateRefusalReason } from './update-refusal.ts';
-export type { VersionsDue } from './version-keeper.ts';
+export type { VersionsDue } from './versions/version-keeper.ts';

@@ -15,15 +15,15 @@ import {
 } from '@adref/negotiation';
 import * as Y from 'yjs';
 import { type Author, Authors, SERVER } from './authors.ts';
-import { CarryTable } from './carry-table.ts';
-import { deliverUpdate } from './deliver.ts';
-import { judgeUpdate } from './guard.ts';
-import type { OfferedBack } from './late-edit.ts';
-import { LeafRights } from './leaf-rights.ts';
+import { judgeUpdate } from './guard/guard.ts';
+import { LeafRights } from './guard/leaf-rights.ts';
+import type { UpdateRefusal } from './guard/update-refusal.ts';
+import { CarryTable } from './late/carry-table.ts';
+import { deliverUpdate } from './late/deliver.ts';
+import type { OfferedBack } from './late/late-edit.ts';
 import { linkLeaves, makeLeaves } from './relay.ts';
 import { LeafIndex, leaveMarks, recordOf } from './shared-document.ts';
-import type { UpdateRefusal } from './update-refusal.ts';
-import { type UnrecordedLeaf, VersionKeeper, type VersionsDue } from './version-keeper.ts';
+import { type UnrecordedLeaf, VersionKeeper, type VersionsDue } from './versions/version-keeper.ts';
 
 /** What must be kept before it is shown: a Yjs update with its author. `meta` is JSON text, needed to replay late edits. */
 export interface Change {

@@ -11,7 +11,7 @@ import {
   untraced,
 } from '@adref/negotiation';
 import type * as Y from 'yjs';
-import type { CarryTable } from './carry-table.ts';
+import type { CarryTable } from './late/carry-table.ts';
 import { pairSpans, spansOf } from './leaf-text.ts';
 import { leafText, makeLeaf } from './shared-document.ts';
 

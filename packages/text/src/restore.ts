@@ -12,13 +12,13 @@ import {
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { type Author, Authors, SERVER } from './authors.ts';
-import { CarryTable } from './carry-table.ts';
+import { CarryTable } from './late/carry-table.ts';
+import { touchedLeaves } from './late/touched-leaves.ts';
 import { wordsOf } from './leaf-text.ts';
 import { type Change, LiveNegotiation, newDocument, type Surroundings } from './live-negotiation.ts';
 import { linkLeaves } from './relay.ts';
 import { leafText, recordOf } from './shared-document.ts';
-import { touchedLeaves } from './touched-leaves.ts';
-import { VersionKeeper } from './version-keeper.ts';
+import { VersionKeeper } from './versions/version-keeper.ts';
 
 /** A negotiation's whole state after some number of changes: the document, and the tables beside it as JSON text. */
 export interface Snapshot {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import type { Config } from '../config.ts';
-import { openDemonstration } from '../demonstration.ts';
+import { openDemonstration } from '../demonstration/demonstration.ts';
 import { createLog } from '../log.ts';
 import { type RunningServer, type ServerChoices, startServer } from '../server.ts';
 

@@ -2,9 +2,9 @@
 import type { NegotiationState } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { useCell } from '../live/cell.ts';
-import { WordDiff } from '../panel/word-diff.tsx';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
+import { WordDiff } from '../words/word-diff.tsx';
 import { type ComparedParagraph, compareTexts } from './compare-texts.ts';
 
 /** The key of the text as it stands now, among the numbers of revisions; 0 is the text as it was first drafted. */

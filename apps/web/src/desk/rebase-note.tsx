@@ -7,7 +7,7 @@ import { actAmong, type Done, type Span, spanOf, tryAgain } from '../live/struct
 import { ActionButton } from '../panel/action-button.tsx';
 import { useDoing } from '../panel/use-doing.ts';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
-import { caretAt, isCaret } from '../text/position.ts';
+import { caretAt, isCaret } from '../text/caret/position.ts';
 
 export function RebaseNote(): ReactNode {
   const room = useRoom();

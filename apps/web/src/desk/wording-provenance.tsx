@@ -1,7 +1,7 @@
 // On a wording's card: what was unified into it, and what a bridging wording said before, with the answers it had.
 import type { Wording } from '@adref/negotiation';
 import type { ReactNode } from 'react';
-import { positionName } from '../panel/stance-words.ts';
+import { positionName } from '../positions/stance-words.ts';
 import { useNegotiation } from '../room/room.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
 

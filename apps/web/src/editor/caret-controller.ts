@@ -3,9 +3,9 @@
 import { mayEditLeaf, plainText } from '@adref/negotiation';
 import { flushSync } from 'react-dom';
 import { placeOfLeaf } from '../text/brackets-in.ts';
-import { edgeOf, type Stop, stopsOf } from '../text/caret-travel.ts';
-import { caretAt, isCaret, type Position, type TextSelection } from '../text/position.ts';
-import { leafElement } from '../text/screen-places.ts';
+import { edgeOf, type Stop, stopsOf } from '../text/caret/caret-travel.ts';
+import { caretAt, isCaret, type Position, type TextSelection } from '../text/caret/position.ts';
+import { leafElement } from '../text/caret/screen-places.ts';
 import { CaretMoves } from './caret-moves.ts';
 import type { CaretParts } from './caret-parts.ts';
 import { followSelection, type Step } from './follow-selection.ts';

@@ -1,7 +1,7 @@
 // Where the arrow keys, Home and End take the caret, through leaves, brackets and paragraphs as if they were one text.
-import { edgeOf, isBefore, type Stop, travel } from '../text/caret-travel.ts';
-import { isCaret, isSamePosition, type Position, type TextSelection } from '../text/position.ts';
-import { caretRect, leafElement, lineAway, lineEnd } from '../text/screen-places.ts';
+import { edgeOf, isBefore, type Stop, travel } from '../text/caret/caret-travel.ts';
+import { isCaret, isSamePosition, type Position, type TextSelection } from '../text/caret/position.ts';
+import { caretRect, leafElement, lineAway, lineEnd } from '../text/caret/screen-places.ts';
 import { scrollToCaret } from './page-selection.ts';
 
 export class CaretMoves {

@@ -3,7 +3,7 @@ import type { LeafId, NegotiationState } from '@adref/negotiation';
 import type { Cell } from '../live/cell.ts';
 import type { LiveText } from '../live/live-text.ts';
 import type { Focus, Me } from '../room/room.ts';
-import type { Position, TextSelection } from '../text/position.ts';
+import type { Position, TextSelection } from '../text/caret/position.ts';
 
 export interface CaretParts {
   readonly me: Me;

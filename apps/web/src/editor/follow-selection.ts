@@ -8,7 +8,7 @@ import {
   type RecordedAct,
 } from '@adref/negotiation';
 import { placeOfLeaf } from '../text/brackets-in.ts';
-import { isCaret, type Position, type TextSelection } from '../text/position.ts';
+import { isCaret, type Position, type TextSelection } from '../text/caret/position.ts';
 import { behindArrived, followAct, pendingAt } from './caret-map.ts';
 
 /** An act and the state it was decided on. */

@@ -2,7 +2,7 @@
 import type { RichText } from '@adref/negotiation';
 import * as Y from 'yjs';
 import type { LiveText } from '../live/live-text.ts';
-import type { Position, TextSelection } from '../text/position.ts';
+import type { Position, TextSelection } from '../text/caret/position.ts';
 
 export interface KeptSelection {
   readonly selection: TextSelection;

@@ -11,7 +11,7 @@ import Text from '@tiptap/extension-text';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
-import type { Position, TextSelection as Selection } from '../text/position.ts';
+import type { Position, TextSelection as Selection } from '../text/caret/position.ts';
 import { GapMarks } from './gap-marks.ts';
 import { documentOf, EDITOR_ORIGIN, FROM_SHARED, readChange, writeTransaction } from './leaf-binding.ts';
 import { flattened } from './pasted-words.ts';

@@ -2,7 +2,7 @@ import { makeLeaf } from '@adref/text';
 import { describe, expect, it, vi } from 'vitest';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import type { TextSelection } from '../text/position.ts';
+import type { TextSelection } from '../text/caret/position.ts';
 import { openPresence } from './awareness.ts';
 import { createCell } from './cell.ts';
 import { createLiveText } from './live-text.ts';

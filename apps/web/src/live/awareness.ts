@@ -1,7 +1,7 @@
 // Presence on the wire: my cursor out, the others' in. Who I am is stamped by the server, not by me.
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import type { TextSelection } from '../text/position.ts';
+import type { TextSelection } from '../text/caret/position.ts';
 import { type Cell, createCell } from './cell.ts';
 import type { LiveText } from './live-text.ts';
 import { type Presence, readPresence } from './presence.ts';

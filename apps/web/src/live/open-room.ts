@@ -12,7 +12,7 @@ import type { Focus, Me, Room } from '../room/room.ts';
 import type { Composing } from '../talk/composing.ts';
 import { followThreads } from '../talk/follow-threads.ts';
 import { placeOfLeaf } from '../text/brackets-in.ts';
-import type { TextSelection } from '../text/position.ts';
+import type { TextSelection } from '../text/caret/position.ts';
 import { openPresence } from './awareness.ts';
 import { createCell } from './cell.ts';
 import { type Connection, openConnection } from './connection.ts';

@@ -17,9 +17,9 @@ import {
 import { keepPlace } from '../editor/kept-selection.ts';
 import type { Room } from '../room/room.ts';
 import { placeOfLeaf } from '../text/brackets-in.ts';
-import { isBefore, stopsOf } from '../text/caret-travel.ts';
-import type { Position, TextSelection } from '../text/position.ts';
-import { widened } from '../text/widened.ts';
+import { isBefore, stopsOf } from '../text/caret/caret-travel.ts';
+import type { Position, TextSelection } from '../text/caret/position.ts';
+import { widened } from '../text/caret/widened.ts';
 import { NoConnection } from './commands.ts';
 import { liveSegments } from './live-text.ts';
 

@@ -11,26 +11,26 @@ import {
   senseOf,
 } from '@adref/negotiation';
 import { type ReactNode, useMemo, useState } from 'react';
+import { ParagraphCitations } from '../citations/paragraph-citations.tsx';
 import { HoldingSection } from '../desk/holding-section.tsx';
 import { liveSegments } from '../live/live-text.ts';
 import { WeAreHere } from '../meeting/we-are-here.tsx';
 import { PrivateSection } from '../private/private-section.tsx';
+import { ParagraphProposals } from '../proposals/paragraph-proposals.tsx';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { seatName } from '../room/seat-names.ts';
 import { TalkSection } from '../talk/talk-section.tsx';
 import { placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
+import { BracketWords } from '../wordings/wording-words.tsx';
 import { ActionButton } from './action-button.tsx';
 import { HistoryList } from './history-list.tsx';
-import { ParagraphCitations } from './paragraph-citations.tsx';
-import { ParagraphProposals } from './paragraph-proposals.tsx';
 import { ParagraphShape } from './paragraph-shape.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { Refused } from './refused.tsx';
 import { whyNot } from './rights.ts';
 import { useCommands } from './use-commands.ts';
 import { useLiveSegments } from './use-words.ts';
-import { BracketWords } from './wording-words.tsx';
 
 export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph }): ReactNode {
   const room = useRoom();

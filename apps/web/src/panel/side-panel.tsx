@@ -2,13 +2,13 @@
 import { mayDo } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { useCell } from '../live/cell.ts';
+import { NewParagraphForm } from '../proposals/new-paragraph-form.tsx';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { OrphanList } from '../talk/orphan-list.tsx';
 import { placeOfBracket } from '../text/brackets-in.ts';
 import { ActionButton } from './action-button.tsx';
 import { BracketPanel } from './bracket-panel.tsx';
-import { NewParagraphForm } from './new-paragraph-form.tsx';
 import { ParagraphPanel } from './paragraph-panel.tsx';
 import { Refused } from './refused.tsx';
 import { whyNot } from './rights.ts';

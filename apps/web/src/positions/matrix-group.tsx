@@ -15,10 +15,7 @@ import {
   wordingName,
 } from '@adref/negotiation';
 import type { ReactNode } from 'react';
-import { ReservationsOn } from '../panel/reservations-on.tsx';
-import { STANCE_SYMBOL, standingWords } from '../panel/stance-words.ts';
 import { useLive, useLiveSegments } from '../panel/use-words.ts';
-import { WordingWords } from '../panel/wording-words.tsx';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { groupsOf } from '../room/seat-groups.ts';
@@ -27,7 +24,10 @@ import { placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 import { emptinessOf, useEmptiness } from '../text/emptiness.ts';
 import { codesInWords } from '../text/sponsor-codes.ts';
 import { insteadOfWords } from '../text/wording-meaning.ts';
+import { WordingWords } from '../wordings/wording-words.tsx';
 import { aroundBracket } from './around-bracket.ts';
+import { ReservationsOn } from './reservations-on.tsx';
+import { STANCE_SYMBOL, standingWords } from './stance-words.ts';
 
 interface Props {
   readonly paragraph: Paragraph;

@@ -4,10 +4,10 @@ import { couldLand, matrixOf, type ShownStance } from '@adref/negotiation';
 import { type ReactNode, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { createWordsNow } from '../live/words-now.ts';
-import { STANCE_SYMBOL } from '../panel/stance-words.ts';
 import { useLive } from '../panel/use-words.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { MatrixGroup } from './matrix-group.tsx';
+import { STANCE_SYMBOL } from './stance-words.ts';
 
 export function PositionsView({ base }: { readonly base: string }): ReactNode {
   const room = useRoom();

@@ -27,7 +27,7 @@ import type { SaveState } from '../live/save-state.ts';
 import type { PrivateRooms } from '../private/private-rooms.ts';
 import type { Composing } from '../talk/composing.ts';
 import type { ShownThread } from '../talk/threads.ts';
-import type { TextSelection } from '../text/position.ts';
+import type { TextSelection } from '../text/caret/position.ts';
 
 export interface Me {
   readonly person: PersonId;

@@ -2,9 +2,9 @@
 import { mayDo, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { handKeyboardTo } from '../app/hand-keyboard.ts';
-import { STANCE_VERB } from '../panel/stance-words.ts';
 import { timeOf } from '../panel/times.ts';
 import { useCommands } from '../panel/use-commands.ts';
+import { STANCE_VERB } from '../positions/stance-words.ts';
 import { shortened } from '../private/place-words.ts';
 import { roomTitle } from '../private/room-names.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';

@@ -2,7 +2,7 @@
 // text as it is; nothing is put into it, so carets and editors do not notice. Where a browser cannot, nothing is marked.
 import { useEffect } from 'react';
 import { type Room, useRoom } from '../room/room.ts';
-import { domPlace } from '../text/screen-places.ts';
+import { domPlace } from '../text/caret/screen-places.ts';
 import { isAlive } from './threads.ts';
 
 const NAME = 'talked-about';

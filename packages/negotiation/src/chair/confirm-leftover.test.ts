@@ -1,7 +1,7 @@
 // Confirming a proposal that was left behind, on the words that took its place, wherever they have gone since.
 import { describe, expect, it } from 'vitest';
-import { actSentence } from '../act-sentence.ts';
-import { refusalSentence } from '../refusal-sentence.ts';
+import { actSentence } from '../record/act-sentence.ts';
+import { refusalSentence } from '../record/refusal-sentence.ts';
 import { confirm } from '../testing/chair-requests.ts';
 import {
   bracket,

@@ -1,19 +1,20 @@
 // Confirming a proposal that was left behind: it still stands, on the words that took its place. They are bracketed again with it
 // in the bracket; where they are all that a bracket stands around already, it joins that bracket. Nobody selects words: where
 // they stand is known from the record, and when they cannot be bracketed any more the proposal is put on others (re-based).
+
+import { decideOpenBracket, segmentsInSpan } from '../brackets/decide-bracket.ts';
+import { decideProposeWording } from '../brackets/decide-wording.ts';
 import type { CommandOf, Place } from '../command.ts';
-import type { Stretch } from '../comment.ts';
-import { decideOpenBracket, segmentsInSpan } from '../decide-bracket.ts';
-import { decideProposeWording } from '../decide-wording.ts';
 import { type Asking, accept, refuse } from '../decision.ts';
-import { hashOfSegments, hashOfWords } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, Segment, WordingId } from '../paragraph.ts';
-import { plainWords } from '../plain-words.ts';
+import type { SeatId } from '../people/seat.ts';
 import type { Decision, Refusal } from '../refusal.ts';
-import { lengthOf } from '../rich-text.ts';
-import type { SeatId } from '../seat.ts';
-import { leafAt, leavesIn, placeOfLeaf, type Within } from '../segment-tree.ts';
+import type { Stretch } from '../talk/comment.ts';
+import { hashOfSegments, hashOfWords } from '../words/hash.ts';
+import { plainWords } from '../words/plain-words.ts';
+import { lengthOf } from '../words/rich-text.ts';
+import { leafAt, leavesIn, placeOfLeaf, type Within } from '../words/segment-tree.ts';
 import { inOldNames, type Leftover, onLeftover, retired } from './leftover.ts';
 
 /** What a confirmation would do now. */

@@ -1,15 +1,15 @@
 // Tying a package, lifting conditionally, and settling the whole: every bracket on its wording, over no objection that its
 // delegation has not lifted on that condition.
 import type { Act } from '../act.ts';
+import { settlementOf } from '../brackets/decide-settlement.ts';
 import type { CommandOf } from '../command.ts';
-import { settlementOf } from '../decide-settlement.ts';
 import { type Asking, accept, onWording, refuse, tooLong } from '../decision.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import { plainWords } from '../plain-words.ts';
+import { objectorsTo } from '../positions/standing-positions.ts';
 import type { Decision } from '../refusal.ts';
-import { placeOfBracket } from '../segment-tree.ts';
-import { objectorsTo } from '../standing-positions.ts';
+import { plainWords } from '../words/plain-words.ts';
+import { placeOfBracket } from '../words/segment-tree.ts';
 import { acceptedBy, findPackage, hashOfPackage, type Package, packageOf } from './package.ts';
 import { stateAfter } from './state-after.ts';
 

@@ -10,15 +10,15 @@ import {
   refuse,
   tooLong,
 } from '../decision.ts';
-import { hashOfSegments, hashOfWords } from '../hash.ts';
 import { LIMITS } from '../limits.ts';
-import { looseHashOfSegments, looseHashOfWords } from '../loose-hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Wording } from '../paragraph.ts';
-import { plainWords } from '../plain-words.ts';
 import type { Decision, Refusal } from '../refusal.ts';
-import { untraced } from '../rich-text.ts';
-import { leavesIn } from '../segment-tree.ts';
+import { hashOfSegments, hashOfWords } from '../words/hash.ts';
+import { looseHashOfSegments, looseHashOfWords } from '../words/loose-hash.ts';
+import { plainWords } from '../words/plain-words.ts';
+import { untraced } from '../words/rich-text.ts';
+import { leavesIn } from '../words/segment-tree.ts';
 import { isNearlySame } from './unify.ts';
 
 /** Decides `unify-wordings`: proposals that say nearly the same become one, with all their sponsors. */

@@ -1,11 +1,12 @@
 // Why a thing lies where it does on the Chair's desk, in a sentence. The exact mirror of the kinds of `deskOf`.
-import { landingSentence } from '../landing-sentence.ts';
-import { listOf, listOfSeats, quoted, seatName } from '../names.ts';
+
 import type { NegotiationState } from '../negotiation-state.ts';
-import { plainWords } from '../plain-words.ts';
-import { reservationName } from '../reservation-name.ts';
-import { findWording } from '../segment-tree.ts';
-import { tallyWords } from '../tally-words.ts';
+import { landingSentence } from '../positions/landing-sentence.ts';
+import { reservationName } from '../positions/reservation-name.ts';
+import { tallyWords } from '../positions/tally-words.ts';
+import { listOf, listOfSeats, quoted, seatName } from '../record/names.ts';
+import { plainWords } from '../words/plain-words.ts';
+import { findWording } from '../words/segment-tree.ts';
 import type { DeskRow } from './desk.ts';
 import type { Package } from './package.ts';
 

@@ -1,15 +1,15 @@
 // The Chair's desk: everything that is in the way, the easiest first, and each press on it is a move that is not refused.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { obstaclesTo } from '../closing/obstacles.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import { obstaclesTo } from '../obstacles.ts';
 import type { Bracket } from '../paragraph.ts';
 import type { Obstacle } from '../refusal.ts';
-import { findParagraph, paragraphBrackets } from '../segment-tree.ts';
 import { hold, onPackage, park, tie } from '../testing/chair-requests.ts';
 import { play } from '../testing/play.ts';
 import { onParagraph, settle, take } from '../testing/requests.ts';
 import { given, type Scene } from '../testing/scene.ts';
+import { findParagraph, paragraphBrackets } from '../words/segment-tree.ts';
 import { DESK_ORDER, type DeskRow, deskOf } from './desk.ts';
 import { deskSentence } from './desk-sentence.ts';
 import { packageOf } from './package.ts';

@@ -1,17 +1,18 @@
 // The Chair's desk: all that stands in the way of the text, ordered by what is easiest to close. Resolving must be cheaper than
 // bracketing, so each row carries the one command that closes it, where there is one. It decides nothing and records nothing.
+
+import { decideSettle } from '../brackets/decide-settlement.ts';
 import type { Command } from '../command.ts';
-import { decideSettle } from '../decide-settlement.ts';
-import { hashOfParagraph, hashOfSegments } from '../hash.ts';
-import { landingWording, landingZone } from '../landing-zone.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, BracketId, Paragraph, ParagraphId, ReservationKind, WordingId } from '../paragraph.ts';
-import { placeholdersIn } from '../placeholders.ts';
-import { plainWords } from '../plain-words.ts';
-import type { SeatId } from '../seat.ts';
-import { paragraphBrackets, placeOfBracket } from '../segment-tree.ts';
-import { standingsInBracket, type WordingStandings } from '../standings.ts';
+import type { SeatId } from '../people/seat.ts';
+import { landingWording, landingZone } from '../positions/landing-zone.ts';
+import { standingsInBracket, type WordingStandings } from '../positions/standings.ts';
 import { runningSilence } from '../time/silence.ts';
+import { hashOfParagraph, hashOfSegments } from '../words/hash.ts';
+import { placeholdersIn } from '../words/placeholders.ts';
+import { plainWords } from '../words/plain-words.ts';
+import { paragraphBrackets, placeOfBracket } from '../words/segment-tree.ts';
 import { hashOfPackage, objectorsToPackage, type Package, packageOf } from './package.ts';
 import { isNearlySame } from './unify.ts';
 

@@ -1,8 +1,8 @@
 // Packages in the fold. A package ends by itself when one of its wordings leaves the table: it can no longer be settled whole.
 import type { Act, ActKind, ActOf } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import type { Origin } from '../relaying.ts';
-import { findWording } from '../segment-tree.ts';
+import type { Origin } from '../words/relaying.ts';
+import { findWording } from '../words/segment-tree.ts';
 import type { Package, PackageId } from './package.ts';
 
 /** The state with a package tied. */

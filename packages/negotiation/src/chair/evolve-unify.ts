@@ -1,13 +1,13 @@
 // Unified wordings and versions of bridging wordings in the fold. Positions on identical words go along; others are kept with
 // the words they were given on.
 import type { ActOf } from '../act.ts';
-import { withoutLostCitations } from '../evolve-citation.ts';
-import { withParagraph, withWording, withWordings, wordingOf } from '../evolve-in-paragraph.ts';
-import { hashOfSegments } from '../hash.ts';
+import { withoutLostCitations } from '../brackets/evolve-citation.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Position, Wording } from '../paragraph.ts';
-import { plainWords } from '../plain-words.ts';
-import { madeLeaf, makeLeaves, type Origin, textsUnder } from '../relaying.ts';
+import { withParagraph, withWording, withWordings, wordingOf } from '../paragraphs/evolve-in-paragraph.ts';
+import { hashOfSegments } from '../words/hash.ts';
+import { plainWords } from '../words/plain-words.ts';
+import { madeLeaf, makeLeaves, type Origin, textsUnder } from '../words/relaying.ts';
 import { leftWithin } from './leftover.ts';
 
 /** The state with several wordings gone on as one. */

@@ -1,6 +1,6 @@
 // “Agreed pending France”, and paragraphs parked with a small group.
 import { describe, expect, it } from 'vitest';
-import { obstaclesTo } from '../obstacles.ts';
+import { obstaclesTo } from '../closing/obstacles.ts';
 import { hold, park, release, unpark } from '../testing/chair-requests.ts';
 import { onParagraph, outdated, reopen, settle } from '../testing/requests.ts';
 import { given } from '../testing/scene.ts';

@@ -14,13 +14,13 @@ import {
   staleParagraph,
   tooLong,
 } from '../decision.ts';
-import { withParagraph } from '../evolve-in-paragraph.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { ParagraphId } from '../paragraph.ts';
+import { withParagraph } from '../paragraphs/evolve-in-paragraph.ts';
+import type { SeatId } from '../people/seat.ts';
 import type { Decision } from '../refusal.ts';
-import type { Origin } from '../relaying.ts';
-import type { SeatId } from '../seat.ts';
+import type { Origin } from '../words/relaying.ts';
 
 /** A delegation that a paragraph waits for. */
 export interface Hold {

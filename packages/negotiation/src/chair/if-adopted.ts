@@ -1,8 +1,8 @@
 // "If adopted": what the text would read like if brackets were settled on these wordings, without recording anything. Objections do
 // not count here; words that cannot be joined are left in their brackets.
-import { settlementOf } from '../decide-settlement.ts';
+import { settlementOf } from '../brackets/decide-settlement.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import { placeOfBracket } from '../segment-tree.ts';
+import { placeOfBracket } from '../words/segment-tree.ts';
 import type { PackageChoice } from './package.ts';
 import { stateAfter } from './state-after.ts';
 

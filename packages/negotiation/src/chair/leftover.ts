@@ -2,19 +2,19 @@
 // the Chair's desk, with its sponsors and words, until it is put on other words (re-based) or retired, by the Chair or a sponsor.
 // How one is confirmed on the words that took its place is in `confirm-leftover.ts`.
 import type { Act, ActOf } from '../act.ts';
+import { decideOpenBracket } from '../brackets/decide-bracket.ts';
 import type { CommandOf, Place } from '../command.ts';
-import type { Stretch } from '../comment.ts';
-import { decideOpenBracket } from '../decide-bracket.ts';
 import { type Asking, accept, badReason, refuse } from '../decision.ts';
-import { followWords } from '../follow-words.ts';
-import { hashOfSegments } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, ParagraphId, Wording, WordingId } from '../paragraph.ts';
-import { plainWords } from '../plain-words.ts';
+import type { SeatId } from '../people/seat.ts';
 import type { Decision } from '../refusal.ts';
-import { lengthOf, type RichText, untraced } from '../rich-text.ts';
-import type { SeatId } from '../seat.ts';
-import { bracketsIn, leavesIn } from '../segment-tree.ts';
+import type { Stretch } from '../talk/comment.ts';
+import { followWords } from '../words/follow-words.ts';
+import { hashOfSegments } from '../words/hash.ts';
+import { plainWords } from '../words/plain-words.ts';
+import { lengthOf, type RichText, untraced } from '../words/rich-text.ts';
+import { bracketsIn, leavesIn } from '../words/segment-tree.ts';
 
 export interface Leftover {
   /** Where it stood; the paragraph may have gone since. */

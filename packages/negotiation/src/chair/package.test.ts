@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordedAct } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import { findBracket } from '../segment-tree.ts';
 import { onPackage, tie } from '../testing/chair-requests.ts';
 import { play } from '../testing/play.ts';
 import { bracket, onWording, outdated, propose, type Request, settle, take } from '../testing/requests.ts';
 import { given, type Scene } from '../testing/scene.ts';
+import { findBracket } from '../words/segment-tree.ts';
 import { acceptedBy, objectorsToPackage } from './package.ts';
 
 const two = () => given('a [base: b | FRA: c] d [base: e | PAK: f] g', 'h [base: i | USA: j]');

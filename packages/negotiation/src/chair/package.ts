@@ -1,12 +1,13 @@
 // Packages: brackets tied to stand or fall together. A delegation lifts what it has against the chosen wordings on the
 // condition that all of them are settled on; the package is settled whole or not at all. Tied brackets cannot be settled alone.
-import { hashOfJson } from '../canonical-json.ts';
-import { hashOfSegments } from '../hash.ts';
+
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { BracketId, WordingId } from '../paragraph.ts';
-import type { SeatId } from '../seat.ts';
-import { findWording } from '../segment-tree.ts';
-import { objectorsTo, standingPositions } from '../standing-positions.ts';
+import type { SeatId } from '../people/seat.ts';
+import { objectorsTo, standingPositions } from '../positions/standing-positions.ts';
+import { hashOfJson } from '../words/canonical-json.ts';
+import { hashOfSegments } from '../words/hash.ts';
+import { findWording } from '../words/segment-tree.ts';
 
 export type PackageId = string;
 

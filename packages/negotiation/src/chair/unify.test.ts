@@ -1,12 +1,12 @@
 // Unified wordings and versions of bridging wordings: where each comes from, and what becomes of the answers to it.
 import { describe, expect, it } from 'vitest';
-import { actSentence } from '../act-sentence.ts';
-import { refusalSentence } from '../refusal-sentence.ts';
-import { paragraphBrackets } from '../segment-tree.ts';
-import { standingPositions } from '../standing-positions.ts';
+import { standingPositions } from '../positions/standing-positions.ts';
+import { actSentence } from '../record/act-sentence.ts';
+import { refusalSentence } from '../record/refusal-sentence.ts';
 import { revise, unify } from '../testing/chair-requests.ts';
 import { findByName, outdated, propose, settle, take } from '../testing/requests.ts';
 import { given, type Scene } from '../testing/scene.ts';
+import { paragraphBrackets } from '../words/segment-tree.ts';
 import { isNearlySame, likeness } from './unify.ts';
 
 const near = () =>

@@ -3,8 +3,8 @@
 // through versions, each answered by the delegations.
 import type { LeafMaking, Relaying } from '../act.ts';
 import type { BracketId, ParagraphId, Position, WordingId } from '../paragraph.ts';
-import type { RichText } from '../rich-text.ts';
-import type { SeatId } from '../seat.ts';
+import type { SeatId } from '../people/seat.ts';
+import type { RichText } from '../words/rich-text.ts';
 
 /** A wording that was unified into another: whose it was, what it said, and why it was joined. */
 export interface WordingSource {

@@ -2,11 +2,11 @@
 // are named by a sponsor and paragraphs by their place, as in `requests.ts`.
 import { confirmationOf } from '../chair/confirm-leftover.ts';
 import { hashOfPackage } from '../chair/package.ts';
-import { hashOfSegments } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import { plainText, richText } from '../rich-text.ts';
-import type { SeatId } from '../seat.ts';
-import { leavesIn } from '../segment-tree.ts';
+import type { SeatId } from '../people/seat.ts';
+import { hashOfSegments } from '../words/hash.ts';
+import { plainText, richText } from '../words/rich-text.ts';
+import { leavesIn } from '../words/segment-tree.ts';
 import { findByName, type Request, seenParagraph } from './requests.ts';
 
 /** Ties the brackets of these wordings, each to be settled on the wording that is named. */

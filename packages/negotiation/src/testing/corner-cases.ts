@@ -1,13 +1,13 @@
 // Refusals that chance seldom meets, each on a scene built for it.
 import { hashOfPackage } from '../chair/package.ts';
 import type { Command } from '../command.ts';
-import { hashOfSegments, hashOfText } from '../hash.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import { plainText } from '../rich-text.ts';
-import type { SeatId } from '../seat.ts';
-import { firstLeaf, paragraphBrackets } from '../segment-tree.ts';
+import type { SeatId } from '../people/seat.ts';
 import { hashOfParagraphs } from '../time/silence.ts';
+import { hashOfSegments, hashOfText } from '../words/hash.ts';
+import { plainText } from '../words/rich-text.ts';
+import { firstLeaf, paragraphBrackets } from '../words/segment-tree.ts';
 import { confirm, hold } from './chair-requests.ts';
 import { bracket, onParagraph, settle, take } from './requests.ts';
 import { given } from './scene.ts';

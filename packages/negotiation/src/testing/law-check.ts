@@ -2,8 +2,8 @@
 import type { RecordedAct } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, LeafId, Paragraph, Segment } from '../paragraph.ts';
-import { foldRecord, verifyRecord } from '../record.ts';
-import { paragraphBrackets, paragraphLeaves } from '../segment-tree.ts';
+import { foldRecord, verifyRecord } from '../record/record.ts';
+import { paragraphBrackets, paragraphLeaves } from '../words/segment-tree.ts';
 
 /** The record alone gives the state, also after a journey through JSON, and its chain holds (laws 1 and 8). */
 export function checkReplay(record: readonly RecordedAct[], live: NegotiationState): void {

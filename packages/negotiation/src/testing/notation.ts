@@ -1,8 +1,8 @@
 // The notation of tests: `The Working Group [base: takes note of | FRA,PAK: welcomes | chair: ] the report`.
 // Reading gives a tree; writing gives back a paragraph's segments. Brackets nest; `[`, `]`, `|` cannot be words.
 import type { Segment, Wording } from '../paragraph.ts';
-import { plainText } from '../rich-text.ts';
-import type { SeatId } from '../seat.ts';
+import type { SeatId } from '../people/seat.ts';
+import { plainText } from '../words/rich-text.ts';
 
 export type NotedPart = string | NotedBracket;
 export interface NotedBracket {

@@ -3,13 +3,13 @@
 import type { Command, CommandKind } from '../command.ts';
 import { COMMAND_KINDS } from '../command-kinds.ts';
 import { decide } from '../decide.ts';
-import { hashOfParagraph, hashOfSegments, hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
+import type { SeatId } from '../people/seat.ts';
 import type { RefusalKind } from '../refusal.ts';
-import type { RichText } from '../rich-text.ts';
-import type { SeatId } from '../seat.ts';
-import { firstLeaf, paragraphLeaves } from '../segment-tree.ts';
 import { hashOfParagraphs } from '../time/silence.ts';
+import { hashOfParagraph, hashOfSegments, hashOfText } from '../words/hash.ts';
+import type { RichText } from '../words/rich-text.ts';
+import { firstLeaf, paragraphLeaves } from '../words/segment-tree.ts';
 import { tryCornerCases } from './corner-cases.ts';
 import { oneOf, type Random, seededRandom } from './random.ts';
 import { everySeat, randomCommand } from './random-command.ts';

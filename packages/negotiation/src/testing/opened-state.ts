@@ -1,7 +1,7 @@
 // For tests of other packages: a negotiation that has just been opened, with whatever a test puts into it by hand. It makes
 // no claim that commands could have led there.
 import type { NegotiationState } from '../negotiation-state.ts';
-import { foldRecord, sealAct } from '../record.ts';
+import { foldRecord, sealAct } from '../record/record.ts';
 
 /** A state as its opening gives it, but for what is put in. */
 export function openedState(put: Partial<NegotiationState>): NegotiationState {

@@ -1,10 +1,10 @@
 // Playing random negotiations on a test table, and bringing one to its agreed text.
 import type { RecordedAct } from '../act.ts';
-import { agreedText } from '../agreed-text.ts';
+import { agreedText } from '../closing/agreed-text.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import { placeholdersInWords } from '../placeholders.ts';
-import { plainText, sliceText, untraced } from '../rich-text.ts';
-import { firstLeaf } from '../segment-tree.ts';
+import { placeholdersInWords } from '../words/placeholders.ts';
+import { plainText, sliceText, untraced } from '../words/rich-text.ts';
+import { firstLeaf } from '../words/segment-tree.ts';
 import { below, type Random, seededRandom } from './random.ts';
 import { randomCommand } from './random-command.ts';
 import { proposeCommand } from './random-command-by-kind.ts';

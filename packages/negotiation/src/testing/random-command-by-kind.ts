@@ -1,6 +1,5 @@
 // One plausible command of a given kind, or null when the state has no occasion for it.
 import type { Command, CommandKind } from '../command.ts';
-import { hashOfParagraph, hashOfSegments, hashOfText } from '../hash.ts';
 import type { AdoptedBy, NegotiationState } from '../negotiation-state.ts';
 import {
   type Paragraph,
@@ -10,11 +9,12 @@ import {
   STANCES,
   type Wording,
 } from '../paragraph.ts';
-import { cleanWords } from '../plain-words.ts';
-import { lengthOf, type RichText, richText } from '../rich-text.ts';
-import { leafAt } from '../segment-tree.ts';
-import { objectorsTo } from '../standing-positions.ts';
+import { objectorsTo } from '../positions/standing-positions.ts';
 import { isAgreedBySilence } from '../time/silence.ts';
+import { hashOfParagraph, hashOfSegments, hashOfText } from '../words/hash.ts';
+import { cleanWords } from '../words/plain-words.ts';
+import { lengthOf, type RichText, richText } from '../words/rich-text.ts';
+import { leafAt } from '../words/segment-tree.ts';
 import { below, oneOf, type Random } from './random.ts';
 import { isChairKind, randomChairCommand } from './random-chair.ts';
 import type { SeatedCommand } from './random-command.ts';

@@ -3,7 +3,7 @@
 import type { Command, CommandKind } from '../command.ts';
 import { COMMAND_KINDS } from '../command-kinds.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import type { SeatId } from '../seat.ts';
+import type { SeatId } from '../people/seat.ts';
 import { oneOf, type Random } from './random.ts';
 import { proposeCommand } from './random-command-by-kind.ts';
 

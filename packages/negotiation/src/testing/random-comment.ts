@@ -1,9 +1,10 @@
 // Comments of a random negotiator: on a paragraph, a bracket or words, or in a thread; taken back, closed, reopened.
-import type { CommentPlace } from '../comment.ts';
+
 import type { NegotiationState } from '../negotiation-state.ts';
-import { lengthOf, plainText, sliceText } from '../rich-text.ts';
-import type { SeatId } from '../seat.ts';
-import { bracketsIn, leavesIn } from '../segment-tree.ts';
+import type { SeatId } from '../people/seat.ts';
+import type { CommentPlace } from '../talk/comment.ts';
+import { lengthOf, plainText, sliceText } from '../words/rich-text.ts';
+import { bracketsIn, leavesIn } from '../words/segment-tree.ts';
 import { below, oneOf, type Random } from './random.ts';
 import type { SeatedCommand } from './random-command.ts';
 

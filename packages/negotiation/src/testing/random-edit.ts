@@ -1,10 +1,10 @@
 // Typing as it enters the record: a splice of a leaf by a seat that may edit it.
 import type { LeafEdited } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import { lengthOf, plainText, sliceText, untraced } from '../rich-text.ts';
-import { mayEditLeaf } from '../rights.ts';
-import { paragraphLeaves } from '../segment-tree.ts';
-import { splitsCharacter } from '../surrogate.ts';
+import { mayEditLeaf } from '../people/rights.ts';
+import { lengthOf, plainText, sliceText, untraced } from '../words/rich-text.ts';
+import { paragraphLeaves } from '../words/segment-tree.ts';
+import { splitsCharacter } from '../words/surrogate.ts';
 import { below, oneOf, type Random } from './random.ts';
 import { randomText } from './random-text.ts';
 

@@ -1,12 +1,12 @@
 // Random proposals about whole paragraphs, their places, notes on them, and the precedents cited in them.
 import type { CommandOf } from '../command.ts';
-import { hashOfParagraph } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, Paragraph, Wording } from '../paragraph.ts';
-import { before } from '../placement.ts';
-import { cleanWords } from '../plain-words.ts';
-import type { SeatId } from '../seat.ts';
-import { paragraphBrackets } from '../segment-tree.ts';
+import { before } from '../paragraphs/placement.ts';
+import type { SeatId } from '../people/seat.ts';
+import { hashOfParagraph } from '../words/hash.ts';
+import { cleanWords } from '../words/plain-words.ts';
+import { paragraphBrackets } from '../words/segment-tree.ts';
 import { below, oneOf, type Random } from './random.ts';
 import type { SeatedCommand } from './random-command.ts';
 import { randomText } from './random-text.ts';

@@ -1,9 +1,9 @@
 // A random span to bracket, with the words that whoever brackets it would see.
 import type { CommandOf } from '../command.ts';
 import type { Paragraph, Segment } from '../paragraph.ts';
-import { plainWords } from '../plain-words.ts';
-import { lengthOf, sliceText } from '../rich-text.ts';
-import { bracketsIn, leafAt } from '../segment-tree.ts';
+import { plainWords } from '../words/plain-words.ts';
+import { lengthOf, sliceText } from '../words/rich-text.ts';
+import { bracketsIn, leafAt } from '../words/segment-tree.ts';
 import { below, oneOf, type Random } from './random.ts';
 import { randomText } from './random-text.ts';
 

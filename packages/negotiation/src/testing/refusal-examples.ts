@@ -1,8 +1,9 @@
 // At least one example of every kind of refusal, on one small state, for the sentences and for docs/MOVES.md.
+
+import { obstaclesTo } from '../closing/obstacles.ts';
 import { COMMAND_KINDS } from '../command-kinds.ts';
-import { obstaclesTo } from '../obstacles.ts';
 import type { Refusal, RefusalKind } from '../refusal.ts';
-import { bracketsIn } from '../segment-tree.ts';
+import { bracketsIn } from '../words/segment-tree.ts';
 import { paragraphAt, take } from './requests.ts';
 import { given } from './scene.ts';
 

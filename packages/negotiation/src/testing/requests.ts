@@ -1,12 +1,12 @@
 // What seats ask for in scenes: commands that name paragraphs by number and wordings by a sponsor (or `base`), with the
 // `expected` that the asking seat sees.
 import type { Command } from '../command.ts';
-import { hashOfParagraph, hashOfSegments, hashOfText } from '../hash.ts';
 import type { AdoptedBy, NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, Paragraph, ReservationKind, Stance, Wording } from '../paragraph.ts';
-import { plainText, richText } from '../rich-text.ts';
-import type { SeatId } from '../seat.ts';
-import { leavesIn, paragraphBrackets } from '../segment-tree.ts';
+import type { SeatId } from '../people/seat.ts';
+import { hashOfParagraph, hashOfSegments, hashOfText } from '../words/hash.ts';
+import { plainText, richText } from '../words/rich-text.ts';
+import { leavesIn, paragraphBrackets } from '../words/segment-tree.ts';
 
 /** A command made from the state as its author sees it. */
 export type Request = (state: NegotiationState, seat: SeatId) => Command;

@@ -1,12 +1,13 @@
 // Scenes of tests: `given('… [base: takes note of | FRA: welcomes] …').when(settle('FRA')).by('chair').then('…')`.
 // A scene is built through real commands, so it cannot show a state that no negotiation reaches.
-import { hashOfSegments } from '../hash.ts';
+
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Segment } from '../paragraph.ts';
+import type { SeatId } from '../people/seat.ts';
 import type { Decision, RefusalKind } from '../refusal.ts';
-import { lengthOf, richText } from '../rich-text.ts';
-import type { SeatId } from '../seat.ts';
-import { findParagraph, lastLeaf, leavesIn, placeOfBracket } from '../segment-tree.ts';
+import { hashOfSegments } from '../words/hash.ts';
+import { lengthOf, richText } from '../words/rich-text.ts';
+import { findParagraph, lastLeaf, leavesIn, placeOfBracket } from '../words/segment-tree.ts';
 import { baseWords, type NotedBracket, type NotedPart, readNotation, writeNotation } from './notation.ts';
 import { findByName, type Request } from './requests.ts';
 import { Table } from './table.ts';

@@ -1,6 +1,6 @@
 // Who may do what, written down a second time from the design's table (section 7), as an oracle for the code's own.
 import type { CommandKind } from '../command.ts';
-import type { SeatId } from '../seat.ts';
+import type { SeatId } from '../people/seat.ts';
 import { OPENING } from './table.ts';
 
 const DELEGATIONS_ONLY: readonly CommandKind[] = [

@@ -4,9 +4,9 @@ import type { Command, OpenNegotiation } from '../command.ts';
 import { decide } from '../decide.ts';
 import { evolve } from '../evolve.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import { sealAct } from '../record.ts';
+import type { SeatId } from '../people/seat.ts';
+import { sealAct } from '../record/record.ts';
 import type { Decision } from '../refusal.ts';
-import type { SeatId } from '../seat.ts';
 import { dueConclusion } from '../time/silence.ts';
 
 /** The five permanent members and two elected ones of 2026: enough for every kind of scene. */

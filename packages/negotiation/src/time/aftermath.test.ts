@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreedText } from '../agreed-text.ts';
+import { agreedText } from '../closing/agreed-text.ts';
 import type { Command } from '../command.ts';
 import { adopt, onParagraph, paragraphAt, type Request } from '../testing/requests.ts';
 import { given } from '../testing/scene.ts';

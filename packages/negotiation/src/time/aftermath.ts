@@ -6,10 +6,10 @@ import { type Asking, accept, badReason, brokenWords, firstRefusal, refuse, tooL
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { ParagraphId } from '../paragraph.ts';
-import { plainWords } from '../plain-words.ts';
+import type { SeatId } from '../people/seat.ts';
 import type { Decision, Refusal } from '../refusal.ts';
-import type { SeatId } from '../seat.ts';
-import { findParagraph } from '../segment-tree.ts';
+import { plainWords } from '../words/plain-words.ts';
+import { findParagraph } from '../words/segment-tree.ts';
 
 export const STATEMENT_FORMS = ['explanation', 'dissociation', 'statement'] as const;
 export type StatementForm = (typeof STATEMENT_FORMS)[number];

@@ -3,11 +3,11 @@ import type { CommandOf } from '../command.ts';
 import { type Asking, accept, badReason, badSeat, isDelegation, refuse, tooLong } from '../decision.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import { placeholdersIn } from '../placeholders.ts';
-import { plainWords } from '../plain-words.ts';
 import type { Decision, Refusal } from '../refusal.ts';
-import { wholeOf } from '../relaying.ts';
-import { firstLeaf, paragraphBrackets } from '../segment-tree.ts';
+import { placeholdersIn } from '../words/placeholders.ts';
+import { plainWords } from '../words/plain-words.ts';
+import { wholeOf } from '../words/relaying.ts';
+import { firstLeaf, paragraphBrackets } from '../words/segment-tree.ts';
 import { hashOfParagraphs, paragraphsUnder, runningSilence, type Silence } from './silence.ts';
 
 /** Decides `start-silence`: on words without brackets and gaps, that nobody holds, until an instant to come. */

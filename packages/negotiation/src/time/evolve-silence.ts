@@ -1,10 +1,10 @@
 // Silences in the fold: paragraphs under one have the status `silence`; afterwards they are agreed, or
 // what they were. Records of before hold what a silence then agreed; whoever held it and did not break silence has let it go.
 import type { ActOf, RecordedAct } from '../act.ts';
-import { hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph, ParagraphStatus } from '../paragraph.ts';
-import { exchangeLeaves, makeLeaves, textsUnder } from '../relaying.ts';
+import { hashOfText } from '../words/hash.ts';
+import { exchangeLeaves, makeLeaves, textsUnder } from '../words/relaying.ts';
 import { runningSilence, type Silence, type SilenceAct } from './silence.ts';
 
 /** The state after an act of the silence procedure. */

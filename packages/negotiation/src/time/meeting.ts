@@ -6,9 +6,9 @@ import { type Asking, accept, badSeat, refuse, tooLong } from '../decision.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { ParagraphId } from '../paragraph.ts';
+import { type SeatId, seatKind } from '../people/seat.ts';
 import type { Decision } from '../refusal.ts';
-import { type SeatId, seatKind } from '../seat.ts';
-import { findParagraph } from '../segment-tree.ts';
+import { findParagraph } from '../words/segment-tree.ts';
 
 /** Formal meetings have a number; most of the text is made in informals between them, and in informal informals. */
 export const MEETING_FORMS = ['formal', 'informal', 'informal-informal'] as const;

@@ -4,14 +4,14 @@ import type { ActOf, Relaying } from '../act.ts';
 import type { CommandOf } from '../command.ts';
 import { badRoster } from '../decide-open.ts';
 import { type Asking, accept, badSeat, firstRefusal, isDelegation, refuse, tooLong } from '../decision.ts';
-import { inheritedLeaves } from '../inherited-leaves.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, Paragraph, Segment } from '../paragraph.ts';
+import { byName, type Delegation, type SeatId, seatKind } from '../people/seat.ts';
 import type { Decision } from '../refusal.ts';
-import { exchangeLeaves, makeLeaves, type Origin, textsUnder, wholeOf } from '../relaying.ts';
-import { byName, type Delegation, type SeatId, seatKind } from '../seat.ts';
-import { paragraphBrackets } from '../segment-tree.ts';
+import { inheritedLeaves } from '../words/inherited-leaves.ts';
+import { exchangeLeaves, makeLeaves, type Origin, textsUnder, wholeOf } from '../words/relaying.ts';
+import { paragraphBrackets } from '../words/segment-tree.ts';
 import { runningSilence } from './silence.ts';
 
 export type OfficeCommand =

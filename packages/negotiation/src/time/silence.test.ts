@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hashOfText } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import { refusalSentence } from '../refusal-sentence.ts';
-import { mayEditLeaf } from '../rights.ts';
-import { firstLeaf } from '../segment-tree.ts';
+import { mayEditLeaf } from '../people/rights.ts';
+import { refusalSentence } from '../record/refusal-sentence.ts';
 import { hold, release } from '../testing/chair-requests.ts';
 import {
   adopt,
@@ -15,6 +13,8 @@ import {
   reopen,
 } from '../testing/requests.ts';
 import { given, type Scene } from '../testing/scene.ts';
+import { hashOfText } from '../words/hash.ts';
+import { firstLeaf } from '../words/segment-tree.ts';
 import { hashOfParagraphs, paragraphsUnder, runningSilence } from './silence.ts';
 
 const DEADLINE = '2026-01-05T11:00:00.000Z';

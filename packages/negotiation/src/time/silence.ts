@@ -2,11 +2,11 @@
 // before a deadline by the server's clock. While it runs nobody changes the words under it. Whatever arrives late is kept and
 // marked late. The deadline is an instant; in which zone a reader sees it is for the screen.
 import type { LeafMaking, Relaying } from '../act.ts';
-import { hashOfJson } from '../canonical-json.ts';
-import { hashOfParagraph } from '../hash.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph, ParagraphId, ParagraphStatus } from '../paragraph.ts';
-import type { SeatId } from '../seat.ts';
+import type { SeatId } from '../people/seat.ts';
+import { hashOfJson } from '../words/canonical-json.ts';
+import { hashOfParagraph } from '../words/hash.ts';
 
 export type SilenceId = string;
 

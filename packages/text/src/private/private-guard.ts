@@ -4,10 +4,10 @@
 import type { PersonId } from '@adref/negotiation';
 import * as Y from 'yjs';
 import type { Authors } from '../authors.ts';
-import { encodeDeletes, knownParts } from '../delete-set.ts';
-import { withoutKnown } from '../guard.ts';
+import { encodeDeletes, knownParts } from '../guard/delete-set.ts';
+import { withoutKnown } from '../guard/guard.ts';
+import type { UpdateRefusal, UpdateRefusalReason } from '../guard/update-refusal.ts';
 import type { IdSpan } from '../leaf-text.ts';
-import type { UpdateRefusal, UpdateRefusalReason } from '../update-refusal.ts';
 import { PRIVATE_LIMITS } from './private-limits.ts';
 import { PrivatePlacement } from './private-placement.ts';
 import { type ReadPrivateUpdate, readPrivateUpdate } from './private-reader.ts';

@@ -3,8 +3,8 @@
 // something that was deleted meanwhile takes no effect and passes.
 import * as Y from 'yjs';
 import type { Authors } from '../authors.ts';
-import type { Id } from '../update-outline.ts';
-import type { UpdateRefusalReason } from '../update-refusal.ts';
+import type { Id } from '../guard/update-outline.ts';
+import type { UpdateRefusalReason } from '../guard/update-refusal.ts';
 import { draftsOf, linesOf, notesOf } from './private-document.ts';
 import { PRIVATE_LIMITS } from './private-limits.ts';
 import type { PrivateStruct } from './private-reader.ts';

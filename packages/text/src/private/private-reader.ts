@@ -1,8 +1,15 @@
 // A strict reader of Yjs v1 updates to a private room: letters, plain values, the two kinds of shared types that the
 // document has, and tombstones. Everything else makes the whole update malformed.
 import * as decoding from 'lib0/decoding';
+import {
+  type Id,
+  Malformed,
+  positive,
+  readId,
+  readUpdateOf,
+  type UpdateOf,
+} from '../guard/update-outline.ts';
 import type { IdSpan } from '../leaf-text.ts';
-import { type Id, Malformed, positive, readId, readUpdateOf, type UpdateOf } from '../update-outline.ts';
 import { PRIVATE_LIMITS } from './private-limits.ts';
 
 export interface PrivateStruct extends IdSpan {

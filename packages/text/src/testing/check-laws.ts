@@ -7,7 +7,7 @@ import {
   untraced,
   verifyRecord,
 } from '@adref/negotiation';
-import type { Link } from '../carry-table.ts';
+import type { Link } from '../late/carry-table.ts';
 import { wordsOf } from '../leaf-text.ts';
 import type { LiveNegotiation } from '../live-negotiation.ts';
 import { restore, snapshotOf } from '../restore.ts';

@@ -1,0 +1,93 @@
+// Agreed language behind some words: the precedents cited for them, each with what was changed in the words quoted; and a mild
+// word where they claim an earlier text that nobody has named.
+import { type Citation, precedentName, unsupportedClaim } from '@adref/negotiation';
+import { Fragment, type ReactNode } from 'react';
+import { whyNot } from '../panel/rights.ts';
+import type { Commands } from '../panel/use-commands.ts';
+import { useNegotiation, useRoom } from '../room/room.ts';
+import { seatName } from '../room/seat-names.ts';
+import { passageNow } from '../words/passage-now.ts';
+import { WordDiff } from '../words/word-diff.tsx';
+
+interface Props {
+  readonly paragraph: string;
+  readonly citations: readonly Citation[];
+  /** The words now: of the wording, or of the paragraph in which the cited passages stand. */
+  readonly now: string;
+  readonly commands: Commands;
+}
+
+export function CitationList({ paragraph, citations, now, commands }: Props): ReactNode {
+  if (citations.length === 0) return null;
+  return (
+    <ul className="citations" aria-label="Precedents">
+      {citations.map((citation) => (
+        <li key={citation.id}>
+          <CitationView paragraph={paragraph} citation={citation} now={now} commands={commands} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ViewProps extends Omit<Props, 'citations'> {
+  readonly citation: Citation;
+}
+
+function CitationView({ paragraph, citation, now, commands }: ViewProps): ReactNode {
+  const { me } = useRoom();
+  const state = useNegotiation();
+  const { id, precedent, seat, wording, words } = citation;
+  const reads = wording === null ? passageNow(words, now) : now;
+  const mayWithdraw =
+    (seat === me.seat || me.seat === 'chair') && whyNot(state, 'withdraw-citation', me.seat) === null;
+  return (
+    <>
+      <p>
+        <b>{precedentName(precedent)}</b> · cited by {seatName(state, seat)}
+      </p>
+      <Quoted quoted={precedent.words} reads={reads} />
+      {mayWithdraw && (
+        <button
+          type="button"
+          className="link"
+          aria-label={`Withdraw ${precedentName(precedent)}`}
+          disabled={commands.busy}
+          onClick={() => void commands.run({ kind: 'withdraw-citation', paragraph, citation: id })}
+        >
+          Withdraw
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What was quoted against what stands here; no claim where nothing was quoted. */
+function Quoted({ quoted, reads }: { readonly quoted: string; readonly reads: string | null }): ReactNode {
+  if (reads === null) return <p className="hint">The words it was cited for are no longer there.</p>;
+  if (quoted === '') return null;
+  if (quoted === reads) return <p className="hint">Word for word.</p>;
+  return (
+    <Fragment>
+      <p className="hint">Changed from the words quoted:</p>
+      <WordDiff before={quoted} after={reads} />
+    </Fragment>
+  );
+}
+
+interface ClaimProps {
+  readonly words: string;
+  readonly citations: readonly Citation[];
+}
+
+/** Says so, and stops nobody, when words reaffirm, reiterate or recall and no precedent is cited. */
+export function UnsupportedClaim({ words, citations }: ClaimProps): ReactNode {
+  const verb = unsupportedClaim(words, citations);
+  if (verb === null) return null;
+  return (
+    <p className="hint claim">
+      “{verb}” speaks of an earlier text, and none is cited. An editor may ask for “affirm”, “stress” or
+      “emphasize” instead.
+    </p>
+  );
+}

@@ -1,0 +1,181 @@
+// What can be done with the words that are selected: propose others in their place, propose that they go, or bracket them.
+// It stands beside the text and never over it.
+import { cleanWords, mayDo, type RichText, refusalSentence } from '@adref/negotiation';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { CitationForm } from '../citations/citation-form.tsx';
+import { useCell } from '../live/cell.ts';
+import { liveSegments } from '../live/live-text.ts';
+import { openBracket, type Span, spanOf, widenedIn } from '../live/structure.ts';
+import { whyNot } from '../panel/rights.ts';
+import { type Room, useNegotiation, useRoom } from '../room/room.ts';
+import { SelectedAside } from '../talk/selected-aside.tsx';
+import { placeOfLeaf } from '../text/brackets-in.ts';
+import { caretAt, isCaret } from '../text/caret/position.ts';
+import { BracketForm } from './bracket-form.tsx';
+import { goToOwnWording } from './go-to-own-wording.ts';
+import { jointly } from './sponsors.ts';
+import { SponsorsField } from './sponsors-field.tsx';
+
+/** One wording that is still empty: typed later in the text, or left so, which means “delete”. */
+const EMPTY_WORDING: readonly RichText[] = [[]];
+
+export function SelectedWords(): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const selection = useCell(room.selection);
+  const intent = useCell(room.intent);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
+  // The words selected may change under the selection.
+  useSyncExternalStore(room.text.watchAll, () => selectedWords(room));
+  const span = selection === null || isCaret(selection) ? null : spanOf(room, selection);
+  const [isCiting, setCiting] = useState(false);
+  const passage = span === null ? null : passageOf(room, span);
+  const reason = span === null ? null : (whyNotIn(room, span) ?? whyNot(state, 'open-bracket', room.me.seat));
+
+  const open = async (wordings: readonly RichText[], why: string, types: boolean) => {
+    if (span === null || busy) return;
+    setBusy(true);
+    setRefused(null);
+    const done = await openBracket(room, span, why, wordings, wordings.length > 0 ? jointly(sponsors) : {});
+    setBusy(false);
+    if (!done.ok) {
+      setRefused(done.sentence);
+      // What was meant for the new wording must not be typed over the old words.
+      if (types) room.caret.leave();
+      return;
+    }
+    room.intent.set(null);
+    setSponsors([room.me.seat]);
+    // The words are bracketed: nothing is selected any more, and the keyboard is in the text again.
+    const caret = room.selection.get()?.head;
+    if (caret !== undefined && !types) room.caret.place(caretAt(caret.leaf, caret.offset));
+    goToOwnWording(room, done.value, types);
+  };
+  useEffect(() => {
+    if (span === null) {
+      setRefused(null);
+      setCiting(false);
+      room.intent.set(null);
+    } else if (room.intent.get() === 'propose') {
+      room.intent.set(null);
+      // Whoever types on after the shortcut types in the new wording.
+      if (reason === null) room.caret.goOnAfter(open(EMPTY_WORDING, '', true).then(() => null));
+    }
+  });
+
+  if (selection === null || isCaret(selection) || !mayDo(state, 'open-bracket', room.me.seat)) return null;
+  if (span === null) {
+    const wider = widenedIn(room, selection);
+    return (
+      <section className="selected-words" aria-label="Selected words">
+        <p className="hint">
+          {wider === null
+            ? 'This selection crosses a paragraph: select words inside one.'
+            : 'This selection ends inside a bracket: take in the whole of it, or select words inside.'}
+        </p>
+        {wider !== null && (
+          <div className="row">
+            <button type="button" className="button" onClick={() => room.caret.place(wider)}>
+              Take in the whole bracket
+            </button>
+          </div>
+        )}
+      </section>
+    );
+  }
+  return (
+    <section className="selected-words" aria-label="Selected words">
+      <p className="serif selected-quote" dir="auto">
+        “{span.words}”
+      </p>
+      {reason !== null && <p className="hint">{reason}</p>}
+      {reason === null && intent === 'bracket' && (
+        <BracketForm
+          busy={busy}
+          onBracket={(why) => void open([], why, false)}
+          onCancel={() => room.intent.set(null)}
+        />
+      )}
+      {reason === null && intent !== 'bracket' && !isCiting && (
+        <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
+      )}
+      {reason === null && intent !== 'bracket' && !isCiting && (
+        <div className="row">
+          <button
+            type="button"
+            className="button primary"
+            aria-disabled={busy}
+            title="Ctrl+Shift+P"
+            onClick={() => void open(EMPTY_WORDING, '', true)}
+          >
+            Propose other words
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={busy}
+            onClick={() => void open(EMPTY_WORDING, '', false)}
+          >
+            Propose deletion
+          </button>
+          {passage !== null && (
+            <button type="button" className="button" onClick={() => setCiting(true)}>
+              Cite a precedent…
+            </button>
+          )}
+          <button
+            type="button"
+            className="button"
+            aria-disabled={busy}
+            title="Ctrl+Shift+B"
+            onClick={() => room.intent.set('bracket')}
+          >
+            Bracket
+          </button>
+          <SelectedAside span={span} />
+        </div>
+      )}
+      {passage !== null && isCiting && (
+        <CitationForm
+          on={{ paragraph: passage.paragraph, passage: passage.words }}
+          onDone={() => {
+            setCiting(false);
+            room.focus.set({ paragraph: passage.paragraph, bracket: null });
+          }}
+        />
+      )}
+      {refused !== null && (
+        <p className="notice refused" role="alert">
+          {refused}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function whyNotIn(room: Room, span: Span): string | null {
+  const state = room.state.get();
+  const id = placeOfLeaf(state, span.from.leaf)?.paragraph;
+  const paragraph = state.paragraphs.find((each) => each.id === id);
+  if (paragraph === undefined || paragraph.status === 'open') return null;
+  return refusalSentence({ kind: 'paragraph-closed', status: paragraph.status }, state);
+}
+
+/** The selected words as a passage of the base text, which the Chair may cite a precedent for. */
+function passageOf(room: Room, span: Span): { readonly paragraph: string; readonly words: string } | null {
+  if (room.me.seat !== 'chair') return null;
+  const { paragraphs } = room.state.get();
+  const id = placeOfLeaf(room.state.get(), span.from.leaf)?.paragraph;
+  const paragraph = paragraphs.find((each) => each.id === id);
+  const words = span.words.trim();
+  if (paragraph === undefined || words === '') return null;
+  const text = cleanWords(liveSegments(paragraph.segments, room.text));
+  return text.includes(words) ? { paragraph: paragraph.id, words } : null;
+}
+
+function selectedWords(room: Room): string {
+  const selection = room.selection.get();
+  return selection === null || isCaret(selection) ? '' : (spanOf(room, selection)?.words ?? '');
+}

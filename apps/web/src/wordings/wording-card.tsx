@@ -1,0 +1,222 @@
+// One wording of the bracket under discussion: its words, who stands behind it, where the fifteen stand, and what my seat
+// may do with it.
+import {
+  type Bracket,
+  type BracketSense,
+  citationsOf,
+  cleanWords,
+  hashOfSegments,
+  leavesIn,
+  mayEditLeaf,
+  type NegotiationState,
+  type Paragraph,
+  packageOf,
+  plainWords,
+  type Segment,
+  senseOf,
+  standingsOn,
+  tallyOf,
+  tallyWords,
+  type Wording,
+} from '@adref/negotiation';
+import { type ReactNode, useState } from 'react';
+import { CitationForm } from '../citations/citation-form.tsx';
+import { CitationList, UnsupportedClaim } from '../citations/citation-list.tsx';
+import { WordingMoves } from '../desk/wording-moves.tsx';
+import { WordingProvenance } from '../desk/wording-provenance.tsx';
+import { ActionButton } from '../panel/action-button.tsx';
+import { whyNot } from '../panel/rights.ts';
+import type { Commands } from '../panel/use-commands.ts';
+import { useLiveSegments } from '../panel/use-words.ts';
+import { lapsedByMe } from '../positions/lapsed-by-me.ts';
+import { PositionCells } from '../positions/position-cells.tsx';
+import { ReservationsOn } from '../positions/reservations-on.tsx';
+import { StanceChoice } from '../positions/stance-choice.tsx';
+import { useNumbers } from '../room/number-style.ts';
+import { useNegotiation, useRoom } from '../room/room.ts';
+import { groupsOf } from '../room/seat-groups.ts';
+import { namesTogether, seatName } from '../room/seat-names.ts';
+import { NotesToChair } from '../talk/chair-note.tsx';
+import { usePlaceWords } from '../text/beside-view.tsx';
+import { type Emptiness, useEmptiness } from '../text/emptiness.ts';
+import { codesOf } from '../text/sponsor-codes.ts';
+import { baseWords, insteadOfWords, settleWords } from '../text/wording-meaning.ts';
+import { RungMove } from './rung-move.tsx';
+import { WordingWords } from './wording-words.tsx';
+
+interface Props {
+  readonly paragraph: Paragraph;
+  readonly bracket: Bracket;
+  readonly wording: Wording;
+  readonly isLanding: boolean;
+  readonly commands: Commands;
+}
+
+const NO_SEGMENTS: readonly Segment[] = [];
+
+export function WordingCard({ paragraph, bracket, wording, isLanding, commands }: Props): ReactNode {
+  const { me, acts, text } = useRoom();
+  const state = useNegotiation();
+  const segments = useLiveSegments(wording.segments);
+  const base = cleanWords(useLiveSegments(bracket.wordings[0]?.segments ?? NO_SEGMENTS));
+  const standings = standingsOn(wording, segments, state.delegations);
+  const spoken = tallyWords(tallyOf(standings)).filter(({ kind }) => kind !== 'silent');
+  const lapsed = lapsedByMe(wording, standings, me.seat, { state, acts: acts.get(), words: text.words });
+  const emptiness = useEmptiness(wording);
+  const sense = senseOf(paragraph, bracket);
+  const number = useNumbers().get(paragraph.id) ?? '';
+  const name = number === '' ? 'this paragraph' : `paragraph ${number}`;
+  const instead = insteadOfWords({ sense, wording, paragraph: name }, emptiness);
+  const place = usePlaceWords(wording);
+  const isPlace = sense === 'place' && wording.origin !== 'base';
+  const words = isPlace ? place : (instead ?? plainWords(segments));
+  const on = { bracket: bracket.id, wording: wording.id, expected: hashOfSegments(segments) };
+  const isMine = wording.sponsors.includes(me.seat);
+  const citations = citationsOf(paragraph, wording.id);
+  // What is cited for the text as it stands supports its base wording too.
+  const support = wording.origin === 'base' ? [...citations, ...citationsOf(paragraph, null)] : citations;
+  const speaks = emptiness === 'words' && sense !== 'place' && sense !== 'note';
+  const [firstLeaf] = leavesIn(wording.segments);
+  const mayCite = firstLeaf !== undefined && mayEditLeaf(state, firstLeaf.id, me.seat);
+  const [isCiting, setCiting] = useState(false);
+  const objectors = standings
+    .filter(({ shown }) => shown === 'object')
+    .map(({ delegation }) => delegation.name);
+  const settleWhyNot =
+    whyNot(state, 'settle', me.seat) ??
+    (objectors.length > 0
+      ? `${namesTogether(objectors)} ${objectors.length === 1 ? 'objects' : 'object'} to it.`
+      : packageOf(state, bracket.id) === undefined
+        ? null
+        : 'It is tied into a package, which is settled whole.');
+
+  return (
+    <section
+      className="wording-card"
+      tabIndex={-1}
+      data-landing={isLanding || undefined}
+      data-mine={isMine || undefined}
+      aria-label={`Wording: ${words}`}
+    >
+      <h3 dir="auto">
+        {isPlace ? place : <WordingWords segments={segments} instead={titleOf(instead, sense, emptiness)} />}
+      </h3>
+      {isPlace && emptiness === 'words' && (
+        <p className="card-reason" dir="auto">
+          “<WordingWords segments={segments} instead={null} />”
+        </p>
+      )}
+      <p className="behind" title={wording.sponsors.map((seat) => seatName(state, seat)).join(', ')}>
+        {behindWords(wording, sense, state)}
+      </p>
+      {sense === 'words' && wording.origin !== 'base' && (
+        <RungMove base={base} words={cleanWords(segments)} />
+      )}
+      <WordingProvenance wording={wording} />
+      <PositionCells standings={standings} />
+      <p className="tally">
+        {spoken.map(({ kind, count, words: said }) => (
+          <span key={kind} data-kind={kind}>
+            <b>{count}</b> {said}
+          </span>
+        ))}
+        {spoken.length === 0 && <span>no position yet</span>}
+        {isLanding && <span className="no-objection">no objection</span>}
+      </p>
+      <ReservationsOn standings={standings} />
+      {lapsed.length > 0 && (
+        <p className="lapsed-by-me">
+          Your edit lapsed the {lapsed.length === 1 ? 'position' : 'positions'} of{' '}
+          {namesTogether(
+            lapsed.map(({ name }) => name),
+            15,
+          )}
+          .
+        </p>
+      )}
+      {whyNot(state, 'take-position', me.seat) === null && (
+        <StanceChoice
+          wording={wording}
+          hash={on.expected}
+          wordsNow={plainWords(segments)}
+          commands={commands}
+          on={on}
+        />
+      )}
+      {speaks && (
+        <>
+          <CitationList
+            paragraph={paragraph.id}
+            citations={citations}
+            now={cleanWords(segments)}
+            commands={commands}
+          />
+          <UnsupportedClaim words={words} citations={support} />
+        </>
+      )}
+      {isCiting && (
+        <CitationForm on={{ bracket: bracket.id, wording: wording.id }} onDone={() => setCiting(false)} />
+      )}
+      <NotesToChair wording={wording} />
+      <div className="row card-actions">
+        {me.seat === 'chair' && (
+          <ActionButton
+            whyNot={settleWhyNot}
+            isBusy={commands.busy}
+            onPress={() => void commands.run({ kind: 'settle', ...on })}
+          >
+            {settleWords({ sense, wording })}
+          </ActionButton>
+        )}
+        {whyNot(state, 'co-sponsor', me.seat) === null && wording.origin === 'proposal' && !isMine && (
+          <ActionButton
+            whyNot={null}
+            isBusy={commands.busy}
+            onPress={() => void commands.run({ kind: 'co-sponsor', ...on })}
+          >
+            Co-sponsor
+          </ActionButton>
+        )}
+        {speaks && mayCite && !isCiting && (
+          <ActionButton whyNot={whyNot(state, 'cite-precedent', me.seat)} onPress={() => setCiting(true)}>
+            Cite a precedent…
+          </ActionButton>
+        )}
+        {isMine && (
+          <ActionButton
+            whyNot={whyNot(state, 'withdraw', me.seat)}
+            isBusy={commands.busy}
+            onPress={() => void commands.run({ kind: 'withdraw', ...on })}
+          >
+            {wording.sponsors.length > 1 ? 'Leave it' : 'Withdraw it'}
+          </ActionButton>
+        )}
+      </div>
+      <WordingMoves paragraph={paragraph} bracket={bracket} wording={wording} commands={commands} />
+    </section>
+  );
+}
+
+/** In a bracket of some words the card says which ones a deletion would delete. */
+function titleOf(instead: string | null, sense: BracketSense, emptiness: Emptiness): string | null {
+  if (emptiness === 'being-typed' && instead !== null && instead !== '') return 'being typed…';
+  return sense === 'words' && instead !== null ? 'delete these words' : instead;
+}
+
+function behindWords(wording: Wording, sense: BracketSense, state: NegotiationState): string {
+  switch (wording.origin) {
+    case 'base':
+      return baseWords(sense);
+    case 'bridging':
+      return 'bridging wording of the Chair';
+    case 'proposal':
+      return namesTogether(
+        codesOf(wording.sponsors, groupsOf(state), (seat) => seatName(state, seat)).map(({ code }) => code),
+        5,
+      );
+    default: {
+      const never: never = wording.origin;
+      return never;
+    }
+  }
+}

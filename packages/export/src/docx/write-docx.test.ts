@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { exportAgreed, exportBracketed } from '../export-file.ts';
+import { paragraph, stateOf } from '../testing/build.ts';
+import { elementsOf, packageParts, readDocx, readXml } from '../testing/read-docx.ts';
+import { agreedSample, bracketedSample } from '../testing/sample.ts';
+
+const context = { at: '2026-05-05T10:00:00Z' };
+const draft = await exportBracketed(bracketedSample(), 'docx', context);
+const parts = packageParts(draft.bytes);
+const part = (name: string) => readXml(parts.get(name) ?? '');
+
+const KNOWN_RELATIONSHIPS = [
+  'comments',
+  'endnotes',
+  'fontTable',
+  'footer',
+  'footnotes',
+  'header',
+  'metadata/core-properties',
+  'extended-properties',
+  'custom-properties',
+  'numbering',
+  'officeDocument',
+  'settings',
+  'styles',
+  'theme',
+];
+
+describe('the Word file', () => {
+  it('is well-formed XML in every part', () => {
+    for (const [name, text] of parts) expect(() => readXml(text), name).not.toThrow();
+  });
+
+  it('relates only to parts inside the package, of known kinds', () => {
+    for (const [name, text] of parts) {
+      if (!name.endsWith('.rels')) continue;
+      const folder = name.replace(/_rels\/[^/]+$/, '');
+      for (const { attributes } of elementsOf(readXml(text), 'Relationship')) {
+        const kind = (attributes.Type ?? '').replace(/^.*\/relationships\//, '');
+        expect(KNOWN_RELATIONSHIPS).toContain(kind);
+        expect(attributes.TargetMode ?? 'Internal').toBe('Internal');
+        expect([...parts.keys()]).toContain(`${folder}${attributes.Target ?? ''}`);
+      }
+    }
+  });
+
+  it('names every style it uses', () => {
+    const styles = elementsOf(part('word/styles.xml'), 'w:style').map((one) => one.attributes['w:styleId']);
+    const used = ['w:pStyle', 'w:rStyle'].flatMap((name) =>
+      [...parts.keys()]
+        .filter((file) => /^word\/(document|header\d|footer\d)\.xml$/.test(file))
+        .flatMap((file) => elementsOf(part(file), name).map((one) => one.attributes['w:val'])),
+    );
+    expect(new Set(used).size).toBeGreaterThan(10);
+    for (const style of used) expect(styles).toContain(style);
+    const names = elementsOf(part('word/styles.xml'), 'w:name').map((one) => one.attributes['w:val']);
+    expect(names).toEqual(
+      expect.arrayContaining(['Title', 'Numbered paragraph', 'Item level 1', 'Bracket', 'Attribution']),
+    );
+  });
+
+  it('shows brackets bold and attributions in small capitals, never by colour alone', () => {
+    const style = (id: string) =>
+      elementsOf(part('word/styles.xml'), 'w:style').filter((one) => one.attributes['w:styleId'] === id);
+    expect(style('Bracket').flatMap((one) => elementsOf(one, 'w:b'))).toHaveLength(1);
+    expect(style('Attribution').flatMap((one) => elementsOf(one, 'w:smallCaps'))).toHaveLength(1);
+  });
+
+  it('is British English, numbers its pages, and says on each that it is a draft', () => {
+    expect(elementsOf(part('word/styles.xml'), 'w:lang')[0]?.attributes['w:val']).toBe('en-GB');
+    const texts = [...parts.keys()]
+      .filter((name) => /^word\/(header|footer)\d/.test(name))
+      .map((name) => parts.get(name) ?? '');
+    expect(texts.filter((text) => text.includes('Draft — not an official document'))).toHaveLength(2);
+    expect(texts.filter((text) => text.includes('NUMPAGES'))).toHaveLength(2);
+  });
+
+  it('names no person, holds no picture, and knows no time but the one passed in', () => {
+    const core = part('docProps/core.xml');
+    const value = (name: string) => elementsOf(core, name).flatMap((one) => one.children);
+    expect([value('dc:creator'), value('cp:lastModifiedBy')]).toEqual([['Adref'], ['Adref']]);
+    expect([value('dcterms:created'), value('dcterms:modified')]).toEqual([
+      ['2026-05-05T10:00:00Z'],
+      ['2026-05-05T10:00:00Z'],
+    ]);
+    expect([...parts.keys()].filter((name) => name.includes('media/'))).toEqual([]);
+  });
+
+  it('is the same file for the same text and time', async () => {
+    const again = await exportBracketed(bracketedSample(), 'docx', context);
+    expect(Buffer.from(again.bytes).equals(Buffer.from(draft.bytes))).toBe(true);
+  });
+
+  it('marks right-to-left words and paragraphs as such', async () => {
+    const state = stateOf([
+      paragraph('plain', 'agreed', 'السلام عليكم and more'),
+      paragraph('plain', 'agreed', 'see السلام'),
+    ]);
+    const result = await exportAgreed(state, 'docx', context);
+    const document = readXml(
+      packageParts(result.ok ? result.file.bytes : new Uint8Array()).get('word/document.xml') ?? '',
+    );
+    expect(elementsOf(document, 'w:bidi')).toHaveLength(1);
+    expect(elementsOf(document, 'w:rtl')).toHaveLength(2);
+  });
+
+  it('shows the masthead with the symbol, for general distribution once adopted', async () => {
+    const result = await exportAgreed(agreedSample(), 'docx', context);
+    const texts = readDocx(result.ok ? result.file.bytes : new Uint8Array()).map((one) =>
+      one.runs.map((run) => run.text).join(''),
+    );
+    expect(texts.slice(0, 6)).toEqual([
+      'United Nations\tS/AC.51/2026/4',
+      'Security Council\tDistr.: General',
+      'Working Group on Children and\t4 May 2026',
+      'Armed Conflict\tOriginal: English',
+      'Conclusions on children and armed conflict in Veldania',
+      'Adopted by the Working Group on 4 May 2026',
+    ]);
+  });
+});

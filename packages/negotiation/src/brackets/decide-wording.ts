@@ -1,0 +1,124 @@
+// Wordings of an open bracket: proposing, co-sponsoring, leaving. The Chair's proposal is a bridging wording.
+import type { Act } from '../act.ts';
+import type { CommandOf } from '../command.ts';
+import {
+  type Asking,
+  accept,
+  badSponsors,
+  badText,
+  onBracket,
+  onWording,
+  refuse,
+  staleWording,
+} from '../decision.ts';
+import type { NegotiationState } from '../negotiation-state.ts';
+import type { Bracket, Wording } from '../paragraph.ts';
+import { badPlacement, underTitle } from '../paragraphs/placement.ts';
+import { isOnlyProposed } from '../paragraphs/vanishing.ts';
+import type { Decision } from '../refusal.ts';
+import { inheritedLeaves } from '../words/inherited-leaves.ts';
+import { looseHashOfSegments, looseHashOfWords } from '../words/loose-hash.ts';
+import { wholeOf } from '../words/relaying.ts';
+import { plainText } from '../words/rich-text.ts';
+import { leavesIn, type SegmentPlace } from '../words/segment-tree.ts';
+import { proposed } from './proposed.ts';
+
+/** Decides `propose-wording`. */
+export function decideProposeWording(
+  state: NegotiationState,
+  command: CommandOf<'propose-wording'>,
+  asking: Asking,
+): Decision {
+  const bad = badText(command.text);
+  if (bad !== null) return refuse(bad);
+  const badJoint = badSponsors(state, command.sponsors, asking);
+  if (badJoint !== null) return refuse(badJoint);
+  return onBracket(state, command.bracket, ({ paragraph: { id: paragraph, status }, segment: bracket }) => {
+    if (status !== 'open') return refuse({ kind: 'paragraph-closed', status });
+    const placement = command.placement && {
+      after: underTitle(state, command.placement.after, paragraph),
+    };
+    const badPlace = badPlacement(state, bracket.on, paragraph, placement);
+    if (badPlace !== null) return refuse(badPlace);
+    const [base] = bracket.wordings;
+    if (base === undefined) throw new Error(`invariant: bracket ${bracket.id} has its base wording`);
+    const stale = staleWording(base, command.expected);
+    if (stale !== null) return stale;
+    const hash = looseHashOfWords(command.text);
+    // Two delegations may begin to type at once, and only then are theirs alike. Outright, deletion is proposed once.
+    const isBegun = command.toBeTyped === true && plainText(command.text) === '';
+    const same = bracket.wordings.find(
+      ({ segments, sponsors, placement: there }) =>
+        (bracket.on === 'place'
+          ? there?.after === placement?.after
+          : looseHashOfSegments(segments) === hash) &&
+        (!isBegun || bracket.on === 'place' || sponsors.includes(asking.seat)),
+    );
+    if (same !== undefined) return refuse({ kind: 'same-words', wording: same.id });
+    return accept(proposed({ ...command, ...(placement && { placement }), paragraph }, asking));
+  });
+}
+
+/** Decides `co-sponsor`: of delegations' proposals only. */
+export function decideCoSponsor(
+  state: NegotiationState,
+  command: CommandOf<'co-sponsor'>,
+  { seat }: Asking,
+): Decision {
+  return onWording(state, command, (wording, { paragraph, segment: bracket }) => {
+    if (wording.origin !== 'proposal') {
+      return refuse({
+        kind: 'not-in-order',
+        why: 'only a delegation’s proposal can be co-sponsored; a position can be taken on this wording',
+      });
+    }
+    if (wording.sponsors.includes(seat)) return refuse({ kind: 'already-a-sponsor' });
+    const at = { paragraph: paragraph.id, bracket: bracket.id, wording: wording.id };
+    return accept({ kind: 'wording-cosponsored', ...at, sponsor: seat });
+  });
+}
+
+/** Decides `withdraw`: the last sponsor to leave takes the wording off the table. */
+export function decideWithdraw(
+  state: NegotiationState,
+  command: CommandOf<'withdraw'>,
+  { seat, newId }: Asking,
+): Decision {
+  return onWording(state, command, (wording, place) => {
+    const { paragraph, segment: bracket } = place;
+    if (!wording.sponsors.includes(seat)) return refuse({ kind: 'not-a-sponsor', doing: 'withdraw' });
+    const at = { paragraph: paragraph.id, bracket: bracket.id, wording: wording.id };
+    if (wording.sponsors.length === 1) {
+      return accept(...withdrawn(wording, place));
+    }
+    const passed = inheritedLeaves(wording.segments);
+    return accept({
+      kind: 'sponsorship-ended',
+      ...at,
+      sponsor: seat,
+      leaves: passed.map((leaf) => ({ id: newId('l'), pieces: [wholeOf(leaf)] })),
+      retired: passed.map((leaf) => leaf.id),
+    });
+  });
+}
+
+/** The acts that take a wording off the table; a bracket or a paragraph that stood for it alone goes with it. */
+function withdrawn(
+  wording: Wording,
+  { paragraph, list, segment: bracket }: SegmentPlace<Bracket>,
+): readonly Act[] {
+  const at = { paragraph: paragraph.id, bracket: bracket.id, wording: wording.id };
+  const leaves = (of: readonly Wording[]) =>
+    of.flatMap(({ segments }) => leavesIn(segments).map(({ id }) => id));
+  const others = bracket.wordings.filter((other) => other !== wording);
+  const isLast = others.length === 1;
+  if (isLast && list === paragraph.beside) {
+    return [{ kind: 'wording-withdrawn', ...at, leaves: [], retired: leaves(bracket.wordings) }];
+  }
+  const act: Act = { kind: 'wording-withdrawn', ...at, leaves: [], retired: leaves([wording]) };
+  if (!isLast || !isOnlyProposed(paragraph, bracket)) return [act];
+  const rest = leavesIn(paragraph.segments)
+    .map(({ id }) => id)
+    .filter((id) => !act.retired.includes(id));
+  return [act, { kind: 'paragraph-deleted', paragraph: paragraph.id, leaves: [], retired: rest }];
+}

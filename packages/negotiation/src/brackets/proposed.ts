@@ -1,0 +1,32 @@
+// The act that tables a wording, whatever it is tabled for.
+import type { ActOf } from '../act.ts';
+import type { Asking } from '../decision.ts';
+import type { BracketId, ParagraphId, Placement } from '../paragraph.ts';
+import type { SeatId } from '../people/seat.ts';
+import { type RichText, untraced } from '../words/rich-text.ts';
+
+/** The act that tables a wording in a bracket. */
+export function proposed(
+  at: {
+    readonly paragraph: ParagraphId;
+    readonly bracket: BracketId;
+    readonly text: RichText;
+    readonly sponsors?: readonly SeatId[];
+    readonly placement?: Placement;
+  },
+  { seat, newId }: Asking,
+): ActOf<'wording-proposed'> {
+  const leaf = newId('l');
+  return {
+    kind: 'wording-proposed',
+    paragraph: at.paragraph,
+    bracket: at.bracket,
+    wording: newId('w'),
+    origin: seat === 'chair' ? 'bridging' : 'proposal',
+    sponsors: at.sponsors ?? [seat],
+    leaf,
+    ...(at.placement === undefined ? {} : { placement: at.placement }),
+    leaves: [{ id: leaf, pieces: [{ text: untraced(at.text) }] }],
+    retired: [],
+  };
+}

@@ -1,0 +1,79 @@
+// Numbers and letters of paragraphs: computed from the order, never stored.
+// Letters restart under each numbered paragraph and heading, and run on across chapeaux and plain paragraphs.
+import type { Paragraph, ParagraphId } from '../paragraph.ts';
+
+/** Each paragraph's label: "1", "(a)", "(i)" or "a."; empty for headings, chapeaux and plain paragraphs. */
+export function labelsOf(
+  paragraphs: readonly Pick<Paragraph, 'id' | 'kind' | 'level'>[],
+): ReadonlyMap<ParagraphId, string> {
+  const labels = new Map<ParagraphId, string>();
+  let number = 0;
+  let items = [0, 0, 0];
+  for (const { id, kind, level } of paragraphs) {
+    switch (kind) {
+      case 'numbered':
+        number += 1;
+        items = [0, 0, 0];
+        labels.set(id, String(number));
+        break;
+      case 'heading':
+        items = [0, 0, 0];
+        labels.set(id, '');
+        break;
+      case 'item': {
+        const depth = Math.min(Math.max(level, 1), 3) - 1;
+        items = items.map((count, i) => (i < depth ? count : i === depth ? count + 1 : 0));
+        labels.set(id, itemLabel(depth, items[depth] ?? 1));
+        break;
+      }
+      case 'chapeau':
+      case 'plain':
+        labels.set(id, '');
+        break;
+      default: {
+        const never: never = kind;
+        throw new Error(`invariant: unknown kind of paragraph ${String(never)}`);
+      }
+    }
+  }
+  return labels;
+}
+
+function itemLabel(depth: number, count: number): string {
+  if (depth === 0) return `(${lettersOf(count)})`;
+  return depth === 1 ? `(${romanOf(count)})` : `${lettersOf(count)}.`;
+}
+
+/** a … z, then aa, bb … zz, then aaa, as United Nations documents letter their items. */
+function lettersOf(count: number): string {
+  const letter = String.fromCharCode(97 + ((count - 1) % 26));
+  return letter.repeat(Math.ceil(count / 26));
+}
+
+const ROMAN: readonly (readonly [string, number])[] = [
+  ['m', 1000],
+  ['cm', 900],
+  ['d', 500],
+  ['cd', 400],
+  ['c', 100],
+  ['xc', 90],
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
+];
+
+function romanOf(count: number): string {
+  let rest = count;
+  let roman = '';
+  for (const [numeral, value] of ROMAN) {
+    while (rest >= value) {
+      roman += numeral;
+      rest -= value;
+    }
+  }
+  return roman;
+}

@@ -1,0 +1,25 @@
+// What stays of the reservations on a wording when it is settled on.
+import type { ActOf } from '../act.ts';
+import type { Reservation, Wording } from '../paragraph.ts';
+import { plainWords } from '../words/plain-words.ts';
+
+/** What was reserved on a wording when it was settled. */
+export function reservationsOn(
+  wording: Wording,
+  { bracket, hash, lifted = [] }: ActOf<'bracket-settled'>,
+): readonly Reservation[] {
+  const words = plainWords(wording.segments);
+  return wording.positions
+    .filter(
+      (position) =>
+        position.stance === 'reserve' && position.hash === hash && !lifted.includes(position.seat),
+    )
+    .map(({ seat, reservation, note, act }) => ({
+      seat,
+      kind: reservation ?? 'general',
+      bracket,
+      words,
+      note,
+      act,
+    }));
+}

@@ -1,0 +1,37 @@
+// The record: acts in a chain of hashes. Sealing gives an act its hash, folding gives the state, verifying names the
+// first act that is not as it was sealed (law 8).
+import type { RecordedAct } from '../act.ts';
+import { evolve } from '../evolve.ts';
+import type { NegotiationState } from '../negotiation-state.ts';
+import { hashOfJson } from '../words/canonical-json.ts';
+
+/** An act with its hash over everything else in it, the hash of the one before included. */
+export function sealAct(unsealed: Omit<RecordedAct, 'hash'>): RecordedAct {
+  return { ...unsealed, hash: hashOfJson(unsealed) };
+}
+
+/** The state that a record gives; null for the empty one. */
+export function foldRecord(record: Iterable<RecordedAct>): NegotiationState | null {
+  let state: NegotiationState | null = null;
+  for (const recorded of record) state = evolve(state, recorded);
+  return state;
+}
+
+export type Verification =
+  | { readonly ok: true }
+  /** `n` is the place in the record, from 0. */
+  | { readonly ok: false; readonly n: number; readonly why: 'number' | 'chain' | 'hash' };
+
+/** Whether each act has its place, its predecessor and its hash. */
+export function verifyRecord(record: Iterable<RecordedAct>): Verification {
+  let n = 0;
+  let prev = '';
+  for (const { hash, ...unsealed } of record) {
+    if (unsealed.n !== n) return { ok: false, n, why: 'number' };
+    if (unsealed.prev !== prev) return { ok: false, n, why: 'chain' };
+    if (hashOfJson(unsealed) !== hash) return { ok: false, n, why: 'hash' };
+    prev = hash;
+    n += 1;
+  }
+  return { ok: true };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { LeafEdited } from '../act.ts';
+import { onParagraph, paragraphAt } from '../testing/requests.ts';
+import { given, type Scene } from '../testing/scene.ts';
+import { type RichText, richRun, richText } from './rich-text.ts';
+import { firstLeaf } from './segment-tree.ts';
+
+function edit(
+  scene: Scene,
+  at: number,
+  removed: RichText,
+  inserted: RichText,
+  authors: LeafEdited['authors'],
+): Scene {
+  const { id: paragraph, segments } = paragraphAt(scene.state, 1);
+  const leaf = firstLeaf(segments).id;
+  scene.table.note('chair', { kind: 'leaf-edited', paragraph, leaf, at, removed, inserted, authors });
+  return scene;
+}
+const by = (seat: string, length: number) => ({ seat, person: `person-${seat}`, length });
+const textOf = (scene: Scene) =>
+  firstLeaf(paragraphAt(scene.state, 1).segments).text.map(({ text, seat }) => [seat, text]);
+
+describe('typing in the record', () => {
+  it('is traced to each of its authors', () => {
+    const scene = edit(given('the report'), 4, [], richText('good new '), [by('FRA', 5), by('PAK', 4)]);
+    expect(textOf(scene)).toEqual([
+      ['chair', 'the '],
+      ['FRA', 'good '],
+      ['PAK', 'new '],
+      ['chair', 'report'],
+    ]);
+    scene.then('the good new report');
+  });
+
+  it('replaces at the beginning, at the end, across runs, and everything', () => {
+    const scene = edit(given('abc'), 1, [], richText('XY'), [by('FRA', 2)]);
+    edit(scene, 2, richText('Yb'), richText('-'), [by('PAK', 1)]).then('aX-c');
+    edit(scene, 0, richText('a'), [], []).then('X-c');
+    edit(scene, 3, [], richText('!'), [by('chair', 1)]).then('X-c!');
+    edit(scene, 0, richText('X-c!'), [], []).then('');
+    edit(scene, 0, [], richText('anew'), [by('chair', 4)]).then('anew');
+  });
+
+  it('removes and brings marks', () => {
+    const scene = edit(given('abc'), 1, richText('b'), [richRun('b', ['bold'])], [by('chair', 1)]);
+    expect(() => edit(scene, 1, richText('b'), [], [])).toThrow(/invariant: leaf .* holds at 1/);
+    edit(scene, 1, [richRun('b', ['bold'])], [], []).then('ac');
+  });
+
+  it('breaks an invariant where the record does not fit the text', () => {
+    const scene = given('abc');
+    expect(() => edit(scene, 0, richText('x'), [], [])).toThrow(/invariant/);
+    expect(() => edit(scene, 2, richText('cd'), [], [])).toThrow(/invariant/);
+    expect(() => edit(scene, 4, [], richText('x'), [by('FRA', 1)])).toThrow(/invariant/);
+    expect(() => edit(scene, -1, [], richText('x'), [by('FRA', 1)])).toThrow(/invariant/);
+    expect(() => edit(scene, 0, [], richText('xy'), [by('FRA', 1)])).toThrow(/names the authors/);
+    scene.when(onParagraph('agree-ad-ref')).by('chair');
+    expect(() => edit(scene, 0, [], richText('x'), [by('FRA', 1)])).toThrow(/open when typed in/);
+  });
+});

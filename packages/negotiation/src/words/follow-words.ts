@@ -1,0 +1,90 @@
+// Where words go when the text around them changes: offsets in leaves, carried through one act at a time. Characters keep
+// their identity: what is typed between two of the words belongs to them, what is typed beside them does not.
+import type { Act, LeafEdited, Relaying } from '../act.ts';
+import type { Stretch } from '../talk/comment.ts';
+import { plainText } from './rich-text.ts';
+
+/** The stretches after an act, in the same order; the same array when it does not concern them. */
+export function followWords(stretches: readonly Stretch[], act: Act): readonly Stretch[] {
+  if (act.kind === 'leaf-edited') {
+    return stretches.some(({ leaf }) => leaf === act.leaf) ? afterEdit(stretches, act) : stretches;
+  }
+  if (!('leaves' in act) || !stretches.some(({ leaf }) => act.retired.includes(leaf))) return stretches;
+  return joined(stretches.flatMap((stretch) => afterRelaying(stretch, act)));
+}
+
+/** A splice takes characters out and puts others in; a change of marks alone leaves them as they are. */
+function afterEdit(stretches: readonly Stretch[], act: LeafEdited): readonly Stretch[] {
+  const { at, removed, inserted } = changedPart(act);
+  const seam = at + inserted;
+  const parts = stretches.flatMap(({ leaf, start, end }) => {
+    if (leaf !== act.leaf) return [{ leaf, start, end }];
+    const shift = inserted - removed;
+    return [
+      { leaf, start, end: Math.min(end, at) },
+      { leaf, start: Math.max(start, at + removed) + shift, end: end + shift },
+    ].filter((part) => part.start < part.end);
+  });
+  return joined(parts, { leaf: act.leaf, from: at, to: seam });
+}
+
+/** What an edit really changes: letters that it takes out and puts back the same are left out. */
+export function changedPart({ at, removed, inserted }: LeafEdited): {
+  at: number;
+  removed: number;
+  inserted: number;
+} {
+  const [gone, come] = [plainText(removed), plainText(inserted)];
+  const shorter = Math.min(gone.length, come.length);
+  let before = 0;
+  while (before < shorter && gone[before] === come[before]) before += 1;
+  let behind = 0;
+  while (behind < shorter - before && gone.at(-1 - behind) === come.at(-1 - behind)) behind += 1;
+  return {
+    at: at + before,
+    removed: gone.length - before - behind,
+    inserted: come.length - before - behind,
+  };
+}
+
+function afterRelaying(stretch: Stretch, { leaves, retired }: Relaying): readonly Stretch[] {
+  if (!retired.includes(stretch.leaf)) return [stretch];
+  const parts: (Stretch & { readonly was: number })[] = [];
+  for (const { id, pieces } of leaves) {
+    let length = 0;
+    for (const piece of pieces) {
+      if ('text' in piece) {
+        length += plainText(piece.text).length;
+        continue;
+      }
+      const [from, to] = [Math.max(stretch.start, piece.start), Math.min(stretch.end, piece.end)];
+      if (piece.leaf === stretch.leaf && from < to) {
+        const start = length + from - piece.start;
+        parts.push({ leaf: id, start, end: start + to - from, was: from });
+      }
+      length += piece.end - piece.start;
+    }
+  }
+  return parts.sort((a, b) => a.was - b.was).map(({ leaf, start, end }) => ({ leaf, start, end }));
+}
+
+/** Neighbours that touch become one, and so do those between which `gap` was just filled. */
+function joined(
+  parts: readonly Stretch[],
+  gap?: { readonly leaf: string; readonly from: number; readonly to: number },
+): readonly Stretch[] {
+  const whole: Stretch[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1);
+    const touches = last !== undefined && last.leaf === part.leaf && last.end === part.start;
+    const fills =
+      last?.leaf === gap?.leaf &&
+      part.leaf === gap?.leaf &&
+      last?.end === gap?.from &&
+      part.start === gap?.to;
+    if (last !== undefined && (touches || (gap !== undefined && fills))) {
+      whole[whole.length - 1] = { ...last, end: part.end };
+    } else whole.push(part);
+  }
+  return whole;
+}

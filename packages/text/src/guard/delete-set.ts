@@ -1,0 +1,117 @@
+// The deletes of an update, traced to their leaves. Every reconnecting client sends its whole delete set, so what is
+// deleted already is dropped, not refused; and Yjs itself deletes redundant marks when it tidies a text, even at pure
+// readers, so deletes of marks elsewhere are dropped too. What remains must lie in leaves the writer may edit.
+import type { LeafId } from '@adref/negotiation';
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import type { IdSpan } from '../leaf-text.ts';
+import type { LeafIndex } from '../shared-document.ts';
+import type { PlacedStructs, Writer } from './placed-structs.ts';
+import type { UpdateRefusal } from './update-refusal.ts';
+
+/** Characters by identity, with the leaf they stand in. */
+export interface LeafSpan extends IdSpan {
+  readonly leaf: LeafId;
+}
+
+export interface TracedDeletes {
+  /** Deletes of visible words that take effect, by leaf. */
+  readonly deleted: readonly LeafSpan[];
+  /** All deletes that take effect, for the canonical bytes. */
+  readonly kept: readonly IdSpan[];
+  /** Whether `kept` is just what the update said. */
+  readonly isUnchanged: boolean;
+}
+
+/** Traces a delete set; a refusal names the leaf that is not the writer's. */
+export function traceDeletes(
+  doc: Y.Doc,
+  index: LeafIndex,
+  deletes: readonly IdSpan[],
+  placed: PlacedStructs,
+  writer: Writer,
+): TracedDeletes | { readonly refusal: UpdateRefusal } {
+  const deleted: LeafSpan[] = [];
+  const kept: IdSpan[] = [];
+  let isUnchanged = true;
+  for (const range of deletes) {
+    const end = range.clock + range.length;
+    if (end > placed.endOf(range.client)) return { refusal: { leaf: null, why: 'incomplete' } };
+    const known = Math.min(end, Y.getState(doc.store, range.client));
+    const before = kept.length;
+    for (const part of knownParts(doc, range.client, range.clock, known)) {
+      const leaf =
+        part.item instanceof Y.Item && part.item.parentSub === null
+          ? index.leafOf(part.item.parent)
+          : undefined;
+      const access = leaf === undefined ? 'none' : placed.accessTo(leaf, writer);
+      if (leaf === undefined || access === 'none') {
+        if (leaf !== undefined && part.item.content instanceof Y.ContentFormat) continue;
+        return { refusal: { leaf: leaf ?? null, why: leaf === undefined ? 'outside-leaves' : 'not-yours' } };
+      }
+      keep(kept, part.span, before);
+      if (part.item.content instanceof Y.ContentString) deleted.push({ leaf, ...part.span });
+    }
+    if (known < end)
+      keep(
+        kept,
+        {
+          client: range.client,
+          clock: Math.max(known, range.clock),
+          length: end - Math.max(known, range.clock),
+        },
+        before,
+      );
+    const only = kept[before];
+    if (kept.length !== before + 1 || only?.clock !== range.clock || only.length !== range.length)
+      isUnchanged = false;
+  }
+  return { deleted, kept, isUnchanged };
+}
+
+/** Puts a delete set behind the struct section of an update. */
+export function encodeDeletes(structs: Uint8Array, deletes: readonly IdSpan[]): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeUint8Array(encoder, structs);
+  const byClient = Map.groupBy(deletes, (span) => span.client);
+  encoding.writeVarUint(encoder, byClient.size);
+  for (const [client, spans] of byClient) {
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarUint(encoder, spans.length);
+    for (const { clock, length } of spans) {
+      encoding.writeVarUint(encoder, clock);
+      encoding.writeVarUint(encoder, length);
+    }
+  }
+  return encoding.toUint8Array(encoder);
+}
+
+/** The parts of a range that are known and not deleted yet. */
+export function* knownParts(
+  doc: Y.Doc,
+  client: number,
+  from: number,
+  to: number,
+): Generator<{ item: Y.Item; span: IdSpan }> {
+  if (from >= to) return;
+  const structs = doc.store.clients.get(client);
+  if (structs === undefined) throw new Error(`invariant: client ${client} has a state and no structs`);
+  for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
+    const struct = structs[i];
+    if (struct === undefined || struct.id.clock >= to) return;
+    if (!(struct instanceof Y.Item) || struct.deleted) continue;
+    const clock = Math.max(struct.id.clock, from);
+    yield {
+      item: struct,
+      span: { client, clock, length: Math.min(struct.id.clock + struct.length, to) - clock },
+    };
+  }
+}
+
+/** Appends a span, joined to the last one of the same range when they touch. */
+function keep(kept: IdSpan[], span: IdSpan, since: number): void {
+  const last = kept.at(-1);
+  if (last !== undefined && kept.length > since && last.clock + last.length === span.clock) {
+    kept[kept.length - 1] = { ...last, length: last.length + span.length };
+  } else kept.push(span);
+}

@@ -1,0 +1,52 @@
+// A strict reader of Yjs v1 updates that knows only what an honest editor writes into a leaf: text, simple marks and
+// tombstones. Everything else (GC, Skip, subdocuments, embeds, nodes, unknown marks, trailing bytes) makes the
+// whole update malformed.
+import { MARKS } from '@adref/negotiation';
+import * as decoding from 'lib0/decoding';
+import type { IdSpan } from '../leaf-text.ts';
+import { type Id, Malformed, positive, readId, readUpdateOf, type UpdateOf } from './update-outline.ts';
+
+export interface Struct extends IdSpan {
+  readonly content: 'text' | 'mark' | 'tombstone';
+  readonly origin: Id | null;
+  readonly rightOrigin: Id | null;
+  /** The parent type's own item; given only when there is neither origin. */
+  readonly parent: Id | null;
+}
+
+export type ReadUpdate = UpdateOf<Struct>;
+
+const MARK_KEYS: ReadonlySet<string> = new Set(MARKS);
+const MARK_VALUES: ReadonlySet<string> = new Set(['null', '{}', 'true']);
+const [CONTENT_DELETED, CONTENT_STRING, CONTENT_FORMAT] = [1, 4, 6];
+const [HAS_ORIGIN, HAS_RIGHT_ORIGIN, HAS_PARENT_SUB, CONTENT_BITS] = [128, 64, 32, 31];
+
+/** Reads an update, or says in words why its bytes are not acceptable. */
+export function readUpdate(bytes: Uint8Array): ReadUpdate | { readonly malformed: string } {
+  return readUpdateOf(bytes, readStruct);
+}
+
+function readStruct(decoder: decoding.Decoder, client: number, clock: number): Struct {
+  const info = decoding.readUint8(decoder);
+  const origin = (info & HAS_ORIGIN) === 0 ? null : readId(decoder);
+  const rightOrigin = (info & HAS_RIGHT_ORIGIN) === 0 ? null : readId(decoder);
+  let parent: Id | null = null;
+  const ref = info & CONTENT_BITS;
+  if (ref !== CONTENT_DELETED && ref !== CONTENT_STRING && ref !== CONTENT_FORMAT)
+    throw new Malformed(`content kind ${ref}`);
+  if (origin === null && rightOrigin === null) {
+    if (decoding.readVarUint(decoder) !== 0) throw new Malformed('a root type is named as parent');
+    parent = readId(decoder);
+    if ((info & HAS_PARENT_SUB) !== 0) throw new Malformed('an attribute is written');
+  } else if ((info & HAS_PARENT_SUB) !== 0) {
+    throw new Malformed('an attribute is written');
+  }
+  const span = { client, clock, origin, rightOrigin, parent };
+  if (ref === CONTENT_STRING)
+    return { ...span, content: 'text', length: positive(decoding.readVarString(decoder).length) };
+  if (ref === CONTENT_DELETED)
+    return { ...span, content: 'tombstone', length: positive(decoding.readVarUint(decoder)) };
+  const [key, value] = [decoding.readVarString(decoder), decoding.readVarString(decoder)];
+  if (!MARK_KEYS.has(key) || !MARK_VALUES.has(value)) throw new Malformed('an unknown mark');
+  return { ...span, content: 'mark', length: 1 };
+}

@@ -1,0 +1,60 @@
+// Applies an accepted update to the live document in one transaction, carrying whatever is late in it to where it belongs.
+import type { LeafId } from '@adref/negotiation';
+import * as Y from 'yjs';
+import type { AcceptedUpdate } from '../guard/guard.ts';
+import { stretchesOf } from '../leaf-text.ts';
+import { type Carried, carryLateEdits, type LateContext } from './late-edit.ts';
+import { carryLateMarks } from './late-marks.ts';
+
+const NOTHING_CARRIED: Carried = { links: [], credits: [], offered: [], touched: [] };
+
+/** Delivers an update that the guard accepted. `origin` is handed to Yjs's own events. */
+export function deliverUpdate(
+  doc: Y.Doc,
+  accepted: AcceptedUpdate,
+  context: LateContext,
+  origin: unknown,
+): Carried {
+  const { bytes } = accepted;
+  if (bytes === null) return NOTHING_CARRIED;
+  for (const client of accepted.authors) context.authors.claim(client, context.author);
+  const late = [...accepted.leaves].filter(([, access]) => access === 'late').map(([leaf]) => leaf);
+  if (late.length === 0) {
+    Y.applyUpdate(doc, bytes, origin);
+    return NOTHING_CARRIED;
+  }
+  return doc.transact((transaction) => {
+    const before = late.map((leaf) => stretchesOf(context.index.textOf(leaf)));
+    Y.applyUpdate(doc, bytes, origin);
+    for (const leaf of accepted.leaves.keys()) forgetPlaces(context.index.textOf(leaf));
+    const carried = late.map((leaf, i) => {
+      const edits = carryLateEdits(context, leaf, {
+        inserted: inLeaf(accepted.inserted, leaf),
+        deleted: inLeaf(accepted.deleted, leaf),
+      });
+      const marked = carryLateMarks(context, leaf, before[i] ?? []);
+      return { ...edits, touched: [...edits.touched, ...marked] };
+    });
+    // Applying the update marked the transaction as remote; with the server's own words in it, Yjs would then take the
+    // server's client id for a stolen one and change it.
+    transaction.local = true;
+    return {
+      links: carried.flatMap(({ links }) => links),
+      credits: carried.flatMap(({ credits }) => credits),
+      offered: carried.flatMap(({ offered }) => offered),
+      touched: [...new Set(carried.flatMap(({ touched }) => touched))],
+    };
+  }, origin);
+}
+
+/**
+ * Yjs remembers places in a text to find an index faster, and forgets them only when a transaction with remote changes
+ * ends. Within one they are wrong, and a deletion by index would hit other words.
+ */
+function forgetPlaces(text: Y.XmlText): void {
+  if (text._searchMarker !== null) text._searchMarker.length = 0;
+}
+
+function inLeaf<S extends { readonly leaf: LeafId }>(spans: readonly S[], leaf: LeafId): readonly S[] {
+  return spans.filter((span) => span.leaf === leaf);
+}

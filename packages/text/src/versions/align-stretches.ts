@@ -1,0 +1,82 @@
+// Cuts two lists of stretches so that what they share is cut alike in both, and can be compared stretch by stretch.
+import { type Stretch, splitStretch } from '../leaf-text.ts';
+
+/** A stretch by the identity of its first character: in aligned lists, equal keys are the same characters. */
+export function keyOf({ client, clock }: Pick<Stretch, 'client' | 'clock'>): string {
+  return `${client}:${clock}`;
+}
+
+/** Both lists, their shared stretches of equal length, and of one character where a character reads otherwise. */
+export function alignStretches(
+  one: readonly Stretch[],
+  other: readonly Stretch[],
+): [readonly Stretch[], readonly Stretch[]] {
+  const cutsInOne = boundariesOf(other);
+  const cutsInOther = boundariesOf(one);
+  const here = one.flatMap((stretch) => cutAt(stretch, cutsInOne.get(stretch.client) ?? []));
+  const there = other.flatMap((stretch) => cutAt(stretch, cutsInOther.get(stretch.client) ?? []));
+  const changed = changedWithin(here, there);
+  if (changed.size === 0) return [here, there];
+  const unitByUnit = (list: readonly Stretch[]) =>
+    list.flatMap((stretch) => (changed.has(keyOf(stretch)) ? unitsOf(stretch) : [stretch]));
+  return [unitByUnit(here), unitByUnit(there)];
+}
+
+/** Where stretches begin and end, by client, in rising order. */
+function boundariesOf(stretches: readonly Stretch[]): ReadonlyMap<number, readonly number[]> {
+  const byClient = new Map<number, number[]>();
+  for (const { client, clock, length } of stretches) {
+    const cuts = byClient.get(client);
+    if (cuts === undefined) byClient.set(client, [clock, clock + length]);
+    else cuts.push(clock, clock + length);
+  }
+  for (const cuts of byClient.values()) cuts.sort((a, b) => a - b);
+  return byClient;
+}
+
+function cutAt(stretch: Stretch, cuts: readonly number[]): readonly Stretch[] {
+  const parts: Stretch[] = [];
+  let rest = stretch;
+  for (let at = firstAbove(cuts, stretch.clock); at < cuts.length; at++) {
+    const cut = cuts[at] ?? 0;
+    if (cut >= stretch.clock + stretch.length) break;
+    if (cut === rest.clock) continue;
+    const [before, after] = splitStretch(rest, cut - rest.clock);
+    parts.push(before);
+    rest = after;
+  }
+  parts.push(rest);
+  return parts;
+}
+
+/** The index of the first number above another, in a list in rising order. */
+function firstAbove(numbers: readonly number[], bound: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) > bound) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Yjs turns both halves of a surrogate pair that somebody splits into U+FFFD, so a character may change under its identity. */
+function changedWithin(one: readonly Stretch[], other: readonly Stretch[]): ReadonlySet<string> {
+  const texts = new Map(one.map((stretch) => [keyOf(stretch), stretch.run.text]));
+  const changed = other.filter(
+    (stretch) => (texts.get(keyOf(stretch)) ?? stretch.run.text) !== stretch.run.text,
+  );
+  return new Set(changed.map(keyOf));
+}
+
+function unitsOf(stretch: Stretch): readonly Stretch[] {
+  const units: Stretch[] = [];
+  let rest = stretch;
+  while (rest.length > 1) {
+    const [unit, after] = splitStretch(rest, 1);
+    units.push(unit);
+    rest = after;
+  }
+  units.push(rest);
+  return units;
+}

@@ -1,0 +1,123 @@
+// Which leaves have words that no act records yet, who wrote there last, and the recorded version to compare with.
+import {
+  type Act,
+  findLeaf,
+  findParagraphOfLeaf,
+  type LeafEdited,
+  type LeafId,
+  type NegotiationState,
+} from '@adref/negotiation';
+import type * as Y from 'yjs';
+import type { Author, Authors } from '../authors.ts';
+import type { IdSpan } from '../leaf-text.ts';
+import { relayingOf } from '../relay.ts';
+import { type LeafIndex, leafText } from '../shared-document.ts';
+import { LeafVersions } from './leaf-version.ts';
+
+interface Changed {
+  readonly lastWriter: Author;
+  readonly sinceMs: number;
+  readonly lastMs: number;
+}
+
+/** When a leaf's words are due to be recorded: nobody typed for a while, or somebody has been typing for long. */
+export interface VersionsDue {
+  readonly pauseMs: number;
+  readonly atLatestMs: number;
+  /** Leaves at one time; the others are due again at the next. */
+  readonly most: number;
+}
+
+/** A leaf with words that no act records yet, as a snapshot holds it. */
+export interface UnrecordedLeaf {
+  readonly leaf: LeafId;
+  readonly lastWriter: Author;
+  /** The characters of its recorded version. */
+  readonly recorded: readonly IdSpan[];
+}
+
+export class VersionKeeper {
+  readonly #versions = new LeafVersions();
+  readonly #changed = new Map<LeafId, Changed>();
+
+  get hasChanges(): boolean {
+    return this.#changed.size > 0;
+  }
+
+  /** Notes that somebody typed in a leaf. */
+  touch(leaf: LeafId, lastWriter: Author, nowMs: number): void {
+    this.#changed.set(leaf, {
+      lastWriter,
+      sinceMs: this.#changed.get(leaf)?.sinceMs ?? nowMs,
+      lastMs: nowMs,
+    });
+  }
+
+  /** The leaves that have words no act records yet. */
+  unrecorded(): readonly UnrecordedLeaf[] {
+    return [...this.#changed].map(([leaf, { lastWriter }]) => ({
+      leaf,
+      lastWriter,
+      recorded: this.#versions.recordedOf(leaf),
+    }));
+  }
+
+  /** Takes characters, some of which may be deleted since, for a leaf's recorded version. */
+  recall(leaf: LeafId, recorded: readonly IdSpan[]): void {
+    this.#versions.recall(leaf, recorded);
+  }
+
+  /** Takes a leaf's words as they are now for its recorded version. */
+  note(doc: Y.Doc, leaf: LeafId): void {
+    const text = leafText(doc, leaf);
+    if (text === undefined) throw new Error(`invariant: leaf ${leaf} is not in the document`);
+    this.#versions.note(leaf, text);
+  }
+
+  /** Follows an act that was just appended: new leaves are recorded as made, retired ones are done with. */
+  follow(doc: Y.Doc, act: Act): void {
+    const relaying = relayingOf(act);
+    for (const leaf of relaying?.retired ?? []) {
+      this.#versions.forget(leaf);
+      this.#changed.delete(leaf);
+    }
+    for (const { id } of relaying?.leaves ?? []) this.note(doc, id);
+    if (act.kind === 'leaf-edited') this.note(doc, act.leaf);
+  }
+
+  /** The acts that record what was typed in the leaves that are due; those leaves count as recorded from then on. */
+  takeChanges(
+    state: NegotiationState,
+    index: LeafIndex,
+    authors: Authors,
+    due: { readonly nowMs: number; readonly when: VersionsDue | 'all' },
+  ): readonly { author: Author; act: LeafEdited }[] {
+    const entries: { author: Author; act: LeafEdited }[] = [];
+    let taken = 0;
+    for (const [leaf, { lastWriter, sinceMs, lastMs }] of this.#changed) {
+      const { nowMs, when } = due;
+      if (when !== 'all' && nowMs - lastMs < when.pauseMs && nowMs - sinceMs < when.atLatestMs) continue;
+      if (when !== 'all' && taken === when.most) break;
+      taken += 1;
+      this.#changed.delete(leaf);
+      const recorded = findLeaf(state, leaf);
+      const paragraph = findParagraphOfLeaf(state, leaf);
+      if (recorded === undefined || paragraph === undefined)
+        throw new Error(`invariant: changed leaf ${leaf} is not in the state`);
+      for (const act of this.#versions.changesOf(
+        paragraph.id,
+        recorded,
+        index.textOf(leaf),
+        authors,
+        lastWriter,
+      )) {
+        const first = act.authors[0];
+        entries.push({
+          author: first === undefined ? lastWriter : { seat: first.seat, person: first.person },
+          act,
+        });
+      }
+    }
+    return entries;
+  }
+}
