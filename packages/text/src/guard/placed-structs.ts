@@ -1,9 +1,11 @@
 // The structs of one update, each placed in the leaf that all its neighbours prove it belongs to, in the order in which
 // Yjs will integrate them. What names something that nobody has, or two leaves at once, is refused.
+
 import type { LeafId } from '@adref/negotiation';
 import * as Y from 'yjs';
 import type { LeafIndex } from '../shared-document.ts';
 import type { LeafSpan } from './delete-set.ts';
+import { spanAt } from './span-at.ts';
 import type { Id } from './update-outline.ts';
 import type { Struct } from './update-reader.ts';
 import type { UpdateRefusal } from './update-refusal.ts';
@@ -42,18 +44,7 @@ export class PlacedStructs {
   }
 
   structAt({ client, clock }: Id): (Struct & { leaf: LeafId }) | undefined {
-    const structs = this.#placed.get(client);
-    if (structs === undefined) return undefined;
-    let [low, high] = [0, structs.length - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const struct = structs[middle];
-      if (struct === undefined) return undefined;
-      if (clock < struct.clock) high = middle - 1;
-      else if (clock >= struct.clock + struct.length) low = middle + 1;
-      else return struct;
-    }
-    return undefined;
+    return spanAt(this.#placed.get(client) ?? [], clock);
   }
 
   /** Places structs as Yjs will integrate them: a struct waits until all it names is there. What never comes is refused. */

@@ -3,6 +3,7 @@
 // something that was deleted meanwhile takes no effect and passes.
 import * as Y from 'yjs';
 import type { Authors } from '../authors.ts';
+import { spanAt } from '../guard/span-at.ts';
 import type { Id } from '../guard/update-outline.ts';
 import type { UpdateRefusalReason } from '../guard/update-refusal.ts';
 import { draftsOf, linesOf, notesOf } from './private-document.ts';
@@ -129,17 +130,7 @@ export class PrivatePlacement {
   }
 
   #structAt({ client, clock }: Id): (PrivateStruct & { readonly spot: Spot }) | undefined {
-    const line = this.#placed.get(client) ?? [];
-    let [low, high] = [0, line.length - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const struct = line[middle];
-      if (struct === undefined) return undefined;
-      if (clock < struct.clock) high = middle - 1;
-      else if (clock >= struct.clock + struct.length) low = middle + 1;
-      else return struct;
-    }
-    return undefined;
+    return spanAt(this.#placed.get(client) ?? [], clock);
   }
 }
 
