@@ -1,7 +1,9 @@
 // Any two revisions, or a revision and the text now, paragraph by paragraph with the words that went and came.
+
 import type { NegotiationState } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { useCell } from '../live/cell.ts';
+import { DialogFoot } from '../room/dialog-foot.tsx';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { WordDiff } from '../words/word-diff.tsx';
@@ -55,11 +57,7 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }): Re
           </ol>
         </>
       )}
-      <div className="foot">
-        <button type="button" className="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
+      <DialogFoot onClose={onClose} />
     </RoomDialog>
   );
 }

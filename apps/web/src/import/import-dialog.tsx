@@ -1,8 +1,10 @@
 // Importing text into the negotiation: paste or choose a file, look at what was recognised, then record it as one act.
+
 import { sourceOfBytes } from '@adref/import';
 import { refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { NoConnection } from '../live/commands.ts';
+import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { DraftPreview } from './draft-preview.tsx';
@@ -67,10 +69,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
           {refused}
         </p>
       )}
-      <div className="foot">
-        <button type="button" className="button" onClick={onClose}>
-          Cancel
-        </button>
+      <DialogFoot onClose={onClose}>
         <button
           type="button"
           className="button primary"
@@ -79,7 +78,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
         >
           Import {draft.drafts.length} {draft.drafts.length === 1 ? 'paragraph' : 'paragraphs'}
         </button>
-      </div>
+      </DialogFoot>
     </RoomDialog>
   );
 }

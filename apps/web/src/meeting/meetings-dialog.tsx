@@ -1,4 +1,5 @@
 // Meetings and readings: what there was, and for the Chair's office opening and closing them, and who attends.
+
 import {
   MEETING_FORMS,
   type Meeting,
@@ -14,6 +15,7 @@ import { ActionButton } from '../panel/action-button.tsx';
 import { LineField } from '../panel/form-parts.tsx';
 import { Refused } from '../panel/refused.tsx';
 import { type Commands, useCommands } from '../panel/use-commands.ts';
+import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { seatCode } from '../room/seat-names.ts';
@@ -68,11 +70,7 @@ export function MeetingsDialog({ onClose }: { readonly onClose: () => void }): R
           ))}
         </ul>
       )}
-      <div className="foot">
-        <button type="button" className="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
+      <DialogFoot onClose={onClose} />
     </RoomDialog>
   );
 }

@@ -1,7 +1,9 @@
 // Who holds the Chair: a member for good, a member until one is appointed, or nobody yet.
+
 import { type ReactNode, useId, useState } from 'react';
 import { Refused } from '../panel/refused.tsx';
 import { useCommands } from '../panel/use-commands.ts';
+import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { seatName } from '../room/seat-names.ts';
@@ -56,14 +58,11 @@ export function HandOverDialog({ onClose }: { readonly onClose: () => void }): R
           </div>
         )}
         <Refused commands={commands} />
-        <div className="foot">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
+        <DialogFoot onClose={onClose}>
           <button type="submit" className="button primary" disabled={commands.busy}>
             Hand over
           </button>
-        </div>
+        </DialogFoot>
       </form>
     </RoomDialog>
   );

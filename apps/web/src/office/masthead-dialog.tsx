@@ -1,8 +1,10 @@
 // What the file is called: title, symbols and situation.
+
 import { type ReactNode, useState } from 'react';
 import { LineField } from '../panel/form-parts.tsx';
 import { Refused } from '../panel/refused.tsx';
 import { useCommands } from '../panel/use-commands.ts';
+import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 
@@ -38,14 +40,11 @@ export function MastheadDialog({ onClose }: { readonly onClose: () => void }): R
         {field('Situation', 'situation')}
         {field('Symbol of the report', 'reportSymbol')}
         <Refused commands={commands} />
-        <div className="foot">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
+        <DialogFoot onClose={onClose}>
           <button type="submit" className="button primary" disabled={commands.busy}>
             Change
           </button>
-        </div>
+        </DialogFoot>
       </form>
     </RoomDialog>
   );

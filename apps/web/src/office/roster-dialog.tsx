@@ -1,8 +1,10 @@
 // Seating another year's roster while the file is open: who leaves, who comes, and what becomes of what was said, before it is done.
+
 import { rosterOf, rosterYears } from '@adref/reference';
 import { type ReactNode, useId, useState } from 'react';
 import { Refused } from '../panel/refused.tsx';
 import { useCommands } from '../panel/use-commands.ts';
+import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { consequences, rosterChange } from './roster-change.ts';
@@ -61,14 +63,11 @@ export function RosterDialog({ onClose }: { readonly onClose: () => void }): Rea
           </ul>
         )}
         <Refused commands={commands} />
-        <div className="foot">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
+        <DialogFoot onClose={onClose}>
           <button type="submit" className="button primary" disabled={commands.busy || roster === undefined}>
             Seat the roster of {year}
           </button>
-        </div>
+        </DialogFoot>
       </form>
     </RoomDialog>
   );

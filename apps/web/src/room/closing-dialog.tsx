@@ -1,10 +1,13 @@
 // The two ends of a negotiation, each asked for twice: adopting the text, or closing without agreement.
+
 import { agreedText, hashOfText, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { likelyAdoption } from '../aftermath/adopted-by.ts';
 import { AdoptedByField } from '../aftermath/adopted-by-field.tsx';
 import { liveSegments } from '../live/live-text.ts';
+import { Refused } from '../panel/refused.tsx';
 import { useCommands } from '../panel/use-commands.ts';
+import { DialogFoot } from './dialog-foot.tsx';
 import { useNegotiation, useRoom } from './room.ts';
 import { RoomDialog } from './room-dialog.tsx';
 
@@ -64,13 +67,8 @@ export function ClosingDialog({ end, onClose }: Props): ReactNode {
           />
         </div>
       )}
-      <div aria-live="polite">
-        {commands.refused !== null && <p className="notice refused">{commands.refused}</p>}
-      </div>
-      <div className="foot">
-        <button type="button" className="button" onClick={onClose}>
-          Cancel
-        </button>
+      <Refused commands={commands} />
+      <DialogFoot onClose={onClose}>
         <button
           type="button"
           className="button primary"
@@ -79,7 +77,7 @@ export function ClosingDialog({ end, onClose }: Props): ReactNode {
         >
           {end === 'adopt' ? 'Adopt' : 'Close without agreement'}
         </button>
-      </div>
+      </DialogFoot>
     </RoomDialog>
   );
 }

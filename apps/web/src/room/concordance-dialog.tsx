@@ -1,6 +1,8 @@
 // The concordance: each revision of the text, who froze it, when and why, and how its paragraphs were called before and since.
+
 import type { ConcordanceLine, Revision } from '@adref/negotiation';
 import type { ReactNode } from 'react';
+import { DialogFoot } from './dialog-foot.tsx';
 import { useNegotiation, useRoom } from './room.ts';
 import { RoomDialog } from './room-dialog.tsx';
 import { seatTitle } from './seat-names.ts';
@@ -19,11 +21,7 @@ export function ConcordanceDialog({ onClose }: { readonly onClose: () => void })
       ) : (
         revisions.toReversed().map((revision) => <RevisionView key={revision.number} revision={revision} />)
       )}
-      <div className="foot">
-        <button type="button" className="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
+      <DialogFoot onClose={onClose} />
     </RoomDialog>
   );
 }

@@ -1,8 +1,11 @@
 // Freezing the text as the next revision: asked for with a reason, because from then on its paragraphs have other numbers.
+
 import { hashOfText, noRevisionNow, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
+import { Refused } from '../panel/refused.tsx';
 import { useCommands } from '../panel/use-commands.ts';
+import { DialogFoot } from './dialog-foot.tsx';
 import { useNegotiation, useRoom } from './room.ts';
 import { RoomDialog } from './room-dialog.tsx';
 
@@ -48,13 +51,8 @@ export function RevisionDialog({ onClose }: { readonly onClose: () => void }): R
           />
         </div>
         {inTheWay !== null && <p className="notice refused">{inTheWay}</p>}
-        <div aria-live="polite">
-          {commands.refused !== null && <p className="notice refused">{commands.refused}</p>}
-        </div>
-        <div className="foot">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
+        <Refused commands={commands} />
+        <DialogFoot onClose={onClose}>
           <button
             type="submit"
             className="button primary"
@@ -62,7 +60,7 @@ export function RevisionDialog({ onClose }: { readonly onClose: () => void }): R
           >
             Freeze Rev.{next}
           </button>
-        </div>
+        </DialogFoot>
       </form>
     </RoomDialog>
   );

@@ -1,4 +1,5 @@
 // Who sits where, and the links by which they come in: the Chair's office seats people, issues links and takes them back.
+
 import { type Reading, refusalSentence, type SeatId } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { issueLink, type Link, linksOf, revokeLink } from '../app/api.ts';
@@ -6,6 +7,7 @@ import { copyWords } from '../app/clipboard.ts';
 import { AskedNotice } from '../app/page-frame.tsx';
 import { useAsked } from '../app/use-asked.ts';
 import { NoConnection } from '../live/commands.ts';
+import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { seatTitle } from '../room/seat-names.ts';
@@ -119,11 +121,7 @@ export function SeatsDialog({ onClose }: { readonly onClose: () => void }): Reac
           </li>
         ))}
       </ul>
-      <div className="foot">
-        <button type="button" className="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
+      <DialogFoot onClose={onClose} />
     </RoomDialog>
   );
 }

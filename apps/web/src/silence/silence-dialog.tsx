@@ -1,4 +1,5 @@
 // Putting the text, or paragraphs of it, under silence: what, for whom, and until when.
+
 import {
   cleanWords,
   hashOfParagraphs,
@@ -14,6 +15,7 @@ import { type ReactNode, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { Refused } from '../panel/refused.tsx';
 import { useCommands } from '../panel/use-commands.ts';
+import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { nameOfParagraph } from '../text/brackets-in.ts';
@@ -124,14 +126,11 @@ export function SilenceDialog({ onClose }: { readonly onClose: () => void }): Re
           deadline by the server’s clock, it is agreed.
         </p>
         <Refused commands={commands} />
-        <div className="foot">
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
+        <DialogFoot onClose={onClose}>
           <button type="submit" className="button primary" disabled={commands.busy || !isReady}>
             Start the silence
           </button>
-        </div>
+        </DialogFoot>
       </form>
     </RoomDialog>
   );

@@ -1,9 +1,11 @@
 // All silences of this text, newest first: how each ended, who asked for time, who broke it, and what came too late.
+
 import { mayDo, type Silence } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { useCell } from '../live/cell.ts';
 import { Refused } from '../panel/refused.tsx';
 import { useCommands } from '../panel/use-commands.ts';
+import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { ZoneList } from './deadline-field.tsx';
@@ -18,11 +20,7 @@ export function SilencesDialog({ onClose }: { readonly onClose: () => void }): R
       {silences.toReversed().map((silence) => (
         <SilenceView key={silence.id} silence={silence} />
       ))}
-      <div className="foot">
-        <button type="button" className="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
+      <DialogFoot onClose={onClose} />
     </RoomDialog>
   );
 }
