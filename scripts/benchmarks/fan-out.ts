@@ -1,6 +1,5 @@
 // Fan-out in one room: some type, everybody gets every letter. What is told: how late letters are, what the server
 // spends on each, what goes over the wire.
-
 import { SHORT_TEXT } from './room.ts';
 import { type Summary, spreadOf } from './samples.ts';
 import { readMetrics } from './server-metrics.ts';

@@ -1,6 +1,5 @@
 // What the rest of the server needs of the live rooms, and no more: HTTP and the WebSocket upgrade are written
 // against this port, the rooms implement it, and tests of the edge use a small room without text behind it.
-
 import type {
   Command,
   NegotiationState,

@@ -1,6 +1,5 @@
 // What is recorded. An act says all that is needed to fold it without looking anything up; it is never edited.
 // Acts that touch text carry the making of the new leaves (`leaves`) and the leaves they retire (`retired`).
-
 import type { CitationId, Precedent } from './brackets/precedent.ts';
 import type { HoldingAct } from './chair/holding.ts';
 import type { LeftoverAct } from './chair/leftover.ts';

@@ -1,6 +1,5 @@
 // What a seat may ask for. A command carries what its author saw in `expected`; when that has changed the refusal is
 // `stale` and says what it is now. The wire schema is in `@adref/protocol`.
-
 import type { CitationId, Precedent } from './brackets/precedent.ts';
 import type { HoldingCommand } from './chair/holding.ts';
 import type { LeftoverCommand } from './chair/leftover.ts';

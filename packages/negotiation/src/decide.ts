@@ -1,7 +1,6 @@
 // The judge: what a command becomes, given the state. Pure: the same arguments give the same decision, ids are asked for
 // by argument. Checks run in one order, so that the first sentence a person reads is the most telling one:
 // over → not permitted → missing or too long → unknown → closed → stale → what is particular to the command.
-
 import { decideOpenBracket } from './brackets/decide-bracket.ts';
 import { decideCitePrecedent, decideWithdrawCitation } from './brackets/decide-citation.ts';
 import { decideLiftReservation, decideSettle } from './brackets/decide-settlement.ts';

@@ -1,5 +1,4 @@
 // The state of a negotiation: what folding its record gives. Plain readonly data; see `evolve`.
-
 import type { Leftover } from './chair/leftover.ts';
 import type { Package } from './chair/package.ts';
 import type { Paragraph, ParagraphId } from './paragraph.ts';

@@ -1,6 +1,5 @@
 // The journal's in-memory twin, for tests and for trying things out: the same order, chain, checkpoints and failures
 // as the one on disk, and nothing left when the process ends.
-
 import { StoreFault } from '../store/store-fault.ts';
 import { createGroupCommit } from './group-commit.ts';
 import type { Checkpoint, Journal, JournalRow, StoredRow } from './journal.ts';

@@ -1,7 +1,6 @@
 // Who is here and where they type (the awareness protocol). A connection may set only its own state; the server stamps seat,
 // person and name into it from the session, so presence cannot be forged. States leave with their connection. Changes are
 // collected and sent on as one frame; nothing here is kept.
-
 import { MESSAGE } from '@adref/protocol';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';

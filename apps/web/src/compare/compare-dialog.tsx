@@ -1,5 +1,4 @@
 // Any two revisions, or a revision and the text now, paragraph by paragraph with the words that went and came.
-
 import type { NegotiationState } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { useCell } from '../live/cell.ts';

@@ -1,7 +1,6 @@
 // Keeps one ProseMirror paragraph and one leaf's shared text the same, change by change: a step becomes the same edit of
 // the shared text, a change from elsewhere becomes the same step. Nothing is ever replaced whole, so carets, selections
 // and input method composition survive what others type.
-
 import type { Node, Mark as NodeMark, Schema } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep, ReplaceStep } from '@tiptap/pm/transform';

@@ -1,6 +1,5 @@
 // What an import will record, before it is recorded: each paragraph with the shape that was recognised, changeable, and
 // whether anything of the source would be lost.
-
 import { lostCharacters } from '@adref/import';
 import { type Draft, labelsOf, plainText } from '@adref/negotiation';
 import { type ReactNode, useId, useMemo } from 'react';

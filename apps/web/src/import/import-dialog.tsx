@@ -1,5 +1,4 @@
 // Importing text into the negotiation: paste or choose a file, look at what was recognised, then record it as one act.
-
 import { sourceOfBytes } from '@adref/import';
 import { refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';

@@ -1,5 +1,4 @@
 // Meetings and readings: what there was, and for the Chair's office opening and closing them, and who attends.
-
 import {
   MEETING_FORMS,
   type Meeting,

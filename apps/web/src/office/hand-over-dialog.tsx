@@ -1,5 +1,4 @@
 // Who holds the Chair: a member for good, a member until one is appointed, or nobody yet.
-
 import { type ReactNode, useId, useState } from 'react';
 import { Refused } from '../panel/refused.tsx';
 import { useCommands } from '../panel/use-commands.ts';

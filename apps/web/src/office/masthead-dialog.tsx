@@ -1,5 +1,4 @@
 // What the file is called: title, symbols and situation.
-
 import { type ReactNode, useState } from 'react';
 import { LineField } from '../panel/form-parts.tsx';
 import { Refused } from '../panel/refused.tsx';

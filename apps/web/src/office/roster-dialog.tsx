@@ -1,5 +1,4 @@
 // Seating another year's roster while the file is open: who leaves, who comes, and what becomes of what was said, before it is done.
-
 import { rosterOf, rosterYears } from '@adref/reference';
 import { type ReactNode, useId, useState } from 'react';
 import { Refused } from '../panel/refused.tsx';

@@ -1,5 +1,4 @@
 // The two ends of a negotiation, each asked for twice: adopting the text, or closing without agreement.
-
 import { agreedText, hashOfText, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { likelyAdoption } from '../aftermath/adopted-by.ts';

@@ -1,5 +1,4 @@
 // Freezing the text as the next revision: asked for with a reason, because from then on its paragraphs have other numbers.
-
 import { hashOfText, noRevisionNow, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';

@@ -1,5 +1,4 @@
 // Who sits where, and the links by which they come in: the Chair's office seats people, issues links and takes them back.
-
 import { type Reading, refusalSentence, type SeatId } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { issueLink, type Link, linksOf, revokeLink } from '../app/api.ts';

@@ -1,5 +1,4 @@
 // Putting the text, or paragraphs of it, under silence: what, for whom, and until when.
-
 import {
   cleanWords,
   hashOfParagraphs,

@@ -1,5 +1,4 @@
 // All silences of this text, newest first: how each ended, who asked for time, who broke it, and what came too late.
-
 import { mayDo, type Silence } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { useCell } from '../live/cell.ts';

@@ -1,7 +1,6 @@
 // Confirming a proposal that was left behind: it still stands, on the words that took its place. They are bracketed again with it
 // in the bracket; where they are all that a bracket stands around already, it joins that bracket. Nobody selects words: where
 // they stand is known from the record, and when they cannot be bracketed any more the proposal is put on others (re-based).
-
 import { decideOpenBracket, segmentsInSpan } from '../brackets/decide-bracket.ts';
 import { decideProposeWording } from '../brackets/decide-wording.ts';
 import type { CommandOf, Place } from '../command.ts';

@@ -1,5 +1,4 @@
 // Why a thing lies where it does on the Chair's desk, in a sentence. The exact mirror of the kinds of `deskOf`.
-
 import type { NegotiationState } from '../negotiation-state.ts';
 import { landingSentence } from '../positions/landing-sentence.ts';
 import { reservationName } from '../positions/reservation-name.ts';

@@ -1,6 +1,5 @@
 // What keeps a paragraph waiting for somebody: "agreed pending France" (a delegation holds a paragraph that is agreed ad ref
 // until it has heard from capital), and a paragraph parked to a small group.
-
 import type { ActOf } from '../act.ts';
 import type { CommandOf } from '../command.ts';
 import {

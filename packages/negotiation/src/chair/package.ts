@@ -1,6 +1,5 @@
 // Packages: brackets tied to stand or fall together. A delegation lifts what it has against the chosen wordings on the
 // condition that all of them are settled on; the package is settled whole or not at all. Tied brackets cannot be settled alone.
-
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { BracketId, WordingId } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';

@@ -1,5 +1,4 @@
 // The agreed text: the fold of the record over settled wordings, and nothing else. It refuses to exist while anything is open.
-
 import type { NegotiationId, NegotiationState } from '../negotiation-state.ts';
 import type { ParagraphId, ParagraphKind } from '../paragraph.ts';
 import { labelsOf } from '../paragraphs/labels.ts';

@@ -1,5 +1,4 @@
 // What stands in the way of the agreed text: the complete list, in reading order, so that the Chair can work through it.
-
 import { bracketWords, toldWords } from '../brackets/bracket-sense.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, Paragraph } from '../paragraph.ts';

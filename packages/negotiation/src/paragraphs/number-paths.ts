@@ -1,6 +1,5 @@
 // Numbers as they are called away from the text, where nothing around them says what they belong to: "8 (j) (i)" for what
 // the text itself calls "(i)".
-
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph, ParagraphId } from '../paragraph.ts';
 import { labelsOf } from './labels.ts';

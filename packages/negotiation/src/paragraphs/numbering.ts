@@ -1,7 +1,6 @@
 // The numbers that paragraphs keep during a reading. Until a delegation has proposed something they follow the order
 // (`labelsOf`); from then on they stand, a new paragraph behind 3 is "3 bis", the next "3 ter", and a number that has gone
 // is not given again, until a revision numbers anew. All of it is folded from the record; no act carries a number.
-
 import type { RecordedAct } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph, ParagraphId, ParagraphKind } from '../paragraph.ts';

@@ -1,5 +1,4 @@
 // Where paragraphs stand, and where a proposal may put one.
-
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { BracketSubject, ParagraphId, Placement } from '../paragraph.ts';
 import { paragraphName } from '../record/names.ts';

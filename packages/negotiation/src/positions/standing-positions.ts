@@ -1,5 +1,4 @@
 // Which positions count (law 4): those given on the words as they are now.
-
 import type { Position, Wording } from '../paragraph.ts';
 import { hashOfSegments } from '../words/hash.ts';
 

@@ -1,6 +1,5 @@
 // Where the delegations stand on wordings: one entry per delegation in the order of the roster, silence included. Words may
 // be live ones, newer than the record's: a position counts only while the words are those it was taken on (law 4).
-
 import type { Bracket, BracketSubject, Position, Segment, Stance, Wording } from '../paragraph.ts';
 import type { Delegation } from '../people/seat.ts';
 import { hashOfSegments } from '../words/hash.ts';

@@ -1,5 +1,4 @@
 // How seats and paragraphs are called in sentences.
-
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { ParagraphId } from '../paragraph.ts';
 import { numbersOf } from '../paragraphs/numbering.ts';

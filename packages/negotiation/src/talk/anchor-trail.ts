@@ -1,6 +1,5 @@
 // The trail of an anchor through the acts since it was written down: where its words went, what its paragraph became, and,
 // once none of its words is left, what stood in their stead.
-
 import type { Act, ActOf, RecordedAct } from '../act.ts';
 import type { BracketId, LeafId, ParagraphId } from '../paragraph.ts';
 import { changedPart, followWords } from '../words/follow-words.ts';

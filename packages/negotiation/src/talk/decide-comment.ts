@@ -1,5 +1,4 @@
 // Commenting for all, taking a comment back, closing a thread. What is quoted must still read as its author saw it.
-
 import type { CommandOf } from '../command.ts';
 import { type Asking, accept, badSeat, onParagraph, refuse, tooLong } from '../decision.ts';
 import { LIMITS } from '../limits.ts';

@@ -1,5 +1,4 @@
 // Saying something in a private room, and taking it back. Whether the seat may be in the room at all is `mayEnter`.
-
 import { type Asking, badSeat } from '../decision.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';

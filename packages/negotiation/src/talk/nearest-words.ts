@@ -1,5 +1,4 @@
 // The words to offer in the stead of words that are gone: whole words, in one leaf, so that a bracket can stand around them.
-
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Leaf, Paragraph } from '../paragraph.ts';
 import { plainText } from '../words/rich-text.ts';

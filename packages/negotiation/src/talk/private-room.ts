@@ -1,7 +1,6 @@
 // Private rooms: documents of their own beside the shared one, each with its own readers. Who enters which is decided
 // here and nowhere else. A room's id says what kind it is and whose:
 // `own-<seat>`, the people of one seat; `chair-<seat>`, that seat and the Chair; `group-<id>`, the members of a group.
-
 import type { NegotiationState } from '../negotiation-state.ts';
 import { findGroup, type GroupId, groupsOf } from '../people/group.ts';
 import { isSeat } from '../people/rights.ts';

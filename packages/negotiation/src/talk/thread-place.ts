@@ -1,5 +1,4 @@
 // Where a thread hangs now, for those who show it: it is never lost, but what it hung on may be.
-
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { BracketId, ParagraphId } from '../paragraph.ts';
 import { bracketsIn, findParagraph } from '../words/segment-tree.ts';

@@ -1,5 +1,4 @@
 // Comments of a random negotiator: on a paragraph, a bracket or words, or in a thread; taken back, closed, reopened.
-
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { SeatId } from '../people/seat.ts';
 import type { CommentPlace } from '../talk/comment.ts';

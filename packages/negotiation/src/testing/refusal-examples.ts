@@ -1,5 +1,4 @@
 // At least one example of every kind of refusal, on one small state, for the sentences and for docs/MOVES.md.
-
 import { obstaclesTo } from '../closing/obstacles.ts';
 import { COMMAND_KINDS } from '../command-kinds.ts';
 import type { Refusal, RefusalKind } from '../refusal.ts';

@@ -1,6 +1,5 @@
 // Hashes of what a reader sees: words, marks and brackets, without ids, traces, sponsors or positions. Cutting a leaf in
 // two changes nobody's hash. Memoised by the identity of immutable segment lists, so folding never pays for them.
-
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph, Segment } from '../paragraph.ts';
 import { hashOfJson } from './canonical-json.ts';

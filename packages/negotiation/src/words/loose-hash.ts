@@ -1,6 +1,5 @@
 // Whether two wordings say the same, whatever their spaces: hashes as in `hash.ts`, of words whose spaces are made even. They
 // tell what is tabled twice; nothing is bound to them, and none is recorded.
-
 import type { Segment } from '../paragraph.ts';
 import { hashOfSegments, hashOfWords } from './hash.ts';
 import { joinText, lengthOf, plainText, type RichText, richRun, sliceText } from './rich-text.ts';

@@ -1,6 +1,5 @@
 // The structs of one update, each placed in the leaf that all its neighbours prove it belongs to, in the order in which
 // Yjs will integrate them. What names something that nobody has, or two leaves at once, is refused.
-
 import type { LeafId } from '@adref/negotiation';
 import * as Y from 'yjs';
 import type { LeafIndex } from '../shared-document.ts';
