@@ -170,6 +170,24 @@ describe('the place of an anchor', () => {
     expect(told(scene, all)).toBe('1, words-gone');
   });
 
+  it('is not where the same words stand elsewhere', () => {
+    const settled = given('zero', 'It asks all parties to act, and all parties to stop.');
+    const anchor = anchorOn(settled, 'all parties');
+    settled.when(bracket('all parties', 'both sides')).by('FRA').when(settle('FRA')).by('chair');
+    expect(told(settled, anchor)).toBe('2 “both sides”, settled-otherwise, offered');
+    const open = given('It asks [base: all | FRA: both] sides of all parties.');
+    const onBracket = anchorOnBracket(open);
+    open.when(settle('FRA')).by('chair');
+    expect(told(open, onBracket)).toBe('1 “both”, bracket-closed, offered');
+    const typed = given('It asks all parties to act, and all parties to stop.');
+    const [gone, changed] = [anchorOn(typed, 'all parties to act'), anchorOn(typed, 'all parties')];
+    typedOver(typed, 'all ', 'all the ');
+    expect(told(typed, changed)).toBe('1 “all the parties”, words-changed');
+    typedOver(typed, 'all the parties to act', 'nobody');
+    expect(told(typed, gone)).toBe('1 “nobody”, words-gone, offered');
+    expect(told(typed, changed)).toBe('1 “nobody”, words-gone, offered');
+  });
+
   it('says that its words have changed, or are gone', () => {
     const scene = given('It asks [base: all of the | FRA: both] parties.');
     const [all, both] = [anchorOn(scene, 'all of the'), anchorOn(scene, 'both')];

@@ -5,7 +5,7 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import type { Leaf, Paragraph, ParagraphId } from '../paragraph.ts';
 import { nearestParagraph } from '../paragraphs/paragraph-order.ts';
 import { lengthOf, plainText } from '../words/rich-text.ts';
-import { findParagraph, leavesIn, placeOfBracket, placeOfLeaf } from '../words/segment-tree.ts';
+import { findParagraph, placeOfBracket, placeOfLeaf } from '../words/segment-tree.ts';
 import { followAnchor, type Trail } from './anchor-trail.ts';
 import type { CommentPlace, Quote, Stretch } from './comment.ts';
 import { placeOfWordsAt, placeOfWordsIn } from './nearest-words.ts';
@@ -55,10 +55,7 @@ export function placeOfAnchor(
   const trail = followAnchor(acts.slice(Math.max(anchor.acts, 0)), anchor);
   const { through } = trail;
   const heirs = trail.family.flatMap((id) => findParagraph(state, id) ?? []);
-  const found =
-    anchor.quote === null
-      ? null
-      : (findStretch(state, anchor.quote, trail.stretches) ?? search(heirs, anchor.quote));
+  const found = anchor.quote === null ? null : findStretch(state, anchor.quote, trail.stretches);
   if (found !== null) {
     const place = { paragraph: found.paragraph.id, bracket: null, quote: found.quote };
     const why = fateOf(anchor, found.paragraph.id, found.quote);
@@ -122,7 +119,7 @@ interface Found {
   readonly quote: Quote;
 }
 
-/** The words by their trail: as they were, or, when they cannot be found elsewhere, what they have become. */
+/** The words by their trail: as they were, or what they have become. The same words elsewhere are others. */
 function findStretch(state: NegotiationState, { words }: Quote, stretches: readonly Stretch[]): Found | null {
   const [stretch] = stretches;
   if (stretch === undefined) return null;
@@ -132,8 +129,9 @@ function findStretch(state: NegotiationState, { words }: Quote, stretches: reado
   const text = plainText(leaf.text);
   const now = text.slice(stretch.start, stretch.end);
   if (now === words) return { paragraph, quote: quoteOf(leaf, stretch.start, words) };
-  // Letters that no act records yet may have moved them.
-  const near = nearestIndex(text, words, stretch.start);
+  // Letters that no act records yet may have moved them; an act that changed them has told.
+  const isWhole = stretches.length === 1 && stretch.end - stretch.start === words.length;
+  const near = isWhole ? nearestIndex(text, words, stretch.start) : null;
   if (near !== null) return { paragraph, quote: quoteOf(leaf, near, words) };
   // Others came in among them.
   const end = Math.max(...stretches.map((each) => (each.leaf === leaf.id ? each.end : Infinity)));
@@ -141,16 +139,6 @@ function findStretch(state: NegotiationState, { words }: Quote, stretches: reado
   return Number.isFinite(end) && among !== ''
     ? { paragraph, quote: quoteOf(leaf, stretch.start, among) }
     : null;
-}
-
-function search(paragraphs: readonly Paragraph[], { words, start }: Quote): Found | null {
-  for (const paragraph of paragraphs) {
-    for (const leaf of leavesIn(paragraph.segments)) {
-      const near = nearestIndex(plainText(leaf.text), words, start);
-      if (near !== null) return { paragraph, quote: quoteOf(leaf, near, words) };
-    }
-  }
-  return null;
 }
 
 function quoteOf({ id: leaf, text }: Leaf, start: number, words: string): Quote {
