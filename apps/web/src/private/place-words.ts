@@ -40,7 +40,7 @@ export function fateSentence(state: NegotiationState, found: AnchorPlace): strin
     case 'words-gone':
       return `The words are not in the text any more; ${nearest(state, found) ?? `they stood in ${now}`}.`;
     case 'paragraph-gone':
-      return `The paragraph was deleted; ${nearest(state, found) ?? `${now} stands where it was`}.`;
+      return `The paragraph was deleted; ${nearest(state, found) ?? `${now} is the nearest now`}.`;
     default: {
       const never: never = why;
       return never;

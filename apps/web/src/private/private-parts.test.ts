@@ -111,7 +111,7 @@ describe('what is said of a place', () => {
       found('words-gone', { isOffered: true, place: { paragraph: 'p', bracket: 'b', quote: null } }),
       'The words are not in the text any more; the nearest place for it now is bracket 1.1.',
     ],
-    [found('paragraph-gone'), 'The paragraph was deleted; 1 stands where it was.'],
+    [found('paragraph-gone'), 'The paragraph was deleted; 1 is the nearest now.'],
     [
       found('paragraph-gone', { isOffered: true }),
       'The paragraph was deleted; the nearest place for it now is “the ” in Paragraph 1.',

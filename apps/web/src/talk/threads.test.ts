@@ -64,7 +64,7 @@ describe('threads of a private room', () => {
   it('say what has become of their place', () => {
     const gone: AnchorPlace = { ...HERE, isExact: false, why: 'paragraph-gone' };
     const [thread] = privateThreads(now, 'own-PAK', [said('s0', 'PAK', PLACE)], () => gone);
-    expect(thread?.lost).toBe('The paragraph was deleted; 1 stands where it was.');
+    expect(thread?.lost).toBe('The paragraph was deleted; 1 is the nearest now.');
   });
 
   it('mark no words that are not theirs', () => {
