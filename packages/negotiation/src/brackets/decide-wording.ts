@@ -12,15 +12,15 @@ import {
   staleWording,
 } from '../decision.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import type { Bracket, Wording } from '../paragraph.ts';
-import { badPlacement, underTitle } from '../paragraphs/placement.ts';
+import type { Bracket, ParagraphId, Placement, Wording } from '../paragraph.ts';
+import { badPlacement, before, underTitle } from '../paragraphs/placement.ts';
 import { isOnlyProposed } from '../paragraphs/vanishing.ts';
 import type { Decision } from '../refusal.ts';
 import { inheritedLeaves } from '../words/inherited-leaves.ts';
 import { looseHashOfSegments, looseHashOfWords } from '../words/loose-hash.ts';
 import { wholeOf } from '../words/relaying.ts';
 import { plainText } from '../words/rich-text.ts';
-import { leavesIn, type SegmentPlace } from '../words/segment-tree.ts';
+import { findParagraph, leavesIn, type SegmentPlace } from '../words/segment-tree.ts';
 import { proposed } from './proposed.ts';
 
 /** Decides `propose-wording`. */
@@ -44,19 +44,43 @@ export function decideProposeWording(
     if (base === undefined) throw new Error(`invariant: bracket ${bracket.id} has its base wording`);
     const stale = staleWording(base, command.expected);
     if (stale !== null) return stale;
-    const hash = looseHashOfWords(command.text);
-    // Two delegations may begin to type at once, and only then are theirs alike. Outright, deletion is proposed once.
-    const isBegun = command.toBeTyped === true && plainText(command.text) === '';
-    const same = bracket.wordings.find(
-      ({ segments, sponsors, placement: there }) =>
-        (bracket.on === 'place'
-          ? there?.after === placement?.after
-          : looseHashOfSegments(segments) === hash) &&
-        (!isBegun || bracket.on === 'place' || sponsors.includes(asking.seat)),
-    );
+    const same =
+      bracket.on === 'place'
+        ? samePlace(bracket, placement, before(state, paragraph))
+        : sameWording(onTheTable(state, paragraph, bracket), command, asking);
     if (same !== undefined) return refuse({ kind: 'same-words', wording: same.id });
     return accept(proposed({ ...command, ...(placement && { placement }), paragraph }, asking));
   });
+}
+
+/** The wording that puts the paragraph there already; the base leaves it where it stands. */
+function samePlace(
+  { wordings }: Bracket,
+  placement: Placement | undefined,
+  now: ParagraphId | null,
+): Wording | undefined {
+  return wordings.find(({ placement: there }) => (there === null ? now : there.after) === placement?.after);
+}
+
+/** The wording that says the same. Two delegations may begin to type at once, and only then are theirs alike. Outright, deletion is proposed once. */
+function sameWording(
+  wordings: readonly Wording[],
+  { text, toBeTyped }: CommandOf<'propose-wording'>,
+  { seat }: Asking,
+): Wording | undefined {
+  const hash = looseHashOfWords(text);
+  const isBegun = toBeTyped === true && plainText(text) === '';
+  return wordings.find(
+    ({ segments, sponsors }) =>
+      looseHashOfSegments(segments) === hash && (!isBegun || sponsors.includes(seat)),
+  );
+}
+
+/** What a wording must differ from: those of its bracket, and of all notes beside the paragraph if it is one. */
+function onTheTable(state: NegotiationState, paragraph: ParagraphId, bracket: Bracket): readonly Wording[] {
+  if (bracket.on !== 'note') return bracket.wordings;
+  const beside = findParagraph(state, paragraph)?.beside ?? [];
+  return beside.filter(({ on }) => on === 'note').flatMap(({ wordings }) => wordings);
 }
 
 /** Decides `co-sponsor`: of delegations' proposals only. */

@@ -72,6 +72,21 @@ describe('a proposed move', () => {
     scene.when(elsewhere).by('CHN').thenRefused('not-in-order');
   });
 
+  it('is not where the paragraph stands already, also as a further place', () => {
+    const scene = given('one', 'two', 'three').when(move(3, 1)).by('FRA');
+    const asItStands: Request = (state) => {
+      const [open] = paragraphAt(state, 3).beside;
+      const expected = hashOfSegments(open?.wordings[0]?.segments ?? []);
+      const placement = { after: paragraphAt(state, 2).id };
+      return { kind: 'propose-wording', bracket: open?.id ?? '', text: [], expected, placement };
+    };
+    const again = scene.when(asItStands).by('PAK').thenRefused('same-words');
+    const refusal = again.last?.ok === false ? again.last.refusal : null;
+    expect(refusal && refusalSentence(refusal, scene.state)).toBe(
+      'The paragraph stands there already; take a position on leaving it as it stands, or propose another place.',
+    );
+  });
+
   it('to the beginning is to under the title, which stays first', () => {
     const titled = () => {
       const drafts = [{ kind: 'heading', level: 1, text: richText('Conclusions') }] as const;
@@ -165,6 +180,12 @@ describe('an editorial note', () => {
       'This note already stands beside the paragraph; support or co-sponsor it instead.',
     );
     scene.when(note(1, 'reorder the list'), note(2, 'reorder')).by('PAK').then('one', 'two');
+    const other: Request = (state) => {
+      const [, open] = paragraphAt(state, 1).beside;
+      const expected = hashOfSegments(open?.wordings[0]?.segments ?? []);
+      return { kind: 'propose-wording', bracket: open?.id ?? '', text: richText('reorder'), expected };
+    };
+    scene.when(other).by('CHN').thenRefused('same-words');
     scene.when(settle('base'), note(1, 'reorder')).by('chair').then('one', 'two');
     const back = given('one').when(note(1, 'reorder'), onWording('withdraw', 'FRA')).by('FRA');
     back.when(note(1, 'reorder')).by('PAK').then('one');

@@ -208,6 +208,8 @@ function sameWordsSentence(
     .flatMap(paragraphBrackets)
     .find((each) => each.wordings.some(isIt));
   const same = bracket?.wordings.find(isIt);
+  if (bracket?.on === 'place' && same?.origin === 'base')
+    return 'The paragraph stands there already; take a position on leaving it as it stands, or propose another place.';
   if (bracket?.on === 'place')
     return 'This place is already proposed for the paragraph; support or co-sponsor that proposal instead.';
   if (bracket?.on === 'note' && same?.origin !== 'base')
