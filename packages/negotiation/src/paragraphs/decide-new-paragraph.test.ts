@@ -1,6 +1,7 @@
 // Proposing, replacing and deleting whole paragraphs.
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../command.ts';
+import { refusalSentence } from '../record/refusal-sentence.ts';
 import { bracket, onWording, paragraphAt, type Request, settle, take } from '../testing/requests.ts';
 import { given, type Scene } from '../testing/scene.ts';
 import { hashOfSegments } from '../words/hash.ts';
@@ -54,6 +55,19 @@ describe('a proposed paragraph', () => {
       '1 quater',
       '2',
     ]);
+  });
+
+  it('is proposed in one place once, whoever repeats it', () => {
+    const scene = given('one', 'two').when(proposeBehind(1, 'new')).by('FRA');
+    const again = scene.when(proposeBehind(1, ' new')).by('PAK').thenRefused('same-words');
+    const refusal = again.last?.ok === false ? again.last.refusal : null;
+    expect(refusal && refusalSentence(refusal, scene.state)).toBe(
+      'This paragraph is already proposed here; support or co-sponsor that proposal instead.',
+    );
+    scene.when(proposeBehind(2, 'new')).by('PAK').thenRefused('same-words');
+    scene.when(proposeBehind(3, 'new'), proposeBehind(1, 'newer')).by('PAK');
+    const begun = given('one').when(proposeBehind(1, '')).by('FRA').when(proposeBehind(1, '')).by('PAK');
+    begun.then('one', '[base:  | FRA: ]', '[base:  | PAK: ]');
   });
 
   it('is begun empty or has words; spaces alone are none', () => {

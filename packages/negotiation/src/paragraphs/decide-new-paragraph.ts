@@ -15,10 +15,11 @@ import {
 } from '../decision.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import type { ParagraphId } from '../paragraph.ts';
+import type { ParagraphId, Wording } from '../paragraph.ts';
 import type { Decision } from '../refusal.ts';
-import { plainText } from '../words/rich-text.ts';
-import { findParagraph, isProposed } from '../words/segment-tree.ts';
+import { looseHashOfSegments, looseHashOfWords } from '../words/loose-hash.ts';
+import { plainText, type RichText } from '../words/rich-text.ts';
+import { findParagraph, isProposed, wholeBracketOf } from '../words/segment-tree.ts';
 import { levelFor } from './decide-paragraph.ts';
 import { underTitle } from './placement.ts';
 
@@ -40,7 +41,10 @@ export function decideProposeParagraph(
   if (words !== '' && words.trim() === '') return refuse({ kind: 'missing', what: 'paragraphs' });
   if (command.after !== null && findParagraph(state, command.after) === undefined)
     return refuse({ kind: 'unknown', what: 'paragraph', id: command.after });
-  const after = behindProposed(state, underTitle(state, command.after));
+  const behind = underTitle(state, command.after);
+  const same = words === '' ? undefined : sameHere(state, behind, text);
+  if (same !== undefined) return refuse({ kind: 'same-words', wording: same.id });
+  const after = behindProposed(state, behind);
   const { newId } = asking;
   const [paragraph, bracket, empty] = [newId('p'), newId('b'), newId('l')];
   const added: Act = {
@@ -52,7 +56,7 @@ export function decideProposeParagraph(
     retired: [],
   };
   const place = { leaf: empty, offset: 0 };
-  const [before, inside, behind] = [newId('l'), newId('l'), newId('l')];
+  const [before, inside, beyond] = [newId('l'), newId('l'), newId('l')];
   const opened: Act = {
     kind: 'bracket-opened',
     paragraph,
@@ -63,11 +67,27 @@ export function decideProposeParagraph(
     reason,
     before,
     inside: [inside],
-    after: behind,
-    leaves: [before, inside, behind].map((id) => ({ id, pieces: [{ leaf: empty, start: 0, end: 0 }] })),
+    after: beyond,
+    leaves: [before, inside, beyond].map((id) => ({ id, pieces: [{ leaf: empty, start: 0, end: 0 }] })),
     retired: [empty],
   };
   return accept(added, opened, proposed({ ...joint(command), paragraph, bracket, text }, asking));
+}
+
+/** The wording of a paragraph that is proposed in the same place, between the same two that stand, and says the same. */
+function sameHere(
+  { paragraphs }: NegotiationState,
+  after: ParagraphId | null,
+  text: RichText,
+): Wording | undefined {
+  const at = paragraphs.findIndex(({ id }) => id === after);
+  const from = paragraphs.slice(0, at + 1).findLastIndex((paragraph) => !isProposed(paragraph)) + 1;
+  const next = paragraphs.findIndex((paragraph, index) => index >= from && !isProposed(paragraph));
+  const here = paragraphs.slice(from, next === -1 ? undefined : next);
+  const hash = looseHashOfWords(text);
+  return here
+    .flatMap((paragraph) => wholeBracketOf(paragraph)?.wordings ?? [])
+    .find(({ segments }) => looseHashOfSegments(segments) === hash);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Wording } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
 import { reservationName } from '../positions/reservation-name.ts';
 import type { Obstacle, Refusal } from '../refusal.ts';
-import { isEmptyList, paragraphBrackets } from '../words/segment-tree.ts';
+import { isEmptyList, isProposed, paragraphBrackets, wholeBracketOf } from '../words/segment-tree.ts';
 import { DOING } from './doing-words.ts';
 import { capitalised, listOf, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 
@@ -208,14 +208,19 @@ function sameWordsSentence(
     .flatMap(paragraphBrackets)
     .find((each) => each.wordings.some(isIt));
   const same = bracket?.wordings.find(isIt);
-  if (bracket?.on === 'place' && same?.origin === 'base')
-    return 'The paragraph stands there already; take a position on leaving it as it stands, or propose another place.';
   if (bracket?.on === 'place')
-    return 'This place is already proposed for the paragraph; support or co-sponsor that proposal instead.';
+    return same?.origin === 'base'
+      ? 'The paragraph stands there already; take a position on leaving it as it stands, or propose another place.'
+      : 'This place is already proposed for the paragraph; support or co-sponsor that proposal instead.';
   if (bracket?.on === 'note' && same?.origin !== 'base')
     return 'This note already stands beside the paragraph; support or co-sponsor it instead.';
   if (same?.origin === 'base')
     return 'This is what the base wording says already; take a position on it instead, or propose other words.';
+  const isParagraph = (state?.paragraphs ?? []).some(
+    (paragraph) => isProposed(paragraph) && wholeBracketOf(paragraph) === bracket,
+  );
+  if (isParagraph && same !== undefined && !isEmptyList(same.segments))
+    return 'This paragraph is already proposed here; support or co-sponsor that proposal instead.';
   return same !== undefined && isEmptyList(same.segments)
     ? 'A wording without words is already on the table in this bracket, and proposes deletion unless its author still types in it; support or co-sponsor it instead.'
     : 'These words are already on the table in this bracket; support or co-sponsor that wording instead.';

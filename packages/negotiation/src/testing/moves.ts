@@ -89,7 +89,7 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   'propose-paragraph': {
     what: 'Propose a new paragraph',
     when: WHILE,
-    refusals: ['under-silence', 'unknown', 'missing', 'too-long', 'bad-text', 'not-in-order'],
+    refusals: ['under-silence', 'unknown', 'same-words', 'missing', 'too-long', 'bad-text', 'not-in-order'],
   },
   'propose-move': {
     what: 'Propose another place for a paragraph',
