@@ -33,6 +33,11 @@ it('lets another paragraph be put at the beginning, which is under it', async ()
   await page.getByRole('combobox', { name: 'Put it behind' }).press('ArrowDown');
   const places = page.getByRole('option');
   await patiently(() => places.allTextContents()).toEqual(['At the beginning ']);
+  // Escape closes the list; the form stays, with what is written in it.
+  await page.keyboard.press('Escape');
+  await places.first().waitFor({ state: 'detached' });
+  await page.keyboard.press('ArrowDown');
+  await patiently(() => places.count()).toBe(1);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Propose it' }).press('Enter');
   await goToBracket(chair.page, 3);

@@ -102,10 +102,15 @@ export function PanelForm({ label, onSubmit, onCancel, children }: FormProps): R
         onSubmit();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onCancel();
+        if (event.key === 'Escape' && !event.defaultPrevented && !isOpenList(event.target)) onCancel();
       }}
     >
       {children}
     </form>
   );
+}
+
+/** Whether a field has its list open: Escape closes that first. */
+function isOpenList(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute('aria-expanded') === 'true';
 }
