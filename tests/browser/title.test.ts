@@ -41,6 +41,9 @@ it('lets another paragraph be put at the beginning, which is under it', async ()
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Propose it' }).press('Enter');
   await goToBracket(chair.page, 3);
+  // A place is not words: nothing can be drafted to stand instead of it.
+  const aside = chair.page.getByRole('region', { name: 'Private' }).getByRole('button');
+  await patiently(() => aside.allTextContents()).toEqual(['Note', 'Red line', 'Fall-back']);
   await cardOf(chair.page, 'to the beginning').getByRole('button', { name: 'Take it up' }).press('Enter');
   for (const seat of [chair, france]) {
     await expectShown(seat.page, 0, TITLE);

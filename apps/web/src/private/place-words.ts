@@ -53,10 +53,11 @@ function nearest(state: NegotiationState, { place, isOffered }: AnchorPlace): st
   return place === null || !isOffered ? null : `the nearest place for it now is ${nameOf(state, place)}`;
 }
 
-/** Whether a wording can be tabled at a place: in an open bracket, or for words that can be bracketed. */
+/** Whether a wording can be tabled at a place: in an open bracket about words, or for words that can be bracketed. */
 export function canTakeWording(state: NegotiationState, { place }: AnchorPlace): boolean {
   if (place === null) return false;
-  if (place.bracket !== null) return findBracket(state, place.bracket) !== undefined;
+  const open = place.bracket === null ? undefined : findBracket(state, place.bracket);
+  if (place.bracket !== null) return open !== undefined && open.on !== 'place';
   return place.quote !== null;
 }
 

@@ -128,6 +128,13 @@ describe('what is said of a place', () => {
     expect([placeName(state, offered), canTakeWording(state, offered)]).toEqual(['Paragraph 1', true]);
     const inBracket = found('unchanged', { place: { paragraph: 'p', bracket: 'b', quote: null } });
     expect([placeName(state, inBracket), canTakeWording(state, inBracket)]).toEqual(['bracket 1.1', true]);
+    const [paragraph] = state.paragraphs;
+    if (paragraph === undefined) throw new Error('there is a paragraph');
+    const [, open] = paragraph.segments;
+    const beside = open?.kind === 'bracket' ? [{ ...open, id: 'place', on: 'place' as const }] : [];
+    const withPlace = { ...state, paragraphs: [{ ...paragraph, beside }] };
+    const onPlace = found('unchanged', { place: { paragraph: 'p', bracket: 'place', quote: null } });
+    expect(canTakeWording(withPlace, onPlace)).toBe(false);
     const closed = found('unchanged', { place: { paragraph: 'p', bracket: 'x', quote: null } });
     expect(canTakeWording(state, closed)).toBe(false);
     expect(

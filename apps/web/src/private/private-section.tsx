@@ -3,6 +3,7 @@
 import {
   type BracketId,
   type CommentPlace,
+  findBracket,
   mayDo,
   type ParagraphId,
   readPrivateRoom,
@@ -95,6 +96,7 @@ function PrivateContent({ here, paragraph, bracket }: Props & { readonly here: P
   const hanging = usePlaces(texts).filter(
     ({ found }) => isShown(found) && (bracket !== null || found.place?.bracket === null),
   );
+  const isOnPlace = bracket !== null && findBracket(state, bracket)?.on === 'place';
   const has = (kind: HangingText['kind']) => hanging.some(({ item }) => item.kind === kind);
   const begin = (kind: 'wording' | 'paragraph') => {
     const on =
@@ -133,9 +135,11 @@ function PrivateContent({ here, paragraph, bracket }: Props & { readonly here: P
         );
       })}
       <div className="row">
-        <button type="button" className="button small" onClick={() => begin('wording')}>
-          Draft a wording
-        </button>
+        {!isOnPlace && (
+          <button type="button" className="button small" onClick={() => begin('wording')}>
+            Draft a wording
+          </button>
+        )}
         {bracket === null && mayDo(state, 'propose-paragraph', room.me.seat) && (
           <button type="button" className="button small" onClick={() => begin('paragraph')}>
             Draft a paragraph
