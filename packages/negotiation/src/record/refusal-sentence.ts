@@ -204,9 +204,8 @@ function sameWordsSentence(
     return 'The text already says what this proposal says, so there is nothing to confirm; retire it.';
   if (id === null) return 'Two of these wordings say the same; change the words, or propose them once.';
   const isIt = (wording: Wording) => wording.id === id;
-  const bracket = (state?.paragraphs ?? [])
-    .flatMap(paragraphBrackets)
-    .find((each) => each.wordings.some(isIt));
+  const paragraphs = state?.paragraphs ?? [];
+  const bracket = paragraphs.flatMap(paragraphBrackets).find((each) => each.wordings.some(isIt));
   const same = bracket?.wordings.find(isIt);
   if (bracket?.on === 'place')
     return same?.origin === 'base'
@@ -216,10 +215,8 @@ function sameWordsSentence(
     return 'This note already stands beside the paragraph; support or co-sponsor it instead.';
   if (same?.origin === 'base')
     return 'This is what the base wording says already; take a position on it instead, or propose other words.';
-  const isParagraph = (state?.paragraphs ?? []).some(
-    (paragraph) => isProposed(paragraph) && wholeBracketOf(paragraph) === bracket,
-  );
-  if (isParagraph && same !== undefined && !isEmptyList(same.segments))
+  const isNew = paragraphs.some((each) => isProposed(each) && wholeBracketOf(each) === bracket);
+  if (isNew && same !== undefined && !isEmptyList(same.segments))
     return 'This paragraph is already proposed here; support or co-sponsor that proposal instead.';
   return same !== undefined && isEmptyList(same.segments)
     ? 'A wording without words is already on the table in this bracket, and proposes deletion unless its author still types in it; support or co-sponsor it instead.'
