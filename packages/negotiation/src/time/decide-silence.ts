@@ -20,6 +20,8 @@ export function decideStartSilence(
   const bad = badSeat(state, recipients, isDelegation, 'a silence is sent to delegations');
   if (bad !== null) return refuse(bad);
   if (recipients.length === 0) return refuse({ kind: 'missing', what: 'recipients' });
+  if (new Set(recipients).size < recipients.length)
+    return refuse({ kind: 'not-in-order', why: 'a recipient is named twice' });
   const paragraphs = paragraphsUnder(state, command.paragraphs);
   if (paragraphs === undefined) return refuse({ kind: 'unknown', what: 'paragraph', id: '' });
   if (paragraphs.length === 0) return refuse({ kind: 'missing', what: 'silent-paragraphs' });

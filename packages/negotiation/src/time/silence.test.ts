@@ -216,6 +216,10 @@ describe('a silence', () => {
       .by('chair')
       .thenRefused('not-in-order');
     given('one')
+      .when(silence([], { recipients: ['FRA', 'FRA'] }))
+      .by('chair')
+      .thenRefused('not-in-order');
+    given('one')
       .when(silence([], { deadline: '2026-01-05T09:00:00.000Z' }))
       .by('chair')
       .thenRefused('not-in-order');
