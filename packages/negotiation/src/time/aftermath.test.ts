@@ -52,6 +52,8 @@ describe('beside an adopted text', () => {
     expect(issuedSymbol(scene.state)).toBe('S/AC.51/2026/…** and Corr.1');
     scene.when(correct('welcomed', 'note')).by('chair').thenRefused('unknown');
     scene.when(correct('', 'note')).by('chair').thenRefused('unknown');
+    scene.when(correct(' ', 'note')).by('chair').thenRefused('unknown');
+    scene.when(correct('noet', 'noet')).by('chair').thenRefused('not-in-order');
   });
 
   it('nothing is stated or corrected before, nor by others', () => {

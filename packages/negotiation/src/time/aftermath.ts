@@ -127,10 +127,12 @@ function onAdopted(state: NegotiationState, then: () => Decision): Decision {
   return refuse({ kind: 'not-in-order', why: 'the text is not adopted yet' });
 }
 
-function badCorrection(state: NegotiationState, { paragraph: id, was }: Correction): Refusal | null {
+function badCorrection(state: NegotiationState, { paragraph: id, was, is }: Correction): Refusal | null {
   const paragraph = findParagraph(state, id);
   if (paragraph === undefined) return { kind: 'unknown', what: 'paragraph', id };
-  return was !== '' && plainWords(paragraph.segments).includes(was)
-    ? null
-    : { kind: 'unknown', what: 'passage', id: was };
+  if (was.trim() === '' || !plainWords(paragraph.segments).includes(was))
+    return { kind: 'unknown', what: 'passage', id: was };
+  return was === is
+    ? { kind: 'not-in-order', why: 'a correction reads otherwise than the words that it corrects' }
+    : null;
 }
