@@ -1,7 +1,7 @@
 import { type Command, hashOfParagraph, hashOfParagraphs, hashOfText } from '@adref/negotiation';
 import { given } from '@adref/negotiation/testing';
 import { describe, expect, it } from 'vitest';
-import { exportAgreed } from './export-file.ts';
+import { exportAgreed, exportBracketed } from './export-file.ts';
 
 type Scene = ReturnType<typeof given>;
 
@@ -28,7 +28,8 @@ async function exported(
       .then(WORDS);
   const result = await exportAgreed(scene.state, 'md', AT);
   if (!result.ok) throw new Error('no agreed text');
-  return { text: new TextDecoder().decode(result.file.bytes), paragraph: paragraph.id };
+  const text = new TextDecoder().decode(result.file.bytes);
+  return { text, paragraph: paragraph.id, state: scene.state };
 }
 
 function agree(scene: Scene, on: { readonly paragraph: string; readonly expected: string }): void {
@@ -80,5 +81,17 @@ describe('an adopted text', () => {
     expect(plain).toContain('* Reissued: technical reasons');
     expect(plain).toContain('France, explanation of position: “We read it so.”');
     expect(plain).toContain('S/AC.51/2026/…* and Corr.1');
+  });
+
+  it('is called in its bracketed form as it is issued too, no longer by a revision of the draft', async () => {
+    const { state } = await exported(undefined, [
+      'chair',
+      { kind: 'reissue', form: 'reissue', reason: 'technical reasons', corrections: [] },
+    ]);
+    const revisions = [{ number: 2, act: 1, at: AT.at, reason: 'a reading', hash: '', concordance: [] }];
+    const { bytes } = await exportBracketed({ ...state, revisions }, 'md', AT);
+    const plain = new TextDecoder().decode(bytes).replaceAll('\\', '');
+    expect(plain).toContain('S/AC.51/2026/…*\n');
+    expect(plain).not.toContain('Rev.2');
   });
 });

@@ -38,7 +38,7 @@ export function bracketedDocument(
   const codeOf: CodeOf = (seat) => (seat === 'chair' ? 'Chair' : (codes.get(seat) ?? printable(seat)));
   const context = { state, numbers, codeOf, style };
   const masthead = mastheadOf(state, at);
-  const revision = state.revisions.at(-1);
+  const revision = state.phase.kind === 'adopted' ? undefined : state.revisions.at(-1);
   const symbol = [masthead.symbol, ...(revision === undefined ? [] : [`Rev.${revision.number}`])];
   return {
     form: 'bracketed',
