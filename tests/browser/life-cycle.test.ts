@@ -185,6 +185,17 @@ describe('an adopted text', () => {
     await expectAccessible(france.page);
   });
 
+  it('is read so, with what stands beside it, by somebody who reads the text only', async () => {
+    const { page, troubles } = await table.open('observer');
+    await page.getByText('Adopted · S/AC.51/2027/3* and Corr.1').waitFor();
+    const beside = page.getByRole('region', { name: 'Beside the adopted text' });
+    await beside.getByText('Paragraph 2: for action plans read an action plan').waitFor();
+    await beside.getByText('France · explanation of position').waitFor();
+    await expectAccessible(page);
+    await takePictures(page, 'aftermath-read');
+    expect(troubles).toEqual([]);
+  });
+
   it('begins the next year’s, with its paragraphs as the zero draft', async () => {
     const opened = await newPage(table.browser, 'office');
     const { page } = opened;
@@ -194,6 +205,7 @@ describe('an adopted text', () => {
     });
     await opened.context.addCookies(cookies);
     await page.goto(`${table.server.address}/as/${table.office.person}/`);
+    await page.getByText('S/AC.51/2027/3* and Corr.1').waitFor();
     await page.getByRole('link', { name: 'Start from these conclusions' }).press('Enter');
     await page.getByText('They called upon all parties').waitFor();
     expect(await page.getByLabel('Symbol', { exact: true }).inputValue()).toBe('S/AC.51/2028/…');

@@ -1,5 +1,5 @@
 // Negotiations over HTTP: my list, opening one, its state, its record, its clean text, and commands.
-import { type NegotiationState, refusalSentence, runningSilence } from '@adref/negotiation';
+import { issuedSymbol, type NegotiationState, refusalSentence, runningSilence } from '@adref/negotiation';
 import { commandSchema, envelopeSchema } from '@adref/protocol';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -101,10 +101,12 @@ export function negotiationRoutes(context: HttpContext): Router {
     route(async (request) => {
       const seated = await context.seat(request);
       if (!seated.ok) return seated.reply;
-      const { id, title, symbol, situation, reportSymbol, phase } = seated.state;
+      const { id, title, situation, reportSymbol, phase, reissues, statements } = seated.state;
       const { seat } = seated.actor;
+      const symbol = issuedSymbol(seated.state);
       const paragraphs = readingText(seated.state, seat);
-      return json({ id, title, symbol, situation, reportSymbol, phase, seat, paragraphs });
+      const about = { id, title, symbol, situation, reportSymbol, phase, seat };
+      return json({ ...about, paragraphs, reissues, statements });
     }),
   );
 
@@ -144,12 +146,12 @@ const TEXT_ONLY = problem(
 );
 
 function summaryOf(state: NegotiationState, seat: string) {
-  const { id, title, symbol, situation, phase, year, paragraphs, acts } = state;
+  const { id, title, situation, phase, year, paragraphs, acts } = state;
   const count = (status: string) => paragraphs.filter((paragraph) => paragraph.status === status).length;
   return {
     id,
     title,
-    symbol,
+    symbol: issuedSymbol(state),
     situation,
     year,
     phase,

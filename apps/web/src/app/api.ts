@@ -5,7 +5,9 @@ import type {
   NegotiationState,
   OpenNegotiation,
   Phase,
+  Reissue,
   SayingCommand,
+  Statement,
 } from '@adref/negotiation';
 import type { CommandAnswer } from '@adref/protocol';
 import { readVerbLadders } from '@adref/reference';
@@ -134,6 +136,8 @@ const readingSchema = z.object({
       words: z.string(),
     }),
   ),
+  reissues: z.array(z.custom<Reissue>((value) => typeof value === 'object' && value !== null)),
+  statements: z.array(z.custom<Statement>((value) => typeof value === 'object' && value !== null)),
 });
 export type Reading = z.infer<typeof readingSchema>;
 export const readingOf = (person: string, id: string) =>

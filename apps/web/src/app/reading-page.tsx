@@ -1,10 +1,12 @@
 // The text for a seat that may read it and nothing else: no record, no positions, no one typing. It is asked for again while
 // it is looked at.
 import { type ReactNode, useEffect } from 'react';
+import { BesideAdopted } from '../aftermath/beside-adopted.tsx';
 import { shownLabel } from '../text/shown-label.ts';
 import { StatusChip } from '../text/status-chip.tsx';
 import { readingOf } from './api.ts';
 import { AskedNotice, PageFrame } from './page-frame.tsx';
+import { seatWords } from './seat-words.ts';
 import { useAsked } from './use-asked.ts';
 
 /** So often, ms: a text that is negotiated changes by the minute. */
@@ -25,7 +27,11 @@ export function ReadingPage({ person, id }: { readonly person: string; readonly 
       </PageFrame>
     );
   }
-  const { title, symbol, phase, paragraphs } = asked.value;
+  const { title, symbol, phase, paragraphs, reissues, statements } = asked.value;
+  const nameOf = (paragraph: string) => {
+    const at = paragraphs.findIndex((each) => each.id === paragraph);
+    return paragraphs[at]?.label.replace(/\.$/, '') || `¶${at + 1}`;
+  };
   return (
     <PageFrame
       title={title}
@@ -62,6 +68,11 @@ export function ReadingPage({ person, id }: { readonly person: string; readonly 
             </div>
           </div>
         ))}
+        {reissues.length + statements.length > 0 && (
+          <section className="aftermath" aria-label="Beside the adopted text">
+            <BesideAdopted reissues={reissues} statements={statements} nameOf={nameOf} seatOf={seatWords} />
+          </section>
+        )}
       </article>
     </PageFrame>
   );
