@@ -124,6 +124,10 @@ describe('the projector', () => {
     expect(await top()).toBeGreaterThan(0);
     const left = `document.querySelector('[data-pointed] .words').getBoundingClientRect().left`;
     expect(await page.evaluate<number>(left)).toBeLessThan(60);
+    const under = `document.querySelector('.projector-text').getBoundingClientRect().bottom -
+      document.querySelector('.projector-conflicts').getBoundingClientRect().top`;
+    await page.setViewportSize({ width: 844, height: 390 });
+    await patiently(() => page.evaluate<number>(under)).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 1440, height: 900 });
     await patiently(top).toBeGreaterThan(0);
     expect(await page.getByRole('complementary').count()).toBe(0);
