@@ -119,6 +119,11 @@ describe('a silence', () => {
     await patiently(() => chipOf(france, 2)).toBe('silence');
     await patiently(() => chipOf(france, 2)).toBe('agreed');
     await patiently(() => banner(france).count()).toBe(0);
+    await goToParagraph(france.page, 2);
+    await france.page
+      .getByRole('region', { name: 'History' })
+      .getByText('recorded that silence was not broken: what was under it is agreed')
+      .waitFor();
     await chooseInMenu(france.page, 'Silence procedures…');
     const dialog = france.page.getByRole('dialog', { name: 'Silence procedures' });
     await dialog.getByRole('button', { name: 'Send a late message…' }).press('Enter');

@@ -24,10 +24,13 @@ export function HistoryList({ about, paragraph }: Props): ReactNode {
   const room = useRoom();
   const acts = useCell(room.acts);
   const [showsAll, setShowsAll] = useState(false);
-  const renumbered = renumberingsOf(useNegotiation(), paragraph);
-  const first = acts.find((recorded) => isActAbout(recorded, about))?.n ?? acts.length;
+  const state = useNegotiation();
+  const renumbered = renumberingsOf(state, paragraph);
+  const first = acts.find((recorded) => isActAbout(recorded, about, state))?.n ?? acts.length;
   const all = acts
-    .filter((recorded) => isActAbout(recorded, about) || (renumbered.has(recorded.n) && recorded.n > first))
+    .filter(
+      (recorded) => isActAbout(recorded, about, state) || (renumbered.has(recorded.n) && recorded.n > first),
+    )
     .reverse();
   const shown = showsAll ? all : all.slice(0, SHOWN_AT_FIRST);
   // Proposals are told by their words as they are now, so the sentences change as somebody types.
