@@ -41,7 +41,7 @@ export function refusalSentence(refusal: Refusal, state: NegotiationState | null
         return `A silence runs until ${instant(refusal.deadline)}, and a revision would number anew what was sent with it; freeze it when the silence has ended, or call the silence off first.`;
       return `The whole text is under silence until ${instant(refusal.deadline)}, and nothing is added to it meanwhile; break the silence, or wait until it has ended.`;
     case 'paragraph-open':
-      return 'This paragraph is still open; it must be agreed ad ref before it can be agreed.';
+      return 'This paragraph is still open; it must be agreed ad ref first.';
     case 'same-words':
       return sameWordsSentence(refusal, state);
     case 'bad-text':
