@@ -9,7 +9,7 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import { objectorsTo } from '../positions/standing-positions.ts';
 import type { Decision } from '../refusal.ts';
 import { plainWords } from '../words/plain-words.ts';
-import { placeOfBracket } from '../words/segment-tree.ts';
+import { findWording, placeOfBracket } from '../words/segment-tree.ts';
 import { acceptedBy, findPackage, hashOfPackage, type Package, packageOf } from './package.ts';
 import { stateAfter } from './state-after.ts';
 
@@ -110,6 +110,12 @@ function onPackageAsSeen(
   return onPackage(state, command.package, (tied) =>
     hashOfPackage(state, tied) === command.expected
       ? then(tied)
-      : refuse({ kind: 'stale', what: 'package', now: tied.name }),
+      : refuse({ kind: 'stale', what: 'package', now: wordsOf(state, tied) }),
   );
+}
+
+function wordsOf(state: NegotiationState, { choices }: Package): string {
+  return choices
+    .map(({ bracket, wording }) => plainWords(findWording(state, bracket, wording)?.segments ?? []))
+    .join(' / ');
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordedAct } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
+import { refusalSentence } from '../record/refusal-sentence.ts';
 import { onPackage, tie } from '../testing/chair-requests.ts';
 import { play } from '../testing/play.ts';
 import { bracket, onWording, outdated, propose, type Request, settle, take } from '../testing/requests.ts';
@@ -72,11 +73,13 @@ describe('settling', () => {
     scene.when(settle('USA')).by('chair').then('a [base: b | FRA: c] d [base: e | PAK: f] g', 'h j');
   });
 
-  it('is refused when its words changed meanwhile', () => {
-    tied()
+  it('is refused when its words changed meanwhile, and says what they are now', () => {
+    const { state, last } = tied()
       .when(outdated(onPackage('settle-package')))
-      .by('chair')
-      .thenRefused('stale');
+      .by('chair');
+    expect(last?.ok === false && refusalSentence(last.refusal, state)).toBe(
+      'The wordings of this package were changed meanwhile and now read “c / f”; look again and, if you still mean it, do it again.',
+    );
   });
 });
 
