@@ -1,5 +1,5 @@
 // A dialog over the room: keeps the keyboard inside, closes with Escape, gives the keyboard back.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 
 interface Props {
@@ -10,6 +10,17 @@ interface Props {
 }
 
 export function RoomDialog({ title, narrow = false, onClose, children }: Props): ReactNode {
+  const dialog = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    // A form that goes when it is sent takes the keyboard with it, and Escape would be pressed outside.
+    const removed = new MutationObserver(() => {
+      if (document.activeElement === document.body) element.focus();
+    });
+    removed.observe(element, { childList: true, subtree: true });
+    return () => removed.disconnect();
+  }, []);
   return (
     <ModalOverlay
       className="dialog-ground"
@@ -20,7 +31,7 @@ export function RoomDialog({ title, narrow = false, onClose, children }: Props):
       }}
     >
       <Modal className={narrow ? 'dialog narrow' : 'dialog'}>
-        <Dialog>
+        <Dialog ref={dialog}>
           <Heading slot="title" level={2}>
             {title}
           </Heading>
