@@ -169,6 +169,18 @@ describe('an adopted text', () => {
     await takePictures(page, 'aftermath');
   });
 
+  it('keeps what comes too late for the silence that it was adopted by', async () => {
+    const { page } = france;
+    await chooseInMenu(page, 'Silence procedures…');
+    const dialog = page.getByRole('dialog', { name: 'Silence procedures' });
+    await dialog.getByRole('button', { name: 'Send a late message…' }).press('Enter');
+    await dialog.getByLabel('Reason').fill('our instructions came too late');
+    await dialog.getByRole('button', { name: 'Send it, late' }).press('Enter');
+    await dialog.getByText('France wrote after the deadline to break silence: our instructions').waitFor();
+    await page.keyboard.press('Escape');
+    await patiently(() => dialog.count()).toBe(0);
+  });
+
   it('is issued again from the menu, for technical reasons, and called so in the top bar', async () => {
     const { page } = chair;
     const called = page.locator('.top-title span');

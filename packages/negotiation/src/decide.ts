@@ -212,8 +212,8 @@ function changesWhole({ kind }: Command): boolean {
   return kind === 'add-paragraphs' || kind === 'propose-paragraph';
 }
 
-/** Who sits here and who reads may still change when the text no longer can; an adopted text is followed by statements. */
+/** Who sits here and who reads may still change when the text no longer can; an adopted text is followed by statements, and by what comes too late for its silence. */
 function mayComeAfter(phase: 'adopted' | 'closed', { kind }: Command): boolean {
   if (kind === 'seat-person' || kind === 'unseat-person' || kind === 'allow-reading') return true;
-  return phase === 'adopted' && (kind === 'make-statement' || kind === 'reissue');
+  return phase === 'adopted' && (kind === 'make-statement' || kind === 'reissue' || kind === 'break-silence');
 }

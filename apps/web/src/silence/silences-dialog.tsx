@@ -33,7 +33,7 @@ function SilenceView({ silence }: { readonly silence: Silence }): ReactNode {
   const { seat } = room.me;
   const mayWriteLate =
     silence.outcome === 'agreed' &&
-    state.phase.kind === 'negotiating' &&
+    state.phase.kind !== 'closed' &&
     mayDo(state, 'break-silence', seat) &&
     !silence.breaks.some((each) => each.seat === seat);
   const words = underWords(state, silence, style);

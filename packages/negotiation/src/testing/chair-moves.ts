@@ -117,7 +117,7 @@ export const CHAIR_MOVES: Readonly<Record<(typeof CHAIR_KINDS)[number], Move>> =
   },
   'break-silence': {
     what: 'Break silence, for all to read or for the Chair only; too late, it is kept and changes nothing',
-    when: WHILE,
+    when: 'while the negotiation lasts; too late, also once the text is adopted',
     refusals: ['missing', 'too-long', 'unknown', 'not-in-order', 'already-so'],
   },
   'cancel-silence': {

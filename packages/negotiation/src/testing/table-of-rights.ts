@@ -50,5 +50,5 @@ export function hasRightTo(kind: CommandKind, seat: SeatId): boolean {
 /** Whether a kind of command has its time after the end: people may still be seated, and an adopted text is followed by statements. */
 export function comesAfter(kind: CommandKind, end: 'adopted' | 'closed'): boolean {
   if (['seat-person', 'unseat-person', 'allow-reading'].includes(kind)) return true;
-  return end === 'adopted' && ['make-statement', 'reissue'].includes(kind);
+  return end === 'adopted' && ['make-statement', 'reissue', 'break-silence'].includes(kind);
 }

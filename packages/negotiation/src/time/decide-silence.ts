@@ -100,7 +100,8 @@ export function decideBreakSilence(
   if (silence.outcome === 'cancelled')
     return refuse({ kind: 'not-in-order', why: 'this silence was called off; there is nothing to break' });
   if (silence.breaks.some((one) => one.seat === seat)) return refuse({ kind: 'already-so' });
-  const isLate = silence.outcome === 'agreed' || now >= silence.deadline;
+  const isLate =
+    silence.outcome === 'agreed' || now >= silence.deadline || state.phase.kind !== 'negotiating';
   const told = isToChair ? '' : reason.trim();
   return accept({ kind: 'silence-broken', silence: id, reason: told, isToChair, isLate });
 }

@@ -173,6 +173,23 @@ describe('a silence', () => {
     scene.when(breakIt('again')).by('FRA').thenRefused('already-so');
   });
 
+  it('keeps what comes after the text was adopted too, also where the silence had been broken', () => {
+    const scene = given('one').when(silence()).by('chair').then('one');
+    scene.table.wait(HOUR);
+    scene
+      .when(adopt({ kind: 'silence' }))
+      .by('chair')
+      .when(breakIt('too late'))
+      .by('FRA')
+      .then('one');
+    expect(scene.state.phase).toMatchObject({ kind: 'adopted', by: { kind: 'silence' } });
+    expect(scene.state.silences[0]).toMatchObject({ outcome: 'agreed', breaks: [{ isLate: true }] });
+    const broken = given('one').when(silence()).by('chair').when(breakIt()).by('FRA').then('one');
+    broken.when(onParagraph('agree-ad-ref'), onParagraph('agree'), adopt()).by('chair');
+    broken.when(breakIt('we too')).by('RUS').then('one');
+    expect(broken.state.silences[0]?.breaks).toMatchObject([{ isLate: false }, { isLate: true }]);
+  });
+
   it('is extended to later only, also because somebody asked', () => {
     const scene = given('one').when(silence()).by('chair').when(askForTime).by('PAK').then('one');
     scene.when(extend('2026-01-05T10:30:00.000Z')).by('chair').thenRefused('not-in-order');
