@@ -38,6 +38,8 @@ export interface Paragraph {
   readonly parking: Parking | null;
   /** Reservations that stood on a wording when it was settled; each blocks adoption until its seat lifts it. */
   readonly reservations: readonly Reservation[];
+  /** The paragraph that it was cut from where no space stood, as within a word: joined again, they read as before. */
+  readonly cutFrom?: ParagraphId;
 }
 
 export type Segment = Leaf | Bracket;

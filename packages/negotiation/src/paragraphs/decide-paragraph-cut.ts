@@ -84,12 +84,15 @@ export function decideMerge(
   });
 }
 
-const NO_SPACE_BEHIND = /[\s([“‘/—-]$/;
-const NO_SPACE_BEFORE = /^[\s)\]”’.,;:!?،؛؟/—-]/;
+/** Scripts that are written without spaces, and their punctuation. */
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\u3000-\u303f\uff00-\uffef';
+const NO_SPACE_BEHIND = new RegExp(`[\\s([“‘/—${UNSPACED}-]$`, 'u');
+const NO_SPACE_BEFORE = new RegExp(`^[\\s)\\]”’.,;:!?،؛؟/—${UNSPACED}-]`, 'u');
 
 /** The space that parts the last word of a paragraph from the first of the one joined to it; none where there is one, or none belongs. */
-function spaceBetween({ segments: before }: Paragraph, { segments: behind }: Paragraph): string {
-  if (isEmptyList(before) || isEmptyList(behind)) return '';
+function spaceBetween({ id, segments: before }: Paragraph, { segments: behind, cutFrom }: Paragraph): string {
+  if (cutFrom === id || isEmptyList(before) || isEmptyList(behind)) return '';
   const [end, start] = [plainText(lastLeaf(before).text), plainText(firstLeaf(behind).text)];
   return NO_SPACE_BEHIND.test(end) || NO_SPACE_BEFORE.test(start) ? '' : ' ';
 }

@@ -172,6 +172,37 @@ describe('paragraphs', () => {
     joined('It', '').then('It');
     joined('It [base: met | FRA: convened]', 'It').then('It [base: met | FRA: convened] It');
     joined('It', '[base: They | FRA: All] met').then('It [base: They | FRA: All] met');
+    joined('工作组', '注意到').then('工作组注意到');
+  });
+
+  it('read as before when they are joined where they were cut', () => {
+    const text = 'It exchanged views.';
+    given(text)
+      .when(split(1, 0, 5), merge(2))
+      .by('chair')
+      .then(text);
+    given(text)
+      .when(split(1, 0, 2), merge(2))
+      .by('chair')
+      .then(text);
+    given(text)
+      .when(split(1, 0, 7), split(1, 0, 5))
+      .by('chair')
+      .then('It ex', 'ch', 'anged views.')
+      .when(merge(2), merge(2))
+      .by('chair')
+      .then(text);
+    given(text)
+      .when(split(1, 0, 5), split(2, 0, 2))
+      .by('chair')
+      .then('It ex', 'ch', 'anged views.')
+      .when(merge(3), merge(2))
+      .by('chair')
+      .then(text);
+    given(text, 'Then')
+      .when(split(1, 0, 5), move(2, 0, 1), merge(3))
+      .by('chair')
+      .then('changed views.', 'It ex Then');
   });
 
   it('are not joined across others, into closed ones, or beyond a leaf’s length', () => {

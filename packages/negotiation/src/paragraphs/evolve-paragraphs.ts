@@ -5,6 +5,7 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph, ParagraphId } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
 import { exchangeLeaves, madeLeaf, makeLeaves, type Origin, textsUnder } from '../words/relaying.ts';
+import { plainText } from '../words/rich-text.ts';
 import { firstLeaf, lastLeaf } from '../words/segment-tree.ts';
 import { indexOfParagraph, paragraphOf, withParagraph } from './evolve-in-paragraph.ts';
 
@@ -51,18 +52,23 @@ export function evolveSplit(
   if (cut < 0)
     throw new Error(`invariant: leaf ${act.at.leaf} stands in paragraph ${act.paragraph}'s own list`);
   const made = makeLeaves(act.leaves, textsUnder(whole.segments), origin);
-  const head = { ...whole, segments: [...whole.segments.slice(0, cut), madeLeaf(made, act.head)] };
+  const [end, start] = [madeLeaf(made, act.head), madeLeaf(made, act.tail)];
+  const head = { ...whole, segments: [...whole.segments.slice(0, cut), end] };
+  const { cutFrom: _, ...rest } = whole;
+  const isCutOutright = !/\s$/.test(plainText(end.text)) && !/^\s/.test(plainText(start.text));
   const tail: Paragraph = {
-    ...whole,
+    ...rest,
+    ...(isCutOutright ? { cutFrom: whole.id } : {}),
     id: act.newParagraph,
-    segments: [madeLeaf(made, act.tail), ...whole.segments.slice(cut + 1)],
+    segments: [start, ...whole.segments.slice(cut + 1)],
     beside: [],
     citations: [],
     holds: [],
     reservations: [],
   };
   const parts = shareCitations(whole.citations, head, tail);
-  return { ...state, paragraphs: state.paragraphs.toSpliced(index, 1, ...parts) };
+  const others = cutFromInstead(state.paragraphs, whole.id, tail.id);
+  return { ...state, paragraphs: others.toSpliced(index, 1, ...parts) };
 }
 
 /** The state with a paragraph joined to the end of another. */
@@ -87,7 +93,16 @@ export function evolveMerged(
   const paragraphs = state.paragraphs.flatMap((paragraph) =>
     paragraph === from ? [] : paragraph === into ? [joined] : [paragraph],
   );
-  return { ...state, paragraphs };
+  return { ...state, paragraphs: cutFromInstead(paragraphs, from.id, into.id) };
+}
+
+/** What was cut from one paragraph is beside another now: the part of it, or the whole, that ends there. */
+function cutFromInstead(
+  paragraphs: readonly Paragraph[],
+  was: ParagraphId,
+  is: ParagraphId,
+): readonly Paragraph[] {
+  return paragraphs.map((each) => (each.cutFrom === was ? { ...each, cutFrom: is } : each));
 }
 
 /** The state without a paragraph. */
