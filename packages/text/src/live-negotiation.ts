@@ -14,6 +14,7 @@ import {
   sealAct,
 } from '@adref/negotiation';
 import * as Y from 'yjs';
+import { AnsweredCommands } from './answered-commands.ts';
 import { type Author, Authors, SERVER } from './authors.ts';
 import { judgeUpdate } from './guard/guard.ts';
 import { LeafRights } from './guard/leaf-rights.ts';
@@ -70,7 +71,7 @@ export class LiveNegotiation {
   readonly #versions: VersionKeeper;
   readonly #rights: LeafRights;
   readonly #surroundings: Surroundings;
-  readonly #answered = new Map<string, number[]>();
+  readonly #answered = new AnsweredCommands();
   #state: NegotiationState | null;
   /** When the last act was recorded. */
   #lastAt = '';
@@ -89,8 +90,8 @@ export class LiveNegotiation {
     this.#index = new LeafIndex(this.doc);
     this.#rights = new LeafRights(this.#carry);
     this.#authors.claim(this.doc.clientID, SERVER);
-    for (const { n, command, at } of this.record()) {
-      this.#remember(command, n);
+    for (const { n, command, person, at } of this.record()) {
+      if (command !== null) this.#answered.note(person, command, n);
       this.#lastAt = at;
     }
     this.doc.on('update', this.#collect);
@@ -176,9 +177,9 @@ export class LiveNegotiation {
     if (this.#authors.mayWriteAs(client, author.person)) this.#authors.claim(client, author);
   }
 
-  /** Decides a command on the words as they are now. A command id that was done already gets the same answer again. */
+  /** Decides a command on the words as they are now. A command that its sender has had done gets the same answer again. */
   submit(author: Author, commandId: string, command: Command): Answered {
-    const done = this.#answered.get(commandId);
+    const done = this.#answered.numbersOf(author.person, commandId);
     if (done !== undefined) return { ok: true, acts: done, changes: [] };
     const versions = [...this.passTime(), ...this.recordVersions()];
     const decision = decide(this.#state, command, {
@@ -257,18 +258,11 @@ export class LiveNegotiation {
         linkLeaves(this.doc, this.#carry, act, before);
         this.#versions.follow(this.doc, act);
         this.#state = after;
-        this.#remember(command, recorded.n);
+        if (command !== null) this.#answered.note(author.person, command, recorded.n);
         numbers.push(recorded.n);
       }
     }, SERVER);
     return numbers;
-  }
-
-  #remember(command: string | null, n: number): void {
-    if (command === null) return;
-    const numbers = this.#answered.get(command);
-    if (numbers === undefined) this.#answered.set(command, [n]);
-    else numbers.push(n);
   }
 
   #take({ seat, person }: Author, kind: Change['kind'], meta: string): readonly Change[] {

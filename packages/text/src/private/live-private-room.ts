@@ -4,6 +4,7 @@
 import type { Saying, SayingDecision } from '@adref/negotiation';
 import * as Y from 'yjs';
 import { z } from 'zod';
+import { AnsweredCommands } from '../answered-commands.ts';
 import { type Author, Authors, SERVER } from '../authors.ts';
 import {
   type Answered,
@@ -24,8 +25,8 @@ export class LivePrivateRoom {
   readonly doc: Y.Doc;
   readonly #authors: Authors;
   readonly #surroundings: Surroundings;
-  /** The place in the talk of what each command said. */
-  readonly #said = new Map<string, number>();
+  /** The places in the talk of what commands said. */
+  readonly #answered = new AnsweredCommands();
   #emitted: Uint8Array[] = [];
   readonly #collect = (bytes: Uint8Array) => {
     this.#emitted.push(bytes);
@@ -36,7 +37,8 @@ export class LivePrivateRoom {
     this.#authors = authors;
     this.#surroundings = surroundings;
     authors.claim(doc.clientID, SERVER);
-    for (const [place, saying] of this.talk().entries()) this.#said.set(saying.command, place);
+    for (const [place, { person, command }] of this.talk().entries())
+      this.#answered.note(person, command, place);
     doc.on('update', this.#collect);
   }
 
@@ -65,19 +67,19 @@ export class LivePrivateRoom {
     if (this.#authors.mayWriteAs(client, author.person)) this.#authors.claim(client, author);
   }
 
-  /** Says what `decide` gives of the talk as it is. A command that was done already gets the same answer again. */
+  /** Says what `decide` gives of the talk as it is. A command that its sender has had done gets the same answer again. */
   say(
     author: Author,
     command: string,
     decide: (talk: readonly Saying[], at: string) => SayingDecision,
   ): Answered {
-    const done = this.#said.get(command);
-    if (done !== undefined) return { ok: true, acts: [done], changes: [] };
+    const done = this.#answered.numbersOf(author.person, command);
+    if (done !== undefined) return { ok: true, acts: done, changes: [] };
     const talk = this.talk();
     const decision = decide(talk, this.#surroundings.now());
     if (!decision.ok) return { ok: false, refusal: decision.refusal, changes: [] };
     this.doc.transact(() => talkOf(this.doc).push([decision.saying]), SERVER);
-    this.#said.set(command, talk.length);
+    this.#answered.note(author.person, command, talk.length);
     return { ok: true, acts: [talk.length], changes: this.#take(author, 'act') };
   }
 

@@ -45,14 +45,14 @@ export function guardedRoom() {
 }
 
 /** Says something in a room as Fatima. */
-export function sayIn(live: LivePrivateRoom, words: string) {
-  return live.say(FATIMA, `say ${words}`, (talk, at) => ({
+export function sayIn(live: LivePrivateRoom, words: string, author: Author = FATIMA) {
+  return live.say(author, `say ${words}`, (talk, at) => ({
     ok: true,
     saying: {
       kind: 'said',
       id: `s${talk.length}`,
       at,
-      ...FATIMA,
+      ...author,
       command: `say ${words}`,
       on: PLACE,
       words,
