@@ -69,7 +69,7 @@ export function evolve(state: NegotiationState | null, recorded: RecordedAct): N
     numbering: numberingAfter(state, next, recorded),
     threads: threadsAfter(next, act),
     packages: packagesAfter(next, act),
-    leftovers: leftoversAfter(next, act),
+    leftovers: leftoversAfter(state, act, next),
     acts: n + 1,
     head: hash,
   };

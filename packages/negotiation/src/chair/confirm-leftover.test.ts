@@ -98,6 +98,11 @@ describe('a proposal that was left behind, confirmed', () => {
     expect(scene.state.leftovers).toHaveLength(1);
   });
 
+  it('stands on what those words were settled on in their turn', () => {
+    const replaced = settled().when(bracket('c', 'x')).by('USA').when(settle('USA')).by('chair');
+    replaced.when(confirm()).by('PAK').then('a [base: x | PAK,CHN: d] e');
+  });
+
   it('is refused where no words took its place, or none of them is left', () => {
     const ON_OTHERS =
       'This is not in order: no words stand in the place of this proposal any more; put it on other words instead.';
@@ -107,8 +112,8 @@ describe('a proposal that was left behind, confirmed', () => {
       .when(onWording('withdraw', 'FRA'))
       .by('FRA');
     expect(refused(withdrawn.when(confirm()).by('PAK'))).toBe(ON_OTHERS);
-    const replaced = settled().when(bracket('c', 'x')).by('USA').when(settle('USA')).by('chair');
-    expect(refused(replaced.when(confirm()).by('PAK'))).toBe(ON_OTHERS);
+    const emptied = settled().when(bracket('c', '')).by('USA').when(settle('USA')).by('chair');
+    expect(refused(emptied.when(confirm()).by('PAK'))).toBe(ON_OTHERS);
     const gone = settled().when(onParagraph('delete-paragraph')).by('chair');
     expect(refused(gone.when(confirm()).by('PAK'))).toBe(ON_OTHERS);
   });

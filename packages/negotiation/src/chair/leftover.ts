@@ -14,7 +14,7 @@ import { followWords } from '../words/follow-words.ts';
 import { hashOfSegments } from '../words/hash.ts';
 import { plainWords } from '../words/plain-words.ts';
 import { lengthOf, type RichText, untraced } from '../words/rich-text.ts';
-import { bracketsIn, leavesIn } from '../words/segment-tree.ts';
+import { bracketsIn, findBracket, leavesIn } from '../words/segment-tree.ts';
 
 export interface Leftover {
   /** Where it stood; the paragraph may have gone since. */
@@ -159,13 +159,29 @@ function leftover(
   return { paragraph, id, origin, sponsors, text: untraced(leavesAsRead(segments)), ...fate };
 }
 
-/** What was left behind, after an act: the words that took its place are followed like the quotes of comments. */
-export function leftoversAfter({ leftovers }: NegotiationState, act: Act): readonly Leftover[] {
+/**
+ * What was left behind, after an act: the words that took its place are followed like the quotes of comments. When they are
+ * settled away in their turn, what they were settled on stands there.
+ */
+export function leftoversAfter(
+  before: NegotiationState,
+  act: Act,
+  now: NegotiationState,
+): readonly Leftover[] {
+  const { leftovers } = now;
   const followed = leftovers.map((leftover) => {
     const instead = followWords(leftover.instead, act);
-    return instead === leftover.instead ? leftover : { ...leftover, instead };
+    if (instead === leftover.instead) return leftover;
+    return { ...leftover, instead: instead.length > 0 ? instead : settledOn(before, act) };
   });
   return followed.some((leftover, index) => leftover !== leftovers[index]) ? followed : leftovers;
+}
+
+/** Where the words of the wording stand that an act settles on; nowhere when it is another act, or there are none. */
+function settledOn(before: NegotiationState, act: Act): readonly Stretch[] {
+  if (act.kind !== 'bracket-settled') return [];
+  const chosen = findBracket(before, act.bracket)?.wordings.find(({ id }) => id === act.wording);
+  return chosen === undefined ? [] : followWords(wholeStretches(chosen.segments), act);
 }
 
 /** The state without one proposal that was left behind. */
