@@ -2,6 +2,7 @@
 import type { PrivateRoomId, SeatId } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { useCell } from '../live/cell.ts';
+import { whyNot } from '../panel/rights.ts';
 import { readersSentence, roomTitle } from '../private/room-names.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { seatCode, seatTitle } from '../room/seat-names.ts';
@@ -28,7 +29,9 @@ export function CommentForm({ label, action, quote = null, room: fixed, onSay, o
   const room = useRoom();
   const state = useNegotiation();
   const rooms = useCell(room.privateRooms.rooms);
-  const [chosen, setChosen] = useState<PrivateRoomId | null>(null);
+  const notToAll = whyNot(state, 'comment', room.me.seat);
+  const [wanted, setChosen] = useState<PrivateRoomId | null>(null);
+  const chosen = wanted ?? (notToAll === null ? null : (rooms[0]?.id ?? null));
   const [words, setWords] = useState('');
   const [added, setAdded] = useState<readonly SeatId[]>([]);
   const [isBusy, setBusy] = useState(false);
@@ -86,7 +89,9 @@ export function CommentForm({ label, action, quote = null, room: fixed, onSay, o
             aria-describedby={`${id}-readers`}
             onChange={(event) => setChosen(event.target.value === ALL ? null : event.target.value)}
           >
-            <option value={ALL}>All at the table</option>
+            <option value={ALL} disabled={notToAll !== null}>
+              All at the table{notToAll !== null && ' (the negotiation is over)'}
+            </option>
             {rooms.map((each) => (
               <option key={each.id} value={each.id}>
                 {roomTitle(state, each.id, room.me.seat)}
