@@ -63,6 +63,11 @@ describe('a silence', () => {
     await takePictures(france.page, 'silence-break');
     await france.page.getByRole('button', { name: 'Break the silence' }).press('Enter');
     await patiently(() => banner(chair).count()).toBe(0);
+    const ended = chair.page.getByRole('region', { name: 'How the silence ended' });
+    await ended.getByText('France broke silence').waitFor();
+    await takePictures(chair.page, 'silence-ended');
+    await ended.getByRole('button', { name: 'Dismiss' }).press('Enter');
+    await patiently(() => ended.count()).toBe(0);
     await patiently(() => chipOf(chair, 1)).not.toContain('silence');
     // Why, the Chair reads in the talk with that delegation, and the record says only that the Chair was told.
     await goToParagraph(chair.page, 1);

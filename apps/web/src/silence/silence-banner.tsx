@@ -1,4 +1,4 @@
-// What everybody in the room sees while a silence runs: what is under it, until when in the zones that matter, who asked for
+// What everybody in the room sees while a silence runs, and how the last one ended: what is under it, until when in the zones that matter, who asked for
 // more time, and what this seat may do. A reader who is here is reminded as the deadline comes near.
 import { mayDo, type NegotiationId, type PersonId, runningSilence, type Silence } from '@adref/negotiation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
@@ -7,14 +7,15 @@ import { Refused } from '../panel/refused.tsx';
 import { useCommands } from '../panel/use-commands.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { ZoneList } from './deadline-field.tsx';
+import { SilenceEnded } from './silence-ended.tsx';
 import { type SilenceForm, SilenceFormView } from './silence-forms.tsx';
-import { silenceLines, underWords } from './silence-words.ts';
+import { recipientWords, silenceLines, underWords } from './silence-words.ts';
 import { reminderBetween, timeLeft } from './time-left.ts';
 import { useNowMs } from './use-now.ts';
 
 export function SilenceBanner(): ReactNode {
   const running = runningSilence(useNegotiation());
-  return running === undefined ? null : <RunningSilence key={running.id} silence={running} />;
+  return running === undefined ? <SilenceEnded /> : <RunningSilence key={running.id} silence={running} />;
 }
 
 function RunningSilence({ silence }: { readonly silence: Silence }): ReactNode {
@@ -32,7 +33,8 @@ function RunningSilence({ silence }: { readonly silence: Silence }): ReactNode {
     <section className="silence-banner" aria-label="Silence procedure">
       <div className="silence-line">
         <p>
-          <strong>Silence</strong> on {underWords(state, silence, style)} ·{' '}
+          <strong>Silence</strong> on {underWords(state, silence, style)}
+          {!silence.isToAll && `, addressed to ${recipientWords(state, silence)}`} ·{' '}
           <b>{timeLeft(silence.deadline, nowMs)}</b>
         </p>
         <ZoneList at={silence.deadline} />

@@ -89,9 +89,11 @@ export function BreakForm({ silence, commands, onDone }: FormProps): ReactNode {
   const room = useRoom();
   const isLate = silence.outcome !== 'running';
   const breakIt = async () => {
-    if (isToChair) await tellTheChair(room, silence, reason.trim());
     const told = isToChair ? '' : reason;
-    if (await commands.run({ kind: 'break-silence', silence: silence.id, reason: told, isToChair })) onDone();
+    if (!(await commands.run({ kind: 'break-silence', silence: silence.id, reason: told, isToChair })))
+      return;
+    onDone();
+    if (isToChair) await tellTheChair(room, silence, reason.trim());
   };
   return (
     <form
