@@ -132,6 +132,7 @@ function tooDeep(depth: number): Refusal | null {
 }
 
 function sameWords(inside: readonly Segment[], { wordings }: CommandOf<'open-bracket'>): Refusal | null {
-  const hashes = [looseHashOfSegments(inside), ...wordings.map(looseHashOfWords)];
+  const [now, hashes] = [looseHashOfSegments(inside), wordings.map(looseHashOfWords)];
+  if (hashes.includes(now)) return { kind: 'same-words', wording: null, isInText: true };
   return new Set(hashes).size < hashes.length ? { kind: 'same-words', wording: null } : null;
 }

@@ -156,7 +156,7 @@ describe('a proposal that was left behind, confirmed', () => {
       authors: [],
     });
     expect(refused(scene.when(confirm()).by('PAK'))).toBe(
-      'The text already says what this proposal says, so there is nothing to confirm; retire it.',
+      'The text already says what this proposal says; change its words or, where it was left behind, retire it.',
     );
   });
 

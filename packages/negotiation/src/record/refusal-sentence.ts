@@ -201,7 +201,7 @@ function sameWordsSentence(
   state: NegotiationState | null,
 ): string {
   if (isInText)
-    return 'The text already says what this proposal says, so there is nothing to confirm; retire it.';
+    return 'The text already says what this proposal says; change its words or, where it was left behind, retire it.';
   if (id === null) return 'Two of these wordings say the same; change the words, or propose them once.';
   const isIt = (wording: Wording) => wording.id === id;
   const paragraphs = state?.paragraphs ?? [];
