@@ -17,9 +17,9 @@ const PROPOSALS = ['welcomes', 'acknowledges with appreciation', 'recalls'];
 const ACTS = 2_000;
 const KEYS = 200;
 const TOO_MANY = 429;
-/** Aimed at: one second, and 50 ms. */
-const READY_WITHIN_MS = 3_000;
-const BLOCKED_AT_MOST_MS = 150;
+/** The first is the aim. So is 50 ms for the second; other tests run on the same two cores here. */
+const READY_WITHIN_MS = 1_000;
+const BLOCKED_AT_MOST_MS = 100;
 
 let table: Table;
 beforeAll(async () => {
