@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './expect-accessible.ts';
 import { openTable, type Table } from './harness.ts';
-import { goToParagraph } from './room-page.ts';
 import type { SeatPage } from './seat-page.ts';
 import { takePictures } from './take-pictures.ts';
 import { expectShown, patiently, selectWords } from './text-hands.ts';
@@ -98,7 +97,13 @@ describe('a private draft', () => {
       if (paragraph === undefined) throw new Error('there are three paragraphs');
       return { kind: 'delete-paragraph', paragraph: paragraph.id, expected: hashOfParagraph(paragraph) };
     });
-    await goToParagraph(page, 2);
+    const gone = page.getByRole('region', { name: 'The paragraph has gone' });
+    await gone.getByText('The paragraph was deleted; 2 is the nearest now.').waitFor();
+    const go = gone.getByRole('button', { name: 'Go to 2' });
+    expect(await go.evaluate((button) => button === document.activeElement)).toBe(true);
+    await takePictures(page, 'paragraph-gone');
+    await expectAccessible(page);
+    await go.press('Enter');
     await section(page)
       .getByText(
         'The paragraph was deleted; the nearest place for it now is “The members met.” in Paragraph 2.',

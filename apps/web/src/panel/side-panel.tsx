@@ -9,6 +9,7 @@ import { OrphanList } from '../talk/orphan-list.tsx';
 import { placeOfBracket } from '../text/brackets-in.ts';
 import { ActionButton } from './action-button.tsx';
 import { BracketPanel } from './bracket-panel.tsx';
+import { GonePanel } from './gone-panel.tsx';
 import { ParagraphPanel } from './paragraph-panel.tsx';
 import { Refused } from './refused.tsx';
 import { whyNot } from './rights.ts';
@@ -27,6 +28,7 @@ export function SidePanel(): ReactNode {
     return <FirstParagraph />;
   if (state.paragraphs.length === 0 && mayDo(state, 'propose-paragraph', room.me.seat))
     return <ProposedFirst />;
+  if (focus !== null) return <GonePanel key={focus.paragraph} paragraph={focus.paragraph} />;
   return (
     <div className="panel">
       <p className="hint">Choose a paragraph or a bracket in the text to see where it stands.</p>

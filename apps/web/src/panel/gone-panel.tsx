@@ -1,0 +1,44 @@
+// The panel when the paragraph under discussion has gone from the text: what became of it, and the way to where it was. What
+// somebody wrote about it in private is kept there.
+import { type ParagraphId, placeOfAnchor } from '@adref/negotiation';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { fateSentence } from '../private/place-words.ts';
+import { useNegotiation, useRoom } from '../room/room.ts';
+import { nameOfParagraph } from '../text/brackets-in.ts';
+import { showParagraph } from '../text/show.ts';
+
+export function GonePanel({ paragraph }: { readonly paragraph: ParagraphId }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const go = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Whoever was writing here had the keyboard, and goes on from here.
+    if (document.activeElement === document.body) go.current?.focus();
+  }, []);
+  const anchor = { paragraph, bracket: null, quote: null, acts: 0 };
+  const found = placeOfAnchor(state, room.acts.get(), anchor);
+  const near = found.place?.paragraph;
+  return (
+    <section className="panel" aria-label="The paragraph has gone">
+      <p role="status">{fateSentence(state, found)}</p>
+      {near !== undefined && (
+        <>
+          <p className="hint">What you wrote about it in private is kept there.</p>
+          <div className="row">
+            <button
+              ref={go}
+              type="button"
+              className="button"
+              onClick={() => {
+                room.focus.set({ paragraph: near, bracket: null });
+                showParagraph(near);
+              }}
+            >
+              Go to {nameOfParagraph(state, near)}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
