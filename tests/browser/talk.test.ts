@@ -101,6 +101,9 @@ describe('a comment for all', () => {
     await chair.page.keyboard.press('Control+Enter');
     await thread(chair.page, 'Do we need this?').waitFor();
     await deleteParagraph(3);
+    // Whoever had the paragraph before them is told here what became of it, and of what was said.
+    const gone = chair.page.getByRole('region', { name: 'The paragraph has gone' });
+    await gone.getByText('Do we need this?').waitFor();
     await pakistan.page.getByRole('button', { name: '1 comment without a place' }).press('Enter');
     const orphans = pakistan.page.getByRole('region', { name: 'Comments without a place' });
     await orphans.getByText('Do we need this?').waitFor();

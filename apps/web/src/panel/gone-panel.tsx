@@ -1,9 +1,10 @@
 // The panel when the paragraph under discussion has gone from the text: what became of it, and the way to where it was. What
-// somebody wrote about it in private is kept there.
+// somebody wrote about it in private is kept there, and comments that have no place any more are listed.
 import { type ParagraphId, placeOfAnchor } from '@adref/negotiation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { fateSentence } from '../private/place-words.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
+import { OrphanList } from '../talk/orphan-list.tsx';
 import { nameOfParagraph } from '../text/brackets-in.ts';
 import { showParagraph } from '../text/show.ts';
 
@@ -39,6 +40,7 @@ export function GonePanel({ paragraph }: { readonly paragraph: ParagraphId }): R
           </div>
         </>
       )}
+      <OrphanList />
     </section>
   );
 }
