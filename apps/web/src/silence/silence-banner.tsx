@@ -9,7 +9,8 @@ import { useNegotiation, useRoom } from '../room/room.ts';
 import { ZoneList } from './deadline-field.tsx';
 import { SilenceEnded } from './silence-ended.tsx';
 import { type SilenceForm, SilenceFormView } from './silence-forms.tsx';
-import { recipientWords, silenceLines, underWords } from './silence-words.ts';
+import { SilenceLines } from './silence-lines.tsx';
+import { recipientWords, underWords } from './silence-words.ts';
 import { reminderBetween, timeLeft } from './time-left.ts';
 import { useNowMs } from './use-now.ts';
 
@@ -27,7 +28,6 @@ function RunningSilence({ silence }: { readonly silence: Silence }): ReactNode {
   const nowMs = useNowMs();
   useReminders(silence.deadline, nowMs);
   const { seat } = room.me;
-  const lines = silenceLines(state, silence);
   const offered = OFFERED.filter(({ doing }) => mayDo(state, doing, seat));
   return (
     <section className="silence-banner" aria-label="Silence procedure">
@@ -59,13 +59,7 @@ function RunningSilence({ silence }: { readonly silence: Silence }): ReactNode {
           </div>
         )}
       </div>
-      {lines.length > 0 && (
-        <ul className="silence-lines">
-          {lines.map(({ act, words }) => (
-            <li key={act}>{words}</li>
-          ))}
-        </ul>
-      )}
+      <SilenceLines silence={silence} />
       {form !== null && (
         <SilenceFormView form={form} silence={silence} commands={commands} onDone={() => setForm(null)} />
       )}

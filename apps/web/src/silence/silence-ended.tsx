@@ -4,7 +4,8 @@ import type { Silence } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { useCell } from '../live/cell.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
-import { outcomeWords, silenceLines, underWords } from './silence-words.ts';
+import { SilenceLines } from './silence-lines.tsx';
+import { outcomeWords, underWords } from './silence-words.ts';
 
 const SHOWN_MS = 24 * 3_600_000;
 
@@ -33,7 +34,6 @@ function EndedSilence({
 }): ReactNode {
   const state = useNegotiation();
   const style = useCell(useRoom().numberStyle);
-  const lines = silenceLines(state, silence);
   return (
     <section className="silence-banner" aria-label="How the silence ended" aria-live="polite">
       <div className="silence-line">
@@ -47,13 +47,7 @@ function EndedSilence({
           </button>
         </div>
       </div>
-      {lines.length > 0 && (
-        <ul className="silence-lines">
-          {lines.map(({ act, words }) => (
-            <li key={act}>{words}</li>
-          ))}
-        </ul>
-      )}
+      <SilenceLines silence={silence} />
     </section>
   );
 }

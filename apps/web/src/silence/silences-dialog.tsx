@@ -9,7 +9,8 @@ import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { ZoneList } from './deadline-field.tsx';
 import { BreakForm } from './silence-forms.tsx';
-import { outcomeWords, recipientWords, silenceLines, underWords } from './silence-words.ts';
+import { SilenceLines } from './silence-lines.tsx';
+import { outcomeWords, recipientWords, underWords } from './silence-words.ts';
 
 export function SilencesDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { silences } = useNegotiation();
@@ -49,13 +50,7 @@ function SilenceView({ silence }: { readonly silence: Silence }): ReactNode {
           Extended {silence.extensions.length === 1 ? 'once' : `${silence.extensions.length} times`}.
         </p>
       )}
-      <ul className="silence-lines">
-        {silenceLines(state, silence).map(({ act, words: said, isLate }) => (
-          <li key={act}>
-            {isLate && <span className="chip late">late</span>} {said}
-          </li>
-        ))}
-      </ul>
+      <SilenceLines silence={silence} />
       {mayWriteLate && !isWriting && (
         <button type="button" className="button small" onClick={() => setWriting(true)}>
           Send a late message…
