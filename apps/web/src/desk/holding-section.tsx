@@ -1,14 +1,14 @@
 // In the panel of a paragraph: who it is agreed pending, and with whom it is parked; and what my seat may do about it.
 import { hashOfParagraph, type Paragraph, type SeatId } from '@adref/negotiation';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ActionButton } from '../panel/action-button.tsx';
 import { LineField, PanelForm } from '../panel/form-parts.tsx';
 import { ReasonForm } from '../panel/reason-form.tsx';
 import { whyNot } from '../panel/rights.ts';
 import type { Commands } from '../panel/use-commands.ts';
 import { useRoom } from '../room/room.ts';
-import { groupsOf } from '../room/seat-groups.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
+import { SeatsChoice } from '../seats/seats-choice.tsx';
 import { useLiveState } from './live-state.ts';
 
 interface Props {
@@ -107,15 +107,9 @@ interface ParkProps {
 }
 
 function ParkForm({ isBusy, onPark, onCancel }: ParkProps): ReactNode {
-  const id = useId();
   const state = useLiveState();
   const [seats, setSeats] = useState<readonly SeatId[]>([]);
   const [note, setNote] = useState('');
-  const groups = groupsOf(state);
-  const add = (key: string) => {
-    const members = groups.find(({ code }) => `group ${code}` === key)?.members ?? [key];
-    setSeats([...seats, ...members.filter((seat) => !seats.includes(seat))]);
-  };
   return (
     <PanelForm label="Park it" onSubmit={() => void onPark(seats, note.trim())} onCancel={onCancel}>
       {seats.length > 0 && (
@@ -135,34 +129,11 @@ function ParkForm({ isBusy, onPark, onCancel }: ParkProps): ReactNode {
           ))}
         </ul>
       )}
-      <div className="field">
-        <label htmlFor={id}>Add a delegation or a group</label>
-        <select
-          id={id}
-          value=""
-          onChange={({ target }) => {
-            if (target.value !== '') add(target.value);
-          }}
-        >
-          <option value="">Choose…</option>
-          <optgroup label="Groups">
-            {groups.map(({ code, name }) => (
-              <option key={code} value={`group ${code}`}>
-                {code}: {name}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label="Delegations">
-            {state.delegations
-              .filter(({ seat }) => !seats.includes(seat))
-              .map(({ seat, name }) => (
-                <option key={seat} value={seat}>
-                  {name}
-                </option>
-              ))}
-          </optgroup>
-        </select>
-      </div>
+      <SeatsChoice
+        state={state}
+        chosen={seats}
+        onAdd={(added) => setSeats([...seats, ...added.filter((seat) => !seats.includes(seat))])}
+      />
       <LineField label="Note" value={note} onValue={setNote} hint="by Friday" />
       <div className="row">
         <button type="submit" className="button primary" disabled={isBusy || seats.length < 2}>
