@@ -4,6 +4,7 @@ import type { LeafId } from '@adref/negotiation';
 import * as Y from 'yjs';
 import type { LeafIndex } from '../shared-document.ts';
 import type { LeafSpan } from './delete-set.ts';
+import { placeInOrder } from './place-in-order.ts';
 import { spanAt } from './span-at.ts';
 import type { Id } from './update-outline.ts';
 import type { Struct } from './update-reader.ts';
@@ -54,24 +55,11 @@ export class PlacedStructs {
       if (!writer.mayWriteAs(client)) return { leaf: null, why: 'foreign-author' };
       this.authors.push(client);
     }
-    let waiting = [...queues.values()].map((queue) => ({ queue, at: 0 }));
-    while (waiting.length > 0) {
-      let hasMoved = false;
-      for (const line of waiting) {
-        for (
-          let struct = line.queue[line.at];
-          struct !== undefined && this.#isReady(struct);
-          struct = line.queue[++line.at]
-        ) {
-          const refusal = this.#place(struct, writer);
-          if (refusal !== null) return refusal;
-          hasMoved = true;
-        }
-      }
-      waiting = waiting.filter((line) => line.at < line.queue.length);
-      if (!hasMoved) return { leaf: null, why: 'incomplete' };
-    }
-    return null;
+    const refusal = placeInOrder(queues.values(), {
+      isReady: (struct) => this.#isReady(struct),
+      place: (struct) => this.#place(struct, writer),
+    });
+    return refusal === 'incomplete' ? { leaf: null, why: 'incomplete' } : refusal;
   }
 
   #isReady(struct: Struct): boolean {

@@ -3,6 +3,7 @@
 // something that was deleted meanwhile takes no effect and passes.
 import * as Y from 'yjs';
 import type { Authors } from '../authors.ts';
+import { placeInOrder } from '../guard/place-in-order.ts';
 import { spanAt } from '../guard/span-at.ts';
 import type { Id } from '../guard/update-outline.ts';
 import type { UpdateRefusalReason } from '../guard/update-refusal.ts';
@@ -47,24 +48,10 @@ export class PrivatePlacement {
   /** Places structs as Yjs will integrate them: one waits until all it names is there. Null when all have a place. */
   placeAll(structs: readonly PrivateStruct[]): UpdateRefusalReason | null {
     const queues = Map.groupBy(structs, ({ client }) => client);
-    let waiting = [...queues.values()].map((queue) => ({ queue, at: 0 }));
-    while (waiting.length > 0) {
-      let hasMoved = false;
-      for (const line of waiting) {
-        for (
-          let struct = line.queue[line.at];
-          struct !== undefined && this.#isReady(struct);
-          struct = line.queue[++line.at]
-        ) {
-          const refusal = this.#place(struct);
-          if (refusal !== null) return refusal;
-          hasMoved = true;
-        }
-      }
-      waiting = waiting.filter((line) => line.at < line.queue.length);
-      if (!hasMoved) return 'incomplete';
-    }
-    return null;
+    return placeInOrder(queues.values(), {
+      isReady: (struct) => this.#isReady(struct),
+      place: (struct) => this.#place(struct),
+    });
   }
 
   #isReady({ client, clock, origin, rightOrigin, parent }: PrivateStruct): boolean {
