@@ -10,7 +10,7 @@ import { wordsOf } from './words-of.ts';
 export function agreedDocument(state: NegotiationState, text: AgreedText, at: string): ExportDocument {
   return {
     form: 'agreed',
-    masthead: mastheadOf(state, at),
+    masthead: mastheadOf(state, at, text.adopted === null ? 'Restricted' : 'General'),
     title: printable(state.title),
     isDraft: text.adopted === null,
     notice: noticeOf(state, text),

@@ -37,7 +37,7 @@ export function bracketedDocument(
   const codes = new Map(state.delegations.map(({ seat, code }) => [seat, printable(code)]));
   const codeOf: CodeOf = (seat) => (seat === 'chair' ? 'Chair' : (codes.get(seat) ?? printable(seat)));
   const context = { state, numbers, codeOf, style };
-  const masthead = mastheadOf(state, at);
+  const masthead = mastheadOf(state, at, 'Restricted'); // A paper of those at the table, adopted or not.
   const revision = state.phase.kind === 'adopted' ? undefined : state.revisions.at(-1);
   const symbol = [masthead.symbol, ...(revision === undefined ? [] : [`Rev.${revision.number}`])];
   return {

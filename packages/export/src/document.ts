@@ -43,7 +43,8 @@ export interface Masthead {
   readonly organ: string;
   readonly body: string;
   readonly symbol: string;
-  readonly distribution: string;
+  /** Whom it is for: everybody once the text is adopted, those at the table until then. */
+  readonly distribution: 'General' | 'Restricted';
   readonly date: string;
   readonly original: string;
 }

@@ -83,6 +83,14 @@ describe('the agreed text', () => {
     expect(waiting).toContain('Agreed text, not yet adopted — not an official document');
   });
 
+  it('leaves the paper with the brackets to those at the table, adopted or not', async () => {
+    const phase = { kind: 'adopted', act: 411, at: '2026-05-04T15:20:00Z', by: { kind: 'unsaid' } } as const;
+    const draft = await exportBracketed({ ...agreedSample(), phase }, 'md', context);
+    const words = new TextDecoder().decode(draft.bytes);
+    expect(words).toContain('Distr.: Restricted · 4 May 2026');
+    expect(words).toContain('The text was adopted on 4 May 2026');
+  });
+
   it('does not exist once the negotiation was closed without agreement', async () => {
     const phase = { kind: 'closed', act: 411, at: '2026-05-04T15:20:00Z', reason: 'no time' } as const;
     expect((await exportAgreed({ ...agreedSample(), phase }, 'md', context)).ok).toBe(false);

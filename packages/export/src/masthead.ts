@@ -32,15 +32,18 @@ export function timeInWords(at: string): string {
   return `${dateInWords(at)}, ${two(date.getUTCHours())}:${two(date.getUTCMinutes())} UTC`;
 }
 
-/** The masthead of a text as it stands at `at`. Only an adopted text is for general distribution. */
-export function mastheadOf(state: NegotiationState, at: string): Masthead {
-  const adopted = state.phase.kind === 'adopted';
+/** The masthead of a text as it stands at `at`. */
+export function mastheadOf(
+  state: NegotiationState,
+  at: string,
+  distribution: Masthead['distribution'],
+): Masthead {
   return {
     organization: 'United Nations',
     organ: 'Security Council',
     body: 'Working Group on Children and Armed Conflict',
     symbol: printable(issuedSymbol(state)),
-    distribution: adopted ? 'General' : 'Restricted',
+    distribution,
     date: dateInWords(state.phase.kind === 'adopted' ? state.phase.at : at),
     original: 'English',
   };
