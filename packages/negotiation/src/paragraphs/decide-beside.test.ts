@@ -30,6 +30,12 @@ const move =
 const note =
   (place: number, words: string): Request =>
   (state) => ({ kind: 'propose-note', ...seenParagraph(state, place), text: richText(words) });
+const join =
+  (place: number): Request =>
+  (state) => {
+    const [into, joined] = [seenParagraph(state, place - 1), seenParagraph(state, place)];
+    return { kind: 'merge-paragraph', ...joined, into: into.paragraph, expectedInto: into.expected };
+  };
 const besides = ({ state }: Scene, place: number) =>
   paragraphAt(state, place).beside.map(({ on, wordings }) => [
     on,
@@ -133,14 +139,17 @@ describe('a proposed move', () => {
       .thenRefused('unknown');
   });
 
+  it('is one bracket for each paragraph: two that are both to move are not joined', () => {
+    const both = given('one', 'two', 'three').when(move(2, null), move(3, null)).by('FRA');
+    both.when(join(3)).by('chair').thenRefused('not-in-order');
+    const one = both.when(settle('base'), join(3)).by('chair').then('one', 'two three');
+    expect(besides(one, 2)).toEqual([['place', ': ', 'FRA: ']]);
+  });
+
   it('comes to nothing once its paragraph was joined to the one it would stand behind', () => {
-    const join: Request = (state) => {
-      const [into, joined] = [seenParagraph(state, 1), seenParagraph(state, 2)];
-      return { kind: 'merge-paragraph', ...joined, into: into.paragraph, expectedInto: into.expected };
-    };
     const scene = given('one', 'two', 'three').when(move(3, 1)).by('FRA');
     const other = scene.when(onParagraph('delete-paragraph', 2)).by('chair').then('one', 'three');
-    const joined = other.when(join, settle('FRA')).by('chair').then('one three');
+    const joined = other.when(join(2), settle('FRA')).by('chair').then('one three');
     expect(besides(joined, 1)).toEqual([]);
   });
 });

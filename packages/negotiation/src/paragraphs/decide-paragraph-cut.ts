@@ -62,6 +62,11 @@ export function decideMerge(
     if (before !== into) {
       return refuse(staleOrder(state, before?.id ?? null));
     }
+    if (isToMove(into) && isToMove(paragraph))
+      return refuse({
+        kind: 'not-in-order',
+        why: 'each of the two paragraphs is proposed for another place; settle one of these before they are joined',
+      });
     const [end, start] = [lastLeaf(into.segments), firstLeaf(paragraph.segments)];
     const space = spaceBetween(into, paragraph);
     const length = lengthOf(end.text) + space.length + lengthOf(start.text);
@@ -82,6 +87,11 @@ export function decideMerge(
       retired: [end.id, start.id],
     });
   });
+}
+
+/** Whether another place is proposed for a paragraph; there is one bracket for all its places. */
+function isToMove({ beside }: Paragraph): boolean {
+  return beside.some(({ on }) => on === 'place');
 }
 
 /** Scripts that are written without spaces, and their punctuation. */

@@ -59,8 +59,8 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   },
   'merge-paragraph': {
     what: 'Join a paragraph to the one before it',
-    when: 'while both are open',
-    refusals: ['unknown', 'paragraph-closed', 'stale', 'too-long'],
+    when: 'while both are open, and another place is proposed for one of them at most',
+    refusals: ['unknown', 'paragraph-closed', 'stale', 'too-long', 'not-in-order'],
   },
   'delete-paragraph': {
     what: 'Delete a paragraph',
