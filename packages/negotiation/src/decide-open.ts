@@ -1,17 +1,19 @@
 // Opening a negotiation: its masthead and its roster. The text and the people come by commands of their own.
+
 import type { CommandOf } from './command.ts';
 import { accept, firstRefusal, refuse, tooLong } from './decision.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import { type Delegation, seatKind } from './people/seat.ts';
 import type { Decision, Refusal } from './refusal.ts';
+import { isBlank } from './words/blank.ts';
 
 /** Decides `open-negotiation`. */
 export function decideOpen(state: NegotiationState | null, command: CommandOf<'open-negotiation'>): Decision {
   if (state !== null) return refuse({ kind: 'already-open', title: state.title });
   const { kind: _, ...about } = command;
   const { title, symbol, situation, reportSymbol, delegations, chairMember } = about;
-  if (title.trim() === '') return refuse({ kind: 'missing', what: 'title' });
+  if (isBlank(title)) return refuse({ kind: 'missing', what: 'title' });
   const long = firstRefusal(
     ...[title, symbol, situation, reportSymbol].map((words) =>
       tooLong('title', words.length, LIMITS.titleLength),

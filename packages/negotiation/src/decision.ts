@@ -1,5 +1,6 @@
 // The parts that decisions are built of: accepting and refusing, checks of length and words, and finding what a command
 // names. Finders take what to do next, so that every command makes its checks in the same order.
+
 import type { Act } from './act.ts';
 import { LIMITS } from './limits.ts';
 import type { NegotiationState } from './negotiation-state.ts';
@@ -7,6 +8,7 @@ import type { Bracket, Paragraph, ParagraphId, Wording } from './paragraph.ts';
 import { isSeat } from './people/rights.ts';
 import { type PersonId, type SeatId, seatKind } from './people/seat.ts';
 import type { Decision, Refusal } from './refusal.ts';
+import { isBlank } from './words/blank.ts';
 import { hashOfParagraph, hashOfSegments } from './words/hash.ts';
 import { plainWords } from './words/plain-words.ts';
 import { lengthOf, plainText, type RichText } from './words/rich-text.ts';
@@ -41,7 +43,7 @@ export function tooLong(what: Written, length: number, limit: number): Refusal |
 
 /** Why a reason that must be given will not do. */
 export function badReason(reason: string): Refusal | null {
-  if (reason.trim() === '') return { kind: 'missing', what: 'reason' };
+  if (isBlank(reason)) return { kind: 'missing', what: 'reason' };
   return tooLong('reason', reason.length, LIMITS.reasonLength);
 }
 

@@ -1,4 +1,5 @@
 // Citing agreed language for a wording or a passage of the base text, and withdrawing that.
+
 import type { CommandOf } from '../command.ts';
 import {
   type Asking,
@@ -15,6 +16,7 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph, WordingId } from '../paragraph.ts';
 import { ownersOf } from '../people/rights.ts';
 import type { Decision } from '../refusal.ts';
+import { isBlank } from '../words/blank.ts';
 import { cleanWords, plainWords } from '../words/plain-words.ts';
 import { citationsOf, isSamePrecedent } from './precedent.ts';
 
@@ -24,7 +26,7 @@ export function decideCitePrecedent(
   { on, precedent }: CommandOf<'cite-precedent'>,
   { seat, newId }: Asking,
 ): Decision {
-  if (precedent.symbol.trim() === '') return refuse({ kind: 'missing', what: 'symbol' });
+  if (isBlank(precedent.symbol)) return refuse({ kind: 'missing', what: 'symbol' });
   const { symbol, paragraph: place, words: quoted } = precedent;
   const bad = firstRefusal(
     brokenWords(symbol, place, quoted, 'passage' in on ? on.passage : ''),

@@ -43,6 +43,15 @@ describe('wordings', () => {
     expect(scene.last).toMatchObject({ refusal: { wording: wordingOf(scene, 'base').id } });
   });
 
+  it('are empty when nothing of them shows', () => {
+    for (const words of [' ', '\u200f', '\u00a0\u200b\u00ad'])
+      given(TEXT)
+        .when(propose(words))
+        .by('PAK')
+        .then('The Group [base: takes note of | FRA: welcomes | PAK: ] the report');
+    given(TEXT).when(propose('wel\u00adcomes\u200e')).by('PAK').thenRefused('same-words');
+  });
+
   it('may be begun empty by two delegations at once, and by each only once', () => {
     given(TEXT)
       .when(begin)

@@ -3,7 +3,8 @@ import type { ActOf } from '../act.ts';
 import type { Asking } from '../decision.ts';
 import type { BracketId, ParagraphId, Placement } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
-import { type RichText, untraced } from '../words/rich-text.ts';
+import { isBlank } from '../words/blank.ts';
+import { plainText, type RichText, untraced } from '../words/rich-text.ts';
 
 /** The act that tables a wording in a bracket. */
 export function proposed(
@@ -26,7 +27,8 @@ export function proposed(
     sponsors: at.sponsors ?? [seat],
     leaf,
     ...(at.placement === undefined ? {} : { placement: at.placement }),
-    leaves: [{ id: leaf, pieces: [{ text: untraced(at.text) }] }],
+    // What nobody sees would read as a deletion and be none.
+    leaves: [{ id: leaf, pieces: [{ text: isBlank(plainText(at.text)) ? [] : untraced(at.text) }] }],
     retired: [],
   };
 }

@@ -1,5 +1,6 @@
 // Tying a package, lifting conditionally, and settling the whole: every bracket on its wording, over no objection that its
 // delegation has not lifted on that condition.
+
 import type { Act } from '../act.ts';
 import { settlementOf } from '../brackets/decide-settlement.ts';
 import type { CommandOf } from '../command.ts';
@@ -8,6 +9,7 @@ import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { objectorsTo } from '../positions/standing-positions.ts';
 import type { Decision } from '../refusal.ts';
+import { isBlank } from '../words/blank.ts';
 import { plainWords } from '../words/plain-words.ts';
 import { findWording, placeOfBracket } from '../words/segment-tree.ts';
 import { acceptedBy, findPackage, hashOfPackage, type Package, packageOf } from './package.ts';
@@ -19,7 +21,7 @@ export function decideTiePackage(
   { name, choices: seen }: CommandOf<'tie-package'>,
   { newId }: Asking,
 ): Decision {
-  if (name.trim() === '') return refuse({ kind: 'missing', what: 'package-name' });
+  if (isBlank(name)) return refuse({ kind: 'missing', what: 'package-name' });
   const long = tooLong('name', name.length, LIMITS.nameLength);
   if (long !== null) return refuse(long);
   const choices = seen.map(({ bracket, wording }) => ({ bracket, wording }));

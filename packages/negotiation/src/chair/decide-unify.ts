@@ -1,4 +1,5 @@
 // Unifying wordings, and putting the next version of a bridging wording on the table.
+
 import type { CommandOf } from '../command.ts';
 import {
   type Asking,
@@ -14,6 +15,7 @@ import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Wording } from '../paragraph.ts';
 import type { Decision, Refusal } from '../refusal.ts';
+import { isBlank } from '../words/blank.ts';
 import { hashOfSegments, hashOfWords } from '../words/hash.ts';
 import { looseHashOfSegments, looseHashOfWords } from '../words/loose-hash.ts';
 import { plainWords } from '../words/plain-words.ts';
@@ -77,7 +79,7 @@ function staleOther(
 
 /** Why the approach will not do: which words were taken is a part of where the unified wording comes from. */
 function badApproach(approach: string): Refusal | null {
-  if (approach.trim() === '') return { kind: 'missing', what: 'approach' };
+  if (isBlank(approach)) return { kind: 'missing', what: 'approach' };
   return tooLong('reason', approach.length, LIMITS.reasonLength);
 }
 

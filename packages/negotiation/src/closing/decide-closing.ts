@@ -1,9 +1,11 @@
 // Closing and reopening paragraphs, and the two ends of a negotiation.
+
 import type { CommandOf } from '../command.ts';
 import { type Asking, accept, badReason, onParagraph, refuse, staleParagraph } from '../decision.ts';
 import type { AdoptedBy, NegotiationState } from '../negotiation-state.ts';
 import type { Decision } from '../refusal.ts';
 import { isAgreedBySilence } from '../time/silence.ts';
+import { isBlank } from '../words/blank.ts';
 import { hashOfText } from '../words/hash.ts';
 import { placeholdersIn } from '../words/placeholders.ts';
 import { plainWords } from '../words/plain-words.ts';
@@ -78,7 +80,7 @@ export function decideAdopt(state: NegotiationState, { expected, by }: CommandOf
 
 /** Why a text was not adopted as the Chair says: the record does not bear it out, or the meeting is not named. */
 function badAdoption(state: NegotiationState, by: AdoptedBy | undefined): Decision | null {
-  if (by?.kind === 'meeting' && by.number.trim() === '') return refuse({ kind: 'missing', what: 'number' });
+  if (by?.kind === 'meeting' && isBlank(by.number)) return refuse({ kind: 'missing', what: 'number' });
   if (by?.kind === 'silence' && !isAgreedBySilence(state))
     return refuse({ kind: 'not-in-order', why: 'no silence on the whole of this text has passed unbroken' });
   return null;

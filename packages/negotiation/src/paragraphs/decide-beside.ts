@@ -1,5 +1,6 @@
 // Proposals about a paragraph that are not words in it: another place, and editorial notes. Each opens a bracket beside the
 // paragraph; further places and words are proposed in it, positions taken and the bracket settled as with any other.
+
 import type { Act } from '../act.ts';
 import { proposed } from '../brackets/proposed.ts';
 import type { CommandOf } from '../command.ts';
@@ -17,6 +18,7 @@ import {
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { BracketSubject, ParagraphId } from '../paragraph.ts';
 import type { Decision } from '../refusal.ts';
+import { isBlank } from '../words/blank.ts';
 import { looseHashOfSegments, looseHashOfWords } from '../words/loose-hash.ts';
 import { plainText } from '../words/rich-text.ts';
 import { badPlacement, before, staleOrder, underTitle } from './placement.ts';
@@ -57,7 +59,7 @@ export function decideProposeNote(
   const { text } = command;
   const bad = firstRefusal(badText(text), badSponsors(state, command.sponsors, asking));
   if (bad !== null) return refuse(bad);
-  if (plainText(text).trim() === '') return refuse({ kind: 'missing', what: 'note' });
+  if (isBlank(plainText(text))) return refuse({ kind: 'missing', what: 'note' });
   return onOpenParagraph(state, command, ({ id: paragraph, beside }) => {
     const hash = looseHashOfWords(text);
     const same = beside

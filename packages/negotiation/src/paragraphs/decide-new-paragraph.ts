@@ -1,5 +1,6 @@
 // Proposing a new paragraph: it stands in the order at once, bracketed as a whole, with nothing as its base wording, so that
 // others can propose other words for it, or none. A deletion or a replacement of a whole paragraph is a bracket around all its words.
+
 import type { Act } from '../act.ts';
 import { proposed } from '../brackets/proposed.ts';
 import type { CommandOf } from '../command.ts';
@@ -17,6 +18,7 @@ import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { ParagraphId, Wording } from '../paragraph.ts';
 import type { Decision } from '../refusal.ts';
+import { isBlank } from '../words/blank.ts';
 import { looseHashOfSegments, looseHashOfWords } from '../words/loose-hash.ts';
 import { plainText, type RichText } from '../words/rich-text.ts';
 import { findParagraph, isProposed, wholeBracketOf } from '../words/segment-tree.ts';
@@ -38,7 +40,7 @@ export function decideProposeParagraph(
   if (bad !== null) return refuse(bad);
   // Begun empty, it is typed in the text; spaces alone are neither that nor a paragraph.
   const words = plainText(text);
-  if (words !== '' && words.trim() === '') return refuse({ kind: 'missing', what: 'paragraphs' });
+  if (words !== '' && isBlank(words)) return refuse({ kind: 'missing', what: 'paragraphs' });
   if (command.after !== null && findParagraph(state, command.after) === undefined)
     return refuse({ kind: 'unknown', what: 'paragraph', id: command.after });
   const behind = underTitle(state, command.after);

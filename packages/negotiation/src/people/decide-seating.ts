@@ -1,16 +1,18 @@
 // Who sits where, and what those may read who do not negotiate. A person has one seat at a time.
+
 import type { CommandOf } from '../command.ts';
 import { accept, refuse, tooLong } from '../decision.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Decision } from '../refusal.ts';
+import { isBlank } from '../words/blank.ts';
 import { isSeat } from './rights.ts';
 import type { Seating } from './seat.ts';
 
 /** Decides `seat-person`; seating someone again under another name renames them. */
 export function decideSeat(state: NegotiationState, command: CommandOf<'seat-person'>): Decision {
   const { person, name, seat } = command;
-  if (name.trim() === '') return refuse({ kind: 'missing', what: 'name' });
+  if (isBlank(name)) return refuse({ kind: 'missing', what: 'name' });
   const long = tooLong('name', name.length, LIMITS.nameLength);
   if (long !== null) return refuse(long);
   if (!isSeat(state, seat)) return refuse({ kind: 'unknown', what: 'seat', id: seat });

@@ -1,10 +1,12 @@
 // Commenting for all, taking a comment back, closing a thread. What is quoted must still read as its author saw it.
+
 import type { CommandOf } from '../command.ts';
 import { type Asking, accept, badSeat, onParagraph, refuse, tooLong } from '../decision.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { type SeatId, seatKind } from '../people/seat.ts';
 import type { Decision, Refusal } from '../refusal.ts';
+import { isBlank } from '../words/blank.ts';
 import { plainText, sliceText } from '../words/rich-text.ts';
 import { paragraphBrackets, placeOfLeaf } from '../words/segment-tree.ts';
 import { beganBy, type CommentPlace, findThread, type Thread, type ThreadId } from './comment.ts';
@@ -66,7 +68,7 @@ export function decideThread(
 
 /** Why words cannot be said; null when they can. Lines are allowed: it is talk, not text. */
 export function badWords(words: string, limit: number): Refusal | null {
-  if (words.trim() === '') return { kind: 'missing', what: 'words' };
+  if (isBlank(words)) return { kind: 'missing', what: 'words' };
   if (!words.isWellFormed()) return { kind: 'bad-text', why: 'broken-character' };
   if (/(?![\t\n])\p{Cc}/u.test(words)) return { kind: 'bad-text', why: 'control-character' };
   return tooLong('comment', words.length, limit);

@@ -1,5 +1,6 @@
 // What is recorded beside a text once it is adopted: statements of delegations (explanation of position, dissociation), and the
 // Chair's corrigendum or reissue. The adopted text itself stays as it was adopted.
+
 import type { ActOf, RecordedAct } from '../act.ts';
 import type { CommandOf } from '../command.ts';
 import { type Asking, accept, badReason, brokenWords, firstRefusal, refuse, tooLong } from '../decision.ts';
@@ -8,6 +9,7 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import type { ParagraphId } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
 import type { Decision, Refusal } from '../refusal.ts';
+import { isBlank } from '../words/blank.ts';
 import { plainWords } from '../words/plain-words.ts';
 import { findParagraph } from '../words/segment-tree.ts';
 
@@ -78,7 +80,7 @@ export function decideStatement(
   { form, words }: CommandOf<'make-statement'>,
   { newId }: Asking,
 ): Decision {
-  if (words.trim() === '') return refuse({ kind: 'missing', what: 'words' });
+  if (isBlank(words)) return refuse({ kind: 'missing', what: 'words' });
   const bad = firstRefusal(brokenWords(words), tooLong('text', words.length, LIMITS.textLength));
   if (bad !== null) return refuse(bad);
   return onAdopted(state, () =>
@@ -130,7 +132,7 @@ function onAdopted(state: NegotiationState, then: () => Decision): Decision {
 function badCorrection(state: NegotiationState, { paragraph: id, was, is }: Correction): Refusal | null {
   const paragraph = findParagraph(state, id);
   if (paragraph === undefined) return { kind: 'unknown', what: 'paragraph', id };
-  if (was.trim() === '' || !plainWords(paragraph.segments).includes(was))
+  if (isBlank(was) || !plainWords(paragraph.segments).includes(was))
     return { kind: 'unknown', what: 'passage', id: was };
   return was === is
     ? { kind: 'not-in-order', why: 'a correction reads otherwise than the words that it corrects' }

@@ -1,5 +1,6 @@
 // Meetings and readings: dated events in the record. What is recorded between a meeting's opening and its close was done at it.
 // The pointer says where the table is ("we are at paragraph 5").
+
 import type { ActOf, RecordedAct } from '../act.ts';
 import type { CommandOf } from '../command.ts';
 import { type Asking, accept, badSeat, refuse, tooLong } from '../decision.ts';
@@ -8,6 +9,7 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import type { ParagraphId } from '../paragraph.ts';
 import { type SeatId, seatKind } from '../people/seat.ts';
 import type { Decision } from '../refusal.ts';
+import { isBlank } from '../words/blank.ts';
 import { findParagraph } from '../words/segment-tree.ts';
 
 /** Formal meetings have a number; most of the text is made in informals between them, and in informal informals. */
@@ -75,7 +77,7 @@ export function decideOpenMeeting(
 ): Decision {
   const long = tooLong('name', Math.max(number.length, room.length), LIMITS.nameLength);
   if (long !== null) return refuse(long);
-  if (form === 'formal' && number.trim() === '') return refuse({ kind: 'missing', what: 'number' });
+  if (form === 'formal' && isBlank(number)) return refuse({ kind: 'missing', what: 'number' });
   if (openMeeting(state) !== undefined)
     return refuse({ kind: 'not-in-order', why: 'a meeting is open already; close it first' });
   return accept({

@@ -1,5 +1,6 @@
 // Who holds the Chair, who sits on the Council this year, and how the file is called: what changes while a text is open. Old
 // proposals keep their author; the positions of a delegation that has left no longer count.
+
 import type { ActOf, Relaying } from '../act.ts';
 import type { CommandOf } from '../command.ts';
 import { badRoster } from '../decide-open.ts';
@@ -9,6 +10,7 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, Paragraph, Segment } from '../paragraph.ts';
 import { byName, type Delegation, type SeatId, seatKind } from '../people/seat.ts';
 import type { Decision } from '../refusal.ts';
+import { isBlank } from '../words/blank.ts';
 import { inheritedLeaves } from '../words/inherited-leaves.ts';
 import { exchangeLeaves, makeLeaves, type Origin, textsUnder, wholeOf } from '../words/relaying.ts';
 import { paragraphBrackets } from '../words/segment-tree.ts';
@@ -98,7 +100,7 @@ export function decideChangeMasthead(
   { kind: _, ...masthead }: CommandOf<'change-masthead'>,
 ): Decision {
   const { title, symbol, situation, reportSymbol } = masthead;
-  if (title.trim() === '') return refuse({ kind: 'missing', what: 'title' });
+  if (isBlank(title)) return refuse({ kind: 'missing', what: 'title' });
   const long = firstRefusal(
     ...[title, symbol, situation, reportSymbol].map((words) =>
       tooLong('title', words.length, LIMITS.titleLength),

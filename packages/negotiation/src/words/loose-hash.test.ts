@@ -18,6 +18,8 @@ describe('the loose hash', () => {
     ['takes note of', 'takes  note   of'],
     ['10 per cent', '10\u00a0per\u202fcent'],
     ['', '  \u00a0'],
+    ['', '\u200f'],
+    ['cooperation', 'co\u00adoper\u200bation'],
   ])('is the same for “%s” and “%s”', (a, b) => {
     expect(same(a, b)).toBe(true);
   });

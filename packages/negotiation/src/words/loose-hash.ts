@@ -1,10 +1,11 @@
-// Whether two wordings say the same, whatever their spaces: hashes as in `hash.ts`, of words whose spaces are made even. They
+// Whether two wordings read the same, whatever their spaces and invisible characters: hashes as in `hash.ts`, of words made even. They
 // tell what is tabled twice; nothing is bound to them, and none is recorded.
 import type { Segment } from '../paragraph.ts';
+import { withoutInvisible } from './blank.ts';
 import { hashOfSegments, hashOfWords } from './hash.ts';
 import { joinText, lengthOf, plainText, type RichText, richRun, sliceText } from './rich-text.ts';
 
-/** The hash of a list of segments, and of the wordings in its brackets, without regard to spaces. */
+/** The hash of a list of segments, and of the wordings in its brackets, without regard to what nobody sees. */
 export function looseHashOfSegments(segments: readonly Segment[]): string {
   return hashOfSegments(evenSegments(segments));
 }
@@ -28,7 +29,9 @@ function evenSegments(segments: readonly Segment[]): readonly Segment[] {
 /** Every stretch of spaces as one plain space: nobody sees its marks, or whether a line may break there. None at the ends of a wording. */
 function evenText(text: RichText, isStart: boolean, isEnd: boolean): RichText {
   const parts = text.flatMap(({ text: words, marks }) =>
-    words.split(/(\s)/).map((part) => (/^\s$/.test(part) ? richRun(' ') : richRun(part, marks ?? []))),
+    withoutInvisible(words)
+      .split(/(\s)/)
+      .map((part) => (/^\s$/.test(part) ? richRun(' ') : richRun(part, marks ?? []))),
   );
   const even = joinText(parts).map((run) => ({ ...run, text: run.text.replace(/ +/g, ' ') }));
   const words = plainText(even);
