@@ -7,6 +7,7 @@ import type { Author, Change, Received, Snapshot } from '@adref/text';
 import * as Y from 'yjs';
 import type { Checkpoint } from '../journal/journal.ts';
 import type { Actor } from '../room-port.ts';
+import { CheckpointClock } from './checkpoint-clock.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { Connection, type Receiver, syncFrame } from './connection.ts';
 import { Connections } from './connections.ts';
@@ -67,19 +68,16 @@ export class RoomLine implements Receiver {
   readonly #queue: CommitQueue;
   readonly #presence: Presence;
   readonly #joins: JoinAnswers;
+  readonly #checkpoints: CheckpointClock;
   readonly #connections = new Connections();
   readonly #stopTimers: () => void;
-  #rows: number;
-  #rowsSinceCheckpoint: number;
-  #lastRowAt = performance.now();
   #isOpen = true;
 
   constructor(setting: LineSetting, owner: LineOwner) {
     this.#setting = setting;
     this.#owner = owner;
     this.#live = owner.live;
-    this.#rows = setting.rows;
-    this.#rowsSinceCheckpoint = setting.rowsSinceCheckpoint;
+    this.#checkpoints = new CheckpointClock(setting.limits, setting.rows, setting.rowsSinceCheckpoint);
     this.#presence = new Presence(setting.limits.presenceBytes);
     this.#joins = new JoinAnswers(owner.live.doc);
     this.#queue = new CommitQueue({
@@ -193,20 +191,15 @@ export class RoomLine implements Receiver {
   }
 
   enqueue(changes: readonly Change[], effect: () => void, lost: (error: unknown) => void = () => {}): void {
-    const { limits } = this.#setting;
-    this.#rows += changes.length;
-    this.#rowsSinceCheckpoint += changes.length;
-    if (changes.length > 0) {
-      this.#lastRowAt = performance.now();
-      this.#joins.forget();
-    }
+    this.#checkpoints.added(changes.length);
+    if (changes.length > 0) this.#joins.forget();
     const queued = this.#owner.queued();
     const committed = () => {
       queued();
       effect();
     };
     this.#queue.add(changes, committed, lost);
-    if (this.#rowsSinceCheckpoint >= limits.rowsBeforeCheckpoint) this.#checkpoint();
+    if (this.#checkpoints.isOverdue) this.#checkpoint();
   }
 
   /** Runs what may find an invariant broken: then memory is not to be trusted, and the room is rebuilt from disk. */
@@ -246,17 +239,14 @@ export class RoomLine implements Receiver {
     this.enqueue(changes, effect, lost);
   }
 
-  /** While nobody types nobody waits for it; so that is when it is made. */
   #checkpointAtRest(): void {
-    const { rowsPerCheckpoint, checkpointPauseMs } = this.#setting.limits;
-    if (this.#rowsSinceCheckpoint < rowsPerCheckpoint) return;
-    if (performance.now() - this.#lastRowAt >= checkpointPauseMs) this.guarded(() => this.#checkpoint());
+    if (this.#checkpoints.isDueAtRest) this.guarded(() => this.#checkpoint());
   }
 
   #checkpoint(): void {
-    if (this.#rowsSinceCheckpoint === 0) return;
-    this.#rowsSinceCheckpoint = 0;
-    const checkpoint = { n: this.#rows, ...this.#owner.snapshot() };
+    const n = this.#checkpoints.take();
+    if (n === null) return;
+    const checkpoint = { n, ...this.#owner.snapshot() };
     this.enqueue([], () => {
       this.#setting
         .saveCheckpoint(checkpoint)
