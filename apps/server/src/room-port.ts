@@ -9,6 +9,7 @@ import type {
   SeatId,
 } from '@adref/negotiation';
 import type { CommandAnswer } from '@adref/protocol';
+import type { Glance } from './glance.ts';
 import type { Wire } from './room/wire.ts';
 
 /** Who acts: a person on a seat, as the session and the state of the negotiation say. */
@@ -32,6 +33,8 @@ export interface RoomsPort {
   list(): Promise<readonly string[]>;
   /** Opens the room if need be; null when there is no such negotiation. */
   get(negotiation: string): Promise<RoomPort | null>;
+  /** What a list tells of a negotiation; opens its room only when it has not been open since the server was started. */
+  glance(negotiation: string): Promise<Glance | null>;
   create(actor: Actor, id: string, command: OpenNegotiation): Promise<CommandAnswer>;
   /** Takes over a socket that has been let in. `adref` sockets also speak commands. */
   attach(wire: Wire, negotiation: string, actor: Actor, options: { readonly adref: boolean }): void;

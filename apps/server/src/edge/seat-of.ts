@@ -14,6 +14,6 @@ export function seatOf(
 }
 
 /** What a seat may read: the record with everything in it, or only the text. */
-export function readingOf(state: NegotiationState, seat: SeatId): Reading {
-  return seat === 'secretariat' || seat === 'observer' ? state.reading[seat] : 'record';
+export function readingOf({ reading }: Pick<NegotiationState, 'reading'>, seat: SeatId): Reading {
+  return seat === 'secretariat' || seat === 'observer' ? reading[seat] : 'record';
 }

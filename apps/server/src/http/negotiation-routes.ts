@@ -1,9 +1,10 @@
 // Negotiations over HTTP: my list, opening one, its state, its record, its clean text, and commands.
-import { issuedSymbol, type NegotiationState, refusalSentence, runningSilence } from '@adref/negotiation';
+import { issuedSymbol, refusalSentence } from '@adref/negotiation';
 import { commandSchema, envelopeSchema } from '@adref/protocol';
 import { Router } from 'express';
 import { z } from 'zod';
-import { readingOf, seatOf } from '../edge/seat-of.ts';
+import { readingOf } from '../edge/seat-of.ts';
+import { lineFor } from '../glance.ts';
 import { openNegotiation } from '../open-negotiation.ts';
 import type { HttpContext } from './http-context.ts';
 import { problemOf, problemOfRefusal } from './problem.ts';
@@ -24,17 +25,13 @@ export function negotiationRoutes(context: HttpContext): Router {
       if (!asked.ok) return asked.reply;
       const { id } = asked.who.person;
       // One negotiation that cannot be opened must not hide the others.
-      const opened = await Promise.allSettled(
-        (await rooms.list()).map((negotiation) => rooms.get(negotiation)),
+      const glances = await Promise.allSettled(
+        (await rooms.list()).map((negotiation) => rooms.glance(negotiation)),
       );
-      const found = opened.flatMap((result) => {
-        if (result.status === 'fulfilled') return result.value === null ? [] : [result.value];
+      const mine = glances.flatMap((result) => {
+        if (result.status === 'fulfilled') return (result.value && lineFor(result.value, id)) ?? [];
         context.log.error({ err: result.reason }, 'a negotiation could not be opened');
         return [];
-      });
-      const mine = found.flatMap((room) => {
-        const seat = seatOf(room.state(), room.record(), id);
-        return seat === null ? [] : [summaryOf(room.state(), seat)];
       });
       return json({ negotiations: mine });
     }),
@@ -144,21 +141,3 @@ export function negotiationRoutes(context: HttpContext): Router {
 const TEXT_ONLY = problem(
   problemOf('not-permitted', 'Your seat may read the text, not the record of the negotiation.'),
 );
-
-function summaryOf(state: NegotiationState, seat: string) {
-  const { id, title, situation, phase, year, paragraphs, acts } = state;
-  const count = (status: string) => paragraphs.filter((paragraph) => paragraph.status === status).length;
-  return {
-    id,
-    title,
-    symbol: issuedSymbol(state),
-    situation,
-    year,
-    phase,
-    acts,
-    seat,
-    reading: readingOf(state, seat),
-    silenceUntil: runningSilence(state)?.deadline ?? null,
-    paragraphs: { total: paragraphs.length, adRef: count('ad-ref'), agreed: count('agreed') },
-  };
-}

@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { lineFor } from '../glance.ts';
+import type { Journal } from '../journal/journal.ts';
 import { createMemoryJournal } from '../journal/memory-journal.ts';
 import type { RoomPort } from '../room-port.ts';
-import { ROOM_LIMITS } from './room-limits.ts';
+import { ROOM_LIMITS, type RoomLimits } from './room-limits.ts';
 import { Rooms, SURROUNDINGS } from './rooms.ts';
 
 const opening = {
@@ -16,6 +18,15 @@ const opening = {
   delegations: [{ seat: 'FRA', name: 'France', code: 'FRA', permanent: true }],
 } as const;
 
+const chair = { seat: 'chair', person: 'p-1' };
+
+function roomsOn(journal: Journal, limits: Partial<RoomLimits> = {}, info = () => {}): Rooms {
+  const meter = { judged: () => {}, answered: () => {}, committed: () => {} };
+  const silent = { changed: () => {}, info, warn: () => {}, error: () => {} };
+  const all = { ...ROOM_LIMITS, ...limits };
+  return new Rooms({ journal, limits: all, meter, surroundings: SURROUNDINGS, ...silent });
+}
+
 it('opens one room for a negotiation, also when it is asked for while it is being created', async () => {
   const kept = createMemoryJournal();
   let askedMeanwhile: Promise<RoomPort | null> | null = null;
@@ -26,14 +37,46 @@ it('opens one room for a negotiation, also when it is asked for while it is bein
       return kept.append(negotiation, rows);
     },
   };
-  const meter = { judged: () => {}, answered: () => {}, committed: () => {} };
-  const silent = { changed: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-  const rooms = new Rooms({ journal, limits: ROOM_LIMITS, meter, surroundings: SURROUNDINGS, ...silent });
+  const rooms = roomsOn(journal);
   expect(await rooms.get('n-1')).toBeNull();
-  const chair = { seat: 'chair', person: 'p-1' };
   expect(await rooms.create(chair, 'c-1', opening)).toMatchObject({ ok: true });
   const room = await rooms.get('n-1');
   expect(room).not.toBeNull();
   expect(await askedMeanwhile).toBe(room);
+  await rooms.close();
+});
+
+it('tells of a negotiation that rests without opening it, and tells what is new once it was open again', async () => {
+  const kept = createMemoryJournal();
+  let loads = 0;
+  const journal: Journal = {
+    ...kept,
+    load: (negotiation) => {
+      loads += 1;
+      return kept.load(negotiation);
+    },
+  };
+  let rested = 0;
+  const rooms = roomsOn(journal, { idleMs: 60 }, () => {
+    rested += 1;
+  });
+  const told = async () => {
+    const glance = await rooms.glance('n-1');
+    return glance && [glance.told.acts, lineFor(glance, 'p-1')?.seat, lineFor(glance, 'p-2')?.seat];
+  };
+  expect(await told()).toBeNull();
+  await rooms.create(chair, 'c-1', opening);
+  expect(await told()).toEqual([1, 'chair', undefined]);
+  await vi.waitFor(() => expect(rested).toBe(1));
+  const before = loads;
+  expect(await told()).toEqual([1, 'chair', undefined]);
+  expect(loads).toBe(before);
+  const seating = { kind: 'seat-person', person: 'p-2', name: 'Ana', seat: 'FRA' } as const;
+  const room = await rooms.get('n-1');
+  expect(await room?.submit(chair, 'c-2', seating)).toMatchObject({ ok: true });
+  expect(await told()).toEqual([2, undefined, 'FRA']);
+  await vi.waitFor(() => expect(rested).toBe(2));
+  expect(await told()).toEqual([2, undefined, 'FRA']);
+  expect(loads).toBe(before + 1);
   await rooms.close();
 });

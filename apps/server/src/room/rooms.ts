@@ -4,6 +4,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { NegotiationState, OpenNegotiation } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer } from '@adref/protocol';
 import { LiveNegotiation, restore, type Surroundings } from '@adref/text';
+import { type Glance, glanceOf } from '../glance.ts';
 import type { Journal } from '../journal/journal.ts';
 import { isPrivateKey } from '../private/private-key.ts';
 import type { Actor, RoomPort, RoomsPort } from '../room-port.ts';
@@ -39,6 +40,8 @@ export class Rooms implements RoomsPort {
   readonly #idle: NodeJS.Timeout;
   /** When somebody last asked for a room or was in it: one just asked for is not closed under its asker. */
   readonly #usedAt = new Map<string, number>();
+  /** Of rooms that rest: nothing changes in them until they are opened again. */
+  readonly #glances = new Map<string, Glance>();
   /** Rooms on their way out: one writer at a time, so a new one waits. */
   readonly #closing = new Map<string, Promise<void>>();
   #isClosed = false;
@@ -63,6 +66,14 @@ export class Rooms implements RoomsPort {
 
   get(negotiation: string): Promise<RoomPort | null> {
     return this.#open(negotiation);
+  }
+
+  async glance(negotiation: string): Promise<Glance | null> {
+    await this.#closing.get(negotiation);
+    const known = this.#glances.get(negotiation);
+    if (known !== undefined) return known;
+    const room = await this.#open(negotiation);
+    return room === null ? null : glanceOf(room.state(), room.record());
   }
 
   async create(actor: Actor, id: string, command: OpenNegotiation): Promise<CommandAnswer> {
@@ -151,6 +162,7 @@ export class Rooms implements RoomsPort {
   /** Keeps a room that is on its way; when it turns out that there is none, nothing is remembered of it. */
   #keep(negotiation: string, opening: Promise<Room | null>): void {
     this.#usedAt.set(negotiation, performance.now());
+    this.#glances.delete(negotiation);
     this.#rooms.set(negotiation, opening);
     const forget = () => {
       if (this.#rooms.get(negotiation) === opening) this.#forget(negotiation);
@@ -203,6 +215,9 @@ export class Rooms implements RoomsPort {
       this.#forget(negotiation);
       const closing = room.close().finally(() => {
         this.#closing.delete(negotiation);
+        // Asked for again while it closed, it changes again.
+        if (!this.#rooms.has(negotiation))
+          this.#glances.set(negotiation, glanceOf(room.state(), room.record()));
         this.#setting.info({ negotiation }, 'room closed: nobody is in it');
       });
       this.#closing.set(negotiation, closing);

@@ -1,0 +1,55 @@
+// What the list of negotiations tells of each: little enough to be remembered of those that rest, so that a list opens none.
+import {
+  issuedSymbol,
+  type NegotiationState,
+  type PersonId,
+  type RecordedAct,
+  runningSilence,
+  type SeatId,
+} from '@adref/negotiation';
+import { readingOf, seatOf } from './edge/seat-of.ts';
+
+/** A negotiation as those who are seated in it see it from outside. */
+export interface Glance {
+  readonly told: ReturnType<typeof toldOf>;
+  /** Where each person sits. */
+  readonly seats: ReadonlyMap<PersonId, SeatId>;
+  readonly reading: NegotiationState['reading'];
+}
+
+/** A negotiation at a glance, as its state and record are now. */
+export function glanceOf(state: NegotiationState, record: readonly RecordedAct[]): Glance {
+  const { reading } = state;
+  const persons = [
+    ...state.people.map(({ person }) => person),
+    ...record.slice(0, 1).map(({ person }) => person),
+  ];
+  const seats = new Map<PersonId, SeatId>();
+  for (const person of persons) {
+    const seat = seatOf(state, record, person);
+    if (seat !== null) seats.set(person, seat);
+  }
+  return { told: toldOf(state), seats, reading };
+}
+
+/** The line of one person's list; null when they have no seat. */
+export function lineFor({ told, seats, reading }: Glance, person: PersonId) {
+  const seat = seats.get(person);
+  return seat === undefined ? null : { ...told, seat, reading: readingOf({ reading }, seat) };
+}
+
+function toldOf(state: NegotiationState) {
+  const { id, title, situation, phase, year, paragraphs, acts } = state;
+  const count = (status: string) => paragraphs.filter((paragraph) => paragraph.status === status).length;
+  return {
+    id,
+    title,
+    symbol: issuedSymbol(state),
+    situation,
+    year,
+    phase,
+    acts,
+    silenceUntil: runningSilence(state)?.deadline ?? null,
+    paragraphs: { total: paragraphs.length, adRef: count('ad-ref'), agreed: count('agreed') },
+  };
+}
