@@ -2,31 +2,34 @@
 // and the one mounted editor; structure (Enter, Backspace at a paragraph's start) it asks for as commands.
 import { mayEditLeaf, plainText } from '@adref/negotiation';
 import { flushSync } from 'react-dom';
+import type { Step } from '../live/record-fold.ts';
 import { placeOfLeaf } from '../text/brackets-in.ts';
 import { edgeOf, type Stop, stopsOf } from '../text/caret/caret-travel.ts';
 import { caretAt, isCaret, type Position, type TextSelection } from '../text/caret/position.ts';
 import { leafElement } from '../text/caret/screen-places.ts';
 import { CaretMoves } from './caret-moves.ts';
 import type { CaretParts } from './caret-parts.ts';
-import { followSelection, type Step } from './follow-selection.ts';
-import { type KeptSelection, keptIn } from './kept-selection.ts';
+import { followSelection } from './follow-selection.ts';
+import { joinAt } from './join-at.ts';
 import { KeyHolder } from './key-holder.ts';
 import type { HeldKey } from './key-queue.ts';
 import type { EditorEvents, LeafEditor } from './leaf-editor.ts';
 import { scrollToCaret, selectInPage } from './page-selection.ts';
 import { shortcutOf } from './shortcuts.ts';
+import { StaticSelection } from './static-selection.ts';
 
 export class CaretController {
   readonly #parts: CaretParts;
   readonly #keys: KeyHolder;
   readonly #moves = new CaretMoves();
+  readonly #static: StaticSelection;
   #page: HTMLElement | null = null;
   #editor: LeafEditor | null = null;
   #afterComposing: (() => void) | null = null;
-  #kept: KeptSelection | null = null;
 
   constructor(parts: CaretParts) {
     this.#parts = parts;
+    this.#static = new StaticSelection(parts);
     this.#keys = new KeyHolder((key) => this.#doHeld(key), parts.offerBack);
   }
 
@@ -43,31 +46,13 @@ export class CaretController {
     if (this.#editor === editor) this.#editor = null;
   }
 
-  /**
-   * Others have typed. A selection in static words is held to its words, and drawn again, because the browser loses it
-   * when the page's text changes under it.
-   */
+  /** Others have typed. */
   textChanged(): void {
-    const { selection, mounted, text } = this.#parts;
-    const now = selection.get();
-    if (now === null || mounted.get() !== null) return;
-    const words = [text.words(now.anchor.leaf), text.words(now.head.leaf)] as const;
-    const kept = this.#kept;
-    this.#kept = keptIn(text, now);
-    if (kept === null || kept.selection !== now) return;
-    if (words[0] === kept.words[0] && words[1] === kept.words[1]) return;
-    const moved = { anchor: kept.anchor() ?? now.anchor, head: kept.head() ?? now.head };
-    selection.set(moved);
-    this.#kept = keptIn(text, moved);
-    if (document.activeElement !== this.#page) return;
-    flushSync(() => undefined);
-    selectInPage(moved);
+    this.#static.textChanged(document.activeElement === this.#page);
   }
 
-  /** Remembers the words that a selection in static text stands at. */
   selectionChanged(): void {
-    const now = this.#parts.selection.get();
-    this.#kept = now === null || this.#parts.mounted.get() !== null ? null : keptIn(this.#parts.text, now);
+    this.#static.selectionChanged();
   }
 
   /** What the mounted editor reports; see `openLeafEditor`. */
@@ -245,20 +230,11 @@ export class CaretController {
 
   #eraseAtEdge(event: KeyboardEvent): boolean {
     const selection = this.#parts.selection.get();
-    if (this.#editor === null || selection === null || !isCaret(selection)) return false;
-    const { head } = selection;
-    const place = placeOfLeaf(this.#parts.state.get(), head.leaf);
-    if (place === undefined || place.depth > 0) return false;
-    const length = plainText(this.#parts.text.words(head.leaf)).length;
-    if (event.key === 'Backspace' && head.offset === 0 && place.isFirst) {
-      this.goOnAfter(this.#parts.merge(head, -1));
-      return true;
-    }
-    if (event.key === 'Delete' && head.offset === length && place.isLast) {
-      this.goOnAfter(this.#parts.merge(head, 1));
-      return true;
-    }
-    return false;
+    if (this.#editor === null || selection === null) return false;
+    const direction = joinAt(event, selection, this.#parts.state.get(), this.#parts.text);
+    if (direction === null) return false;
+    this.goOnAfter(this.#parts.merge(selection.head, direction));
+    return true;
   }
 
   /** Does one held key; false when there is nowhere to type any more. */

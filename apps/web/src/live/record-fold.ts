@@ -10,11 +10,14 @@ export interface FoldedRecord {
   readonly before: ReadonlyMap<number, NegotiationState | null>;
 }
 
-/** Called once per arrival with each act and the state before it, and with what they fold to. */
-export type OnActs = (
-  steps: readonly { readonly before: NegotiationState | null; readonly recorded: RecordedAct }[],
-  folded: FoldedRecord,
-) => void;
+/** An act and the state it was decided on. */
+export interface Step {
+  readonly before: NegotiationState | null;
+  readonly recorded: RecordedAct;
+}
+
+/** Called once per arrival with each act and what they fold to. */
+export type OnActs = (steps: readonly Step[], folded: FoldedRecord) => void;
 
 /** Watches the record of a document; returns its stop function. What is there already is folded at once. */
 export function foldRecordOf(doc: Y.Doc, onActs: OnActs): () => void {

@@ -1,0 +1,40 @@
+// Words that the server refused, on their way back: taken before the copy here is dropped, compared with the server's text
+// once that is here again.
+import { plainText } from '@adref/negotiation';
+import type * as Y from 'yjs';
+import type { Connection } from './connection.ts';
+import type { LiveText } from './live-text.ts';
+import type { RefusedKeep, RefusedWords } from './refused-words.ts';
+import { type ReturnedList, wordsOnlyHere } from './returned-words.ts';
+
+/** Everything that stands here, by leaf. */
+export function wordsByLeaf(doc: Y.Doc, text: LiveText): RefusedWords {
+  return new Map([...doc.getMap('leaves').keys()].map((leaf) => [leaf, plainText(text.words(leaf))]));
+}
+
+/** After a refusal: once the server's text is here again, whatever I had beyond it is offered back. Returns how to stop waiting for it. */
+export function bringBack(
+  keep: RefusedKeep,
+  connection: Connection,
+  text: LiveText,
+  returned: ReturnedList,
+): () => void {
+  const refused = keep.read();
+  if (refused === null) return () => undefined;
+  const compare = () => {
+    for (const [leaf, mine] of refused) {
+      const words = wordsOnlyHere(plainText(text.words(leaf)), mine);
+      returned.add(words, 'were refused by the server: they stood where your seat may not write.');
+    }
+    keep.forget();
+  };
+  if (connection.synced.get()) {
+    compare();
+    return () => undefined;
+  }
+  const stop = connection.synced.watch(() => {
+    stop();
+    compare();
+  });
+  return stop;
+}

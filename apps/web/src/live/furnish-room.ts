@@ -1,0 +1,152 @@
+// Furnishes a room once the first state is known: its cells, presence, private rooms and caret, joined into the one object
+// that the page works with, and following the record from then on.
+import type { LeafId, PackageChoice, WordingId } from '@adref/negotiation';
+import { flushSync } from 'react-dom';
+import type * as Y from 'yjs';
+import { CaretController } from '../editor/caret-controller.ts';
+import { whyNotHere } from '../editor/why-not-here.ts';
+import { openPrivateRooms } from '../private/private-rooms.ts';
+import { openNumberStyle } from '../room/number-style.ts';
+import type { Focus, Me, Room } from '../room/room.ts';
+import type { Composing } from '../talk/composing.ts';
+import { followThreads } from '../talk/follow-threads.ts';
+import type { TextSelection } from '../text/caret/position.ts';
+import { openPresence } from './awareness.ts';
+import { bringBack } from './bring-back.ts';
+import { createCell } from './cell.ts';
+import type { Connection } from './connection.ts';
+import type { LiveText } from './live-text.ts';
+import type { FoldedRecord, OnActs } from './record-fold.ts';
+import type { RefusedKeep } from './refused-words.ts';
+import { createReturnedList } from './returned-words.ts';
+import { mergeParagraph, splitParagraph } from './structure.ts';
+import type { TypingHistory } from './undo.ts';
+
+/** What a room is furnished with; all of it belongs to whoever opened it. */
+export interface RoomGround {
+  readonly negotiation: string;
+  readonly doc: Y.Doc;
+  readonly text: LiveText;
+  readonly connection: Connection;
+  readonly history: TypingHistory;
+  readonly refused: RefusedKeep;
+}
+
+export interface FurnishedRoom {
+  readonly room: Room;
+  /** Takes in acts that have arrived since. */
+  readonly follow: OnActs;
+  close(): void;
+}
+
+/** Makes the room of one who is seated, as the record stands. */
+export function furnishRoom(ground: RoomGround, me: Me, first: FoldedRecord): FurnishedRoom {
+  const { negotiation, doc, text, connection, history } = ground;
+  const state = createCell(first.state);
+  const acts = createCell(first.acts);
+  const focus = createCell<Focus | null>(null);
+  const selection = createCell<TextSelection | null>(null);
+  const mounted = createCell<LeafId | null>(null);
+  const intent = createCell<'bracket' | 'propose' | null>(null);
+  const notice = createCell<string | null>(null);
+  const composing = createCell<Composing | null>(null);
+  const presence = openPresence(connection.provider.awareness, selection, text, () => Date.now());
+  const returned = createReturnedList(me.person, localStorage, `adref/${me.person}/${negotiation}/dismissed`);
+  const privateRooms = openPrivateRooms({ negotiation, me, state, returned });
+  const threads = followThreads({ state, acts, text, rooms: privateRooms.rooms });
+
+  const caret = new CaretController({
+    me,
+    state,
+    text,
+    focus,
+    selection,
+    mounted,
+    settled: () => connection.settled(),
+    split: async (at) => {
+      const done = await splitParagraph(room, at);
+      if (done.ok) return done.value;
+      notice.set(done.sentence);
+      return null;
+    },
+    merge: async (at, direction) => {
+      const done = await mergeParagraph(room, at.leaf, direction);
+      if (!done.ok) notice.set(done.sentence);
+      return null;
+    },
+    undo: (direction) => (direction === -1 ? history.undo() : history.redo()),
+    offerBack: (words) => returned.add(words, 'had no place to go: the text under your caret was closed.'),
+    explain: () => notice.set(whyNotHere(room)),
+    ask: (what) => intent.set(what),
+  });
+
+  const room: Room = {
+    me,
+    negotiation,
+    state,
+    acts,
+    before: first.before,
+    text,
+    focus,
+    selection,
+    mounted,
+    intent,
+    notice,
+    numberStyle: openNumberStyle(localStorage),
+    caret,
+    present: presence.present,
+    save: connection.save,
+    combination: createCell<readonly PackageChoice[]>([]),
+    rebasing: createCell<WordingId | null>(null),
+    ending: connection.ending,
+    returned,
+    privateRooms,
+    threads: threads.cell,
+    composing,
+    doc,
+    send: (command) => connection.send(command),
+    folded: (n) => until(acts, () => (acts.get().at(-1)?.n ?? -1) >= n),
+    caughtUp: () => connection.settled(),
+    reconnect: () => connection.reconnect(),
+  };
+
+  returned.readActs(first.acts);
+  const stops = [
+    () => presence.close(),
+    () => threads.close(),
+    () => privateRooms.close(),
+    text.watchAll(() => caret.textChanged()),
+    selection.watch(() => caret.selectionChanged()),
+    bringBack(ground.refused, connection, text, returned),
+  ];
+
+  const show: OnActs = (steps, folded) => {
+    const goOn = caret.follow(steps);
+    if (goOn !== null) history.forget();
+    // The new leaves must be on the page before the caret can go to one of them.
+    flushSync(() => {
+      state.set(folded.state);
+      acts.set(folded.acts);
+    });
+    goOn?.();
+    returned.readActs(steps.map(({ recorded }) => recorded));
+  };
+  return {
+    room,
+    follow: (steps, folded) => caret.whenNotComposing(() => show(steps, folded)),
+    close() {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+function until(cell: { watch(changed: () => void): () => void }, isSo: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    if (isSo()) return resolve();
+    const stop = cell.watch(() => {
+      if (!isSo()) return;
+      stop();
+      resolve();
+    });
+  });
+}
