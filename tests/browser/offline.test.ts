@@ -101,7 +101,7 @@ describe('a delegation that types offline', () => {
     await expectShown(france.page, 0, WORDS);
     await expectSaveIndicator(france.page, 'Recorded');
     const cards = france.page.getByRole('region', { name: 'Words that came back' });
-    await cards.getByText('“ with appreciation”').waitFor();
+    await cards.getByText('“with appreciation”').waitFor();
     expect(await cards.getByText(/^Your words arrived after/).count()).toBe(1);
     await patiently(async () => (await offered()).map(({ act, person }) => ({ act, person }))).toMatchObject([
       { act: { words: ' with appreciation', why: 'no-longer-yours' }, person: france.person },
@@ -111,7 +111,7 @@ describe('a delegation that types offline', () => {
 
     await bracketWords(france.page, 'takes note of', 'Once more.');
     await cards.getByRole('button', { name: 'Propose in 1.1' }).press('Enter');
-    await expectShown(chair.page, 0, 'The Working Group [takes note of /  with appreciation] the report.');
+    await expectShown(chair.page, 0, 'The Working Group [takes note of / with appreciation] the report.');
     await cards.waitFor({ state: 'detached' });
     expect(troubles(chair, france)).toEqual([]);
   });
@@ -209,7 +209,7 @@ describe('a delegation that types offline', () => {
     await again.goto(room);
     await again
       .getByRole('region', { name: 'Words that came back' })
-      .getByText('“ with appreciation”')
+      .getByText('“with appreciation”')
       .waitFor();
     await expectShown(again, 0, WORDS);
     await expectSaveIndicator(again, 'Recorded');

@@ -44,7 +44,7 @@ function ReturnedCard({ returnedWords }: { readonly returnedWords: ReturnedWords
     const done = await commands.run({
       kind: 'propose-wording',
       bracket: place.bracket.id,
-      text: richText(words),
+      text: richText(words.trim()),
       expected,
     });
     if (done) room.returned.dismiss(id);
@@ -53,10 +53,10 @@ function ReturnedCard({ returnedWords }: { readonly returnedWords: ReturnedWords
     <article className="notice">
       <p>Your words {why}</p>
       <p className="serif" dir="auto">
-        “{words}”
+        “{words.trim()}”
       </p>
       <div className="row">
-        <button type="button" className="button small" onClick={() => void copy()}>
+        <button type="button" className="button" onClick={() => void copy()}>
           Copy
         </button>
         <ActionButton
@@ -69,7 +69,7 @@ function ReturnedCard({ returnedWords }: { readonly returnedWords: ReturnedWords
         >
           Propose in {place?.number ?? 'a bracket'}
         </ActionButton>
-        <button type="button" className="button quiet small" onClick={() => room.returned.dismiss(id)}>
+        <button type="button" className="button quiet" onClick={() => room.returned.dismiss(id)}>
           Dismiss
         </button>
       </div>
