@@ -1,5 +1,10 @@
 // The agreed text as a document: the settled words and their numbers, and not one mark of negotiation.
-import type { AgreedParagraph, AgreedText, NegotiationState } from '@adref/negotiation';
+import {
+  type AgreedParagraph,
+  type AgreedText,
+  meetingNumber,
+  type NegotiationState,
+} from '@adref/negotiation';
 import { afterAdoption } from './after-adoption.ts';
 import { type Block, type ExportDocument, printedLabel } from './document.ts';
 import { dateInWords, mastheadOf } from './masthead.ts';
@@ -39,7 +44,7 @@ function noticeOf({ phase }: NegotiationState, { adopted }: AgreedText): string 
     by?.kind === 'silence'
       ? ' by silence'
       : by?.kind === 'meeting' && by.number !== ''
-        ? ` at its ${printable(by.number)} meeting`
+        ? ` at its ${printable(meetingNumber(by.number))} meeting`
         : '';
   return `Adopted by the Working Group${how} on ${dateInWords(adopted.at)}`;
 }

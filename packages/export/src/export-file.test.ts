@@ -83,6 +83,14 @@ describe('the agreed text', () => {
     expect(waiting).toContain('Agreed text, not yet adopted — not an official document');
   });
 
+  it('names the meeting that adopted it as one says it', async () => {
+    const by = { kind: 'meeting', number: '72' } as const;
+    const phase = { kind: 'adopted', act: 411, at: '2026-05-04T15:20:00Z', by } as const;
+    const result = await exportAgreed({ ...agreedSample(), phase }, 'md', context);
+    const words = result.ok ? new TextDecoder().decode(result.file.bytes) : '';
+    expect(words).toContain('Adopted by the Working Group at its 72nd meeting on 4 May 2026');
+  });
+
   it('leaves the paper with the brackets to those at the table, adopted or not', async () => {
     const phase = { kind: 'adopted', act: 411, at: '2026-05-04T15:20:00Z', by: { kind: 'unsaid' } } as const;
     const draft = await exportBracketed({ ...agreedSample(), phase }, 'md', context);
