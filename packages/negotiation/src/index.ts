@@ -44,6 +44,7 @@ export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation
 export { decide } from './decide.ts';
 export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
+export { LIMITS } from './limits.ts';
 export type { AdoptedBy, NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
 export {
   type Bracket,

@@ -1,8 +1,10 @@
 // The domain's limits, each with its reason. Limits on connections and messages belong to the server.
 
 export const LIMITS = {
-  /** Characters in one leaf: the longest paragraph of the published conclusions is under 3,000; a keystroke's cost grows with the leaf. */
+  /** Characters that a command brings for one leaf: the longest paragraph of the published conclusions is under 3,000; a keystroke's cost grows with the leaf. */
   textLength: 20_000,
+  /** Characters that a leaf may grow to, by typing, joining and settling: twice what a command brings, so that words which came by one can be added to. */
+  leafLength: 40_000,
   /** Brackets inside one another: nobody reads a fourth, and each level costs every reader of the record. */
   bracketDepth: 10,
   /** Paragraphs in one command: a whole toolkit of options is about 350; one command is one update to every reader. */

@@ -82,7 +82,13 @@ export type Refusal =
     }
   | {
       readonly kind: 'bad-span';
-      readonly why: 'empty' | 'crosses-a-bracket' | 'out-of-range' | 'splits-a-character' | 'too-deep';
+      readonly why:
+        | 'empty'
+        | 'crosses-a-bracket'
+        | 'out-of-range'
+        | 'splits-a-character'
+        | 'splits-a-bracket'
+        | 'too-deep';
     }
   | { readonly kind: 'objection'; readonly by: readonly SeatId[]; readonly words: string }
   | { readonly kind: 'open-brackets'; readonly brackets: readonly BracketId[] }

@@ -61,7 +61,7 @@ export function settlementOf(
   if (place.list === place.paragraph.beside) return settleBeside(state, { hash, ...lifted }, wording, place);
   const { joints, onward } = successorsOf(wording, place, asking);
   const longest = Math.max(...joints.map((joint) => lengthOfPieces(joint)));
-  const long = tooLong('text', longest, LIMITS.textLength);
+  const long = tooLong('text', longest, LIMITS.leafLength);
   if (long !== null) return refuse(long);
   const leaves = [...joints, ...onward];
   const settled: Act = {

@@ -21,7 +21,7 @@ export function decideSplit(
   return onOpenParagraph(state, command, (paragraph) => {
     const leaf = leavesIn(paragraph.segments).find((candidate) => candidate.id === id);
     if (leaf === undefined) return refuse({ kind: 'unknown', what: 'leaf', id });
-    if (!paragraph.segments.includes(leaf)) return refuse({ kind: 'bad-span', why: 'crosses-a-bracket' });
+    if (!paragraph.segments.includes(leaf)) return refuse({ kind: 'bad-span', why: 'splits-a-bracket' });
     const length = lengthOf(leaf.text);
     if (!Number.isInteger(offset) || offset < 0 || offset > length) {
       return refuse({ kind: 'bad-span', why: 'out-of-range' });
@@ -70,7 +70,7 @@ export function decideMerge(
     const [end, start] = [lastLeaf(into.segments), firstLeaf(paragraph.segments)];
     const space = spaceBetween(into, paragraph);
     const length = lengthOf(end.text) + space.length + lengthOf(start.text);
-    const long = tooLong('text', length, LIMITS.textLength);
+    const long = tooLong('text', length, LIMITS.leafLength);
     if (long !== null) return refuse(long);
     const joint = asking.newId('l');
     return accept({

@@ -126,7 +126,7 @@ describe('paragraphs', () => {
         .when(split(1, 2, 0))
         .by('chair')
         .thenRefused('bad-span').last,
-    ).toMatchObject({ refusal: { why: 'crosses-a-bracket' } });
+    ).toMatchObject({ refusal: { why: 'splits-a-bracket' } });
     expect(
       given('🕊')
         .when(split(1, 0, 1))
@@ -211,8 +211,12 @@ describe('paragraphs', () => {
       .when(onParagraph('agree-ad-ref', 1), merge(2))
       .by('chair')
       .thenRefused('paragraph-closed');
-    given('x'.repeat(15_000), 'y'.repeat(15_000)).when(merge(2)).by('chair').thenRefused('too-long');
-    given('x'.repeat(10_000), 'y'.repeat(10_000)).when(merge(2)).by('chair').thenRefused('too-long');
+    given('x'.repeat(20_000), 'y'.repeat(20_000)).when(merge(2)).by('chair').thenRefused('too-long');
+    const fits = `${'x'.repeat(20_000)} ${'y'.repeat(19_999)}`;
+    given(...fits.split(' '))
+      .when(merge(2))
+      .by('chair')
+      .then(fits);
   });
 
   it('are deleted only when nothing of a delegation hangs on them', () => {

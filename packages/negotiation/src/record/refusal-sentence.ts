@@ -115,6 +115,8 @@ const BAD_SPAN: Readonly<Record<RefusalOf<'bad-span'>['why'], string>> = {
     'The selection begins on one side of a bracket and ends on the other; select words all inside it, all outside it, or the whole of it.',
   'out-of-range': 'The selection reaches beyond the text; select the words again.',
   'splits-a-character': 'The selection cuts a character in two; select the whole of it.',
+  'splits-a-bracket':
+    'A paragraph is not divided inside a bracket; put the caret outside it, or settle it first.',
   'too-deep':
     'There are too many brackets inside one another here; propose another wording in one of them, or settle one first.',
 };

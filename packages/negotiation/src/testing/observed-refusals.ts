@@ -3,7 +3,9 @@
 import type { Command, CommandKind } from '../command.ts';
 import { COMMAND_KINDS } from '../command-kinds.ts';
 import { decide } from '../decide.ts';
+import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
+import type { Paragraph } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
 import type { RefusalKind } from '../refusal.ts';
 import { hashOfParagraphs } from '../time/silence.ts';
@@ -144,28 +146,31 @@ function spoil(command: Command, state: NegotiationState, random: Random): Comma
   return { ...command, [name]: value };
 }
 
-const LONG: RichText = [{ text: 'x'.repeat(15_000) }];
+const LONG: RichText = [{ text: 'x'.repeat(LIMITS.textLength) }];
 
 /** Two paragraphs that are too long to be joined, and a wording that is too long to be settled on. */
 function addLongWords(table: Table, tryOn: Try): void {
-  const draft = { kind: 'plain', level: 1, text: LONG } as const;
-  table.give('chair', { kind: 'add-paragraphs', after: null, drafts: [draft, draft], source: 'draft' });
-  const [into, joined] = table.state.paragraphs;
-  if (into === undefined || joined === undefined) return;
-  const merging = { paragraph: joined.id, into: into.id };
-  tryOn(table.state, 'chair', {
+  const drafts = [LONG, LONG, [{ text: 'x' }]].map((text) => ({ kind: 'plain', level: 1, text }) as const);
+  table.give('chair', { kind: 'add-paragraphs', after: null, drafts, source: 'draft' });
+  const merging = (into: Paragraph | undefined, joined: Paragraph | undefined): Command => ({
     kind: 'merge-paragraph',
-    ...merging,
-    expected: hashOfParagraph(joined),
-    expectedInto: hashOfParagraph(into),
+    paragraph: joined?.id ?? '',
+    into: into?.id ?? '',
+    expected: joined === undefined ? '' : hashOfParagraph(joined),
+    expectedInto: into === undefined ? '' : hashOfParagraph(into),
   });
-  const leaf = firstLeaf(into.segments).id;
+  const [first, second, third] = table.state.paragraphs;
+  tryOn(table.state, 'chair', merging(first, second));
+  table.give('chair', merging(second, third));
+  const grown = table.state.paragraphs[1];
+  if (grown === undefined) return;
+  const leaf = firstLeaf(grown.segments).id;
   const [from, to] = [
     { leaf, offset: 0 },
     { leaf, offset: 1 },
   ];
   table.give('chair', { kind: 'open-bracket', from, to, expected: 'x', reason: '', wordings: [LONG] });
-  const open = table.state.paragraphs[0]?.segments[1];
+  const open = table.state.paragraphs[1]?.segments[1];
   const wording = open?.kind === 'bracket' ? open.wordings[1] : undefined;
   if (open === undefined || wording === undefined) return;
   const expected = hashOfSegments(wording.segments);

@@ -2,7 +2,7 @@
 // its leaf; the update is accepted whole, in canonical form, or refused whole. It never mutates the document.
 // Relies on: every leaf's text is made by the server, so an honest update holds only text, marks and tombstones inside
 // such a text (`readUpdate` refuses anything else). The facts behind the rules are in docs/SECURITY.md.
-import type { LeafId } from '@adref/negotiation';
+import { type LeafId, LIMITS } from '@adref/negotiation';
 import * as Y from 'yjs';
 import type { IdSpan } from '../leaf-text.ts';
 import type { LeafIndex } from '../shared-document.ts';
@@ -13,8 +13,6 @@ import type { UpdateRefusal, UpdateRefusalReason } from './update-refusal.ts';
 
 /** One update's bytes; a 300 KB document pasted whole stays below it. */
 const MAX_UPDATE_BYTES = 1_000_000;
-/** UTF-16 code units in one leaf: twice what a command may bring, twenty times the longest paragraph seen. */
-const MAX_LEAF_LENGTH = 40_000;
 export interface AcceptedUpdate {
   readonly ok: true;
   /** Canonical bytes, or null when everything in the update is known already. */
@@ -74,7 +72,7 @@ function judgeStructs(
 function leafGrownTooLong(index: LeafIndex, inserted: readonly LeafSpan[]): LeafId | undefined {
   const grown = new Map<LeafId, number>();
   for (const { leaf, length } of inserted) grown.set(leaf, (grown.get(leaf) ?? 0) + length);
-  for (const [leaf, length] of grown) if (index.textOf(leaf).length + length > MAX_LEAF_LENGTH) return leaf;
+  for (const [leaf, length] of grown) if (index.textOf(leaf).length + length > LIMITS.leafLength) return leaf;
   return undefined;
 }
 
