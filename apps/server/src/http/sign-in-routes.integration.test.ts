@@ -44,6 +44,19 @@ describe('signing in', () => {
     );
   });
 
+  it('keeps out whoever lost the seat that the link was for, and lets them in when it is given back', async () => {
+    const token = await test.token('delegate-lva');
+    const seat = (command: object) => chair.post(`${N}/commands`, { id: crypto.randomUUID(), command });
+    expect((await seat({ kind: 'unseat-person', person: 'delegate-lva' })).status).toBe(200);
+    for (const path of ['/api/links/look', '/api/sign-in'])
+      expect(await answerOf(await nobody.post(path, { token }))).toEqual(
+        problemAnswer(410, 'urn:adref:problem:link-over'),
+      );
+    const seating = { kind: 'seat-person', person: 'delegate-lva', name: 'Delegate of Latvia', seat: 'LVA' };
+    expect((await seat(seating)).status).toBe(200);
+    expect((await nobody.post('/api/sign-in', { token })).status).toBe(200);
+  });
+
   it('does not know a made-up link', async () => {
     const token = 'A'.repeat(43);
     expect(await answerOf(await nobody.post('/api/sign-in', { token }))).toEqual(

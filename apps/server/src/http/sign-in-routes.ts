@@ -16,12 +16,14 @@ export function signInRoutes(context: HttpContext): Router {
   const { signIn, rooms, sockets, limits, baseUrl } = context;
   const isSecure = baseUrl?.protocol === 'https:';
 
+  /** What a link opens; null when the seat that it was issued for has been taken back. */
   async function described({ link, person }: LookedUp & { readonly ok: true }) {
     const room = link.negotiation === null ? null : await rooms.get(link.negotiation);
-    const state = room?.state();
-    const negotiation = state === undefined ? null : { id: state.id, title: state.title };
-    const seat = state === undefined || room === null ? null : seatOf(state, room.record(), person.id);
-    return { person: person.id, name: person.name, seat: seat ?? link.seat, negotiation };
+    const who = { person: person.id, name: person.name };
+    if (room === null) return { ...who, seat: link.seat, negotiation: null };
+    const { id, title } = room.state();
+    const seat = seatOf(room.state(), room.record(), person.id);
+    return seat === null ? null : { ...who, seat, negotiation: { id, title } };
   }
 
   async function withToken(request: Request, use: (token: string) => Promise<Reply>): Promise<Reply> {
@@ -40,7 +42,9 @@ export function signInRoutes(context: HttpContext): Router {
     route((request) =>
       withToken(request, async (token) => {
         const found = await signIn.look(token);
-        return found.ok ? json(await described(found)) : problem(problemOfLink(found.why));
+        if (!found.ok) return problem(problemOfLink(found.why));
+        const opens = await described(found);
+        return opens === null ? SEAT_GONE : json(opens);
       }),
     ),
   );
@@ -49,10 +53,14 @@ export function signInRoutes(context: HttpContext): Router {
     '/sign-in',
     route((request) =>
       withToken(request, async (token) => {
+        const found = await signIn.look(token);
+        if (!found.ok) return problem(problemOfLink(found.why));
+        const opens = await described(found);
+        if (opens === null) return SEAT_GONE;
         const result = await signIn.signIn(token);
         if (!result.ok) return problem(problemOfLink(result.why));
         const cookie = sessionCookie(result.person.id, result.token, limits.sessionMs, isSecure);
-        return { kind: 'json', status: 200, body: await described(result), cookie };
+        return { kind: 'json', status: 200, body: opens, cookie };
       }),
     ),
   );
@@ -91,6 +99,13 @@ function shown({ id, name, mayOpen }: Person) {
 function problemOfLink(why: LinkFlaw) {
   return problemOf(why === 'unknown' ? 'no-such-thing' : 'link-over', LINK_SENTENCES[why]);
 }
+
+const SEAT_GONE = problem(
+  problemOf(
+    'link-over',
+    'The seat that this link was for has been taken back; ask the Chair’s office for another one.',
+  ),
+);
 
 const LINK_SENTENCES: Readonly<Record<LinkFlaw, string>> = {
   unknown: 'This is not a link that we issued; check that it was copied whole.',

@@ -32,7 +32,7 @@ export interface TestServer {
   log(): string;
   /** A new link's token. */
   token(person: string): Promise<string>;
-  /** Signs somebody of the demonstration in through a link. */
+  /** Signs somebody in through a link that asks for no seat. */
   signIn(person: string): Promise<Guest>;
   /** Somebody with a cookie of their own making, or none. */
   guest(person: string, cookie: string): Guest;
@@ -65,8 +65,8 @@ export async function startTestServer(
   await openDemonstration(server);
   let { address } = server;
 
-  async function token(person: string): Promise<string> {
-    const issued = await server.signIn.issueLink({ person, negotiation: MARAVIA, seat: 'observer' });
+  async function token(person: string, negotiation: string | null = MARAVIA): Promise<string> {
+    const issued = await server.signIn.issueLink({ person, negotiation, seat: 'observer' });
     return issued.token;
   }
 
@@ -105,7 +105,7 @@ export async function startTestServer(
       const response = await fetch(`${address}/api/sign-in`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ token: await token(person) }),
+        body: JSON.stringify({ token: await token(person, null) }),
       });
       const [cookie = ''] = (response.headers.get('set-cookie') ?? '').split(';');
       return guest(person, cookie);
