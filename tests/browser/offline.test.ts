@@ -128,6 +128,10 @@ describe('a delegation that types offline', () => {
     line.mend();
     await expectShown(france.page, 0, 'The Working Group welcomes the report.');
     const cards = france.page.getByRole('region', { name: 'Words that came back' });
+    await cards.waitFor();
+    await france.page.getByRole('link', { name: 'Positions', exact: true }).click();
+    await france.page.getByText('Words of yours came back.').waitFor();
+    await france.page.getByRole('link', { name: 'See them beside the text' }).click();
     await cards.getByRole('button', { name: 'Copy' }).press('Enter');
     await cards.getByText('Copied.').waitFor();
     expect(await france.page.evaluate(() => navigator.clipboard.readText())).toBe(' with appreciation');
@@ -141,6 +145,22 @@ describe('a delegation that types offline', () => {
     await expectShown(france.page, 0, 'The Working Group welcomes the report.');
     await expectSaveIndicator(france.page, 'Recorded');
     expect(await cards.count()).toBe(0);
+    expect(troubles(chair, france)).toEqual([]);
+  });
+
+  it('is shown its words when its seat was taken back meanwhile, as often as it tries to come in', async () => {
+    await contest();
+    line.cut();
+    await expectSaveIndicator(france.page, 'Offline');
+    await france.page.keyboard.type(` with appreciation ${'of everything'.repeat(9)}`);
+    await table.office.command(table.negotiation, { kind: 'unseat-person', person: france.person });
+    line.mend();
+    const card = france.page.getByRole('article', { name: 'Words that were not recorded' });
+    await card.getByText('“with appreciation of').waitFor();
+    await takePictures(france.page, 'unseated');
+    await expectAccessible(france.page);
+    await france.page.getByRole('button', { name: 'Try again' }).press('Enter');
+    await card.getByText('“with appreciation of').waitFor();
     expect(troubles(chair, france)).toEqual([]);
   });
 

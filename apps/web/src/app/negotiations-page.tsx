@@ -35,7 +35,7 @@ export function NegotiationsPage({ person }: { readonly person: string }): React
     >
       <AskedNotice asked={asked} onAgain={again} />
       {asked.kind === 'answered' && asked.value.negotiations.length === 0 && (
-        <p>You have no seat in a negotiation yet.</p>
+        <p>You have no seat in a negotiation now. A seat is given, and taken back, by the Chair’s office.</p>
       )}
       <ul className="people">
         {asked.kind === 'answered' &&

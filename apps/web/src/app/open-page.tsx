@@ -147,7 +147,7 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
           </p>
         )}
         <div className="row">
-          <button type="submit" className="button primary" disabled={busy || form.title.trim() === ''}>
+          <button type="submit" className="button primary" disabled={busy}>
             Open it
           </button>
         </div>

@@ -1,10 +1,11 @@
 // The text for a seat that may read it and nothing else: no record, no positions, no one typing. It is asked for again while
 // it is looked at.
 import { type ReactNode, useEffect } from 'react';
+import { Link } from 'wouter';
 import { BesideAdopted } from '../aftermath/beside-adopted.tsx';
 import { shownLabel } from '../text/shown-label.ts';
 import { StatusChip } from '../text/status-chip.tsx';
-import { readingOf } from './api.ts';
+import { readingOf, whoAmI } from './api.ts';
 import { AskedNotice, PageFrame } from './page-frame.tsx';
 import { seatWords } from './seat-words.ts';
 import { useAsked } from './use-asked.ts';
@@ -14,6 +15,7 @@ const READ_EVERY_MS = 15_000;
 
 export function ReadingPage({ person, id }: { readonly person: string; readonly id: string }): ReactNode {
   const [asked, again] = useAsked(() => readingOf(person, id), [person, id]);
+  const [me] = useAsked(() => whoAmI(person), [person]);
   useEffect(() => {
     const timer = setInterval(() => {
       if (!document.hidden) again();
@@ -27,7 +29,8 @@ export function ReadingPage({ person, id }: { readonly person: string; readonly 
       </PageFrame>
     );
   }
-  const { title, symbol, phase, paragraphs, reissues, statements } = asked.value;
+  const { title, symbol, phase, seat, paragraphs, reissues, statements } = asked.value;
+  const name = me.kind === 'answered' ? me.value.me?.name : undefined;
   const nameOf = (paragraph: string) => {
     const at = paragraphs.findIndex((each) => each.id === paragraph);
     return paragraphs[at]?.label.replace(/\.$/, '') || `¶${at + 1}`;
@@ -45,6 +48,10 @@ export function ReadingPage({ person, id }: { readonly person: string; readonly 
       <p className="hint">
         {phase.kind === 'adopted' ? 'Adopted' : 'Draft, not an official document'}
         {symbol !== '' && ` · ${symbol}`}
+      </p>
+      <p className="hint">
+        You read it as {[name, seatWords(seat)].filter(Boolean).join(', ')} ·{' '}
+        <Link href={`/as/${person}/`}>My negotiations</Link>
       </p>
       <article className="sheet-of-text reading-sheet">
         {paragraphs.map(({ id: paragraph, kind, level, label, status, words }) => (

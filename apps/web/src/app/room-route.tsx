@@ -12,6 +12,7 @@ import type { View } from '../room/top-bar.tsx';
 import { endingWords } from './ending-words.ts';
 import { PageFrame } from './page-frame.tsx';
 import { ReadingPage } from './reading-page.tsx';
+import { UnsentCard } from './unsent-card.tsx';
 
 interface Props {
   readonly person: string;
@@ -22,6 +23,8 @@ interface Props {
 export function RoomRoute({ person, id, view }: Props): ReactNode {
   const [opened, setOpened] = useState<OpenedRoom | null>(null);
   const [ending, setEnding] = useState<Ending | null>(null);
+  /** Words of mine that were only here when the connection was ended; another try to get in does not lose them. */
+  const [unsent, setUnsent] = useState('');
   const [round, setRound] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round opens the room afresh
@@ -47,6 +50,8 @@ export function RoomRoute({ person, id, view }: Props): ReactNode {
         if (leaving.signal.aborted) return;
         if (code === CLOSE_CODE.updateRefused && mine !== null) void reopen();
         else setEnding({ code, reason });
+        const words = mine?.unsentWords() ?? '';
+        setUnsent((before) => (mine === null || mine.hasUnsaved() ? words || before : ''));
         // Whoever has no seat here any more keeps nothing of its private rooms.
         if (code === CLOSE_CODE.notPermitted) void dropPrivateCopies(person, id, []);
       },
@@ -74,6 +79,7 @@ export function RoomRoute({ person, id, view }: Props): ReactNode {
     return (
       <PageFrame title="The connection was ended" person={person} centred>
         <p role="alert">{endingWords(ending)}</p>
+        {unsent !== '' && <UnsentCard words={unsent} />}
         <p className="row">
           <button type="button" className="button primary" onClick={again}>
             Try again

@@ -2,6 +2,7 @@
 import { type GroupId, mayDo, type SeatId } from '@adref/negotiation';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { useCommands } from '../panel/use-commands.ts';
+import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { namesTogether, seatName } from '../room/seat-names.ts';
@@ -47,6 +48,7 @@ export function GroupsDialog({ onClose }: { readonly onClose: () => void }): Rea
       <div aria-live="polite">
         {commands.refused !== null && <p className="notice refused">{commands.refused}</p>}
       </div>
+      <DialogFoot onClose={onClose} />
     </RoomDialog>
   );
 }

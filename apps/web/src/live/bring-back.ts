@@ -1,14 +1,20 @@
 // Words that the server refused, on their way back: taken before the copy here is dropped, compared with the server's text
 // once that is here again.
-import { plainText } from '@adref/negotiation';
+import { LIMITS, plainText } from '@adref/negotiation';
 import type * as Y from 'yjs';
 import type { Connection } from './connection.ts';
 import type { LiveText } from './live-text.ts';
 import type { RefusedKeep, RefusedWords } from './refused-words.ts';
 import { type ReturnedList, wordsOnlyHere } from './returned-words.ts';
 
+const WHERE = 'they stood where your seat may not write.';
+/** By the guard's reason. */
+const WHY: Readonly<Record<string, string>> = {
+  'too-large': `they make one paragraph or wording longer than it may be (${LIMITS.leafLength.toLocaleString('en')} characters).`,
+};
+
 /** Everything that stands here, by leaf. */
-export function wordsByLeaf(doc: Y.Doc, text: LiveText): RefusedWords {
+export function wordsByLeaf(doc: Y.Doc, text: LiveText): RefusedWords['words'] {
   return new Map([...doc.getMap('leaves').keys()].map((leaf) => [leaf, plainText(text.words(leaf))]));
 }
 
@@ -22,9 +28,9 @@ export function bringBack(
   const refused = keep.read();
   if (refused === null) return () => undefined;
   const compare = () => {
-    for (const [leaf, mine] of refused) {
+    for (const [leaf, mine] of refused.words) {
       const words = wordsOnlyHere(plainText(text.words(leaf)), mine);
-      returned.add(words, 'were refused by the server: they stood where your seat may not write.');
+      returned.add(words, `were refused by the server: ${WHY[refused.why] ?? WHERE}`);
     }
     keep.forget();
   };

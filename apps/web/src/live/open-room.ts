@@ -14,12 +14,15 @@ import { foldRecordOf } from './record-fold.ts';
 import { openRefusedKeep } from './refused-words.ts';
 import { hasUnsaved as isUnsaved } from './save-state.ts';
 import { openTypingHistory } from './undo.ts';
+import { watchUnsentWords } from './unsent-words.ts';
 
 export interface OpenedRoom {
   readonly room: Room;
   readonly connection: Connection;
   /** Whether something of mine is only on this device. */
   hasUnsaved(): boolean;
+  /** What of that was typed on this page. */
+  unsentWords(): string;
   /** Ends everything; with `drop`, the copy on this device goes too, and its words are kept to be offered back. */
   close(options: { readonly drop: boolean }): Promise<void>;
 }
@@ -52,9 +55,11 @@ export async function openRoom(opening: Opening): Promise<OpenedRoom | null> {
     kept?.unsaved ?? 0,
   );
   const history = openTypingHistory(doc);
+  const unsent = watchUnsentWords(doc, connection.save);
   const refused = openRefusedKeep(localStorage, person, negotiation);
   const stops: (() => void)[] = [
     () => history.close(),
+    () => unsent.close(),
     connection.save.watch(() => kept?.noteUnsaved(connection.save.get().unsaved, connection.noteKept)),
     connection.ending.watch(() => {
       const ending = connection.ending.get();
@@ -63,7 +68,7 @@ export async function openRoom(opening: Opening): Promise<OpenedRoom | null> {
   ];
   const close = async ({ drop }: { readonly drop: boolean }): Promise<void> => {
     for (const stop of stops) stop();
-    if (drop) refused.keep(wordsByLeaf(doc, text));
+    if (drop) refused.keep({ words: wordsByLeaf(doc, text), why: connection.refused.get()?.why ?? '' });
     connection.close();
     text.close();
     if (drop) await kept?.drop();
@@ -90,7 +95,7 @@ export async function openRoom(opening: Opening): Promise<OpenedRoom | null> {
     return null;
   }
   const hasUnsaved = () => isUnsaved(connection.save.get()) || room.privateRooms.hasUnsaved();
-  return { room, connection, hasUnsaved, close };
+  return { room, connection, hasUnsaved, unsentWords: unsent.words, close };
 }
 
 function meIn(state: NegotiationState, person: string): Me | null {

@@ -11,10 +11,10 @@ it('keeps refused words of one person in one negotiation until they are offered 
     setItem: (key: string, value: string) => void entries.set(key, value),
     removeItem: (key: string) => void entries.delete(key),
   };
-  const words = new Map([['l-1', 'welcomes']]);
-  openRefusedKeep(storage, 'ann', 'maravia').keep(words);
+  const refused = { words: new Map([['l-1', 'welcomes']]), why: 'too-large' };
+  openRefusedKeep(storage, 'ann', 'maravia').keep(refused);
   const again = openRefusedKeep(storage, 'ann', 'maravia');
-  expect(again.read()).toEqual(words);
+  expect(again.read()).toEqual(refused);
   expect(openRefusedKeep(storage, 'bob', 'maravia').read()).toBeNull();
   again.forget();
   expect(again.read()).toBeNull();

@@ -4,13 +4,17 @@ import type { LeafId } from '@adref/negotiation';
 import { z } from 'zod';
 import { readJson } from './returned-words.ts';
 
-/** My words by leaf, as they were when the server refused them. */
-export type RefusedWords = ReadonlyMap<LeafId, string>;
+export interface RefusedWords {
+  /** What stood here, by leaf, when the server refused some of it. */
+  readonly words: ReadonlyMap<LeafId, string>;
+  /** Why it did: the guard's reason. */
+  readonly why: string;
+}
 
-const stored = z.array(z.tuple([z.string(), z.string()]));
+const stored = z.object({ words: z.array(z.tuple([z.string(), z.string()])), why: z.string() });
 
 export interface RefusedKeep {
-  keep(words: RefusedWords): void;
+  keep(refused: RefusedWords): void;
   /** What was kept, or null. */
   read(): RefusedWords | null;
   forget(): void;
@@ -20,10 +24,10 @@ export interface RefusedKeep {
 export function openRefusedKeep(storage: Storage, person: string, negotiation: string): RefusedKeep {
   const key = `adref/refused/${person}/${negotiation}`;
   return {
-    keep: (words) => storage.setItem(key, JSON.stringify([...words])),
+    keep: ({ words, why }) => storage.setItem(key, JSON.stringify({ words: [...words], why })),
     read() {
       const parsed = stored.safeParse(readJson(storage.getItem(key)));
-      return parsed.success ? new Map(parsed.data) : null;
+      return parsed.success ? { words: new Map(parsed.data.words), why: parsed.data.why } : null;
     },
     forget: () => storage.removeItem(key),
   };

@@ -1,6 +1,7 @@
 // Words of mine that came back, each with a way on: copy them, propose them where the caret or the bracket is, or let go.
 import { hashOfSegments, richText } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
 import { copyWords } from '../app/clipboard.ts';
 import { useCell } from '../live/cell.ts';
 import { liveSegments } from '../live/live-text.ts';
@@ -21,6 +22,21 @@ export function ReturnedCards(): ReactNode {
         <ReturnedCard key={each.id} returnedWords={each} />
       ))}
     </section>
+  );
+}
+
+/** The same in a view without them: that they are there, and where. */
+export function ReturnedNotice({ base }: { readonly base: string }): ReactNode {
+  const { returned } = useRoom();
+  const { length } = useCell(returned.list);
+  return (
+    <div role="status">
+      {length > 0 && (
+        <p className="notice">
+          Words of yours came back. <Link href={base}>See them beside the text</Link>
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -52,7 +68,7 @@ function ReturnedCard({ returnedWords }: { readonly returnedWords: ReturnedWords
   return (
     <article className="notice">
       <p>Your words {why}</p>
-      <p className="serif" dir="auto">
+      <p className="serif came-back" dir="auto">
         “{words.trim()}”
       </p>
       <div className="row">

@@ -1,10 +1,12 @@
 // Choosing a paragraph by its number or by its words: a list that shortens as one types.
-import { cleanWords, type ParagraphId, titleHeading } from '@adref/negotiation';
+import { type ParagraphId, titleHeading } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { liveSegments } from '../live/live-text.ts';
 import { useNumbers } from '../room/number-style.ts';
-import { useNegotiation } from '../room/room.ts';
+import { useNegotiation, useRoom } from '../room/room.ts';
 import { nameOfParagraph } from '../text/brackets-in.ts';
+import { wordsToKnowBy } from '../text/words-to-know-by.ts';
 
 /** The key of the place before all paragraphs; no paragraph has it. */
 const BEGINNING = '(beginning)';
@@ -19,6 +21,7 @@ interface Props {
 }
 
 export function ParagraphChoice({ label, paragraph, now, onChoose }: Props): ReactNode {
+  const { text } = useRoom();
   const state = useNegotiation();
   const numbers = useNumbers();
   // The beginning is under the title: nothing is proposed above it.
@@ -26,8 +29,9 @@ export function ParagraphChoice({ label, paragraph, now, onChoose }: Props): Rea
   const isAtBeginning = now === null || now === title;
   const places = state.paragraphs
     .filter(({ id }) => id !== paragraph && id !== now && id !== title)
-    .map(({ id, segments }) => {
-      const words = cleanWords(segments);
+    .map((each) => {
+      const { id } = each;
+      const words = wordsToKnowBy({ ...each, segments: liveSegments(each.segments, text) });
       const number = numbers.get(id) ?? '';
       const name = number === '' ? nameOfParagraph(state, id) : number;
       return { key: id, name, words: words === '' ? '(no words yet)' : words };

@@ -27,8 +27,6 @@ export function ClosingDialog({ end, onClose }: Props): ReactNode {
     end === 'adopt' && !result.ok
       ? refusalSentence({ kind: 'obstacles', obstacles: result.obstacles }, state)
       : null;
-  const isUnfilled =
-    end === 'close' ? reason.trim() === '' : adoptedBy.kind === 'meeting' && adoptedBy.number.trim() === '';
   const doIt = async () => {
     const paragraphs = state.paragraphs.map((paragraph) => ({
       ...paragraph,
@@ -71,7 +69,7 @@ export function ClosingDialog({ end, onClose }: Props): ReactNode {
         <button
           type="button"
           className="button primary"
-          disabled={commands.busy || inTheWay !== null || isUnfilled}
+          disabled={commands.busy || inTheWay !== null}
           onClick={() => void doIt()}
         >
           {end === 'adopt' ? 'Adopt' : 'Close without agreement'}

@@ -1,18 +1,12 @@
 // The paragraphs with their state, how far the text is, and how many brackets wait for my position.
-import {
-  isProposed,
-  type Paragraph,
-  paragraphBrackets,
-  placeholdersIn,
-  plainText,
-  type Segment,
-} from '@adref/negotiation';
+import { isProposed, type Paragraph, paragraphBrackets, placeholdersIn } from '@adref/negotiation';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { LeftBehind } from '../desk/leftover-list.tsx';
 import { useCell } from '../live/cell.ts';
 import { liveSegments } from '../live/live-text.ts';
 import { WaitingTalk } from '../talk/waiting-button.tsx';
 import { StatusChip } from '../text/status-chip.tsx';
+import { wordsToKnowBy } from '../text/words-to-know-by.ts';
 import { NeedsMe } from './needs-me.tsx';
 import { useNumbers } from './number-style.ts';
 import { useNegotiation, useRoom } from './room.ts';
@@ -67,7 +61,7 @@ const OutlineRow = memo(function OutlineRow({ paragraph, label, isHere, onChoose
   const { text } = useRoom();
   const isNew = isProposed(paragraph);
   const live = liveSegments(paragraph.segments, text);
-  const gist = gistOf(isNew ? proposedWords(live) : baseWords(live));
+  const gist = gistOf(wordsToKnowBy({ ...paragraph, segments: live }));
   return (
     <button
       type="button"
@@ -94,22 +88,6 @@ const OutlineRow = memo(function OutlineRow({ paragraph, label, isHere, onChoose
     </button>
   );
 });
-
-/** The words as drafted: of each bracket only the base wording, so that the outline does not change with every proposal. */
-function baseWords(segments: readonly Segment[]): string {
-  return segments
-    .map((segment) =>
-      segment.kind === 'leaf' ? plainText(segment.text) : baseWords(segment.wordings[0]?.segments ?? []),
-    )
-    .join('');
-}
-
-/** The words first proposed for a paragraph that has none of its own. */
-function proposedWords(segments: readonly Segment[]): string {
-  return segments
-    .map((segment) => (segment.kind === 'leaf' ? '' : baseWords(segment.wordings[1]?.segments ?? [])))
-    .join('');
-}
 
 /** The first words that tell paragraphs apart: the formula every paragraph begins with is passed over. */
 function gistOf(words: string): string {

@@ -35,7 +35,7 @@ export function RevisionDialog({ onClose }: { readonly onClose: () => void }): R
         className="propose"
         onSubmit={(event) => {
           event.preventDefault();
-          if (reason.trim() !== '' && inTheWay === null) void freeze();
+          if (inTheWay === null) void freeze();
         }}
       >
         <div className="field">
@@ -52,11 +52,7 @@ export function RevisionDialog({ onClose }: { readonly onClose: () => void }): R
         {inTheWay !== null && <p className="notice refused">{inTheWay}</p>}
         <Refused commands={commands} />
         <DialogFoot onClose={onClose}>
-          <button
-            type="submit"
-            className="button primary"
-            disabled={commands.busy || inTheWay !== null || reason.trim() === ''}
-          >
+          <button type="submit" className="button primary" disabled={commands.busy || inTheWay !== null}>
             Freeze Rev.{next}
           </button>
         </DialogFoot>

@@ -11,7 +11,7 @@ import { useCell } from '../live/cell.ts';
 import { FollowBar } from '../meeting/follow-bar.tsx';
 import { TimeErrandDialog } from '../office/time-errand-dialog.tsx';
 import { isTimeErrand } from '../office/time-errands.ts';
-import { ReturnedCards } from '../panel/returned-cards.tsx';
+import { ReturnedCards, ReturnedNotice } from '../panel/returned-cards.tsx';
 import { SidePanel } from '../panel/side-panel.tsx';
 import { PositionsView } from '../positions/positions-view.tsx';
 import { SelectedWords } from '../proposals/selected-words.tsx';
@@ -83,6 +83,7 @@ export function RoomPage({ view, base }: Props): ReactNode {
         <div className="desk-notices">
           <SilenceBanner />
           <FollowBar isTextShown={view === 'text'} />
+          {view !== 'text' && <ReturnedNotice base={base} />}
         </div>
         {view === 'text' && <TextLayer />}
         {view === 'agreed' && <AgreedView base={base} />}

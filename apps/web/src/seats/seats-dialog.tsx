@@ -13,6 +13,8 @@ import { seatTitle } from '../room/seat-names.ts';
 import { isReader, type Reader, ReadingChoice } from './reading-choice.tsx';
 
 interface Issued {
+  readonly id: string;
+  readonly person: string;
   readonly name: string;
   readonly url: string;
 }
@@ -39,13 +41,15 @@ export function SeatsDialog({ onClose }: { readonly onClose: () => void }): Reac
       const answer = await issueLink(person, room.negotiation, to);
       if (!answer.ok) return answer.problem.sentence;
       const { link, path } = answer.value;
-      setIssued([{ name: link.name, url: `${location.origin}${path}` }, ...issued]);
+      setIssued([{ ...link, url: `${location.origin}${path}` }, ...issued]);
       return `A link for ${link.name} is ready. It is shown once: copy it now.`;
     });
   const unseat = (who: string) =>
     trying(async () => {
       const answer = await room.send({ kind: 'unseat-person', person: who });
-      return answer.ok ? null : refusalSentence(answer.refusal, room.state.get());
+      if (!answer.ok) return refusalSentence(answer.refusal, room.state.get());
+      setIssued(issued.filter((each) => each.person !== who));
+      return null;
     });
   const allowReading = (seat: Reader, extent: Reading) =>
     trying(async () => {
@@ -55,7 +59,9 @@ export function SeatsDialog({ onClose }: { readonly onClose: () => void }): Reac
   const revoke = (link: Link) =>
     trying(async () => {
       const answer = await revokeLink(person, room.negotiation, link.id);
-      return answer.ok ? `The link for ${link.name} no longer works.` : answer.problem.sentence;
+      if (!answer.ok) return answer.problem.sentence;
+      setIssued(issued.filter(({ id }) => id !== link.id));
+      return `The link for ${link.name} no longer works.`;
     });
 
   const seats: readonly SeatId[] = [
@@ -70,8 +76,8 @@ export function SeatsDialog({ onClose }: { readonly onClose: () => void }): Reac
     <RoomDialog title="Seats and links" onClose={onClose}>
       <SeatForm seats={seats} nameOf={(seat) => seatTitle(state, seat)} onSeat={issue} />
       <div aria-live="polite">{said !== null && <p className="notice">{said}</p>}</div>
-      {issued.map(({ name, url }) => (
-        <IssuedLink key={url} name={name} url={url} />
+      {issued.map(({ id, name, url }) => (
+        <IssuedLink key={id} name={name} url={url} />
       ))}
       <AskedNotice asked={links} onAgain={again} />
       <ul className="seat-list">
@@ -166,7 +172,7 @@ function SeatForm({ seats, nameOf, onSeat }: FormProps): ReactNode {
   );
 }
 
-function IssuedLink({ name, url }: Issued): ReactNode {
+function IssuedLink({ name, url }: Pick<Issued, 'name' | 'url'>): ReactNode {
   const id = useId();
   const [copied, setCopied] = useState(false);
   return (

@@ -1,0 +1,24 @@
+// Words that were typed here and can go nowhere from this page: shown, and copied with one press.
+import { type ReactNode, useState } from 'react';
+import { copyWords } from './clipboard.ts';
+
+export function UnsentCard({ words }: { readonly words: string }): ReactNode {
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    setSaid((await copyWords(words)) ? 'Copied.' : 'Select the words above and copy them by hand.');
+  };
+  return (
+    <article className="notice unsent" aria-label="Words that were not recorded">
+      <p>These words of yours had not been recorded:</p>
+      <p className="serif" dir="auto">
+        “{words}”
+      </p>
+      <button type="button" className="button" onClick={() => void copy()}>
+        Copy
+      </button>
+      <p role="status" className="hint">
+        {said}
+      </p>
+    </article>
+  );
+}
