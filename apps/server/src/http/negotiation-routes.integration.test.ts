@@ -1,8 +1,9 @@
 // Reading, commanding and opening over HTTP, against the running server.
-import { leavesIn, type NegotiationState, plainText } from '@adref/negotiation';
+import { hashOfParagraph, leavesIn, type NegotiationState, plainText } from '@adref/negotiation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerOf, problemAnswer } from '../testing/http-answers.ts';
 import { type Guest, MARAVIA, startTestServer, type TestServer } from '../testing/test-server.ts';
+import type { ReadParagraph } from './reading-text.ts';
 
 const N = `/api/negotiations/${MARAVIA}`;
 let test: TestServer;
@@ -82,11 +83,21 @@ describe('reading', () => {
     };
     expect((await france.post(`${N}/commands`, { id: 'new-1', command: proposal })).status).toBe(200);
     const read = async (seat: typeof observer) =>
-      ((await (await seat.get(`${N}/reading`)).json()) as { paragraphs: readonly { words: string }[] })
+      ((await (await seat.get(`${N}/reading`)).json()) as { paragraphs: readonly ReadParagraph[] })
         .paragraphs;
     expect((await read(observer)).length).toBe(state.paragraphs.length);
     expect((await read(observer)).map((one) => one.words)).not.toContain('');
     expect((await read(secretariat)).map((one) => one.words)).toContain('[a new paragraph in secret]');
+    // Both call a paragraph as the room does, also behind one that has gone.
+    const [, , gone] = state.paragraphs.filter(({ kind }) => kind === 'numbered');
+    if (gone === undefined) throw new Error('no third number');
+    const deletion = { kind: 'delete-paragraph', paragraph: gone.id, expected: hashOfParagraph(gone) };
+    expect((await chair.post(`${N}/commands`, { id: 'gone-1', command: deletion })).status).toBe(200);
+    const called = new Map((await read(secretariat)).map(({ id, label }) => [id, label]));
+    const seenByObserver = (await read(observer)).map(({ id, label }) => [id, label]);
+    expect(seenByObserver).toEqual(seenByObserver.map(([id = '']) => [id, called.get(id)]));
+    expect(seenByObserver.map(([, label]) => label)).toContain('4');
+    expect(seenByObserver.map(([, label]) => label)).not.toContain('3');
     const notYet = await answerOf(await observer.get(`${N}/export?form=agreed&as=md`));
     expect(notYet).toEqual(problemAnswer(409, 'urn:adref:problem:not-agreed'));
     expect(notYet.body).not.toHaveProperty('refusal');

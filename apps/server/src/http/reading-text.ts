@@ -19,11 +19,14 @@ export interface ReadParagraph extends Pick<Paragraph, 'id' | 'kind' | 'level' |
   readonly words: string;
 }
 
-/** The paragraphs as this seat reads them. What is only proposed is no part of the text that stands, and has no number in it. */
+/**
+ * The paragraphs as this seat reads them, called as they are called in the room, and once adopted as in the document. What is
+ * only proposed is no part of the text that stands.
+ */
 export function readingText(state: NegotiationState, seat: SeatId): readonly ReadParagraph[] {
   const isObserver = seat === 'observer';
   const paragraphs = isObserver ? state.paragraphs.filter((each) => !isProposed(each)) : state.paragraphs;
-  const labels = isObserver ? labelsOf(paragraphs) : numbersOf(state);
+  const labels = state.phase.kind === 'adopted' ? labelsOf(paragraphs) : numbersOf(state);
   return paragraphs.map((paragraph) => {
     const { id, kind, level, status, segments } = paragraph;
     const words = isObserver ? cleanWords(segments) : proposedWords(state, paragraph);

@@ -45,14 +45,16 @@ export function ReadingPage({ person, id }: { readonly person: string; readonly 
         </button>
       }
     >
-      <p className="hint">
-        {phase.kind === 'adopted' ? 'Adopted' : 'Draft, not an official document'}
-        {symbol !== '' && ` · ${symbol}`}
-      </p>
-      <p className="hint">
-        You read it as {[name, seatWords(seat)].filter(Boolean).join(', ')} ·{' '}
-        <Link href={`/as/${person}/`}>My negotiations</Link>
-      </p>
+      <div>
+        <p className="hint">
+          {phase.kind === 'adopted' ? 'Adopted' : 'Draft, not an official document'}
+          {symbol !== '' && ` · ${symbol}`}
+        </p>
+        <p className="hint">
+          You read it as {[name, seatWords(seat)].filter(Boolean).join(', ')} ·{' '}
+          <Link href={`/as/${person}/`}>My negotiations</Link>
+        </p>
+      </div>
       <article className="sheet-of-text reading-sheet">
         {paragraphs.map(({ id: paragraph, kind, level, label, status, words }) => (
           <div key={paragraph} className="paragraph" data-kind={kind} data-level={level} data-state={status}>
