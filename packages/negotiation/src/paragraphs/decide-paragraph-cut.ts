@@ -62,6 +62,11 @@ export function decideMerge(
     if (before !== into) {
       return refuse(staleOrder(state, before?.id ?? null));
     }
+    if ((into.kind === 'heading') !== (paragraph.kind === 'heading') && !isEmptyList(paragraph.segments))
+      return refuse({
+        kind: 'not-in-order',
+        why: 'a heading and a paragraph are not joined; make them one kind first',
+      });
     if (isToMove(into) && isToMove(paragraph))
       return refuse({
         kind: 'not-in-order',

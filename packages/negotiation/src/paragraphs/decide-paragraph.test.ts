@@ -219,6 +219,20 @@ describe('paragraphs', () => {
       .then(fits);
   });
 
+  it('are not joined to a heading by a slip of the hand, unless they are empty', () => {
+    const heading: Draft = { kind: 'heading', level: 2, text: richText('Annex') };
+    const scene = () => given('one', '').when(add(0, heading)).by('chair');
+    scene().when(merge(2)).by('chair').thenRefused('not-in-order');
+    scene()
+      .when(move(1, 3, 0), merge(3))
+      .by('chair')
+      .thenRefused('not-in-order');
+    scene()
+      .when(move(3, 1, 2), merge(2))
+      .by('chair')
+      .then('Annex', 'one');
+  });
+
   it('are deleted only when nothing of a delegation hangs on them', () => {
     given('one', 'two').when(onParagraph('delete-paragraph', 1)).by('chair').then('two');
     given('a [base: b | FRA: c]')

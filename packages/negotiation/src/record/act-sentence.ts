@@ -61,7 +61,7 @@ function deed(
     case 'paragraph-split':
       return `split ${name(act.paragraph)}`;
     case 'paragraph-merged':
-      return `joined a paragraph to ${name(act.into)}`;
+      return `joined ${name(act.paragraph)} to ${name(act.into)}`;
     case 'paragraph-deleted':
       return `${isProposal(state, act.paragraph) ? 'took away the proposed' : 'deleted'} ${name(act.paragraph)}`;
     case 'bracket-opened':

@@ -21,7 +21,7 @@ export function tryCornerCases(tryOn: Try): void {
   confirmWhatIsInTheText(tryOn);
   confirmTooDeepDown(tryOn);
   silenceOnWhatIsAgreed(tryOn);
-  adoptionAtNoMeeting(tryOn);
+  adoptionUnlikeTheRecord(tryOn);
   silenceOnWhatIsHeld(tryOn);
   nobodyActing(tryOn);
 }
@@ -92,9 +92,11 @@ function silenceOnWhatIsHeld(tryOn: Try): void {
   });
 }
 
-function adoptionAtNoMeeting(tryOn: Try): void {
+function adoptionUnlikeTheRecord(tryOn: Try): void {
   const { state } = given('one').when(onParagraph('agree-ad-ref'), onParagraph('agree')).by('chair');
-  tryOn(state, 'chair', { kind: 'adopt', expected: hashOfText(state), by: { kind: 'meeting', number: '' } });
+  const adopt = { kind: 'adopt', expected: hashOfText(state) } as const;
+  tryOn(state, 'chair', { ...adopt, by: { kind: 'meeting', number: '' } });
+  tryOn(state, 'chair', { ...adopt, by: { kind: 'silence' } });
 }
 
 function silenceOnWhatIsAgreed(tryOn: Try): void {

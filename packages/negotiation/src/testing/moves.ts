@@ -59,7 +59,7 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   },
   'merge-paragraph': {
     what: 'Join a paragraph to the one before it',
-    when: 'while both are open, and another place is proposed for one of them at most',
+    when: 'while both are open, no heading and a paragraph, and another place is proposed for one of them at most',
     refusals: ['unknown', 'paragraph-closed', 'stale', 'too-long', 'not-in-order'],
   },
   'delete-paragraph': {
