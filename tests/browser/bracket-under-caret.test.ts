@@ -17,8 +17,7 @@ const WORDS = 'The Working Group takes note of the report and thanks those who w
 const TYPED =
   ', which it read with care and in full, and which it finds both sober and complete in all of its many parts, ' +
   'save where the parties were not heard, and it asks that they be heard before the next such report is made';
-/** Twice as fast as the fastest typist: whoever brackets words behind the caret has to name them between two keys. */
-const KEY_EVERY_MS = 30;
+const KEY_EVERY_MS = 15;
 const TIMES_AT_MOST = 8;
 
 /** Where the brackets open, seen from the caret behind “the report”; one paragraph of the text for each. */
@@ -73,6 +72,7 @@ describe('brackets that open under a typing Chair', () => {
       await clickBeside(chair.page, 'the report', 'after', paragraph);
       let typed = '';
       let isBracketed = false;
+      let isTyping = true;
       // On a slow machine brackets take longer to open; the Chair goes on until the last of them has.
       const typing = async () => {
         for (const key of TYPED.repeat(TIMES_AT_MOST)) {
@@ -80,6 +80,7 @@ describe('brackets that open under a typing Chair', () => {
           await chair.page.keyboard.type(key, { delay: KEY_EVERY_MS });
           typed += key;
         }
+        isTyping = false;
       };
       const bracketing = async () => {
         for (const { page } of seats) {
@@ -87,6 +88,7 @@ describe('brackets that open under a typing Chair', () => {
           await page.keyboard.press('Enter');
           await page.getByLabel('Why bracket them?').waitFor({ state: 'detached' });
         }
+        expect(isTyping, 'the Chair was still typing when the last bracket opened').toBe(true);
         isBracketed = true;
       };
       await Promise.all([bracketing(), typing()]);

@@ -24,7 +24,7 @@ import { NoConnection } from './commands.ts';
 import { liveSegments } from './live-text.ts';
 
 // Each try is made on the words as they were when the refusal left; somebody who types fast spoils several in a row.
-const TRIES = 12;
+const TRIES = 40;
 const OFFLINE = 'You are offline: this was not done. Try again when the connection is back.';
 
 /** What was done, or in a sentence why not. */
