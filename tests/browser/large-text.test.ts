@@ -21,7 +21,7 @@ const TOO_MANY = 429;
 const READY_WITHIN_MS = 1_000;
 const BLOCKED_AT_MOST_MS = 100;
 /** The whole view of positions, 6,000 cells; the first of them are there within the second. */
-const VIEW_WITHIN_MS = 4_000;
+const VIEW_WITHIN_MS = 3_000;
 
 let table: Table;
 beforeAll(async () => {

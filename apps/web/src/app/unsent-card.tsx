@@ -1,12 +1,9 @@
 // Words that were typed here and can go nowhere from this page: shown, and copied with one press.
-import { type ReactNode, useState } from 'react';
-import { copyWords } from './clipboard.ts';
+import type { ReactNode } from 'react';
+import { useCopy } from './use-copy.ts';
 
 export function UnsentCard({ words }: { readonly words: string }): ReactNode {
-  const [said, setSaid] = useState('');
-  const copy = async () => {
-    setSaid((await copyWords(words)) ? 'Copied.' : 'Select the words above and copy them by hand.');
-  };
+  const { said, copy } = useCopy(words);
   return (
     <article className="notice unsent" aria-label="Words that were not recorded">
       <p>These words of yours had not been recorded:</p>

@@ -1,8 +1,8 @@
 // Words of mine that came back, each with a way on: copy them, propose them where the caret or the bracket is, or let go.
 import { hashOfSegments, richText } from '@adref/negotiation';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { copyWords } from '../app/clipboard.ts';
+import { useCopy } from '../app/use-copy.ts';
 import { useCell } from '../live/cell.ts';
 import { liveSegments } from '../live/live-text.ts';
 import type { ReturnedWords } from '../live/returned-words.ts';
@@ -43,16 +43,13 @@ export function ReturnedNotice({ base }: { readonly base: string }): ReactNode {
 function ReturnedCard({ returnedWords }: { readonly returnedWords: ReturnedWords }): ReactNode {
   const room = useRoom();
   const focus = useCell(room.focus);
-  const [said, setSaid] = useState('');
   const commands = useCommands();
   const { id, words, why } = returnedWords;
   const place =
     focus?.bracket == null
       ? undefined
       : placeOfBracket(room.state.get(), focus.bracket, room.numberStyle.get());
-  const copy = async () => {
-    setSaid((await copyWords(words)) ? 'Copied.' : 'Select the words above and copy them by hand.');
-  };
+  const { said, copy } = useCopy(words);
   const propose = async () => {
     const base = place?.bracket.wordings[0];
     if (place === undefined || base === undefined) return;
