@@ -13,3 +13,4 @@ export { draftsOf, linesOf, makeDraft, notesOf, talkOf } from './private/private
 export { restore, type Snapshot, snapshotOf } from './restore.ts';
 export { LEAVES, leafText, leaveMarks, leavesOf, makeLeaf, recordOf } from './shared-document.ts';
 export type { VersionsDue } from './versions/version-keeper.ts';
+export { MAX_CLIENT, MAX_CLOCK, Malformed, WireReader } from './wire/wire-reader.ts';
