@@ -223,6 +223,8 @@ export type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>;
 /** An act in its place in the record. `hash` covers everything else, `prev` included. */
 export interface RecordedAct {
   readonly n: number;
+  /** Of which version the act is; absent in acts of the first (`record/act-version.ts`). */
+  readonly version?: number;
   /** ISO 8601 in UTC, by the server's clock. */
   readonly at: string;
   readonly seat: SeatId;

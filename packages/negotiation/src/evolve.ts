@@ -38,6 +38,7 @@ import { numberingAfter } from './paragraphs/numbering.ts';
 import { evolveRevisionFrozen } from './paragraphs/revision.ts';
 import { evolveGroupFormed, evolveGroupLeft } from './people/evolve-group.ts';
 import { byName } from './people/seat.ts';
+import { actOf } from './record/act-version.ts';
 import {
   evolveCommented,
   evolveCommentWithdrawn,
@@ -52,7 +53,8 @@ import { evolveLeafEdited } from './words/evolve-leaf.ts';
 
 /** The state after an act; the first act opens the negotiation. */
 export function evolve(state: NegotiationState | null, recorded: RecordedAct): NegotiationState {
-  const { n, prev, hash, act } = recorded;
+  const { n, prev, hash } = recorded;
+  const act = actOf(recorded);
   if (n !== (state?.acts ?? 0) || prev !== (state?.head ?? '')) {
     throw new Error(
       `invariant: act ${n} (after ${prev || 'nothing'}) does not follow act ${(state?.acts ?? 0) - 1}`,

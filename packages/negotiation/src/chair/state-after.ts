@@ -4,6 +4,7 @@ import type { Act } from '../act.ts';
 import type { Asking } from '../decision.ts';
 import { evolve } from '../evolve.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
+import { ACT_VERSION } from '../record/act-version.ts';
 
 /** The state after these acts of one seat. */
 export function stateAfter(
@@ -15,6 +16,7 @@ export function stateAfter(
   for (const act of acts) {
     after = evolve(after, {
       n: after.acts,
+      version: ACT_VERSION,
       at: now,
       seat,
       person,

@@ -4,10 +4,12 @@ import type { RecordedAct } from '../act.ts';
 import { evolve } from '../evolve.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { hashOfJson } from '../words/canonical-json.ts';
+import { ACT_VERSION } from './act-version.ts';
 
-/** An act with its hash over everything else in it, the hash of the one before included. */
-export function sealAct(unsealed: Omit<RecordedAct, 'hash'>): RecordedAct {
-  return { ...unsealed, hash: hashOfJson(unsealed) };
+/** An act of the newest version, with its hash over everything else in it, the hash of the one before included. */
+export function sealAct(unsealed: Omit<RecordedAct, 'version' | 'hash'>): RecordedAct {
+  const versioned = { ...unsealed, version: ACT_VERSION };
+  return { ...versioned, hash: hashOfJson(versioned) };
 }
 
 /** The state that a record gives; null for the empty one. */

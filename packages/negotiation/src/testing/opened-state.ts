@@ -1,10 +1,11 @@
 // For tests of other packages: a negotiation that has just been opened, with whatever a test puts into it by hand. It makes
 // no claim that commands could have led there.
+import type { RecordedAct } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { foldRecord, sealAct } from '../record/record.ts';
 
-/** A state as its opening gives it, but for what is put in. */
-export function openedState(put: Partial<NegotiationState>): NegotiationState {
+/** A record of one act. */
+export function openedRecord(): readonly [RecordedAct] {
   const opening = sealAct({
     n: 0,
     at: '2026-01-05T10:00:00.000Z',
@@ -24,7 +25,12 @@ export function openedState(put: Partial<NegotiationState>): NegotiationState {
       delegations: [],
     },
   });
-  const state = foldRecord([opening]);
+  return [opening];
+}
+
+/** A state as its opening gives it, but for what is put in. */
+export function openedState(put: Partial<NegotiationState>): NegotiationState {
+  const state = foldRecord(openedRecord());
   if (state === null) throw new Error('invariant: an opening opens');
   return { ...state, ...put };
 }
