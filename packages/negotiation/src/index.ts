@@ -178,6 +178,7 @@ export {
   findWording,
   isProposed,
   leavesIn,
+  mapLeaves,
   paragraphBrackets,
   paragraphLeaves,
   placeOfLeaf,

@@ -6,11 +6,11 @@ export {
   type Change,
   LiveNegotiation,
   type Received,
-  type Surroundings,
 } from './live-negotiation.ts';
 export { type LivePrivateRoom, restorePrivateRoom } from './private/live-private-room.ts';
 export { draftsOf, linesOf, makeDraft, notesOf, talkOf } from './private/private-document.ts';
 export { restore, type Snapshot, snapshotOf } from './restore.ts';
 export { LEAVES, leafText, leaveMarks, leavesOf, makeLeaf, recordOf } from './shared-document.ts';
+export type { Surroundings } from './surroundings.ts';
 export type { VersionsDue } from './versions/version-keeper.ts';
 export { MAX_CLIENT, MAX_CLOCK, Malformed, WireReader } from './wire/wire-reader.ts';

@@ -4,6 +4,7 @@
 import {
   type Act,
   type Command,
+  type Decision,
   decide,
   dueConclusion,
   evolve,
@@ -22,9 +23,12 @@ import type { UpdateRefusal } from './guard/update-refusal.ts';
 import { CarryTable } from './late/carry-table.ts';
 import { deliverUpdate } from './late/deliver.ts';
 import type { OfferedBack } from './late/late-edit.ts';
+import { wordsOf } from './leaf-text.ts';
 import { linkLeaves, makeLeaves } from './relay.ts';
 import { LeafIndex, leaveMarks, recordOf } from './shared-document.ts';
+import type { Surroundings } from './surroundings.ts';
 import { type UnrecordedLeaf, VersionKeeper, type VersionsDue } from './versions/version-keeper.ts';
+import { tryCommand } from './versions/words-read.ts';
 
 /** What must be kept before it is shown: a Yjs update with its author. `meta` is JSON text, needed to replay late edits. */
 export interface Change {
@@ -34,17 +38,6 @@ export interface Change {
   readonly kind: 'update' | 'act' | 'late';
   readonly bytes: Uint8Array;
   readonly meta: string;
-}
-
-export interface Surroundings {
-  /** The time now, ISO 8601 in UTC. */
-  now(): string;
-  /** The same as a count of milliseconds; measures pauses in typing. */
-  nowMs(): number;
-  /** A fresh id that begins with the prefix. */
-  newId(prefix: string): string;
-  /** A fresh Yjs client id, 32 bits: the one under which this server writes until it stops. */
-  newClientId(): number;
 }
 
 export type Received =
@@ -181,28 +174,21 @@ export class LiveNegotiation {
   submit(author: Author, commandId: string, command: Command): Answered {
     const done = this.#answered.numbersOf(author.person, commandId);
     if (done !== undefined) return { ok: true, acts: done, changes: [] };
-    const versions = [...this.passTime(), ...this.recordVersions()];
-    const decision = decide(this.#state, command, {
-      ...author,
-      newId: this.#surroundings.newId,
-      now: this.#now(),
-    });
-    if (!decision.ok) return { ok: false, refusal: decision.refusal, changes: versions };
+    const passed = this.passTime();
+    const { decision, versions } = this.#decide(author, command);
+    const changes = [...passed, ...versions];
+    if (!decision.ok) return { ok: false, refusal: decision.refusal, changes };
     const acts = this.#append(
       decision.acts.map((act) => ({ author, act })),
       commandId,
     );
-    return { ok: true, acts, changes: [...versions, ...this.#take(author, 'act', '')] };
+    return { ok: true, acts, changes: [...changes, ...this.#take(author, 'act', '')] };
   }
 
   /** Records what was typed since the last version, in all leaves or in those that are due. */
   recordVersions(when: VersionsDue | 'all' = 'all'): readonly Change[] {
-    if (this.#state === null) return [];
-    const due = { nowMs: this.#surroundings.nowMs(), when };
-    const edits = this.#versions.takeChanges(this.#state, this.#index, this.#authors, due);
-    if (edits.length === 0) return [];
-    this.#append(edits, null);
-    return this.#take(SERVER, 'act', '');
+    const due = when === 'all' ? when : this.#versions.dueLeaves(this.#surroundings.nowMs(), when);
+    return this.#recordLeaves(due);
   }
 
   /** Records what is due because time has passed: a silence that nobody broke is concluded. Asked often, and before every command. */
@@ -223,6 +209,35 @@ export class LiveNegotiation {
   #now(): string {
     const now = this.#surroundings.now();
     return now < this.#lastAt ? this.#lastAt : now;
+  }
+
+  /**
+   * Decides on the words as they stand, and records first what was typed in the leaves that the decision reads. A command
+   * that is refused records nothing.
+   */
+  #decide(author: Author, command: Command): { decision: Decision; versions: readonly Change[] } {
+    const { newId } = this.#surroundings;
+    const now = this.#now();
+    const decideNow = () => decide(this.#state, command, { ...author, newId, now });
+    if (this.#state === null || !this.hasUnrecordedWords) return { decision: decideNow(), versions: [] };
+    const { decision, read } = tryCommand(this.#state, command, {
+      author,
+      now,
+      newId,
+      isChanged: (leaf) => this.#versions.isChanged(leaf),
+      wordsOf: (leaf) => wordsOf(this.#index.textOf(leaf)),
+    });
+    if (!decision.ok || read.size === 0) return { decision, versions: [] };
+    const versions = this.#recordLeaves(read);
+    return { decision: decideNow(), versions };
+  }
+
+  #recordLeaves(leaves: ReadonlySet<LeafId> | 'all'): readonly Change[] {
+    if (this.#state === null) return [];
+    const edits = this.#versions.takeChanges(this.#state, this.#index, this.#authors, leaves);
+    if (edits.length === 0) return [];
+    this.#append(edits, null);
+    return this.#take(SERVER, 'act', '');
   }
 
   #touch(author: Author, leaves: readonly LeafId[]): void {

@@ -15,9 +15,10 @@ import { type Author, Authors, SERVER } from './authors.ts';
 import { CarryTable } from './late/carry-table.ts';
 import { touchedLeaves } from './late/touched-leaves.ts';
 import { wordsOf } from './leaf-text.ts';
-import { type Change, LiveNegotiation, newDocument, type Surroundings } from './live-negotiation.ts';
+import { type Change, LiveNegotiation, newDocument } from './live-negotiation.ts';
 import { linkLeaves } from './relay.ts';
 import { leafText, recordOf } from './shared-document.ts';
+import type { Surroundings } from './surroundings.ts';
 import { VersionKeeper } from './versions/version-keeper.ts';
 
 /** A negotiation's whole state after some number of changes: the document, and the tables beside it as JSON text. */

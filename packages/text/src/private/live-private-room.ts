@@ -6,14 +6,9 @@ import * as Y from 'yjs';
 import { z } from 'zod';
 import { AnsweredCommands } from '../answered-commands.ts';
 import { type Author, Authors, SERVER } from '../authors.ts';
-import {
-  type Answered,
-  type Change,
-  newDocument,
-  type Received,
-  type Surroundings,
-} from '../live-negotiation.ts';
+import { type Answered, type Change, newDocument, type Received } from '../live-negotiation.ts';
 import type { Snapshot } from '../restore.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { talkOf } from './private-document.ts';
 import { judgePrivateUpdate } from './private-guard.ts';
 

@@ -2,9 +2,9 @@
 import { expect } from 'vitest';
 import * as Y from 'yjs';
 import type { Author } from '../authors.ts';
-import type { Surroundings } from '../live-negotiation.ts';
 import { type LivePrivateRoom, restorePrivateRoom } from '../private/live-private-room.ts';
 import { draftsOf } from '../private/private-document.ts';
+import type { Surroundings } from '../surroundings.ts';
 
 const PLACE = { paragraph: 'p', bracket: null, quote: null, wording: null, stance: null, acts: 1 };
 

@@ -4,7 +4,8 @@ import type { Command, OpenNegotiation, SeatId } from '@adref/negotiation';
 import * as Y from 'yjs';
 import type { Author } from '../authors.ts';
 import type { UpdateRefusal } from '../guard/update-refusal.ts';
-import { type Change, LiveNegotiation, type Surroundings } from '../live-negotiation.ts';
+import { type Change, LiveNegotiation } from '../live-negotiation.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { SimulatedSeat } from './simulated-seat.ts';
 
 /** Deterministic time and ids. */

@@ -44,6 +44,11 @@ export class VersionKeeper {
     return this.#changed.size > 0;
   }
 
+  /** Whether somebody typed in a leaf since its words were last recorded. */
+  isChanged(leaf: LeafId): boolean {
+    return this.#changed.has(leaf);
+  }
+
   /** Notes that somebody typed in a leaf. */
   touch(leaf: LeafId, lastWriter: Author, nowMs: number): void {
     this.#changed.set(leaf, {
@@ -85,20 +90,24 @@ export class VersionKeeper {
     if (act.kind === 'leaf-edited') this.note(doc, act.leaf);
   }
 
-  /** The acts that record what was typed in the leaves that are due; those leaves count as recorded from then on. */
+  /** The changed leaves that are due because nobody has typed there for a while, or somebody has for long. */
+  dueLeaves(nowMs: number, when: VersionsDue): ReadonlySet<LeafId> {
+    const due = [...this.#changed].filter(
+      ([, { sinceMs, lastMs }]) => nowMs - lastMs >= when.pauseMs || nowMs - sinceMs >= when.atLatestMs,
+    );
+    return new Set(due.slice(0, when.most).map(([leaf]) => leaf));
+  }
+
+  /** The acts that record what was typed in some leaves; those count as recorded from then on. */
   takeChanges(
     state: NegotiationState,
     index: LeafIndex,
     authors: Authors,
-    due: { readonly nowMs: number; readonly when: VersionsDue | 'all' },
+    leaves: ReadonlySet<LeafId> | 'all',
   ): readonly { author: Author; act: LeafEdited }[] {
     const entries: { author: Author; act: LeafEdited }[] = [];
-    let taken = 0;
-    for (const [leaf, { lastWriter, sinceMs, lastMs }] of this.#changed) {
-      const { nowMs, when } = due;
-      if (when !== 'all' && nowMs - lastMs < when.pauseMs && nowMs - sinceMs < when.atLatestMs) continue;
-      if (when !== 'all' && taken === when.most) break;
-      taken += 1;
+    for (const [leaf, { lastWriter }] of this.#changed) {
+      if (leaves !== 'all' && !leaves.has(leaf)) continue;
       this.#changed.delete(leaf);
       const recorded = findLeaf(state, leaf);
       const paragraph = findParagraphOfLeaf(state, leaf);
