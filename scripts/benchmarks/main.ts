@@ -2,10 +2,11 @@
 // servers, each on a fresh process and folder; progress goes to standard error, the report to standard output.
 import { join } from 'node:path';
 import { measureCommands } from './command-speed.ts';
-import { type DiskSpeed, measureDisk } from './disk.ts';
-import { FAN_OUTS, runFanOut } from './fan-out.ts';
+import { comparePairs, type Rows } from './compare-pairs.ts';
+import { type DiskSpeed, measureAppends, measureDisk } from './disk.ts';
+import { FAN_OUTS, type FanOutResult, runFanOut } from './fan-out.ts';
 import { measureGuard } from './guard-cost.ts';
-import { runJoins } from './joins.ts';
+import { type JoinsResult, runJoins } from './joins.ts';
 import { runKill } from './kills.ts';
 import { coresOfMachine, machineLine, watchOthers } from './machine.ts';
 import { type Options, type Part, readOptions, USAGE } from './options.ts';
@@ -22,19 +23,32 @@ import {
   rounded,
 } from './report.ts';
 import { spreadOf } from './samples.ts';
-import { SUBJECTS, type Subject } from './subjects.ts';
+import { type Subject, subjectsWith } from './subjects.ts';
 import {
   judgeCommands,
   judgeFanOuts,
   judgeGuard,
   judgeKills,
   judgeReopening,
+  type MeasuredFanOut,
   type Verdict,
   verdictTable,
 } from './targets.ts';
 
 /** Keystrokes between two recorded versions in the long history: eight seconds of typing, then a pause. */
 const KEYSTROKES_PER_VERSION = 40;
+
+const FAN_OUT_ROWS: Rows<FanOutResult> = {
+  'p50, ms': ({ latency }) => latency.p50,
+  'p99, ms': ({ latency }) => latency.p99,
+  'CPU per letter, ms': ({ cpuMsPerUpdate }) => cpuMsPerUpdate,
+  'bytes per letter': ({ bytesPerLetter }) => bytesPerLetter,
+};
+const JOIN_ROWS: Rows<JoinsResult> = {
+  'p50, ms': ({ latency }) => latency.p50,
+  'p99, ms': ({ latency }) => latency.p99,
+  'CPU per join, ms': ({ cpuMsPerJoin }) => cpuMsPerJoin,
+};
 
 const asked = readOptions(process.argv.slice(2));
 if (asked === 'help') process.stdout.write(USAGE);
@@ -54,13 +68,14 @@ async function measure(options: Options): Promise<void> {
   };
   const verdicts: Verdict[] = [];
   const diskBefore = await measureDisk();
+  const subjects = subjectsWith(options.before);
 
   /** All rounds of all servers: A B C, then B C A, so that no server is always first. */
   async function alternate<R>(
     title: string,
     run: (subject: Subject, round: number) => Promise<R>,
   ): Promise<BySubject<R>> {
-    const results = SUBJECTS.map((subject) => ({ subject, rounds: [] as R[] }));
+    const results = subjects.map((subject) => ({ subject, rounds: [] as R[] }));
     for (let round = 0; round < options.rounds; round++) {
       for (let turn = 0; turn < results.length; turn++) {
         const one = results[(round + turn) % results.length];
@@ -75,20 +90,24 @@ async function measure(options: Options): Promise<void> {
   }
 
   if (has('fan-out')) {
-    const fanOuts = [];
+    const fanOuts: MeasuredFanOut[] = [];
     for (const plan of FAN_OUTS) {
       const { measuredMs } = options;
+      const append = await measureAppends(1_000 / (plan.writers * plan.perSecond));
       const results = await alternate(plan.title, (subject, round) =>
         runFanOut(subject, plan, { seed: round + 1, measuredMs }),
       );
       tell(fanOutTable(plan, results));
-      fanOuts.push([plan, results] as const);
+      fanOuts.push([plan, results, append]);
+      verdicts.push(...comparePairs(plan.title, results, FAN_OUT_ROWS));
     }
     verdicts.push(...judgeFanOuts(fanOuts));
   }
   if (has('joins')) {
     const { joiners } = options;
-    tell(joinsTable(joiners, await alternate('Joins', (subject) => runJoins(subject, joiners))));
+    const results = await alternate('Joins', (subject) => runJoins(subject, joiners));
+    tell(joinsTable(joiners, results));
+    verdicts.push(...comparePairs('Joins', results, JOIN_ROWS));
   }
   if (has('kills')) {
     const typingMs = options.typingBeforeKillMs;

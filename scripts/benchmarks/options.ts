@@ -13,6 +13,8 @@ export interface Options {
   readonly isWritten: boolean;
   readonly rounds: number;
   readonly parts: readonly Part[];
+  /** Another checkout of Adref to measure beside this one. */
+  readonly before: string | null;
   readonly measuredMs: number;
   readonly typingBeforeKillMs: number;
   readonly joiners: number;
@@ -22,7 +24,7 @@ export interface Options {
 }
 
 /** What `--help` prints. */
-export const USAGE = `Usage: scripts/bench [--quick] [--rounds N] [--only PART,…]
+export const USAGE = `Usage: scripts/bench [--quick] [--rounds N] [--only PART,…] [--before FOLDER]
 
 Measures Adref beside Hocuspocus and y-websocket's server, on this machine, and prints the tables of
 docs/PERFORMANCE.md. The servers run on the first core, the load on the second. A whole run takes about three
@@ -31,6 +33,8 @@ quarters of an hour, a quick one about four minutes; a quick one says whether ev
   --quick       one round, short
   --rounds N    rounds for each server and workload (5)
   --only PARTS  of ${PARTS.join(', ')}
+  --before FOLDER  measure the Adref of another checkout as well, round by round beside this one, and say
+                where this one is worse; its packages must be installed
   --write       put the report into docs/PERFORMANCE.md, in place of the one before
   --help        show this
 `;
@@ -39,6 +43,7 @@ const asked = z.object({
   quick: z.boolean().default(false),
   write: z.boolean().default(false),
   help: z.boolean().default(false),
+  before: z.string().optional(),
   rounds: z.coerce.number().int().min(1).max(50).optional(),
   only: z
     .string()
@@ -55,15 +60,19 @@ export function readOptions(args: readonly string[]): Options | 'help' | { reado
       rounds: { type: 'string' },
       only: { type: 'string' },
       write: { type: 'boolean' },
+      before: { type: 'string' },
       help: { type: 'boolean' },
     } as const;
-    const { quick, help, rounds, only, write } = asked.parse(parseArgs({ args: [...args], options }).values);
+    const { quick, help, rounds, only, write, before } = asked.parse(
+      parseArgs({ args: [...args], options }).values,
+    );
     if (help) return 'help';
     return {
       isQuick: quick,
       isWritten: write,
       rounds: rounds ?? (quick ? 1 : 5),
       parts: only,
+      before: before ?? null,
       measuredMs: quick ? 3_000 : 22_000, // Longer than 20 s, so that the recording of versions is in it.
       typingBeforeKillMs: quick ? 4_000 : 17_000,
       joiners: 200,

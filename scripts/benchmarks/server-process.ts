@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { freshFolder } from './disk.ts';
@@ -46,7 +46,7 @@ export class ServerProcess {
   /** Starts it, again on the port and folder it had. */
   async run(): Promise<Hello> {
     const asked = JSON.stringify({ ...this.#settings, port: this.#port, folder: this.folder });
-    const command = [process.execPath, join(import.meta.dirname, this.#program), asked];
+    const command = [process.execPath, resolve(import.meta.dirname, this.#program), asked];
     const pinned = ['taskset', '-c', String(SERVER_CORE), ...command];
     const [file = '', ...args] = pinned;
     const env = { ...process.env, NODE_ENV: 'production' };
