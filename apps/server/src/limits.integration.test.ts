@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import type { Limits } from './limits.ts';
+import { RoomClient } from './testing/room-client.ts';
 import {
   closeOf,
   type Guest,
@@ -38,6 +39,8 @@ afterEach(async () => {
   test = null;
 });
 
+/** No state at all: a message that does nothing. */
+const NO_PRESENCE = new Uint8Array([1, 1, 0]);
 const SLOW = { perSecond: 0.001, burst: 3 };
 
 it('requests of one person', async () => {
@@ -79,6 +82,43 @@ it('commands, exports and links of one person', async () => {
     200, 200, 200, 429,
   ]);
   expect(await statuses(4, () => chair.post(`${N}/links`, {}))).toEqual([400, 400, 400, 429]);
+});
+
+it('commands of one person, over all sockets and HTTP together', async () => {
+  const { server, france, pakistan } = await limited({ commandsPerPerson: SLOW });
+  const [one, two] = [new RoomClient(server, france), new RoomClient(server, france)];
+  const other = new RoomClient(server, pakistan);
+  await Promise.all([one.synced(), two.synced(), other.synced()]);
+  const adopt = { kind: 'adopt', expected: 'not what it is' } as const;
+  const kindOf = async (client: RoomClient) => {
+    const answer = await client.ask(adopt);
+    return answer.ok ? 'done' : answer.refusal.kind;
+  };
+  expect([await kindOf(one), await kindOf(two), await kindOf(one)]).toEqual(Array(3).fill('not-permitted'));
+  expect(await kindOf(two)).toBe('not-in-order');
+  expect((await france.post(`${N}/commands`, { id: 'one-more', command: adopt })).status).toBe(429);
+  expect(one.provider.wsconnected && two.provider.wsconnected).toBe(true);
+  expect(await kindOf(other)).toBe('not-permitted');
+  for (const client of [one, two, other]) client.close();
+});
+
+it('messages of one person, over all sockets together', async () => {
+  const { france, pakistan } = await limited({ messagesPerPerson: { perSecond: 0.001, burst: 60 } });
+  const [one, two, other] = [france.socket(), france.socket(), pakistan.socket()];
+  await Promise.all([joined(one), joined(two), joined(other)]);
+  const closed = Promise.race([closeOf(one), closeOf(two)]);
+  for (let i = 0; i < 35; i += 1) for (const socket of [one, two]) socket.send(NO_PRESENCE);
+  expect((await closed).code).toBe(4429);
+  expect(other.readyState).toBe(other.OPEN);
+});
+
+it('pings', async () => {
+  const { france } = await limited({ messagesPerPerson: { perSecond: 0.001, burst: 60 } });
+  const socket = france.socket();
+  await joined(socket);
+  const closed = closeOf(socket);
+  for (let i = 0; i < 70; i += 1) socket.ping();
+  expect((await closed).code).toBe(4429);
 });
 
 it('a request’s body', async () => {

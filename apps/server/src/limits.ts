@@ -38,7 +38,11 @@ export const LIMITS = {
   requestsPerAddress: { perSecond: 100, burst: 1_000 } satisfies Rate,
   /** Requests of one person: a busy page makes a dozen at once, then a few a minute. */
   requestsPerPerson: { perSecond: 20, burst: 200 } satisfies Rate,
-  /** Commands of one person over HTTP: an officer who agrees a whole text by keyboard does eight a second for a minute. */
+  /** Messages of one person over all sockets: two people's typing; thirty rooms that are entered again at once after a restart. */
+  messagesPerPerson: { perSecond: 180, burst: 1_500 } satisfies Rate,
+  /** Bytes of presence that one person sends on: a caret that moves all the time takes 6 KB a second; 125 people at this limit take 10 Mbit/s of each reader's line. */
+  presenceBytesPerPerson: { perSecond: 10_000, burst: 40_000 } satisfies Rate,
+  /** Commands of one person, over sockets and HTTP together: an officer who agrees a whole text by keyboard does eight a second for a minute. */
   commandsPerPerson: { perSecond: 20, burst: 200 } satisfies Rate,
   /** Documents made for one person: a Word file of 500 paragraphs costs tens of milliseconds of one core. */
   exportsPerPerson: { perSecond: 0.5, burst: 10 } satisfies Rate,

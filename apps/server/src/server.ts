@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Surroundings } from '@adref/text';
 import type { Config } from './config.ts';
+import { createPersonQuotas } from './edge/person-quotas.ts';
 import { createSockets } from './edge/sockets.ts';
 import { admitSockets } from './edge/upgrade.ts';
 import { createApp } from './http/app.ts';
@@ -67,8 +68,11 @@ export async function startServer(
     const rows = createSqliteJournal(store, (sentence) => log.error({ sentence }, 'journal'));
     const journal = measureJournal(rows, metrics.registry);
     undo.push(() => journal.close());
+    const ticks = () => performance.now();
+    const quotas = createPersonQuotas(limits, ticks);
     const ofEveryRoom = {
       journal,
+      quotas,
       limits: { ...ROOM_LIMITS, ...choices.roomLimits },
       meter: createRoomMeter(metrics.registry),
       info: (fields: object, message: string) => log.info(fields, message),
@@ -91,6 +95,7 @@ export async function startServer(
     const { baseUrl, allowedOrigins, trustedProxies } = config;
     const parts: ServerParts = {
       rooms,
+      quotas,
       privateRooms,
       signIn,
       signInStore,
@@ -106,7 +111,7 @@ export async function startServer(
       trustedProxies,
       isReady: () => isReady && store.isOpen(),
     };
-    const context = createHttpContext(parts, () => performance.now());
+    const context = createHttpContext(parts, ticks);
     const app = createApp(context, config.webFolder);
     const serverLimits = {
       maxHeaderSize: limits.headerBytes,

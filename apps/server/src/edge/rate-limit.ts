@@ -1,9 +1,9 @@
 // Token buckets per key (a person, an address). Bounded memory; no timers: a bucket is refilled when it is asked.
 import type { Rate } from '../limits.ts';
 
-/** Takes one token for a key; false when there is none, and then nothing was taken. */
+/** Takes tokens for a key; false when there are not so many, and then none is taken. */
 export interface RateLimit {
-  take(key: string): boolean;
+  take(key: string, count?: number): boolean;
   /** Whole seconds until the key has a token again. */
   retryAfterS(key: string): number;
 }
@@ -28,13 +28,13 @@ export function createRateLimit(rate: Rate, keys: number, clock: () => number): 
   }
 
   return {
-    take(key) {
+    take(key, count = 1) {
       const bucket = refilled(key);
       buckets.delete(key); // Put back at the end: the map's order is the order of use.
       const oldest = buckets.size >= keys ? buckets.keys().next().value : undefined;
       if (oldest !== undefined) buckets.delete(oldest);
-      const isAllowed = bucket.tokens >= 1;
-      if (isAllowed) bucket.tokens -= 1;
+      const isAllowed = bucket.tokens >= count;
+      if (isAllowed) bucket.tokens -= count;
       buckets.set(key, bucket);
       return isAllowed;
     },

@@ -3,6 +3,7 @@ import type { NegotiationState, RecordedAct } from '@adref/negotiation';
 import type { VerbLadders } from '@adref/reference';
 import type { Request } from 'express';
 import { addressOf } from '../edge/address.ts';
+import type { PersonQuotas } from '../edge/person-quotas.ts';
 import { createRateLimit, type RateLimit } from '../edge/rate-limit.ts';
 import { seatOf } from '../edge/seat-of.ts';
 import type { Sockets } from '../edge/sockets.ts';
@@ -21,6 +22,7 @@ import { problem, type Reply } from './reply.ts';
 
 /** The parts of a running server that routes use. */
 export interface ServerParts {
+  readonly quotas: PersonQuotas;
   readonly rooms: RoomsPort;
   readonly privateRooms: PrivateRooms;
   readonly signIn: SignIn;
@@ -58,7 +60,6 @@ export interface HttpContext extends ServerParts {
     readonly signIns: RateLimit;
     readonly addresses: RateLimit;
     readonly people: RateLimit;
-    readonly commands: RateLimit;
     readonly exports: RateLimit;
     readonly links: RateLimit;
   };
@@ -83,7 +84,6 @@ export function createHttpContext(parts: ServerParts, ticks: () => number): Http
     signIns: rateOf(limits.signInsPerAddress),
     addresses: rateOf(limits.requestsPerAddress),
     people: rateOf(limits.requestsPerPerson),
-    commands: rateOf(limits.commandsPerPerson),
     exports: rateOf(limits.exportsPerPerson),
     links: rateOf(limits.linksPerPerson),
   };

@@ -46,7 +46,7 @@ export function negotiationRoutes(context: HttpContext): Router {
       if (!person.mayOpen) {
         return problem(problemOf('not-permitted', 'Only the Chair’s office may open a negotiation.'));
       }
-      const tooFast = context.slowDown(context.rates.commands, person.id);
+      const tooFast = context.slowDown(context.quotas.commands, person.id);
       if (tooFast !== null) return tooFast;
       const body = opening.safeParse(request.body);
       const command = commandSchema.safeParse(body.data?.command);
@@ -113,7 +113,7 @@ export function negotiationRoutes(context: HttpContext): Router {
       const seated = await context.seat(request);
       if (!seated.ok) return seated.reply;
       const { actor, room } = seated;
-      const tooFast = context.slowDown(context.rates.commands, actor.person);
+      const tooFast = context.slowDown(context.quotas.commands, actor.person);
       if (tooFast !== null) return tooFast;
       const body = envelopeSchema.safeParse(request.body);
       if (!body.success)

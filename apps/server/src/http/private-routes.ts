@@ -19,7 +19,7 @@ export function privateRoutes(context: HttpContext): Router {
       const id = String(request.params.room);
       // Whoever may not be in a room does not learn whether there is one.
       if (!mayEnter(state, id, actor.seat)) return NO_ROOM;
-      const tooFast = context.slowDown(context.rates.commands, actor.person);
+      const tooFast = context.slowDown(context.quotas.commands, actor.person);
       if (tooFast !== null) return tooFast;
       const body = sayingEnvelopeSchema.safeParse(request.body);
       if (!body.success)

@@ -3,6 +3,7 @@
 import type { NegotiationId, NegotiationState, PrivateRoomId, SayingCommand } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer } from '@adref/protocol';
 import { restorePrivateRoom } from '@adref/text';
+import type { PersonQuotas } from '../edge/person-quotas.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { RoomLimits } from '../room/room-limits.ts';
 import type { RoomMeter } from '../room/room-meter.ts';
@@ -15,6 +16,7 @@ import { PrivateRoomOnline } from './private-room.ts';
 export interface PrivateRoomsSetting {
   readonly journal: Journal;
   readonly limits: RoomLimits;
+  readonly quotas: PersonQuotas;
   readonly meter: RoomMeter;
   /** The state of a negotiation as it is on disk; null when there is no such negotiation. */
   stateOf(negotiation: NegotiationId): Promise<NegotiationState | null>;
@@ -135,7 +137,7 @@ export class PrivateRooms {
   }
 
   async #load(negotiation: NegotiationId, id: PrivateRoomId): Promise<PrivateRoomOnline> {
-    const { journal, limits, meter, warn, error } = this.#setting;
+    const { journal, limits, quotas, meter, warn, error } = this.#setting;
     const key = privateKey(negotiation, id);
     await this.#closing.get(key);
     const { checkpoint, rows } = await journal.load(key);
@@ -145,6 +147,7 @@ export class PrivateRooms {
       rows: (checkpoint?.n ?? 0) + rows.length,
       rowsSinceCheckpoint: rows.length,
       limits,
+      quotas,
       meter,
       newId: SURROUNDINGS.newId,
       append: (changes) => journal.append(key, changes),

@@ -1,11 +1,11 @@
 // One socket in a room: reads its messages within the limits and hands them on, writes with regard for slow readers.
 // It knows the wire and no rules; what a message may do is the room's affair.
 import { CLOSE_CODE, type CloseCode, encodeAnswer, encodeRefused, MESSAGE, SYNC } from '@adref/protocol';
-import type { UpdateRefusal } from '@adref/text';
-import * as decoding from 'lib0/decoding';
+import { Malformed, type UpdateRefusal, WireReader } from '@adref/text';
 import * as encoding from 'lib0/encoding';
+import type { PersonQuotas } from '../edge/person-quotas.ts';
 import { tooFast } from './decided.ts';
-import type { Identity } from './presence.ts';
+import type { Identity } from './presence-state.ts';
 import type { RoomLimits } from './room-limits.ts';
 import { TokenBucket } from './token-bucket.ts';
 import type { Wire } from './wire.ts';
@@ -14,12 +14,19 @@ import type { Wire } from './wire.ts';
 export interface Receiver {
   join(connection: Connection, stateVector: Uint8Array): void;
   update(connection: Connection, bytes: Uint8Array): void;
-  presence(connection: Connection, body: Uint8Array): void;
+  /** Whether it was nothing but an echo of what this connection was sent. */
+  presence(connection: Connection, body: Uint8Array): boolean;
   queryPresence(connection: Connection): void;
   command(connection: Connection, body: unknown): void;
   /** It is let go because it does not read what it is sent. */
   tooSlow(connection: Connection): void;
   left(connection: Connection): void;
+}
+
+/** What a connection is held to. */
+export interface ConnectionSetting {
+  readonly limits: RoomLimits;
+  readonly quotas: PersonQuotas;
 }
 
 export class Connection {
@@ -35,23 +42,38 @@ export class Connection {
   readonly #wire: Wire;
   readonly #limits: RoomLimits;
   readonly #messages: TokenBucket;
-  readonly #commands: TokenBucket;
+  readonly #quotas: PersonQuotas;
   readonly #receiver: Receiver;
+  /** Frames of presence that it may still send back. */
+  #echoesOpen = 0;
+  #hasAskedWhole = false;
+  #hasAskedPresence = false;
+  #hasForged = false;
   #isAlive = true;
 
-  constructor(wire: Wire, identity: Identity, adref: boolean, limits: RoomLimits, receiver: Receiver) {
+  constructor(
+    wire: Wire,
+    identity: Identity,
+    adref: boolean,
+    setting: ConnectionSetting,
+    receiver: Receiver,
+  ) {
     const { socket } = wire;
+    const { limits, quotas } = setting;
     this.#wire = wire;
     this.identity = identity;
     this.adref = adref;
     this.#limits = limits;
+    this.#quotas = quotas;
     this.#receiver = receiver;
-    const now = performance.now();
-    this.#messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, now);
-    this.#commands = new TokenBucket(limits.commandsPerSecond, limits.commandBurst, now);
+    this.#messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, performance.now());
     socket.binaryType = 'nodebuffer';
     socket.on('message', (data: Buffer, isBinary: boolean) => {
       if (socket.readyState === socket.OPEN) this.#read(data, isBinary);
+    });
+    // The library answers pings by itself; they are messages all the same.
+    socket.on('ping', () => {
+      if (!this.#take(1)) this.#endTooFast();
     });
     socket.on('pong', () => {
       this.#isAlive = true;
@@ -69,6 +91,19 @@ export class Connection {
   /** Sends a message that others get as well, framed by `binaryFrame` already. */
   sendFrame(frame: Uint8Array): void {
     if (this.#mayWrite()) this.#wire.stream.write(frame);
+  }
+
+  /** Sends presence, framed by `binaryFrame`: the stock client sends each such frame back. */
+  sendPresence(frame: Uint8Array): void {
+    this.sendFrame(frame);
+    this.#echoesOpen = Math.min(this.#echoesOpen + 1, this.#limits.presenceFramesUnderWay);
+  }
+
+  /** Whether this is the first forged presence of this connection. */
+  noteForged(): boolean {
+    const isFirst = !this.#hasForged;
+    this.#hasForged = true;
+    return isFirst;
   }
 
   /** Tells why an update was refused, then closes. */
@@ -100,59 +135,90 @@ export class Connection {
   }
 
   #read(data: Buffer, isBinary: boolean): void {
-    if (!this.#messages.take(performance.now())) return this.#endTooFast();
     if (!isBinary) return this.close(CLOSE_CODE.malformed, 'text frames are not spoken here');
     if (data.length > this.#limits.messageBytes) return this.close(CLOSE_CODE.tooLarge, 'message too large');
     try {
-      this.#dispatch(decoding.createDecoder(data), this.#receiver);
+      this.#dispatch(new WireReader(data), this.#receiver);
     } catch (error) {
-      if (!(error instanceof MessageError)) throw error;
+      if (!(error instanceof Malformed)) throw error;
       this.close(CLOSE_CODE.malformed, 'message not understood');
     }
   }
 
-  #dispatch(decoder: decoding.Decoder, receiver: Receiver): void {
-    const type = readOr(() => decoding.readVarUint(decoder));
-    if (type === MESSAGE.sync) {
-      const kind = readOr(() => decoding.readVarUint(decoder));
-      const body = readOr(() => decoding.readVarUint8Array(decoder));
-      if (kind === SYNC.step1) return this.#mayAsk() ? receiver.join(this, body) : this.#endTooFast();
-      if (kind !== SYNC.step2 && kind !== SYNC.update) throw new MessageError();
-      this.received += 1;
-      if (kind === SYNC.step2) this.hasCaughtUp = true;
-      return receiver.update(this, body);
+  #dispatch(reader: WireReader, receiver: Receiver): void {
+    const type = reader.uint();
+    if (type === MESSAGE.awareness) {
+      const body = lastBlock(reader);
+      if (receiver.presence(this, body) && this.#echoesOpen > 0) this.#echoesOpen -= 1;
+      else if (!this.#take(1)) this.#endTooFast();
+      return;
     }
-    if (type === MESSAGE.awareness)
-      return receiver.presence(
-        this,
-        readOr(() => decoding.readVarUint8Array(decoder)),
-      );
-    if (type === MESSAGE.queryAwareness)
-      return this.#mayAsk() ? receiver.queryPresence(this) : this.#endTooFast();
-    if (type !== MESSAGE.command || !this.adref) throw new MessageError();
-    const text = readOr(() => decoding.readVarString(decoder));
-    const command = readOr((): unknown => JSON.parse(text));
-    if (this.#commands.take(performance.now())) receiver.command(this, command);
+    if (!this.#take(1)) return this.#endTooFast();
+    switch (type) {
+      case MESSAGE.sync:
+        return this.#sync(reader, receiver);
+      case MESSAGE.queryAwareness:
+        reader.end();
+        if (!this.#mayAsk(this.#hasAskedPresence)) return this.#endTooFast();
+        this.#hasAskedPresence = true;
+        return receiver.queryPresence(this);
+      case MESSAGE.command:
+        return this.#command(reader, receiver);
+      default:
+        throw new Malformed('no such message');
+    }
+  }
+
+  #sync(reader: WireReader, receiver: Receiver): void {
+    const kind = reader.uint();
+    const body = lastBlock(reader);
+    if (kind === SYNC.step1) {
+      if (!this.#mayAsk(this.#hasAskedWhole)) return this.#endTooFast();
+      this.#hasAskedWhole = true;
+      return receiver.join(this, body);
+    }
+    if (kind !== SYNC.step2 && kind !== SYNC.update) throw new Malformed('no such sync message');
+    this.received += 1;
+    if (kind === SYNC.step2) this.hasCaughtUp = true;
+    receiver.update(this, body);
+  }
+
+  #command(reader: WireReader, receiver: Receiver): void {
+    if (!this.adref) throw new Malformed('commands are not spoken here');
+    const command = readJson(reader.text());
+    reader.end();
+    if (this.#quotas.commands.take(this.identity.person)) receiver.command(this, command);
     else this.send(encodeAnswer(tooFast(command)));
   }
 
-  #mayAsk(): boolean {
-    return this.#messages.take(performance.now(), this.#limits.questionCost);
+  #take(count: number): boolean {
+    const isWithin = this.#messages.take(performance.now(), count);
+    return isWithin && this.#quotas.messages.take(this.identity.person, count);
+  }
+
+  #mayAsk(again: boolean): boolean {
+    const { questionCost } = this.#limits;
+    return again ? this.#take(questionCost) : this.#quotas.messages.take(this.identity.person, questionCost);
   }
 
   #endTooFast(): void {
-    this.close(CLOSE_CODE.tooFast, 'too many messages');
+    this.close(CLOSE_CODE.tooFast, 'More was sent than one person may send at once; wait a moment.');
   }
 }
 
-class MessageError extends Error {}
+/** A block with nothing behind it. */
+function lastBlock(reader: WireReader): Uint8Array {
+  const block = reader.block();
+  reader.end();
+  return block;
+}
 
-/** lib0 and JSON throw on truncated or broken input; that is the sender's fault and nothing else's. */
-function readOr<T>(read: () => T): T {
+function readJson(text: string): unknown {
   try {
-    return read();
+    return JSON.parse(text);
   } catch {
-    throw new MessageError();
+    // What JSON.parse cannot read is the sender's fault and nothing else's.
+    throw new Malformed('a command is not JSON');
   }
 }
 

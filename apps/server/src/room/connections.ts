@@ -30,6 +30,12 @@ export class Connections {
     for (const connection of this.#all) if (connection.hasJoined) connection.sendFrame(frame);
   }
 
+  /** Sends presence to everybody whose first sync has been answered. */
+  sendPresence(message: Uint8Array): void {
+    const frame = binaryFrame(message);
+    for (const connection of this.#all) if (connection.hasJoined) connection.sendPresence(frame);
+  }
+
   /** Notes that a connection's first `count` sync updates are on disk, to be told with the next `acknowledge`. */
   owe(connection: Connection, count: number): void {
     this.#owed.set(connection, count);

@@ -82,20 +82,6 @@ it('ends a connection that asks for the whole text over and over', async () => {
   await typeAndWait(chair, someLeaf(chair), 'still here ');
 });
 
-it('refuses the commands beyond a rate, and goes on', async () => {
-  const { chair, guest } = await start({ commandsPerSecond: 0.001, commandBurst: 3 });
-  const france = await enter(guest);
-  const expected = 'not what it is';
-  const ask = () => france.ask({ kind: 'adopt', expected });
-  const answers = [await ask(), await ask(), await ask(), await ask()];
-  expect(answers.map((answer) => !answer.ok && answer.refusal.kind)).toEqual([
-    ...Array(3).fill('not-permitted'),
-    'not-in-order',
-  ]);
-  expect(france.provider.wsconnected).toBe(true);
-  expect(await chair.ask({ kind: 'adopt', expected })).toMatchObject({ refusal: { kind: 'stale' } });
-});
-
 it('sends presence on merged, however often it changes', async () => {
   const { chair, guest } = await start({ presenceIntervalMs: 50 });
   const france = await enter(guest);

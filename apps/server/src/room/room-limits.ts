@@ -3,18 +3,24 @@
 export interface RoomLimits {
   /** One WebSocket message. A document of 300 KB sent whole after a long offline stay fits three times over. */
   readonly messageBytes: number;
-  /** Sustained messages a second: a fast typist sends 15, a held key 30; presence comes on top. */
+  /** Sustained messages a second of one connection: a held key sends 30 letters and 30 carets, and half as much again is left. */
   readonly messagesPerSecond: number;
   /** Messages that may come at once, after a stall of the network. */
   readonly messageBurst: number;
-  /** For how many messages a question counts that is answered with the whole text or everybody's presence; asked once a connection. */
+  /** For how many messages a question counts that is answered with the whole text or everybody's presence; the first of a connection counts for one. */
   readonly questionCost: number;
-  /** Sustained commands a second, as over HTTP: each stays in the record for ever. */
-  readonly commandsPerSecond: number;
-  /** Commands that may come at once; those beyond are refused, and the connection goes on. */
-  readonly commandBurst: number;
-  /** One presence state: a name, two positions in the text. */
+  /** Bytes of one presence state with the server's stamp: a name, two positions in the text. */
   readonly presenceBytes: number;
+  /** How deep a presence state nests: a caret has three levels. */
+  readonly presenceDepth: number;
+  /** Bytes of all presence states of one person in a room: forty pages, each with its caret; whoever comes in is sent them all. */
+  readonly presenceBytesOfPerson: number;
+  /** Presence states in one message: the stock client sends back as many as it is sent, and no room is as large. */
+  readonly presenceStatesAtOnce: number;
+  /** Bytes of presence in one frame; the rest waits for the next. At this size and pace it takes 10 Mbit/s, half of a reader's line of 20. */
+  readonly presenceFrameBytes: number;
+  /** For so many frames of presence the room remembers what it sent, and a connection may send each back at no cost: 2.5 s of a poor line. */
+  readonly presenceFramesUnderWay: number;
   /** How often presence is sent on, ms: faster than the eye asks for, slow enough for a hundred readers. */
   readonly presenceIntervalMs: number;
   /** Output waiting for a slow reader, bytes; beyond it the connection is asked to come back (1013). */
@@ -44,12 +50,15 @@ export interface RoomLimits {
 
 export const ROOM_LIMITS: RoomLimits = {
   messageBytes: 1_000_000,
-  messagesPerSecond: 60,
-  messageBurst: 200,
+  messagesPerSecond: 90,
+  messageBurst: 300,
   questionCost: 20,
-  commandsPerSecond: 20,
-  commandBurst: 200,
   presenceBytes: 4_096,
+  presenceDepth: 8,
+  presenceBytesOfPerson: 16_384,
+  presenceStatesAtOnce: 2_000,
+  presenceFrameBytes: 100_000,
+  presenceFramesUnderWay: 32,
   presenceIntervalMs: 80,
   unsentBytes: 4_000_000,
   heartbeatMs: 30_000,

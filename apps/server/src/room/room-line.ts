@@ -5,6 +5,7 @@ import type { PersonId } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer, encodeAnswer, SYNC } from '@adref/protocol';
 import type { Author, Change, Received, Snapshot } from '@adref/text';
 import * as Y from 'yjs';
+import type { PersonQuotas } from '../edge/person-quotas.ts';
 import type { Checkpoint } from '../journal/journal.ts';
 import type { Actor } from '../room-port.ts';
 import { CheckpointClock } from './checkpoint-clock.ts';
@@ -17,13 +18,14 @@ import { Presence } from './presence.ts';
 import type { RoomLimits } from './room-limits.ts';
 import type { RoomMeter } from './room-meter.ts';
 import { startTimers, type Task } from './room-timers.ts';
-import type { Wire } from './wire.ts';
+import { binaryFrame, type Wire } from './wire.ts';
 
 /** What a room on the line needs from outside. `rows` is how many rows of it are on disk. */
 export interface LineSetting {
   readonly rows: number;
   readonly rowsSinceCheckpoint: number;
   readonly limits: RoomLimits;
+  readonly quotas: PersonQuotas;
   readonly meter: RoomMeter;
   append(changes: readonly Change[]): Promise<void>;
   saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
@@ -78,7 +80,9 @@ export class RoomLine implements Receiver {
     this.#owner = owner;
     this.#live = owner.live;
     this.#checkpoints = new CheckpointClock(setting.limits, setting.rows, setting.rowsSinceCheckpoint);
-    this.#presence = new Presence(setting.limits.presenceBytes);
+    this.#presence = new Presence(setting.limits, (person, bytes) =>
+      setting.quotas.presenceBytes.take(person, bytes),
+    );
     this.#joins = new JoinAnswers(owner.live.doc);
     this.#queue = new CommitQueue({
       gatherMs: () => owner.gatherMs(this.#connections.count),
@@ -110,7 +114,7 @@ export class RoomLine implements Receiver {
   /** Lets somebody in who may be here. */
   attach(wire: Wire, actor: Actor, name: string, adref: boolean): void {
     if (!this.#isOpen) return wire.socket.close(CLOSE_CODE.tryAgainLater, 'the room is closing');
-    const connection = new Connection(wire, { ...actor, name }, adref, this.#setting.limits, this);
+    const connection = new Connection(wire, { ...actor, name }, adref, this.#setting, this);
     this.#connections.add(connection);
     connection.send(syncFrame(SYNC.step1, Y.encodeStateVector(this.#live.doc)));
   }
@@ -149,7 +153,7 @@ export class RoomLine implements Receiver {
     this.enqueue(received.changes, () => this.#connections.owe(connection, count));
   }
 
-  presence(connection: Connection, body: Uint8Array): void {
+  presence(connection: Connection, body: Uint8Array): boolean {
     const { seat, person } = connection.identity;
     const verdict = this.#presence.receive(connection, connection.identity, body, (client) =>
       this.#live.authors.mayWriteAs(client, person),
@@ -159,12 +163,15 @@ export class RoomLine implements Receiver {
     if (client !== undefined) this.#live.reserve({ seat, person }, client);
     if (verdict === 'too-large') connection.close(CLOSE_CODE.tooLarge, 'presence too large');
     if (verdict === 'malformed') connection.close(CLOSE_CODE.malformed, 'presence not understood');
-    if (verdict === 'forged') this.#setting.warn({ seat, person }, 'presence of somebody else passed over');
+    // Once a connection: a log that a client can fill is a disk that a client can fill.
+    if (verdict === 'forged' && connection.noteForged())
+      this.#setting.warn({ seat, person }, 'presence of somebody else passed over');
+    return verdict === 'echo';
   }
 
   queryPresence(connection: Connection): void {
     const frame = this.#presence.wholeFrame();
-    if (frame !== null) connection.send(frame);
+    if (frame !== null) connection.sendPresence(binaryFrame(frame));
   }
 
   command(connection: Connection, body: unknown): void {
@@ -263,7 +270,7 @@ export class RoomLine implements Receiver {
 
   #sendPresence(): void {
     const frame = this.#presence.hasChanges ? this.#presence.takeFrame() : null;
-    if (frame !== null) this.#connections.send(frame);
+    if (frame !== null) this.#connections.sendPresence(frame);
   }
 
   #fail(error: unknown): void {

@@ -1,7 +1,9 @@
 import { expect, it, vi } from 'vitest';
+import { createPersonQuotas } from '../edge/person-quotas.ts';
 import { lineFor } from '../glance.ts';
 import type { Journal } from '../journal/journal.ts';
 import { createMemoryJournal } from '../journal/memory-journal.ts';
+import { LIMITS } from '../limits.ts';
 import type { RoomPort } from '../room-port.ts';
 import { ROOM_LIMITS, type RoomLimits } from './room-limits.ts';
 import { Rooms, SURROUNDINGS } from './rooms.ts';
@@ -24,7 +26,8 @@ function roomsOn(journal: Journal, limits: Partial<RoomLimits> = {}, info = () =
   const meter = { judged: () => {}, answered: () => {}, committed: () => {} };
   const silent = { changed: () => {}, info, warn: () => {}, error: () => {} };
   const all = { ...ROOM_LIMITS, ...limits };
-  return new Rooms({ journal, limits: all, meter, surroundings: SURROUNDINGS, ...silent });
+  const quotas = createPersonQuotas(LIMITS, () => 0);
+  return new Rooms({ journal, limits: all, quotas, meter, surroundings: SURROUNDINGS, ...silent });
 }
 
 it('opens one room for a negotiation, also when it is asked for while it is being created', async () => {

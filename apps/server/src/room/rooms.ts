@@ -4,6 +4,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { NegotiationState, OpenNegotiation } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer } from '@adref/protocol';
 import { LiveNegotiation, restore, type Surroundings } from '@adref/text';
+import type { PersonQuotas } from '../edge/person-quotas.ts';
 import { type Glance, glanceOf } from '../glance.ts';
 import type { Journal } from '../journal/journal.ts';
 import { isPrivateKey } from '../private/private-key.ts';
@@ -16,6 +17,7 @@ import type { Wire } from './wire.ts';
 export interface RoomsSetting {
   readonly journal: Journal;
   readonly limits: RoomLimits;
+  readonly quotas: PersonQuotas;
   readonly meter: RoomMeter;
   readonly surroundings: Surroundings;
   /** A command was done, and the state it gives is on disk. */
@@ -185,13 +187,14 @@ export class Rooms implements RoomsPort {
   }
 
   #makeRoom(id: string, live: LiveNegotiation, rows: number, rowsSinceCheckpoint: number): Room {
-    const { journal, limits, meter, changed, warn, error } = this.#setting;
+    const { journal, limits, quotas, meter, changed, warn, error } = this.#setting;
     const room: Room = new Room({
       id,
       live,
       rows,
       rowsSinceCheckpoint,
       limits,
+      quotas,
       meter,
       append: (changes) => journal.append(id, changes),
       saveCheckpoint: (checkpoint) => journal.saveCheckpoint(id, checkpoint),
