@@ -16,6 +16,11 @@ interface Credit {
   readonly author: Author;
 }
 
+/** A stretch with the author it is credited to. */
+interface Credited extends IdSpan {
+  readonly author: Author;
+}
+
 export interface StoredAuthors {
   readonly clients: readonly (readonly [client: number, seat: SeatId, person: PersonId])[];
   readonly credits: readonly Credit[];
@@ -23,7 +28,8 @@ export interface StoredAuthors {
 
 export class Authors {
   readonly #clients = new Map<number, Author>();
-  readonly #credits: Credit[] = [];
+  /** By client, in the order of the clocks; none overlap. */
+  readonly #credits = new Map<number, Credited[]>();
 
   static from(stored: StoredAuthors): Authors {
     const authors = new Authors();
@@ -34,7 +40,10 @@ export class Authors {
 
   toJSON(): StoredAuthors {
     const clients = [...this.#clients].map(([client, { seat, person }]) => [client, seat, person] as const);
-    return { clients, credits: [...this.#credits] };
+    const credits = [...this.#credits.values()].flatMap((line) =>
+      line.map(({ author, ...span }) => ({ span, author })),
+    );
+    return { clients, credits };
   }
 
   /** Whether this person may write under a client id: it is theirs, or nobody's yet. */
@@ -57,27 +66,78 @@ export class Authors {
     if (owner?.seat !== author.seat) this.#clients.set(client, author);
   }
 
-  /** Says that a stretch the server wrote is somebody's words. */
-  credit(span: IdSpan, author: Author): void {
-    this.#credits.push({ span, author });
+  /** Says that a stretch the server wrote is somebody's words; what was said of it before no longer holds. */
+  credit({ client, clock, length }: IdSpan, author: Author): void {
+    if (length === 0) return;
+    const line = this.#credits.get(client);
+    const credited = { client, clock, length, author };
+    if (line === undefined) this.#credits.set(client, [credited]);
+    else if (clock >= endOf(line.at(-1))) append(line, credited);
+    else overwrite(line, credited);
   }
 
   /** The authors of consecutive characters, in order. */
   authorsOf({ client, clock, length }: IdSpan): readonly { author: Author; length: number }[] {
+    const authors: { author: Author; length: number }[] = [];
+    const line = this.#credits.get(client) ?? [];
     const end = clock + length;
-    const isTouched = this.#credits.some(
-      ({ span }) => span.client === client && span.clock < end && clock < span.clock + span.length,
-    );
-    if (!isTouched) return [{ author: this.authorOf(client, clock), length }];
-    return Array.from({ length }, (_, k) => ({ author: this.authorOf(client, clock + k), length: 1 }));
+    let at = clock;
+    for (let i = firstBehind(line, clock); at < end; i++) {
+      const credit = line[i];
+      const next = Math.min(credit?.clock ?? end, end);
+      if (next > at) authors.push({ author: this.#ownerOf(client), length: next - at });
+      if (credit === undefined || next === end) break;
+      const stop = Math.min(endOf(credit), end);
+      authors.push({ author: credit.author, length: stop - Math.max(credit.clock, at) });
+      at = stop;
+    }
+    return authors;
   }
 
-  authorOf(client: number, clock: number): Author {
-    const credit = this.#credits.findLast(
-      ({ span }) => span.client === client && span.clock <= clock && clock < span.clock + span.length,
-    );
-    const author = credit?.author ?? this.#clients.get(client);
-    if (author === undefined) throw new Error(`invariant: client ${client} has no owner`);
-    return author;
+  #ownerOf(client: number): Author {
+    const owner = this.#clients.get(client);
+    if (owner === undefined) throw new Error(`invariant: client ${client} has no owner`);
+    return owner;
   }
+}
+
+/** Behind all others; as one with the last when it goes on from there for the same author. */
+function append(line: Credited[], next: Credited): void {
+  const last = line.at(-1);
+  const goesOn =
+    last !== undefined &&
+    endOf(last) === next.clock &&
+    last.author.seat === next.author.seat &&
+    last.author.person === next.author.person;
+  if (goesOn) line[line.length - 1] = { ...last, length: last.length + next.length };
+  else line.push(next);
+}
+
+function overwrite(line: Credited[], next: Credited): void {
+  const [from, end] = [firstBehind(line, next.clock), endOf(next)];
+  let to = from;
+  while ((line[to]?.clock ?? end) < end) to += 1;
+  const kept: Credited[] = [];
+  const [first, last] = [line[from], line[to - 1]];
+  if (first !== undefined && first.clock < next.clock)
+    kept.push({ ...first, length: next.clock - first.clock });
+  kept.push(next);
+  if (to > from && last !== undefined && endOf(last) > end)
+    kept.push({ ...last, clock: end, length: endOf(last) - end });
+  line.splice(from, to - from, ...kept);
+}
+
+/** The index of the first stretch that ends behind a clock. */
+function firstBehind(line: readonly Credited[], clock: number): number {
+  let [low, high] = [0, line.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endOf(line[middle]) > clock) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function endOf(span: IdSpan | undefined): number {
+  return span === undefined ? 0 : span.clock + span.length;
 }
