@@ -204,7 +204,8 @@ export type Act =
       readonly words: string;
       /** Words the author had wanted out. */
       readonly removed: string;
-      readonly why: 'straddles-a-cut' | 'no-longer-yours';
+      /** `too-much-at-once`: finding their places would have held everybody up. */
+      readonly why: 'straddles-a-cut' | 'no-longer-yours' | 'too-much-at-once';
     }
   | PackageAct
   | UnifyAct

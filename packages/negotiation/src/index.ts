@@ -157,6 +157,7 @@ export { cleanWords, plainWords } from './words/plain-words.ts';
 export {
   isSameText,
   joinText,
+  lengthOf,
   MARKS,
   type Mark,
   plainText,

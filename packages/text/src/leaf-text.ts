@@ -72,30 +72,14 @@ export function wordsOf(text: Y.XmlText): RichText {
   return joinText(stretchesOf(text).map((stretch) => stretch.run));
 }
 
-/** The identities of the visible characters from `start` up to `end`. */
-export function spansOf(text: Y.XmlText, start = 0, end = Number.POSITIVE_INFINITY): readonly IdSpan[] {
+/** The identities of the visible characters in order; they hold no words, so that a version costs little memory. */
+export function spansOf(text: Y.XmlText): readonly IdSpan[] {
   const spans: IdSpan[] = [];
-  let at = 0;
-  for (const { client, clock, length } of stretchesOf(text)) {
-    const from = Math.max(start - at, 0);
-    const to = Math.min(end - at, length);
-    if (from < to) spans.push({ client, clock: clock + from, length: to - from });
-    at += length;
-    if (at >= end) break;
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+    spans.push({ client: item.id.client, clock: item.id.clock, length: item.length });
   }
   return spans;
-}
-
-/** How many visible characters stand before an item's character, and whether that character itself is visible. */
-export function indexOf(text: Y.XmlText, client: number, clock: number): { index: number; visible: boolean } {
-  let index = 0;
-  for (let item = text._start; item !== null; item = item.right) {
-    const isHere = item.id.client === client && item.id.clock <= clock && clock < item.id.clock + item.length;
-    const visible = !item.deleted && item.countable;
-    if (isHere) return { index: visible ? index + (clock - item.id.clock) : index, visible };
-    if (visible) index += item.length;
-  }
-  throw new Error(`invariant: character ${client}:${clock} is not in this text`);
 }
 
 /** Pairs two equally long lists of spans character by character, as long as possible at a time. */
@@ -121,21 +105,4 @@ export function pairSpans(
     if (inFrom === a.length) [i, inFrom] = [i + 1, 0];
     if (inTo === b.length) [j, inTo] = [j + 1, 0];
   }
-}
-
-/** The visible stretches that some characters of a text make up, last first, so that deleting one leaves the others in place. */
-export function visibleRanges(
-  text: Y.XmlText,
-  characters: readonly { readonly client: number; readonly clock: number }[],
-): readonly { readonly index: number; readonly length: number }[] {
-  const places = characters
-    .map(({ client, clock }) => indexOf(text, client, clock))
-    .filter(({ visible }) => visible);
-  const ranges: { index: number; length: number }[] = [];
-  for (const { index } of places.toSorted((a, b) => a.index - b.index)) {
-    const last = ranges.at(-1);
-    if (last !== undefined && last.index + last.length === index) last.length += 1;
-    else ranges.push({ index, length: 1 });
-  }
-  return ranges.toReversed();
 }

@@ -22,7 +22,7 @@ import { LeafRights } from './guard/leaf-rights.ts';
 import type { UpdateRefusal } from './guard/update-refusal.ts';
 import { CarryTable } from './late/carry-table.ts';
 import { deliverUpdate } from './late/deliver.ts';
-import type { OfferedBack } from './late/late-edit.ts';
+import type { OfferedBack } from './late/offered-back.ts';
 import { wordsOf } from './leaf-text.ts';
 import { linkLeaves, makeLeaves } from './relay.ts';
 import { LeafIndex, leaveMarks, recordOf } from './shared-document.ts';

@@ -2,17 +2,19 @@
 // leaves they continue. The same linking runs live and when a journal is replayed, so both give the same table.
 import {
   type Act,
-  findLeaf,
   type LeafId,
-  mayEditLeaf,
+  lengthOf,
+  mayEditAt,
   type NegotiationState,
+  paragraphLeaves,
+  placeOfLeaf,
   type Relaying,
-  type SeatId,
   untraced,
 } from '@adref/negotiation';
 import type * as Y from 'yjs';
-import type { CarryTable } from './late/carry-table.ts';
-import { pairSpans, spansOf } from './leaf-text.ts';
+import type { CarryTable, Link } from './late/carry-table.ts';
+import { CharacterRow } from './leaf-places.ts';
+import { pairSpans } from './leaf-text.ts';
 import { leafText, makeLeaf } from './shared-document.ts';
 
 /** The leaves an act makes and retires, or null when it touches none. */
@@ -22,8 +24,11 @@ export function relayingOf(act: Act): Relaying | null {
 
 /** Makes the leaves of an act, with the words that the folded state gives them. Runs inside a transaction of the server's. */
 export function makeLeaves(doc: Y.Doc, act: Act, after: NegotiationState): void {
-  for (const { id } of relayingOf(act)?.leaves ?? []) {
-    const leaf = findLeaf(after, id);
+  const made = relayingOf(act)?.leaves ?? [];
+  if (made.length === 0) return;
+  const leaves = new Map(after.paragraphs.flatMap(paragraphLeaves).map((leaf) => [leaf.id, leaf]));
+  for (const { id } of made) {
+    const leaf = leaves.get(id);
     if (leaf === undefined)
       throw new Error(`invariant: act ${act.kind} makes leaf ${id}, which is not in the state`);
     makeLeaf(doc, id, untraced(leaf.text));
@@ -34,37 +39,41 @@ export function makeLeaves(doc: Y.Doc, act: Act, after: NegotiationState): void 
 export function linkLeaves(doc: Y.Doc, carry: CarryTable, act: Act, before: NegotiationState | null): void {
   const relaying = relayingOf(act);
   if (relaying === null) return;
-  for (const leaf of relaying.retired) carry.retire(leaf, before === null ? [] : writersOf(before, leaf));
+  if (before !== null) retireLeaves(carry, relaying.retired, before);
+  const rows = new Map<LeafId, CharacterRow>();
+  const rowOf = (leaf: LeafId): CharacterRow => {
+    const row = rows.get(leaf) ?? new CharacterRow(textOf(doc, leaf));
+    rows.set(leaf, row);
+    return row;
+  };
+  const links: Link[] = [];
   for (const { id, pieces } of relaying.leaves) {
-    const made = textOf(doc, id);
     let at = 0;
     for (const piece of pieces) {
-      if ('text' in piece) {
-        at += piece.text.reduce((length, run) => length + run.text.length, 0);
-        continue;
+      const length = 'text' in piece ? lengthOf(piece.text) : piece.end - piece.start;
+      if (!('text' in piece) && length > 0) {
+        const old = rowOf(piece.leaf).between(piece.start, piece.end);
+        for (const { from, to } of pairSpans(old, rowOf(id).between(at, at + length)))
+          links.push({ from: piece.leaf, ...from, to: { leaf: id, client: to.client, clock: to.clock } });
       }
-      const length = piece.end - piece.start;
-      if (length > 0) linkPiece(doc, carry, { ...piece, into: id, made, at });
       at += length;
     }
   }
+  carry.link(links);
 }
 
-function linkPiece(
-  doc: Y.Doc,
-  carry: CarryTable,
-  piece: { leaf: LeafId; start: number; end: number; into: LeafId; made: Y.XmlText; at: number },
-): void {
-  const old = spansOf(textOf(doc, piece.leaf), piece.start, piece.end);
-  const fresh = spansOf(piece.made, piece.at, piece.at + piece.end - piece.start);
-  for (const { from, to } of pairSpans(old, fresh)) {
-    carry.link({ from: piece.leaf, ...from, to: { leaf: piece.into, client: to.client, clock: to.clock } });
-  }
-}
-
-function writersOf(before: NegotiationState, leaf: LeafId): readonly SeatId[] {
+/** Leaves that an act retires together stand near one another, so each is looked for where the last one was. */
+function retireLeaves(carry: CarryTable, retired: readonly LeafId[], before: NegotiationState): void {
   const seats = ['chair', ...before.delegations.map(({ seat }) => seat)];
-  return seats.filter((seat) => mayEditLeaf(before, leaf, seat));
+  let near = 0;
+  for (const leaf of retired) {
+    const place = placeOfLeaf(before, leaf, near);
+    if (place !== undefined) near = before.paragraphs.indexOf(place.paragraph);
+    carry.retire(
+      leaf,
+      seats.filter((seat) => mayEditAt(before, place, seat)),
+    );
+  }
 }
 
 function textOf(doc: Y.Doc, leaf: LeafId): Y.XmlText {

@@ -114,7 +114,7 @@ function replayLate(
 ): void {
   const { server, links, credits } = lateMeta.parse(JSON.parse(change.meta));
   authors.claim(server, SERVER);
-  for (const one of links) carry.link(one);
+  carry.link(links);
   for (const credit of credits) authors.credit(credit, { seat: change.seat, person: change.person });
 }
 

@@ -1,7 +1,7 @@
 // The shared document of a negotiation: a `record` (Y.Array of acts, appended only by the server) and `leaves`
 // (Y.Map from leaf id to a fragment that holds exactly one paragraph with exactly one text). The server makes every leaf
 // whole; nobody ever adds a node to one. A leaf is never removed from the map, only retired by an act.
-import type { LeafId, RecordedAct, RichText } from '@adref/negotiation';
+import type { LeafId, RecordedAct, RichText, Run } from '@adref/negotiation';
 import * as Y from 'yjs';
 
 const RECORD = 'record';
@@ -43,18 +43,21 @@ export function makeLeaf(doc: Y.Doc, leaf: LeafId, words: RichText): Y.XmlText {
   paragraph.insert(0, [text]);
   fragment.insert(0, [paragraph]);
   leaves.set(leaf, fragment);
-  insertRuns(text, 0, words);
+  // In one pass: inserting each run by its index would walk to it from the beginning.
+  text.applyDelta(words.flatMap(insertion));
   return text;
 }
 
-/** Inserts runs at an index, each with exactly its own marks. */
-export function insertRuns(text: Y.XmlText, index: number, words: RichText): void {
-  let at = index;
-  for (const run of words) {
-    if (run.text === '') continue;
-    text.insert(at, run.text, Object.fromEntries((run.marks ?? []).map((mark) => [mark, {}])));
-    at += run.text.length;
-  }
+/** A step of a pass through a text: Yjs walks on from where the last one ended. */
+export type DeltaStep =
+  | { readonly insert: string; readonly attributes: Record<string, object> }
+  | { readonly retain: number; readonly attributes?: Record<string, object | null> }
+  | { readonly delete: number };
+
+/** The step that inserts a run with exactly its own marks; none for the empty run. */
+export function insertion({ text, marks }: Run): readonly DeltaStep[] {
+  if (text === '') return [];
+  return [{ insert: text, attributes: Object.fromEntries((marks ?? []).map((mark) => [mark, {}])) }];
 }
 
 /** Which leaf a text belongs to and the reverse; kept up to date as leaves are made. */

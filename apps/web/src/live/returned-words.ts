@@ -22,6 +22,7 @@ export interface ReturnedList {
 
 const WHY = {
   'straddles-a-cut': 'arrived after the text around them had been divided.',
+  'too-much-at-once': 'arrived among more late changes than could be put in their places at one time.',
   'no-longer-yours': 'arrived after the text they belonged to was closed or had changed hands.',
 } as const;
 

@@ -1,6 +1,7 @@
 // Where the characters of retired leaves went. For each retired leaf: who could write it when it was retired, and for each
 // of its characters the character that took its place in a successor. Chains of retirements are followed to the live leaf.
 import type { LeafId, SeatId } from '@adref/negotiation';
+import { ClientSpans } from '../client-spans.ts';
 import type { IdSpan } from '../leaf-text.ts';
 
 /** A character in a leaf. */
@@ -8,6 +9,11 @@ export interface CharacterIn {
   readonly leaf: LeafId;
   readonly client: number;
   readonly clock: number;
+}
+
+/** Consecutive characters in a leaf. */
+export interface StretchIn extends IdSpan {
+  readonly leaf: LeafId;
 }
 
 /** A stretch of a retired leaf and the stretch of a successor that took its place, of equal length. */
@@ -26,8 +32,7 @@ export interface StoredCarryTable {
 
 interface Retired {
   readonly writers: readonly SeatId[];
-  /** By client, sorted by clock. */
-  readonly links: Map<number, Link[]>;
+  readonly links: ClientSpans<Link>;
 }
 
 export class CarryTable {
@@ -36,14 +41,14 @@ export class CarryTable {
   static from(stored: StoredCarryTable): CarryTable {
     const table = new CarryTable();
     for (const [leaf, writers] of stored.retired) table.retire(leaf, writers);
-    for (const link of stored.links) table.link(link);
+    table.link(stored.links);
     return table;
   }
 
   toJSON(): StoredCarryTable {
     return {
       retired: [...this.#retired].map(([leaf, { writers }]) => [leaf, writers] as const),
-      links: [...this.#retired.values()].flatMap(({ links }) => [...links.values()].flat()),
+      links: [...this.#retired.values()].flatMap(({ links }) => [...links]),
     };
   }
 
@@ -58,52 +63,68 @@ export class CarryTable {
 
   retire(leaf: LeafId, writers: readonly SeatId[]): void {
     if (this.#retired.has(leaf)) throw new Error(`invariant: leaf ${leaf} is retired twice`);
-    this.#retired.set(leaf, { writers, links: new Map() });
+    this.#retired.set(leaf, { writers, links: new ClientSpans() });
   }
 
-  link(link: Link): void {
-    const retired = this.#retired.get(link.from);
-    if (retired === undefined) throw new Error(`invariant: leaf ${link.from} is linked and not retired`);
-    const links = retired.links.get(link.client);
-    if (links === undefined) retired.links.set(link.client, [link]);
-    else {
-      const at = links.findLastIndex((other) => other.clock < link.clock);
-      links.splice(at + 1, 0, link);
+  /** Enters links in any order; many at a time cost little more than one. A character is linked once. */
+  link(links: readonly Link[]): void {
+    for (const [leaf, ofLeaf] of Map.groupBy(links, ({ from }) => from)) {
+      const retired = this.#retired.get(leaf);
+      if (retired === undefined) throw new Error(`invariant: leaf ${leaf} is linked and not retired`);
+      retired.links.addAll(ofLeaf);
     }
   }
 
   /** The character that took this one's place one step on, or undefined when it was not carried over. */
   imageOf({ leaf, client, clock }: CharacterIn): CharacterIn | undefined {
-    const link = this.#linkAt(leaf, client, clock);
+    const link = this.#retired.get(leaf)?.links.at(client, clock);
     return link && { ...link.to, clock: link.to.clock + (clock - link.clock) };
   }
 
   /** The last character of a stretch that was carried over, or undefined when none was. */
-  lastCarried(leaf: LeafId, { client, clock, length }: IdSpan): CharacterIn | undefined {
-    const links = this.#retired.get(leaf)?.links.get(client);
-    const link = links?.findLast(
-      (other) => other.clock < clock + length && other.clock + other.length > clock,
-    );
-    return link && { leaf, client, clock: Math.min(link.clock + link.length, clock + length) - 1 };
+  lastCarried(leaf: LeafId, span: IdSpan): CharacterIn | undefined {
+    const link = this.#retired.get(leaf)?.links.lastWithin(span);
+    if (link === undefined) return undefined;
+    const end = Math.min(link.clock + link.length, span.clock + span.length);
+    return { leaf, client: span.client, clock: end - 1 };
   }
 
   /** The first character of a stretch that was carried over, or undefined when none was. */
-  firstCarried(leaf: LeafId, { client, clock, length }: IdSpan): CharacterIn | undefined {
-    const links = this.#retired.get(leaf)?.links.get(client);
-    const link = links?.find((other) => other.clock < clock + length && other.clock + other.length > clock);
-    return link && { leaf, client, clock: Math.max(link.clock, clock) };
+  firstCarried(leaf: LeafId, span: IdSpan): CharacterIn | undefined {
+    const link = this.#retired.get(leaf)?.links.firstWithin(span);
+    return link && { leaf, client: span.client, clock: Math.max(link.clock, span.clock) };
   }
 
-  /** The living character at the end of the chain, or undefined when the words ended on the way. */
-  liveImageOf(character: CharacterIn): CharacterIn | undefined {
-    let here: CharacterIn | undefined = character;
-    while (here !== undefined && this.#retired.has(here.leaf)) here = this.imageOf(here);
-    return here;
+  /** The parts of a stretch that were carried over, in the order of the characters. */
+  carriedWithin({ leaf, client, clock, length }: StretchIn): readonly StretchIn[] {
+    const end = clock + length;
+    const links = this.#retired.get(leaf)?.links.within({ client, clock, length }) ?? [];
+    return links.map((link) => {
+      const from = Math.max(link.clock, clock);
+      return { leaf, client, clock: from, length: Math.min(link.clock + link.length, end) - from };
+    });
   }
 
-  #linkAt(leaf: LeafId, client: number, clock: number): Link | undefined {
-    const links = this.#retired.get(leaf)?.links.get(client);
-    const link = links?.findLast((other) => other.clock <= clock);
-    return link !== undefined && clock < link.clock + link.length ? link : undefined;
+  /** What took the place of stretches one step on, in the same order, as long as possible at a time. */
+  imagesOf(stretches: readonly StretchIn[]): readonly StretchIn[] {
+    const images: StretchIn[] = [];
+    for (const { leaf, ...span } of stretches) {
+      for (const { clock, length, to } of this.#retired.get(leaf)?.links.within(span) ?? []) {
+        const from = Math.max(clock, span.clock);
+        const end = Math.min(clock + length, span.clock + span.length);
+        addStretch(images, { ...to, clock: to.clock + (from - clock), length: end - from });
+      }
+    }
+    return images;
   }
+}
+
+/** Appends a stretch, as one with the last when it goes on from there. */
+export function addStretch(stretches: StretchIn[], next: StretchIn): void {
+  const last = stretches.at(-1);
+  const goesOn =
+    last?.leaf === next.leaf && last.client === next.client && last.clock + last.length === next.clock;
+  if (last !== undefined && goesOn)
+    stretches[stretches.length - 1] = { ...last, length: last.length + next.length };
+  else stretches.push(next);
 }

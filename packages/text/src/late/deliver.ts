@@ -1,10 +1,11 @@
 // Applies an accepted update to the live document in one transaction, carrying whatever is late in it to where it belongs.
-import type { LeafId } from '@adref/negotiation';
 import * as Y from 'yjs';
 import type { AcceptedUpdate } from '../guard/guard.ts';
 import { stretchesOf } from '../leaf-text.ts';
 import { type Carried, carryLateEdits, type LateContext } from './late-edit.ts';
 import { carryLateMarks } from './late-marks.ts';
+import { LivingPlaces } from './living-places.ts';
+import { gathered } from './offered-back.ts';
 
 const NOTHING_CARRIED: Carried = { links: [], credits: [], offered: [], touched: [] };
 
@@ -12,25 +13,28 @@ const NOTHING_CARRIED: Carried = { links: [], credits: [], offered: [], touched:
 export function deliverUpdate(
   doc: Y.Doc,
   accepted: AcceptedUpdate,
-  context: LateContext,
+  given: Omit<LateContext, 'places'>,
   origin: unknown,
 ): Carried {
   const { bytes } = accepted;
   if (bytes === null) return NOTHING_CARRIED;
-  for (const client of accepted.authors) context.authors.claim(client, context.author);
+  for (const client of accepted.authors) given.authors.claim(client, given.author);
   const late = [...accepted.leaves].filter(([, access]) => access === 'late').map(([leaf]) => leaf);
   if (late.length === 0) {
     Y.applyUpdate(doc, bytes, origin);
     return NOTHING_CARRIED;
   }
+  const context = { ...given, places: new LivingPlaces(given.index, given.carry) };
   return doc.transact((transaction) => {
     const before = late.map((leaf) => stretchesOf(context.index.textOf(leaf)));
     Y.applyUpdate(doc, bytes, origin);
     for (const leaf of accepted.leaves.keys()) forgetPlaces(context.index.textOf(leaf));
+    const inserted = Map.groupBy(accepted.inserted, ({ leaf }) => leaf);
+    const deleted = Map.groupBy(accepted.deleted, ({ leaf }) => leaf);
     const carried = late.map((leaf, i) => {
       const edits = carryLateEdits(context, leaf, {
-        inserted: inLeaf(accepted.inserted, leaf),
-        deleted: inLeaf(accepted.deleted, leaf),
+        inserted: inserted.get(leaf) ?? [],
+        deleted: deleted.get(leaf) ?? [],
       });
       const marked = carryLateMarks(context, leaf, before[i] ?? []);
       return { ...edits, touched: [...edits.touched, ...marked] };
@@ -41,7 +45,7 @@ export function deliverUpdate(
     return {
       links: carried.flatMap(({ links }) => links),
       credits: carried.flatMap(({ credits }) => credits),
-      offered: carried.flatMap(({ offered }) => offered),
+      offered: gathered(carried.flatMap(({ offered }) => offered)),
       touched: [...new Set(carried.flatMap(({ touched }) => touched))],
     };
   }, origin);
@@ -53,8 +57,4 @@ export function deliverUpdate(
  */
 function forgetPlaces(text: Y.XmlText): void {
   if (text._searchMarker !== null) text._searchMarker.length = 0;
-}
-
-function inLeaf<S extends { readonly leaf: LeafId }>(spans: readonly S[], leaf: LeafId): readonly S[] {
-  return spans.filter((span) => span.leaf === leaf);
 }
