@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs';
 import { snapshotOf } from '@adref/text';
 import { createSqliteJournal } from '../../apps/server/src/journal/sqlite-journal.ts';
+import { takeStream } from '../../apps/server/src/journal/stream-writer.ts';
 import { ROOM_LIMITS } from '../../apps/server/src/room/room-limits.ts';
 import { SURROUNDINGS } from '../../apps/server/src/room/rooms.ts';
 import { openStore } from '../../apps/server/src/store/store.ts';
@@ -15,6 +16,7 @@ const [NEGOTIATION, PARAGRAPHS, PROPOSALS, ROWS_AT_ONCE] = ['bench', 100, 3, 2_0
 const { folder, rows: wanted, burst } = JSON.parse(process.argv[2]);
 const store = openStore(storePath(folder), { mode: 'create' });
 const journal = createSqliteJournal(store, (sentence) => console.error(sentence));
+const writer = await takeStream(journal, { kind: 'negotiation', negotiation: NEGOTIATION });
 
 const clock = { ms: 0 };
 const surroundings = { ...SURROUNDINGS, nowMs: () => clock.ms };
@@ -26,7 +28,7 @@ let checkpointBytes = 0;
 
 async function flush() {
   rows += waiting.length;
-  await journal.append(NEGOTIATION, waiting);
+  await writer.append(waiting);
   waiting = [];
 }
 
@@ -43,7 +45,7 @@ for (const event of typingTogether(typists, burst, clock)) {
     waiting.push(...live.recordVersions());
     await flush();
     const checkpoint = { n: rows, ...snapshotOf(live) };
-    await journal.saveCheckpoint(NEGOTIATION, checkpoint);
+    await writer.saveCheckpoint(checkpoint);
     checkpointBytes = checkpoint.bytes.length + checkpoint.aux.length;
   }
   if (made >= wanted || waiting.length >= ROWS_AT_ONCE) await flush();

@@ -13,7 +13,7 @@ const store = openStore(storePath(folder), { mode: 'create' });
 const journal = createSqliteJournal(store, (sentence) => console.error(sentence));
 
 const since = performance.now();
-const { checkpoint, rows } = await journal.load(negotiation);
+const { checkpoint, rows } = await journal.load({ kind: 'negotiation', negotiation });
 const live = restore(checkpoint, rows, SURROUNDINGS);
 const openMs = performance.now() - since;
 if (live.state === null) throw new Error('The journal opens no negotiation.');

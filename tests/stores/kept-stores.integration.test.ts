@@ -12,6 +12,7 @@ import {
   readStoredPrivateRoom,
   startTestServer,
   storePath,
+  streamNamed,
   type TestServer,
   until,
   verifyStore,
@@ -73,7 +74,7 @@ describe.each(NAMES)('the store of %s', (name) => {
   };
   const expectHashes = async ({ server: { journal } }: TestServer) => {
     for (const [key, { rows, hash }] of Object.entries(streams))
-      expect([key, (await journal.rows(key, rows, 1))[0]?.hash]).toEqual([key, hash]);
+      expect([key, (await journal.rows(streamNamed(key), rows, 1))[0]?.hash]).toEqual([key, hash]);
   };
 
   it('is whole, and says what it said', async () => {

@@ -58,11 +58,11 @@ export function measureJournal(journal: Journal, registry: Registry): Journal {
   });
   return {
     ...journal,
-    async append(negotiation, rows) {
+    async append(stream, addition) {
       const end = appendSeconds.startTimer();
       try {
-        await journal.append(negotiation, rows);
-        rowsTotal.inc(rows.length);
+        await journal.append(stream, addition);
+        rowsTotal.inc(addition.rows.length);
       } catch (fault) {
         failures.inc();
         throw fault;

@@ -2,6 +2,8 @@
 // other, and put into the journal in one piece: it is there whole or not at all. Its record is dated by the story's own
 // calendar, September 2026 to January 2027, whatever day it is started on.
 import { modelNegotiations, Player } from '@adref/reference';
+import { negotiationStream } from '../journal/stream.ts';
+import { takeStream } from '../journal/stream-writer.ts';
 import { SURROUNDINGS } from '../room/rooms.ts';
 import type { RunningServer } from '../server.ts';
 import { LiveStage } from './live-stage.ts';
@@ -28,7 +30,8 @@ async function build({ journal }: Parts, { opening, openedAt, chapters }: Model)
     const player = new Player(stage);
     await player.open(opening, openedAt);
     for (const { story } of chapters) await player.play(story);
-    await journal.append(opening.negotiation, stage.changes);
+    const writer = await takeStream(journal, negotiationStream(opening.negotiation));
+    await writer.append(stage.changes);
   } finally {
     stage.close();
   }

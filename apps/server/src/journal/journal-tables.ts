@@ -6,12 +6,12 @@ import type { Batch } from './group-commit.ts';
 import type { Checkpoint, StoredRow } from './journal.ts';
 import {
   type ChainHead,
-  chainRows,
   checkRows,
   EMPTY_CHAIN,
   hashOfCheckpoint,
   type StoredCheckpoint,
 } from './journal-chain.ts';
+import { nameInChain } from './stream.ts';
 
 /** What loading a negotiation found. */
 export interface Loaded {
@@ -27,6 +27,7 @@ export interface Loaded {
 export interface JournalTables {
   negotiations(): readonly string[];
   load(negotiation: string): Loaded;
+  headOf(negotiation: string): ChainHead;
   append(group: readonly Batch[]): void;
   saveCheckpoint(negotiation: string, checkpoint: Checkpoint): void;
   checkpoints(negotiation: string): readonly StoredCheckpoint[];
@@ -117,23 +118,20 @@ export function createJournalTables(db: DatabaseSync): JournalTables {
         : { checkpoint: null, rows: [], reports, broken: checked.why };
     },
 
+    headOf,
+
     append(group) {
       const moved = new Map<string, ChainHead>();
       inTransaction(() => {
-        for (const batch of group) {
-          const { negotiation } = batch;
-          for (const row of chainRows(
-            negotiation,
-            moved.get(negotiation) ?? headOf(negotiation),
-            batch.rows,
-          )) {
-            const { n, at, seat, person, kind, bytes, meta, prev, hash } = row;
-            insertRow.run(negotiation, n, at, seat, person, kind, bytes, meta, prev, hash);
-            moved.set(negotiation, { n, hash });
+        for (const { stream, rows: added } of group) {
+          const name = nameInChain(stream);
+          for (const { n, at, seat, person, kind, bytes, meta, prev, hash } of added) {
+            insertRow.run(name, n, at, seat, person, kind, bytes, meta, prev, hash);
+            moved.set(name, { n, hash });
           }
         }
       });
-      for (const [negotiation, head] of moved) heads.set(negotiation, head);
+      for (const [name, head] of moved) heads.set(name, head);
     },
 
     saveCheckpoint(negotiation, checkpoint) {

@@ -1,6 +1,7 @@
 import { StoreFault } from '../store/store-fault.ts';
 import { acceptJournal } from './journal-acceptance.ts';
 import { createMemoryJournal, type MemoryFiles } from './memory-journal.ts';
+import { nameInChain } from './stream.ts';
 
 acceptJournal('the in-memory twin', async () => {
   const files: MemoryFiles = new Map();
@@ -21,9 +22,10 @@ acceptJournal('the in-memory twin', async () => {
     setDiskBroken: async (broken) => {
       isBroken = broken;
     },
-    damageRow: async (negotiation, n) => flip(files.get(negotiation)?.rows[n - 1]?.bytes ?? new Uint8Array()),
-    damageCheckpoint: async (negotiation) =>
-      flip(files.get(negotiation)?.checkpoints.at(-1)?.bytes ?? new Uint8Array()),
+    damageRow: async (stream, n) =>
+      flip(files.get(nameInChain(stream))?.rows[n - 1]?.bytes ?? new Uint8Array()),
+    damageCheckpoint: async (stream) =>
+      flip(files.get(nameInChain(stream))?.checkpoints.at(-1)?.bytes ?? new Uint8Array()),
     end: () => journal.close(),
   };
 });

@@ -1,16 +1,16 @@
 // The journal's in-memory twin, for tests and for trying things out: the same order, chain, checkpoints and failures
 // as the one on disk, and nothing left when the process ends.
 import { StoreFault } from '../store/store-fault.ts';
-import { createGroupCommit } from './group-commit.ts';
-import type { Checkpoint, Journal, JournalRow, StoredRow } from './journal.ts';
+import { GroupCommit } from './group-commit.ts';
+import type { Checkpoint, Journal, JournalRow, Loaded, StoredRow } from './journal.ts';
 import {
-  chainRows,
   checkRows,
   EMPTY_CHAIN,
   hashOfCheckpoint,
   type StoredCheckpoint,
   verifyChain,
 } from './journal-chain.ts';
+import { describeStream, nameInChain, type Stream, streamNamed } from './stream.ts';
 
 /** How the twin is made to misbehave. */
 export interface MemoryJournalOptions {
@@ -28,91 +28,116 @@ export function createMemoryJournal(
   const report = options.report ?? (() => {});
   let isOpen = true;
 
-  const group = createGroupCommit((batches) => {
-    options.commit?.();
-    for (const { negotiation, rows } of batches) {
-      if (rows.length === 0) continue;
-      const file = files.get(negotiation) ?? { rows: [], checkpoints: [] };
-      files.set(negotiation, file);
-      const head = file.rows.at(-1) ?? EMPTY_CHAIN;
-      file.rows.push(...chainRows(negotiation, head, rows.map(copyOf)));
-    }
+  const queue = new GroupCommit({
+    headOf: (stream) => fileOf(nameInChain(stream)).rows.at(-1) ?? EMPTY_CHAIN,
+    groupBytes: Number.POSITIVE_INFINITY,
+    async write(group) {
+      options.commit?.();
+      for (const { stream, rows } of group) {
+        const name = nameInChain(stream);
+        const file = fileOf(name);
+        files.set(name, file);
+        file.rows.push(...rows.map(copyOf));
+      }
+    },
   });
 
-  function fileOf(negotiation: string): MemoryFile {
+  function mustBeOpen(): void {
     if (!isOpen) throw new StoreFault('closed', 'The journal is closed.');
-    return files.get(negotiation) ?? { rows: [], checkpoints: [] };
+  }
+
+  function fileOf(name: string): MemoryFile {
+    return files.get(name) ?? { rows: [], checkpoints: [] };
+  }
+
+  function load(stream: Stream): Loaded {
+    const name = nameInChain(stream);
+    const { rows, checkpoints } = fileOf(name);
+    let chosen: Checkpoint | null = null;
+    let head = EMPTY_CHAIN;
+    for (const checkpoint of checkpoints.toReversed()) {
+      const row = rows[checkpoint.n - 1];
+      if (row !== undefined && hashOfCheckpoint(name, checkpoint, row.hash) === checkpoint.hash) {
+        chosen = { n: checkpoint.n, bytes: checkpoint.bytes.slice(), aux: checkpoint.aux };
+        head = row;
+        break;
+      }
+      report(
+        `The checkpoint of ${describeStream(stream)} after row ${checkpoint.n} is not what was written and is passed over.`,
+      );
+    }
+    const tail = rows.slice(head.n);
+    const checked = checkRows(name, head, tail);
+    if (!checked.ok) {
+      throw new StoreFault('broken', `The journal of ${describeStream(stream)} is broken: ${checked.why}.`);
+    }
+    return { checkpoint: chosen, rows: tail.map(copyOf) };
   }
 
   return {
-    async negotiations() {
-      fileOf('');
-      return [...files.keys()].sort();
+    async streams() {
+      mustBeOpen();
+      return [...files.keys()].sort().map(streamNamed);
     },
 
-    async load(negotiation) {
-      const { rows, checkpoints } = fileOf(negotiation);
-      let chosen: Checkpoint | null = null;
-      let head = EMPTY_CHAIN;
-      for (const checkpoint of checkpoints.toReversed()) {
-        const row = rows[checkpoint.n - 1];
-        if (row !== undefined && hashOfCheckpoint(negotiation, checkpoint, row.hash) === checkpoint.hash) {
-          chosen = { n: checkpoint.n, bytes: checkpoint.bytes.slice(), aux: checkpoint.aux };
-          head = row;
-          break;
-        }
-        report(
-          `The checkpoint of ${negotiation} after row ${checkpoint.n} is not what was written and is passed over.`,
-        );
-      }
-      const tail = rows.slice(head.n);
-      const checked = checkRows(negotiation, head, tail);
-      if (!checked.ok)
-        throw new StoreFault('broken', `The journal of ${negotiation} is broken: ${checked.why}.`);
-      return { checkpoint: chosen, rows: tail.map(copyOf) };
+    async load(stream) {
+      mustBeOpen();
+      return load(stream);
     },
 
-    async append(negotiation, rows) {
-      fileOf(negotiation);
-      await group.append({ negotiation, rows });
+    async take(stream) {
+      mustBeOpen();
+      const fence = await queue.take(stream);
+      return { ...load(stream), fence };
     },
 
-    async saveCheckpoint(negotiation, checkpoint) {
-      const { rows, checkpoints } = fileOf(negotiation);
+    async append(stream, addition) {
+      mustBeOpen();
+      await queue.append(stream, addition);
+    },
+
+    async saveCheckpoint(stream, checkpoint) {
+      mustBeOpen();
+      const name = nameInChain(stream);
+      const { rows, checkpoints } = fileOf(name);
       const row = rows[checkpoint.n - 1];
       if (row === undefined) {
-        throw new Error(`A checkpoint of ${negotiation} names row ${checkpoint.n}, which is not durable.`);
+        throw new Error(
+          `A checkpoint of ${describeStream(stream)} names row ${checkpoint.n}, which is not durable.`,
+        );
       }
       const { n, bytes, aux } = checkpoint;
-      const hash = hashOfCheckpoint(negotiation, checkpoint, row.hash);
+      const hash = hashOfCheckpoint(name, checkpoint, row.hash);
       const kept = checkpoints.filter((older) => older.n < n).slice(-1);
       checkpoints.splice(0, checkpoints.length, ...kept, { n, bytes: bytes.slice(), aux, hash });
     },
 
-    async verify(negotiation) {
-      const { rows, checkpoints } = fileOf(negotiation);
+    async verify(stream) {
+      mustBeOpen();
+      const { rows, checkpoints } = fileOf(nameInChain(stream));
       return verifyChain(
-        negotiation,
+        nameInChain(stream),
         async (from, limit) => rows.slice(from - 1, from - 1 + limit),
         checkpoints,
       );
     },
 
-    async rows(negotiation, from, limit) {
-      return fileOf(negotiation)
+    async rows(stream, from, limit) {
+      mustBeOpen();
+      return fileOf(nameInChain(stream))
         .rows.filter((row) => row.n >= from)
         .slice(0, limit)
         .map(copyOf);
     },
 
     async close() {
-      group.flush();
       isOpen = false;
+      await queue.settled();
     },
   };
 }
 
-/** What the twin keeps per negotiation. */
+/** What the twin keeps per stream. */
 export interface MemoryFile {
   readonly rows: StoredRow[];
   readonly checkpoints: StoredCheckpoint[];

@@ -12,8 +12,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../store/store.ts';
-import { acceptJournal, rowOf } from './journal-acceptance.ts';
+import { acceptJournal, appendTo, rowOf } from './journal-acceptance.ts';
 import { createSqliteJournal } from './sqlite-journal.ts';
+import { nameInChain, negotiationStream } from './stream.ts';
+
+const STREAM = negotiationStream('n-1');
 
 const folders: string[] = [];
 const stores: Store[] = [];
@@ -58,9 +61,9 @@ acceptJournal('the journal on disk', async () => {
           ? "CREATE TRIGGER broken AFTER INSERT ON row BEGIN SELECT RAISE(ABORT, 'disk I/O error'); END"
           : 'DROP TRIGGER broken',
       ),
-    damageRow: async (negotiation, n) => flip('row', `negotiation = '${negotiation}' AND n = ${n}`),
-    damageCheckpoint: async (negotiation) =>
-      flip('checkpoint', `negotiation = '${negotiation}' AND n = (SELECT max(n) FROM checkpoint)`),
+    damageRow: async (stream, n) => flip('row', `negotiation = '${nameInChain(stream)}' AND n = ${n}`),
+    damageCheckpoint: async (stream) =>
+      flip('checkpoint', `negotiation = '${nameInChain(stream)}' AND n = (SELECT max(n) FROM checkpoint)`),
     end: async () => {},
   };
 });
@@ -69,33 +72,34 @@ describe('the journal on disk', () => {
   it('says that the disk is full, keeps what it had, and takes what still fits', async () => {
     const path = newPath();
     const journal = createSqliteJournal(start(path, { maximumBytes: 300_000 }), () => {});
-    await journal.append('n-1', [rowOf('first')]);
+    await appendTo(journal, STREAM, [rowOf('first')]);
     const big = { ...rowOf(''), bytes: new Uint8Array(1_000_000) };
-    await expect(journal.append('n-1', [rowOf('half'), big])).rejects.toMatchObject({ reason: 'full' });
-    await journal.append('n-1', [rowOf('small')]);
-    expect((await journal.load('n-1')).rows.map((row) => row.bytes.length)).toEqual([5, 5]);
-    expect(await journal.verify('n-1')).toEqual({ ok: true, rows: 2 });
+    await expect(appendTo(journal, STREAM, [rowOf('half'), big])).rejects.toMatchObject({ reason: 'full' });
+    await appendTo(journal, STREAM, [rowOf('small')]);
+    expect((await journal.load(STREAM)).rows.map((row) => row.bytes.length)).toEqual([5, 5]);
+    expect(await journal.verify(STREAM)).toEqual({ ok: true, rows: 2 });
   });
 
   it('keeps what it acknowledged when the process ends without closing', async () => {
     const path = newPath();
     const journal = createSqliteJournal(start(path), () => {});
-    await journal.append('n-1', [rowOf('acknowledged')]);
+    await appendTo(journal, STREAM, [rowOf('acknowledged')]);
     const left = newPath();
     for (const suffix of ['', '-wal']) copyFileSync(path + suffix, left + suffix); // What a SIGKILL leaves behind.
     const again = createSqliteJournal(start(left), () => {});
-    expect((await again.load('n-1')).rows).toHaveLength(1);
+    expect((await again.load(STREAM)).rows).toHaveLength(1);
   });
 
   it('refuses a row that another process has put in its place, and reads its place again', async () => {
     const path = newPath();
     const one = createSqliteJournal(start(path), () => {});
     const other = createSqliteJournal(start(path), () => {});
-    await one.append('n-1', [rowOf('a')]);
-    await other.append('n-1', [rowOf('b')]);
-    await expect(one.append('n-1', [rowOf('c')])).rejects.toMatchObject({ name: 'StoreFault' });
-    await one.append('n-1', [rowOf('d')]);
-    expect(await one.verify('n-1')).toEqual({ ok: true, rows: 3 });
+    await appendTo(one, STREAM, [rowOf('a')]);
+    await appendTo(other, STREAM, [rowOf('b')]);
+    const late = { fence: (await one.take(STREAM)).fence, after: 1, rows: [rowOf('c')] };
+    await expect(one.append(STREAM, late)).rejects.toMatchObject({ name: 'StoreFault' });
+    await appendTo(one, STREAM, [rowOf('d')]);
+    expect(await one.verify(STREAM)).toEqual({ ok: true, rows: 3 });
   });
 
   function expectUntouched(path: string, saying: string): void {
@@ -123,8 +127,9 @@ describe('the journal on disk', () => {
     const path = newPath();
     const store = start(path);
     const journal = createSqliteJournal(store, () => {});
-    await journal.append(
-      'n-1',
+    await appendTo(
+      journal,
+      STREAM,
       Array.from({ length: 2_000 }, (_, i) => rowOf(`row ${i}`)),
     );
     store.close();
@@ -135,7 +140,7 @@ describe('the journal on disk', () => {
     spoiled.fill(0xff, 4_096 * 2); // Everything after the schema.
     writeFileSync(path, spoiled);
     const again = createSqliteJournal(start(path), () => {});
-    await expect(again.load('n-1')).rejects.toMatchObject({ reason: 'broken' });
+    await expect(again.load(STREAM)).rejects.toMatchObject({ reason: 'broken' });
   });
 
   it('does not begin anew beside the log of a missing file', async () => {

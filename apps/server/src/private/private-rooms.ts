@@ -5,12 +5,13 @@ import { CLOSE_CODE, type CommandAnswer } from '@adref/protocol';
 import { restorePrivateRoom } from '@adref/text';
 import type { PersonQuotas } from '../edge/person-quotas.ts';
 import type { Journal } from '../journal/journal.ts';
+import { nameInChain, privateRoomStream } from '../journal/stream.ts';
+import { takeStream } from '../journal/stream-writer.ts';
 import type { RoomLimits } from '../room/room-limits.ts';
 import type { RoomMeter } from '../room/room-meter.ts';
 import { SURROUNDINGS } from '../room/rooms.ts';
 import type { Wire } from '../room/wire.ts';
 import type { Actor } from '../room-port.ts';
-import { privateKey } from './private-key.ts';
 import { PrivateRoomOnline } from './private-room.ts';
 
 export interface PrivateRoomsSetting {
@@ -114,7 +115,7 @@ export class PrivateRooms {
 
   #open(negotiation: NegotiationId, id: PrivateRoomId): Promise<PrivateRoomOnline> {
     if (this.#isClosed) return Promise.reject(new Error('the server is stopping'));
-    const key = privateKey(negotiation, id);
+    const key = nameInChain(privateRoomStream(negotiation, id));
     const known = this.#rooms.get(key);
     if (known !== undefined) {
       known.usedAt = performance.now();
@@ -138,20 +139,21 @@ export class PrivateRooms {
 
   async #load(negotiation: NegotiationId, id: PrivateRoomId): Promise<PrivateRoomOnline> {
     const { journal, limits, quotas, meter, warn, error } = this.#setting;
-    const key = privateKey(negotiation, id);
+    const stream = privateRoomStream(negotiation, id);
+    const key = nameInChain(stream);
     await this.#closing.get(key);
-    const { checkpoint, rows } = await journal.load(key);
+    const writer = await takeStream(journal, stream);
     return new PrivateRoomOnline({
       id,
-      live: restorePrivateRoom(checkpoint, rows, SURROUNDINGS),
-      rows: (checkpoint?.n ?? 0) + rows.length,
-      rowsSinceCheckpoint: rows.length,
+      live: restorePrivateRoom(writer.checkpoint, writer.rows, SURROUNDINGS),
+      rows: writer.count,
+      rowsSinceCheckpoint: writer.rows.length,
       limits,
       quotas,
       meter,
       newId: SURROUNDINGS.newId,
-      append: (changes) => journal.append(key, changes),
-      saveCheckpoint: (made) => journal.saveCheckpoint(key, made),
+      append: (changes) => writer.append(changes),
+      saveCheckpoint: (made) => writer.saveCheckpoint(made),
       failed: (reason) => {
         error({ negotiation, room: id, err: reason }, 'room closed: it will be rebuilt from the journal');
         this.#rooms.delete(key);

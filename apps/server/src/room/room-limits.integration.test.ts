@@ -1,7 +1,9 @@
 // Each limit of a live room, crossed against a real server: it ends or slows that one connection, and the others go on.
+
 import { leavesIn, plainText } from '@adref/negotiation';
 import { afterEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { negotiationStream } from '../journal/stream.ts';
 import { RoomClient, until } from '../testing/room-client.ts';
 import { type Guest, MARAVIA, startTestServer, type TestServer } from '../testing/test-server.ts';
 import type { RoomLimits } from './room-limits.ts';
@@ -97,7 +99,7 @@ it('sends presence on merged, however often it changes', async () => {
 it('makes a checkpoint while nobody types', async () => {
   const { chair } = await start({ rowsPerCheckpoint: 5, checkpointPauseMs: 60, versionPauseMs: 30 });
   for (let i = 0; i < 6; i++) await typeAndWait(chair, someLeaf(chair), `${i} `);
-  const load = () => test.server.journal.load(MARAVIA);
+  const load = () => test.server.journal.load(negotiationStream(MARAVIA));
   await expect.poll(async () => (await load()).checkpoint?.n).toBeGreaterThanOrEqual(5);
 });
 
@@ -106,12 +108,12 @@ it('makes checkpoints however busy it is, from which a room opens with the same 
   const leaf = someLeaf(chair);
   for (let i = 0; i < 50; i++) await typeAndWait(chair, leaf, `${i} `);
   const words = chair.words(leaf);
-  const { checkpoint, rows } = await test.server.journal.load(MARAVIA);
+  const { checkpoint, rows } = await test.server.journal.load(negotiationStream(MARAVIA));
   expect(checkpoint?.n).toBeGreaterThanOrEqual(20);
   expect(rows.length).toBeLessThan(40);
   chair.close();
   await until(() => test.log().includes('room closed: nobody is in it'));
   const france = await enter(guest);
   expect(france.words(leaf)).toBe(words);
-  expect(await test.server.journal.verify(MARAVIA)).toMatchObject({ ok: true });
+  expect(await test.server.journal.verify(negotiationStream(MARAVIA))).toMatchObject({ ok: true });
 });

@@ -1,5 +1,6 @@
 // The live room against the real server and the stock provider: what syncs, what is acknowledged, and what is refused without
 // harm to anybody else.
+
 import {
   findBracket,
   hashOfSegments,
@@ -14,6 +15,7 @@ import { leafText, makeLeaf, recordOf } from '@adref/text';
 import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { negotiationStream } from '../journal/stream.ts';
 import { RoomClient, until } from '../testing/room-client.ts';
 import { type Guest, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { syncFrame } from './connection.ts';
@@ -117,7 +119,7 @@ describe('the stock provider', () => {
     const before = france.recorded;
     france.text(ownLeaf).insert(8, ' warmly');
     await until(() => france.recorded === before + 1);
-    const rows = await test.server.journal.rows(france.state.id, 1, 10_000);
+    const rows = await test.server.journal.rows(negotiationStream(france.state.id), 1, 10_000);
     const doc = new Y.Doc();
     for (const { bytes } of rows) Y.applyUpdate(doc, bytes);
     const stored = leafText(doc, ownLeaf);

@@ -35,9 +35,9 @@ it('opens one room for a negotiation, also when it is asked for while it is bein
   let askedMeanwhile: Promise<RoomPort | null> | null = null;
   const journal: typeof kept = {
     ...kept,
-    append: (negotiation, rows) => {
-      askedMeanwhile ??= rooms.get(negotiation);
-      return kept.append(negotiation, rows);
+    append: (stream, addition) => {
+      askedMeanwhile ??= rooms.get('n-1');
+      return kept.append(stream, addition);
     },
   };
   const rooms = roomsOn(journal);
@@ -54,9 +54,9 @@ it('tells of a negotiation that rests without opening it, and tells what is new 
   let loads = 0;
   const journal: Journal = {
     ...kept,
-    load: (negotiation) => {
+    take: (stream) => {
       loads += 1;
-      return kept.load(negotiation);
+      return kept.take(stream);
     },
   };
   let rested = 0;

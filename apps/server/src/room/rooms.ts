@@ -7,7 +7,8 @@ import { LiveNegotiation, restore, type Surroundings } from '@adref/text';
 import type { PersonQuotas } from '../edge/person-quotas.ts';
 import { type Glance, glanceOf } from '../glance.ts';
 import type { Journal } from '../journal/journal.ts';
-import { isPrivateKey } from '../private/private-key.ts';
+import { mayNameNegotiation, negotiationStream } from '../journal/stream.ts';
+import { type StreamWriter, takeStream } from '../journal/stream-writer.ts';
 import type { Actor, RoomPort, RoomsPort } from '../room-port.ts';
 import { Room } from './room.ts';
 import type { RoomLimits } from './room-limits.ts';
@@ -63,7 +64,8 @@ export class Rooms implements RoomsPort {
   }
 
   async list(): Promise<readonly string[]> {
-    return (await this.#setting.journal.negotiations()).filter((id) => !isPrivateKey(id));
+    const streams = await this.#setting.journal.streams();
+    return streams.flatMap((stream) => (stream.kind === 'negotiation' ? [stream.negotiation] : []));
   }
 
   get(negotiation: string): Promise<RoomPort | null> {
@@ -90,7 +92,8 @@ export class Rooms implements RoomsPort {
     try {
       const existing = await this.#open(negotiation);
       if (existing !== null) return existing.submit(actor, id, command);
-      const room = this.#makeRoom(negotiation, LiveNegotiation.empty(this.#setting.surroundings), 0, 0);
+      const writer = await takeStream(this.#setting.journal, negotiationStream(negotiation));
+      const room = this.#makeRoom(negotiation, LiveNegotiation.empty(this.#setting.surroundings), writer);
       const answering = room.submit(actor, id, command);
       // Whoever asks for it meanwhile waits for this room and does not load a second one from its first row.
       this.#keep(
@@ -150,7 +153,7 @@ export class Rooms implements RoomsPort {
 
   #open(negotiation: string): Promise<Room | null> {
     if (this.#isClosed) return Promise.reject(new Error('the server is stopping'));
-    if (isPrivateKey(negotiation)) return Promise.resolve(null);
+    if (!mayNameNegotiation(negotiation)) return Promise.resolve(null);
     const known = this.#rooms.get(negotiation);
     if (known !== undefined) {
       this.#usedAt.set(negotiation, performance.now());
@@ -179,25 +182,25 @@ export class Rooms implements RoomsPort {
 
   async #load(negotiation: string): Promise<Room | null> {
     await this.#closing.get(negotiation);
-    const { checkpoint, rows } = await this.#setting.journal.load(negotiation);
-    if (checkpoint === null && rows.length === 0) return null;
-    const live = restore(checkpoint, rows, this.#setting.surroundings);
+    const writer = await takeStream(this.#setting.journal, negotiationStream(negotiation));
+    if (writer.count === 0) return null;
+    const live = restore(writer.checkpoint, writer.rows, this.#setting.surroundings);
     if (live.state === null) throw new Error(`invariant: journal of ${negotiation} opens no negotiation`);
-    return this.#makeRoom(negotiation, live, (checkpoint?.n ?? 0) + rows.length, rows.length);
+    return this.#makeRoom(negotiation, live, writer);
   }
 
-  #makeRoom(id: string, live: LiveNegotiation, rows: number, rowsSinceCheckpoint: number): Room {
-    const { journal, limits, quotas, meter, changed, warn, error } = this.#setting;
+  #makeRoom(id: string, live: LiveNegotiation, writer: StreamWriter): Room {
+    const { limits, quotas, meter, changed, warn, error } = this.#setting;
     const room: Room = new Room({
       id,
       live,
-      rows,
-      rowsSinceCheckpoint,
+      rows: writer.count,
+      rowsSinceCheckpoint: writer.rows.length,
       limits,
       quotas,
       meter,
-      append: (changes) => journal.append(id, changes),
-      saveCheckpoint: (checkpoint) => journal.saveCheckpoint(id, checkpoint),
+      append: (changes) => writer.append(changes),
+      saveCheckpoint: (checkpoint) => writer.saveCheckpoint(checkpoint),
       changed: (state) => changed(id, state),
       failed: (reason) => {
         error({ negotiation: id, err: reason }, 'room closed: it will be rebuilt from the journal');

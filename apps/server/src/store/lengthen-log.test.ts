@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, it } from 'vitest';
 import { rowOf } from '../journal/journal-acceptance.ts';
+import { chainRows } from '../journal/journal-chain.ts';
+import { negotiationStream } from '../journal/stream.ts';
 import { openStore, type Store } from './store.ts';
 import type { StoreFileOptions } from './store-file.ts';
 
@@ -29,8 +31,13 @@ function start(path: string, options: Partial<StoreFileOptions> = {}): Store {
 }
 
 function add(store: Store, rows: number): void {
-  for (let i = 0; i < rows; i++)
-    store.use('append', ({ journal }) => journal.append([{ negotiation: 'n-1', rows: [rowOf(`row ${i}`)] }]));
+  const stream = negotiationStream('n-1');
+  for (let i = 0; i < rows; i++) {
+    store.use('append', ({ journal }) => {
+      const added = chainRows('n-1', journal.headOf('n-1'), [rowOf(`row ${i}`)]);
+      journal.append([{ stream, rows: added }]);
+    });
+  }
 }
 
 const countOf = (store: Store) => store.use('load', ({ journal }) => journal.load('n-1').rows.length);

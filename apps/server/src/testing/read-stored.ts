@@ -2,7 +2,7 @@
 import { type LiveNegotiation, type LivePrivateRoom, restore, restorePrivateRoom } from '@adref/text';
 import type { StoredRow } from '../journal/journal.ts';
 import { createJournalTables } from '../journal/journal-tables.ts';
-import { privateKey } from '../private/private-key.ts';
+import { nameInChain, privateRoomStream } from '../journal/stream.ts';
 import { SURROUNDINGS } from '../room/rooms.ts';
 import { openStoreFile } from '../store/store-file.ts';
 
@@ -13,7 +13,11 @@ export function readStored(path: string, negotiation: string): LiveNegotiation {
 
 /** Replays all rows of a private room; the caller closes what it gets. */
 export function readStoredPrivateRoom(path: string, negotiation: string, room: string): LivePrivateRoom {
-  return restorePrivateRoom(null, rowsIn(path, privateKey(negotiation, room)), SURROUNDINGS);
+  return restorePrivateRoom(
+    null,
+    rowsIn(path, nameInChain(privateRoomStream(negotiation, room))),
+    SURROUNDINGS,
+  );
 }
 
 function rowsIn(path: string, key: string): readonly StoredRow[] {

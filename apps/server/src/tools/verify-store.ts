@@ -6,7 +6,7 @@ import { type LiveNegotiation, leafText, restore, wordsOf } from '@adref/text';
 import type { StoredRow } from '../journal/journal.ts';
 import { verifyChain } from '../journal/journal-chain.ts';
 import { createJournalTables, type JournalTables } from '../journal/journal-tables.ts';
-import { isPrivateKey } from '../private/private-key.ts';
+import { streamNamed } from '../journal/stream.ts';
 import { SURROUNDINGS } from '../room/rooms.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import { openStoreFile } from '../store/store-file.ts';
@@ -48,7 +48,8 @@ async function verifyOpen(db: DatabaseSync): Promise<StoreVerdict> {
     const read = async (from: number, limit: number) => tables.rows(id, from, limit);
     const chain = await verifyChain(id, read, tables.checkpoints(id));
     if (!chain.ok) return { ok: false, negotiation: id, row: chain.n, why: chain.why };
-    const replayed = isPrivateKey(id) ? replayPrivateRoom(id, tables) : replay(id, tables);
+    const replayed =
+      streamNamed(id).kind === 'private-room' ? replayPrivateRoom(id, tables) : replay(id, tables);
     if (!replayed.ok) return { ok: false, negotiation: id, row: null, why: replayed.why };
     negotiations.push({ id, rows: chain.rows, acts: replayed.acts });
   }

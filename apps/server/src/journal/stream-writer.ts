@@ -1,0 +1,32 @@
+// The one writer of a stream, as a room has it: it holds the fence and knows how many rows there are, so that every append
+// names the row it builds on.
+import type { Change } from '@adref/text';
+import type { Checkpoint, Journal, Loaded } from './journal.ts';
+import type { Stream } from './stream.ts';
+
+/** A stream taken over for writing, with what it held then. */
+export interface StreamWriter extends Loaded {
+  /** How many rows the stream had when it was taken. */
+  readonly count: number;
+  /** Durable when it resolves; may be called again before. After it has rejected, the stream must be taken anew. */
+  append(rows: readonly Change[]): Promise<void>;
+  saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
+}
+
+/** Takes over the writing of a stream. */
+export async function takeStream(journal: Journal, stream: Stream): Promise<StreamWriter> {
+  const { checkpoint, rows, fence } = await journal.take(stream);
+  const count = (checkpoint?.n ?? 0) + rows.length;
+  let after = count;
+  return {
+    checkpoint,
+    rows,
+    count,
+    append(added) {
+      const addition = { fence, after, rows: added };
+      after += added.length;
+      return journal.append(stream, addition);
+    },
+    saveCheckpoint: (made) => journal.saveCheckpoint(stream, made),
+  };
+}
