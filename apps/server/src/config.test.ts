@@ -40,15 +40,18 @@ describe('the configuration', () => {
   });
 
   it('allows the origin of its base address', () => {
-    const { baseUrl, allowedOrigins } = config(['--base-url', 'https://adref.example/somewhere']);
-    expect(baseUrl?.href).toBe('https://adref.example/somewhere');
-    expect(allowedOrigins).toEqual(['https://adref.example']);
+    const { baseUrl, allowedOrigins } = config(['--base-url', 'https://adref.example:8443']);
+    expect(baseUrl?.href).toBe('https://adref.example:8443/');
+    expect(allowedOrigins).toEqual(['https://adref.example:8443']);
   });
 
   it.each([
     [['--port', '70000'], '--port'],
     [['--port', 'x'], '--port'],
     [['--base-url', 'javascript:alert(1)'], '--base-url'],
+    [['--base-url', 'https://adref.example/somewhere'], '--base-url'],
+    [['--base-url', 'https://adref.example/?q=1'], '--base-url'],
+    [['--host', 'a b'], '--host'],
     [['--log', 'loud'], '--log'],
     [['--demo', 'loud'], '--demo'],
     [['--colour'], '--colour'],

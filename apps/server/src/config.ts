@@ -52,6 +52,8 @@ export const USAGE = `Usage: node apps/server/src/main.ts [options]
   --help           show this
 `;
 
+const NO_PATH = 'this has a path. Adref is served at the root of an address; give that.';
+
 const count = (most: number) =>
   z
     .string()
@@ -62,7 +64,10 @@ const count = (most: number) =>
 const settings = z.object({
   host: z
     .string()
-    .refine((host) => isIP(host) !== 0 || /^[a-z0-9.-]+$/i.test(host))
+    .refine(
+      (host) => isIP(host) !== 0 || /^[a-z0-9.-]+$/i.test(host),
+      'this is neither an address nor a name.',
+    )
     .default('127.0.0.1'),
   port: count(65_535).default(4_600),
   data: z.string().min(1).default('.adref'),
@@ -73,6 +78,7 @@ const settings = z.object({
   'base-url': z
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url))
+    .refine(({ pathname, search, hash }) => pathname === '/' && search === '' && hash === '', NO_PATH)
     .nullable()
     .default(null),
   proxies: count(10).default(0),
@@ -105,7 +111,9 @@ export function readConfig(
   };
   const result = settings.safeParse({ ...withoutMissing(fromEnv), ...withoutMissing(given) });
   if (!result.success) {
-    const name = String(result.error.issues[0]?.path[0] ?? '');
+    const [issue] = result.error.issues;
+    const name = String(issue?.path[0] ?? '');
+    if (issue?.code === 'custom') return { kind: 'mistake', sentence: `--${name}: ${issue.message}` };
     return { kind: 'mistake', sentence: `--${name}: this value cannot be used; --help shows what can.` };
   }
   const { host, port, data, web, proxies, log, demo } = result.data;

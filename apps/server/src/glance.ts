@@ -7,7 +7,7 @@ import {
   runningSilence,
   type SeatId,
 } from '@adref/negotiation';
-import { readingOf, seatOf } from './edge/seat-of.ts';
+import { readingOf, seatsOf } from './edge/seat-of.ts';
 
 /** A negotiation as those who are seated in it see it from outside. */
 export interface Glance {
@@ -19,17 +19,7 @@ export interface Glance {
 
 /** A negotiation at a glance, as its state and record are now. */
 export function glanceOf(state: NegotiationState, record: readonly RecordedAct[]): Glance {
-  const { reading } = state;
-  const persons = [
-    ...state.people.map(({ person }) => person),
-    ...record.slice(0, 1).map(({ person }) => person),
-  ];
-  const seats = new Map<PersonId, SeatId>();
-  for (const person of persons) {
-    const seat = seatOf(state, record, person);
-    if (seat !== null) seats.set(person, seat);
-  }
-  return { told: toldOf(state), seats, reading };
+  return { told: toldOf(state), seats: seatsOf(state, record), reading: state.reading };
 }
 
 /** The line of one person's list; null when they have no seat. */

@@ -51,27 +51,53 @@ it('requests of one person', async () => {
   expect((await pakistan.get(N)).status).toBe(200);
 });
 
-it('requests from one address', async () => {
-  const { france } = await limited({ requestsPerAddress: { perSecond: 0.001, burst: 5 } });
-  expect(await statuses(4, () => france.get(N))).toEqual([200, 200, 200, 429]);
-  expect((await france.get('/healthz')).status).toBe(200);
+it('requests of strangers from one address, while whoever has a session goes on', async () => {
+  const { server, france } = await limited({ requestsPerAddress: { perSecond: 0.001, burst: 3 } });
+  const stranger = server.guest('nobody', 'adref-delegate-fra=made-up');
+  expect(await statuses(4, () => stranger.get('/api/me'))).toEqual([200, 200, 200, 429]);
+  expect((await france.get(N)).status).toBe(200);
+  await joined(france.socket());
+  const [error] = await once(stranger.socket(), 'error');
+  expect(String(error)).toContain('429');
+  expect((await server.signIn('delegate-chn')).cookie).toMatch(/^adref-delegate-chn=./);
+  expect((await stranger.get('/healthz')).status).toBe(200);
 });
 
-it('new sockets from one address, refused ones included', async () => {
-  const { server } = await limited({ requestsPerAddress: { perSecond: 0.001, burst: 5 } });
+it('new sockets of strangers from one address, refused ones included', async () => {
+  const { server } = await limited({ requestsPerAddress: { perSecond: 0.001, burst: 3 } });
   const stranger = server.guest('nobody', '');
   for (let i = 0; i < 3; i += 1) expect((await closeOf(stranger.socket())).code).toBe(4401);
   const [error] = await once(stranger.socket(), 'error');
   expect(String(error)).toContain('429');
-  expect((await stranger.get('/healthz')).status).toBe(200);
 });
 
-it('sign-ins from one address', async () => {
-  const { server, france } = await limited({ signInsPerAddress: { perSecond: 0.001, burst: 4 } });
+it('made-up links from one address, while real ones are looked at and used', async () => {
+  const { server, france } = await limited({ madeUpLinksPerAddress: { perSecond: 0.001, burst: 4 } });
   const stranger = server.guest('nobody', '');
   const guess = () => stranger.post('/api/sign-in', { token: 'A'.repeat(43) });
-  expect(await statuses(3, guess)).toEqual([404, 404, 429]);
+  const look = (token: string) => stranger.post('/api/links/look', { token });
+  expect(await statuses(3, guess)).toEqual([404, 404, 404]);
+  expect((await stranger.post('/api/links/look', {})).status).toBe(400);
+  expect((await guess()).status).toBe(429);
+  expect((await look('B'.repeat(43))).status).toBe(429);
+  const token = await server.token('delegate-chn');
+  expect((await look(token)).status).toBe(200);
+  expect((await stranger.post('/api/sign-in', { token })).status).toBe(200);
   expect((await france.get(N)).status).toBe(200);
+});
+
+it('looks at one link', async () => {
+  const { server } = await limited({ requestsPerPerson: { perSecond: 0.001, burst: 4 } });
+  const stranger = server.guest('nobody', '');
+  const token = await server.token('delegate-chn');
+  const look = () => stranger.post('/api/links/look', { token });
+  expect(await statuses(5, look)).toEqual([200, 200, 200, 200, 429]);
+});
+
+it('the body of a request of a stranger', async () => {
+  const { server } = await limited({});
+  const stranger = server.guest('nobody', '');
+  expect((await stranger.post('/api/sign-in', { token: 'A'.repeat(2_000) })).status).toBe(413);
 });
 
 it('commands, exports and links of one person', async () => {
@@ -138,9 +164,11 @@ it('sockets of one person', async () => {
   await joined(france.socket());
 });
 
-it('sockets from one address', async () => {
-  const { france, pakistan } = await limited({ socketsPerAddress: 1 });
+it('sockets from one address, beside those that are kept for each person', async () => {
+  const { france, pakistan } = await limited({ socketsPerAddress: 1, socketsKeptPerPerson: 1 });
   await joined(france.socket());
+  expect((await closeOf(france.socket())).code).toBe(4429);
+  await joined(pakistan.socket());
   expect((await closeOf(pakistan.socket())).code).toBe(4429);
 });
 

@@ -18,6 +18,8 @@ export const LIMITS = {
   frameBytes: 4_000_000,
   /** A request's body: commands, and a zero draft of some 200 pages. */
   bodyBytes: 2_000_000,
+  /** A request's body while nobody is signed in: a link, four times over. */
+  linkBodyBytes: 1_000,
   /** A request's URL and headers together; Node's own default, stated. */
   headerBytes: 16_384,
   /** Time to send a whole request: slow uploads from a poor line pass, a held-open socket does not. */
@@ -26,17 +28,19 @@ export const LIMITS = {
   commandMs: 10 * SECOND,
   /** Sockets of one person: several tabs and devices, each with the shared room and private ones (the Chair has one with every seat), and the ones a bad line left half-open. */
   socketsPerPerson: 240,
-  /** Sockets from one address: a whole headquarters behind one gateway. */
+  /** Sockets of one person that are let in however many others of the same address are open: two tabs of the Chair's, with every room. */
+  socketsKeptPerPerson: 40,
+  /** Sockets from one address beyond those: a whole headquarters behind one gateway. */
   socketsPerAddress: 1_000,
   /** Time for a socket to be checked and handed to its room: a cold room opens in a second, a poor line needs a few. */
   admissionMs: 10 * SECOND,
   /** Time for the other side to agree that a refused socket closes: it may not stay to fill our memory. */
   closingMs: 3 * SECOND,
-  /** Links looked at or used from one address: tokens cannot be guessed (256 bits), this only keeps the disk from being busy. */
-  signInsPerAddress: { perSecond: 5, burst: 300 } satisfies Rate,
-  /** Requests and new sockets from one address, whoever makes them: fifteen missions behind one gateway, each reloading. */
+  /** Links that were never issued, looked at from one address: tokens cannot be guessed (256 bits), this only keeps the disk from being busy. Real links are in nobody's way. */
+  madeUpLinksPerAddress: { perSecond: 5, burst: 300 } satisfies Rate,
+  /** Requests and new sockets of strangers from one address: fifteen missions behind one gateway, each opening its links. Whoever has a session is held to their own rate instead. */
   requestsPerAddress: { perSecond: 100, burst: 1_000 } satisfies Rate,
-  /** Requests of one person: a busy page makes a dozen at once, then a few a minute. */
+  /** Requests and new sockets of one person: a busy page makes a dozen at once, then a few a minute; thirty rooms come back together. */
   requestsPerPerson: { perSecond: 20, burst: 200 } satisfies Rate,
   /** Messages of one person over all sockets: two people's typing; thirty rooms that are entered again at once after a restart. */
   messagesPerPerson: { perSecond: 180, burst: 1_500 } satisfies Rate,

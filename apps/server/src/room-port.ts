@@ -10,6 +10,7 @@ import type {
 } from '@adref/negotiation';
 import type { CommandAnswer } from '@adref/protocol';
 import type { Glance } from './glance.ts';
+import type { SeatFound } from './room/seat-index.ts';
 import type { Wire } from './room/wire.ts';
 
 /** Who acts: a person on a seat, as the session and the state of the negotiation say. */
@@ -33,6 +34,8 @@ export interface RoomsPort {
   list(): Promise<readonly string[]>;
   /** Opens the room if need be; null when there is no such negotiation. */
   get(negotiation: string): Promise<RoomPort | null>;
+  /** The seat of a person, without opening a room; says no only when every negotiation is known. */
+  seat(negotiation: string, person: PersonId): Promise<SeatFound>;
   /** What a list tells of a negotiation; opens its room only when it has not been open since the server was started. */
   glance(negotiation: string): Promise<Glance | null>;
   create(actor: Actor, id: string, command: OpenNegotiation): Promise<CommandAnswer>;

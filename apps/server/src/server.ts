@@ -107,6 +107,7 @@ export async function startServer(
       metrics,
       ladders: officeLadders(config.dataFolder, (sentence) => log.warn({ sentence }, 'verb ladders')),
       baseUrl,
+      listensOn: config.host,
       allowedOrigins,
       trustedProxies,
       isReady: () => isReady && store.isOpen(),

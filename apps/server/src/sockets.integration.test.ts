@@ -51,7 +51,7 @@ describe('the door', () => {
       [france.socket(MARAVIA, { origin: 'https://evil.example' }), 4403],
       [outsider.socket(), 4403],
       [observer.socket(), 4403],
-      [france.socket('no-such'), 4404],
+      [france.socket('no-such'), 4403],
       [open('/elsewhere', { cookie: france.cookie }), 4404],
       [open(`/sync/${MARAVIA}?person=delegate-fra&adref=99`, { cookie: france.cookie }), 4426],
     ];
@@ -59,6 +59,70 @@ describe('the door', () => {
     for (const [i, [, code]] of cases.entries()) {
       expect(await closes[i]).toEqual({ code, reason: expect.stringMatching(/^\p{Lu}.+\.$/u) });
     }
+  });
+});
+
+describe('whoever has no seat', () => {
+  it('gets one answer on the socket and one over HTTP, whether there is such a negotiation or room or not', async () => {
+    await test.server.signInStore.savePerson({ id: 'p-no', name: 'Nobody', mayOpen: true, home: null });
+    const outsider = await test.signIn('p-no');
+    const closes = [MARAVIA, 'no-such', `${MARAVIA}/own-FRA`, `${MARAVIA}/no-room`, 'no-such/own-FRA'].map(
+      (name) => closeOf(outsider.socket(name)),
+    );
+    const [answer, ...others] = await Promise.all(closes);
+    expect(answer?.code).toBe(4403);
+    for (const other of others) expect(other).toEqual(answer);
+    for (const below of [
+      '',
+      '/record',
+      '/reading',
+      '/links',
+      '/export?form=bracketed&as=md',
+      '/silence.ics',
+    ]) {
+      const [there, nowhere] = await Promise.all(
+        [MARAVIA, 'no-such'].map(async (name) => {
+          const response = await outsider.get(`/api/negotiations/${name}${below}`);
+          return [response.status, await response.text()];
+        }),
+      );
+      expect(there).toEqual(nowhere);
+      expect(there?.[0]).toBe(404);
+    }
+  });
+
+  it('opens no negotiation that rests', async () => {
+    const own = await startTestServer({ roomLimits: { idleMs: 60 } });
+    await own.server.signInStore.savePerson({ id: 'p-no', name: 'Nobody', mayOpen: true, home: null });
+    const outsider = await own.signIn('p-no');
+    const isResting = () => own.log().split('room closed: nobody is in it').length - 1;
+    await expect.poll(isResting).toBe(1);
+    expect((await closeOf(outsider.socket())).code).toBe(4403);
+    expect((await outsider.get(N)).status).toBe(404);
+    expect((await outsider.post(`${N}/commands`, {})).status).toBe(404);
+    expect(await (await outsider.get('/api/negotiations')).json()).toEqual({ negotiations: [] });
+    // It would have closed a second time.
+    const guest = await own.signIn('delegate-fra');
+    expect((await guest.get(N)).status).toBe(200);
+    await expect.poll(isResting).toBe(2);
+    await own.end();
+  });
+
+  it('is known right after a restart, and so is whoever has one', async () => {
+    const own = await startTestServer();
+    await own.server.signInStore.savePerson({ id: 'p-no', name: 'Nobody', mayOpen: false, home: null });
+    const [outsider, guest] = [await own.signIn('p-no'), await own.signIn('delegate-fra')];
+    await own.restart(() => {});
+    expect((await outsider.get(N)).status).toBe(404);
+    expect((await guest.get(N)).status).toBe(200);
+    const office = await own.signIn('chair-office');
+    const command = { kind: 'unseat-person', person: 'delegate-fra' };
+    expect((await office.post(`${N}/commands`, { id: 'c-1', command })).status).toBe(200);
+    expect((await guest.get(N)).status).toBe(404);
+    await own.restart(() => {});
+    expect((await guest.get(N)).status).toBe(404);
+    expect((await closeOf(guest.socket())).code).toBe(4403);
+    await own.end();
   });
 });
 

@@ -3,9 +3,9 @@
 
 export const CLOSE_CODE = {
   notSignedIn: 4401,
-  /** No such right: not seated (any more), or this seat may not read the record. */
+  /** No such right: no such negotiation or no seat in it (one answer), or this seat may not read the record. */
   notPermitted: 4403,
-  unknownNegotiation: 4404,
+  nothingHere: 4404,
   /** An update was refused whole; a `refused` message said why. */
   updateRefused: 4409,
   tooLarge: 4413,

@@ -109,7 +109,7 @@ describe('the open sockets', () => {
   it('are counted per person and per address until they close', () => {
     const sockets = createSockets(
       { isCurrent: async () => true },
-      { socketsPerPerson: 2, socketsPerAddress: 3 },
+      { socketsPerPerson: 2, socketsKeptPerPerson: 0, socketsPerAddress: 3 },
     );
     const first = socket();
     sockets.add(first, owner('p-1'));
@@ -128,7 +128,7 @@ describe('the open sockets', () => {
   it('close when their session has ended, and only those', async () => {
     const sockets = createSockets(
       { isCurrent: async (session) => session !== 's p-1' },
-      { socketsPerPerson: 9, socketsPerAddress: 9 },
+      { socketsPerPerson: 9, socketsKeptPerPerson: 0, socketsPerAddress: 9 },
     );
     const [ended, other] = [socket(), socket()];
     sockets.add(ended, owner('p-1'));

@@ -13,6 +13,21 @@ export function seatOf(
   return state.people.length === 0 && record[0]?.person === person ? 'chair' : null;
 }
 
+/** Where everybody sits now. */
+export function seatsOf(
+  state: NegotiationState,
+  record: readonly RecordedAct[],
+): ReadonlyMap<PersonId, SeatId> {
+  const persons = new Set(state.people.map(({ person }) => person));
+  for (const { person } of record.slice(0, 1)) persons.add(person);
+  const seats = new Map<PersonId, SeatId>();
+  for (const person of persons) {
+    const seat = seatOf(state, record, person);
+    if (seat !== null) seats.set(person, seat);
+  }
+  return seats;
+}
+
 /** What a seat may read: the record with everything in it, or only the text. */
 export function readingOf({ reading }: Pick<NegotiationState, 'reading'>, seat: SeatId): Reading {
   return seat === 'secretariat' || seat === 'observer' ? reading[seat] : 'record';

@@ -26,7 +26,7 @@ export interface Sockets {
 /** An empty set of sockets. */
 export function createSockets(
   signIn: Pick<SignIn, 'isCurrent'>,
-  limits: Pick<Limits, 'socketsPerPerson' | 'socketsPerAddress'>,
+  limits: Pick<Limits, 'socketsPerPerson' | 'socketsKeptPerPerson' | 'socketsPerAddress'>,
 ): Sockets {
   const owners = new Map<WebSocket, SocketOwner>();
   const perKey = new Map<string, number>();
@@ -43,9 +43,15 @@ export function createSockets(
   }
 
   return {
-    hasRoomFor: ({ person, address }) =>
-      (perKey.get(`person ${person}`) ?? 0) < limits.socketsPerPerson &&
-      (perKey.get(`address ${address}`) ?? 0) < limits.socketsPerAddress,
+    hasRoomFor({ person, address }) {
+      const own = perKey.get(`person ${person}`) ?? 0;
+      // Not even an address that is full shuts out somebody who is signed in.
+      const isKept = own < limits.socketsKeptPerPerson;
+      return (
+        own < limits.socketsPerPerson &&
+        (isKept || (perKey.get(`address ${address}`) ?? 0) < limits.socketsPerAddress)
+      );
+    },
 
     add(socket, owner) {
       owners.set(socket, owner);

@@ -10,9 +10,10 @@ import type { HttpContext, ServerParts } from '../http/http-context.ts';
 import type { Actor } from '../room-port.ts';
 import { addressOf } from './address.ts';
 import { isSameOrigin } from './origin.ts';
+import { NO_SEAT, seatFound } from './seat-found.ts';
 import { readingOf, seatOf } from './seat-of.ts';
 import type { SocketOwner } from './sockets.ts';
-import { isPersonId, whoAsks } from './who.ts';
+import { anybodyIn, isPersonId, whoAsks } from './who.ts';
 
 type Admission =
   | {
@@ -31,7 +32,7 @@ export function admitSockets(
   server: Server,
   parts: ServerParts & Pick<HttpContext, 'rates'>,
 ): () => Promise<void> {
-  const { limits, log, metrics, privateRooms, rates, rooms, sockets } = parts;
+  const { limits, log, metrics, privateRooms, rooms, sockets } = parts;
   const door = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -41,13 +42,14 @@ export function admitSockets(
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const onEarlyError = () => stream.destroy();
     stream.on('error', onEarlyError);
-    if (!rates.addresses.take(addressOf(request, parts.trustedProxies))) {
+    const patience = setTimeout(() => stream.destroy(), limits.admissionMs);
+    const answering = isWithinRate(request, parts).then((isWithin) => {
+      if (isWithin) return admissionOf(request, parts);
       metrics.socketsRefused.inc({ code: '429' });
       stream.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\n\r\n');
-      return;
-    }
-    const patience = setTimeout(() => stream.destroy(), limits.admissionMs);
-    admissionOf(request, parts)
+      return null;
+    });
+    answering
       .catch((error: unknown): Admission => {
         log.error({ err: error }, 'a socket could not be checked');
         return {
@@ -58,6 +60,7 @@ export function admitSockets(
       })
       .then((admission) => {
         clearTimeout(patience);
+        if (admission === null) return;
         stream.off('error', onEarlyError);
         if (stream.destroyed) return;
         door.handleUpgrade(request, stream, head, (socket) => {
@@ -96,11 +99,28 @@ const TOO_MANY = {
 /** `/sync/<negotiation>`, or `/sync/<negotiation>/<private room>`. */
 const PATH = /^\/sync\/([a-z0-9][a-z0-9-]{0,63})(?:\/([A-Za-z0-9-]{1,80}))?$/;
 
+/** Whoever has a session is held to their own rate, strangers to that of their address. */
+async function isWithinRate(
+  request: IncomingMessage,
+  { signIn, rates, trustedProxies }: ServerParts & Pick<HttpContext, 'rates'>,
+): Promise<boolean> {
+  const known = await anybodyIn(signIn, request.headers.cookie, wantedPerson(request));
+  return known === null
+    ? rates.addresses.take(addressOf(request, trustedProxies))
+    : rates.people.take(known.person.id);
+}
+
+/** The person that the address names; null: nobody, or nothing that is a person's id. */
+function wantedPerson(request: IncomingMessage): string | null {
+  const wanted = URL.parse(request.url ?? '', 'ws://server')?.searchParams.get('person') ?? null;
+  return wanted !== null && isPersonId(wanted) ? wanted : null;
+}
+
 async function admissionOf(request: IncomingMessage, parts: ServerParts): Promise<Admission> {
   const url = URL.parse(request.url ?? '', 'ws://server');
   const [, negotiation, privateRoom] = PATH.exec(url?.pathname ?? '') ?? [];
   if (url === null || negotiation === undefined)
-    return refused('unknownNegotiation', 'There is nothing at this address.');
+    return refused('nothingHere', 'There is nothing at this address.');
   if (!isSameOrigin(request.headers, parts.allowedOrigins)) {
     return refused('notPermitted', 'Connections are made from Adref’s own pages only.');
   }
@@ -109,19 +129,16 @@ async function admissionOf(request: IncomingMessage, parts: ServerParts): Promis
   if (version !== null && version !== PROTOCOL_VERSION) {
     return refused('upgradeRequired', 'This page is of another version of Adref; load it again.');
   }
-  const wanted = url.searchParams.get('person');
-  const who = await whoAsks(
-    parts.signIn,
-    request.headers.cookie,
-    wanted !== null && isPersonId(wanted) ? wanted : null,
-  );
+  const who = await whoAsks(parts.signIn, request.headers.cookie, wantedPerson(request));
   if (who === null) return refused('notSignedIn', 'You are not signed in; open your link again.');
+  if ((await seatFound(parts.rooms, negotiation, who.person)) === null)
+    return refused('notPermitted', NO_SEAT);
   const shared = await parts.rooms.get(negotiation);
-  if (shared === null) return refused('unknownNegotiation', 'There is no such negotiation.');
+  if (shared === null) return refused('notPermitted', NO_SEAT);
   const state = shared.state();
   const person = who.person.id;
   const seat = seatOf(state, shared.record(), person);
-  if (seat === null) return refused('notPermitted', 'You have no seat in this negotiation.');
+  if (seat === null) return refused('notPermitted', NO_SEAT);
   if (privateRoom !== undefined) {
     // Whoever may not be in a room does not learn whether there is one.
     if (!mayEnter(state, privateRoom, seat))

@@ -6,6 +6,9 @@ import type { SignedIn, SignIn } from '../sign-in/sign-in.ts';
 
 const PREFIX = 'adref-';
 
+/** A demonstration has some twenty seats in one browser. Each session is looked up on disk, so made-up ones must have an end. */
+const SESSIONS_LOOKED_AT = 40;
+
 /** Whether a string can be a person's id; anything else is nobody's, and never becomes part of a cookie. */
 export function isPersonId(text: string): boolean {
   return /^[A-Za-z0-9-]{1,64}$/.test(text);
@@ -40,6 +43,21 @@ export async function whoAsks(
   return chosen === undefined ? null : ofSession(signIn, chosen);
 }
 
+/** Somebody signed in in this browser, for a limit on how often they ask: `wanted` if they are, or the first who is. */
+export async function anybodyIn(
+  signIn: SignIn,
+  cookieHeader: string | undefined,
+  wanted: PersonId | null,
+): Promise<SignedIn | null> {
+  const sessions = sessionsIn(cookieHeader);
+  const ordered = [...sessions.filter(([id]) => id === wanted), ...sessions.filter(([id]) => id !== wanted)];
+  for (const session of ordered) {
+    const who = await ofSession(signIn, session);
+    if (who !== null) return who;
+  }
+  return null;
+}
+
 /** Everybody signed in in this browser. */
 export async function everybodyIn(
   signIn: SignIn,
@@ -58,12 +76,13 @@ async function ofSession(
 }
 
 function sessionsIn(cookieHeader: string | undefined): readonly (readonly [PersonId, string])[] {
-  return Object.entries(parseCookie(cookieHeader ?? '')).flatMap(([name, token]) => {
+  const found = Object.entries(parseCookie(cookieHeader ?? '')).flatMap(([name, token]) => {
     const person = name.slice(PREFIX.length);
     return name.startsWith(PREFIX) && token !== undefined && isPersonId(person)
       ? [[person, token] as const]
       : [];
   });
+  return found.slice(0, SESSIONS_LOOKED_AT);
 }
 
 function cookieRules(isSecure: boolean) {

@@ -2,6 +2,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { isSameOrigin } from '../edge/origin.ts';
+import { isReadableHost } from '../edge/own-address.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { exportRoutes } from './export-routes.ts';
@@ -24,6 +25,9 @@ export function createApp(context: HttpContext, webFolder: string | null): Expre
   app.use(observed(context));
   app.use(securityHeaders(context.baseUrl?.protocol === 'https:'));
   app.use(healthRoutes(context));
+  app.use('/api', fromOurPages(context));
+  // Before the rate of an address: whoever holds a link is let in however busy others of the same address are.
+  app.use(LINK_PATHS, express.json({ limit: context.limits.linkBodyBytes, strict: true }));
   app.use('/api', admitted(context));
   app.use('/api', express.json({ limit: context.limits.bodyBytes, strict: true }));
   app.use(
@@ -46,12 +50,27 @@ export function createApp(context: HttpContext, webFolder: string | null): Expre
   return app;
 }
 
-/** Rate per address, and no changes on behalf of another site. */
+/** Looking at a link and using one: they have a rate of their own. */
+const LINK_PATHS = ['/api/links/look', '/api/sign-in'];
+
+/** A rate per person, and per address for strangers. */
 function admitted(context: HttpContext): RequestHandler {
+  return async (request, response, next) => {
+    const isLink = request.method === 'POST' && LINK_PATHS.includes(request.baseUrl + request.path);
+    const tooFast = isLink ? null : await context.admit(request);
+    if (tooFast === null) next();
+    else sendReply(response, tooFast);
+  };
+}
+
+/** A Host that is one, and no changes on behalf of another site. */
+function fromOurPages(context: HttpContext): RequestHandler {
   return (request, response, next) => {
-    const tooFast = context.slowDown(context.rates.addresses, context.address(request));
-    if (tooFast !== null) {
-      sendReply(response, tooFast);
+    if (!isReadableHost(request.headers.host)) {
+      sendReply(
+        response,
+        problem(problemOf('malformed', 'The request does not say to which host it goes (its Host header).')),
+      );
       return;
     }
     const isReading = request.method === 'GET' || request.method === 'HEAD';

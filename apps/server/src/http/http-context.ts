@@ -5,9 +5,10 @@ import type { Request } from 'express';
 import { addressOf } from '../edge/address.ts';
 import type { PersonQuotas } from '../edge/person-quotas.ts';
 import { createRateLimit, type RateLimit } from '../edge/rate-limit.ts';
+import { NO_SEAT, seatFound } from '../edge/seat-found.ts';
 import { seatOf } from '../edge/seat-of.ts';
 import type { Sockets } from '../edge/sockets.ts';
-import { isPersonId, whoAsks } from '../edge/who.ts';
+import { anybodyIn, isPersonId, whoAsks } from '../edge/who.ts';
 import type { Limits } from '../limits.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -36,6 +37,8 @@ export interface ServerParts {
   readonly ladders: VerbLadders;
   /** The address users type, when it is known; links are made of it. */
   readonly baseUrl: URL | null;
+  /** The host that the server was told to listen on. */
+  readonly listensOn: string;
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: number;
   /** Whether requests can be answered: everything is open, and a stop has not begun. */
@@ -57,14 +60,16 @@ export interface Seated {
 /** The parts, and the questions. */
 export interface HttpContext extends ServerParts {
   readonly rates: {
-    readonly signIns: RateLimit;
+    readonly madeUpLinks: RateLimit;
     readonly addresses: RateLimit;
     readonly people: RateLimit;
     readonly exports: RateLimit;
     readonly links: RateLimit;
   };
   address(request: Request): string;
-  /** Somebody signed in, within their rate. */
+  /** Counts a request in the rate of whoever is signed in, or, for strangers, of their address; or answers that it is used up. */
+  admit(request: Request): Promise<Reply | null>;
+  /** Somebody signed in. */
   person(request: Request): Promise<OrReply<{ readonly who: SignedIn }>>;
   /** Somebody seated in the negotiation that the path names. */
   seat(request: Request): Promise<OrReply<Seated>>;
@@ -79,9 +84,9 @@ export function createHttpContext(parts: ServerParts, ticks: () => number): Http
   const { limits, signIn, trustedProxies, log } = parts;
   const within = patience(limits.commandMs, log);
   const rooms = patientRooms(parts.rooms, within);
-  const rateOf = (rate: Limits['signInsPerAddress']) => createRateLimit(rate, limits.rateKeys, ticks);
+  const rateOf = (rate: Limits['linksPerPerson']) => createRateLimit(rate, limits.rateKeys, ticks);
   const rates = {
-    signIns: rateOf(limits.signInsPerAddress),
+    madeUpLinks: rateOf(limits.madeUpLinksPerAddress),
     addresses: rateOf(limits.requestsPerAddress),
     people: rateOf(limits.requestsPerPerson),
     exports: rateOf(limits.exportsPerPerson),
@@ -108,8 +113,7 @@ export function createHttpContext(parts: ServerParts, ticks: () => number): Http
         ),
       };
     }
-    const tooFast = slowDown(rates.people, who.person.id);
-    return tooFast === null ? { ok: true, who } : { ok: false, reply: tooFast };
+    return { ok: true, who };
   }
 
   return {
@@ -119,20 +123,25 @@ export function createHttpContext(parts: ServerParts, ticks: () => number): Http
     slowDown,
     person,
     say: (...said) => within(parts.privateRooms.submit(...said)),
+    async admit(request) {
+      const known = await anybodyIn(signIn, request.headers.cookie, wantedPerson(request));
+      return known === null
+        ? slowDown(rates.addresses, addressOf(request, trustedProxies))
+        : slowDown(rates.people, known.person.id);
+    },
     address: (request) => addressOf(request, trustedProxies),
     async seat(request) {
       const asked = await person(request);
       if (!asked.ok) return asked;
       const { who } = asked;
-      const room = await rooms.get(String(request.params.id));
-      // Whoever has no seat learns nothing, not even whether there is such a negotiation.
-      const nothing = problem(
-        problemOf('no-such-thing', 'There is no such negotiation, or you have no seat in it.'),
-      );
-      if (room === null) return { ok: false, reply: nothing };
+      const negotiation = String(request.params.id);
+      const nothing = { ok: false, reply: problem(problemOf('no-such-thing', NO_SEAT)) } as const;
+      if ((await seatFound(rooms, negotiation, who.person)) === null) return nothing;
+      const room = await rooms.get(negotiation);
+      if (room === null) return nothing;
       const [state, record] = [room.state(), room.record()];
       const seat = seatOf(state, record, who.person.id);
-      if (seat === null) return { ok: false, reply: nothing };
+      if (seat === null) return nothing;
       return { ok: true, who, room, state, record, actor: { seat, person: who.person.id } };
     },
   };

@@ -2,6 +2,7 @@
 import { refusalSentence } from '@adref/negotiation';
 import { type Request, Router } from 'express';
 import { z } from 'zod';
+import { ownAddress } from '../edge/own-address.ts';
 import { isPersonId } from '../edge/who.ts';
 import { flawOf, type Link } from '../sign-in/sign-in-store.ts';
 import { newId } from '../sign-in/token.ts';
@@ -74,12 +75,14 @@ export function linkRoutes(context: HttpContext): Router {
       const body = issuing.safeParse(request.body);
       if (!body.success)
         return problem(problemOf('malformed', 'Say for whom: a name and a seat, or a seated person.'));
+      const address = ownAddress(context.baseUrl, cameTo(request), context.listensOn);
+      if (address === null) return problem(problemOf('malformed', NO_ADDRESS));
       const to = await addressee(seated, body.data);
       if (!to.ok) return problem(to.why);
       const { person, name, seat } = to;
       const { link, token } = await signIn.issueLink({ person, negotiation: seated.state.id, seat });
       const path = `/sign-in#${token}`;
-      const url = new URL(path, context.baseUrl ?? `http://${request.headers.host}`).href;
+      const url = new URL(path, address).href;
       return json({ link: { ...shown(link, link.issuedAt), name }, path, url }, 201);
     }),
   );
@@ -104,6 +107,13 @@ type To =
   | { readonly ok: true; readonly person: string; readonly name: string; readonly seat: string }
   | { readonly ok: false; readonly why: Problem };
 
+function cameTo(request: Request) {
+  const { localAddress, localPort } = request.socket;
+  return { host: request.headers.host, localAddress, localPort };
+}
+
+const NO_ADDRESS =
+  'No link was made: this page is at another address than the server knows. Whoever runs the server has to start it with --base-url and the address that users type.';
 const NOT_SEATED = 'This person has no seat in this negotiation; seat them first.';
 const NOT_OURS = 'This person was introduced elsewhere; the link has to come from there.';
 

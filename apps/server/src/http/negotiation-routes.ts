@@ -3,6 +3,7 @@ import { issuedSymbol, refusalSentence } from '@adref/negotiation';
 import { commandSchema, envelopeSchema } from '@adref/protocol';
 import { Router } from 'express';
 import { z } from 'zod';
+import { seatFound } from '../edge/seat-found.ts';
 import { readingOf } from '../edge/seat-of.ts';
 import { lineFor } from '../glance.ts';
 import { openNegotiation } from '../open-negotiation.ts';
@@ -23,13 +24,17 @@ export function negotiationRoutes(context: HttpContext): Router {
     route(async (request) => {
       const asked = await context.person(request);
       if (!asked.ok) return asked.reply;
-      const { id } = asked.who.person;
+      const { person } = asked.who;
       // One negotiation that cannot be opened must not hide the others.
-      const glances = await Promise.allSettled(
-        (await rooms.list()).map((negotiation) => rooms.glance(negotiation)),
+      const lines = await Promise.allSettled(
+        (await rooms.list()).map(async (negotiation) => {
+          const seat = await seatFound(rooms, negotiation, person);
+          const glance = seat === null ? null : await rooms.glance(negotiation);
+          return glance === null ? null : lineFor(glance, person.id);
+        }),
       );
-      const mine = glances.flatMap((result) => {
-        if (result.status === 'fulfilled') return (result.value && lineFor(result.value, id)) ?? [];
+      const mine = lines.flatMap((result) => {
+        if (result.status === 'fulfilled') return result.value ?? [];
         context.log.error({ err: result.reason }, 'a negotiation could not be opened');
         return [];
       });

@@ -43,6 +43,7 @@ export function patientRooms(rooms: RoomsPort, within: Within): RoomsPort {
       const room = await rooms.get(negotiation);
       return room === null ? null : patient(room);
     },
+    seat: (...asked) => within(rooms.seat(...asked)),
     glance: (negotiation) => rooms.glance(negotiation),
     create: (actor, id, command) => within(rooms.create(actor, id, command)),
     attach: (...given) => rooms.attach(...given),

@@ -9,6 +9,8 @@ import type { HttpContext } from './http-context.ts';
 import { problemOf } from './problem.ts';
 import { json, problem, type Reply, route } from './reply.ts';
 
+type Found = LookedUp & { readonly ok: true };
+
 const tokenBody = z.strictObject({ token: z.string().max(200) });
 
 /** `/links/look`, `/sign-in`, `/sign-out`, `/me`. */
@@ -17,7 +19,7 @@ export function signInRoutes(context: HttpContext): Router {
   const isSecure = baseUrl?.protocol === 'https:';
 
   /** What a link opens; null when the seat that it was issued for has been taken back. */
-  async function described({ link, person }: LookedUp & { readonly ok: true }) {
+  async function described({ link, person }: Found) {
     const room = link.negotiation === null ? null : await rooms.get(link.negotiation);
     const who = { person: person.id, name: person.name };
     if (room === null) return { ...who, seat: link.seat, negotiation: null };
@@ -26,13 +28,23 @@ export function signInRoutes(context: HttpContext): Router {
     return seat === null ? null : { ...who, seat, negotiation: { id, title } };
   }
 
-  async function withToken(request: Request, use: (token: string) => Promise<Reply>): Promise<Reply> {
-    const tooFast = context.slowDown(context.rates.signIns, context.address(request));
-    if (tooFast !== null) return tooFast;
+  /** Made-up links are counted for their address; a real one is looked at as often as its person may ask. */
+  async function withLink(
+    request: Request,
+    use: (found: Found, token: string) => Promise<Reply>,
+  ): Promise<Reply> {
+    const { rates, slowDown } = context;
     const body = tokenBody.safeParse(request.body);
-    return body.success
-      ? use(body.data.token)
-      : problem(problemOf('malformed', 'The request has no link in it.'));
+    if (!body.success) {
+      const tooFast = slowDown(rates.madeUpLinks, context.address(request));
+      return tooFast ?? problem(problemOf('malformed', 'The request has no link in it.'));
+    }
+    const found = await signIn.look(body.data.token);
+    const tooFast = found.ok
+      ? slowDown(rates.people, `link ${found.link.id}`)
+      : slowDown(rates.madeUpLinks, context.address(request));
+    if (tooFast !== null) return tooFast;
+    return found.ok ? use(found, body.data.token) : problem(problemOfLink(found.why));
   }
 
   const router = Router();
@@ -40,9 +52,7 @@ export function signInRoutes(context: HttpContext): Router {
   router.post(
     '/links/look',
     route((request) =>
-      withToken(request, async (token) => {
-        const found = await signIn.look(token);
-        if (!found.ok) return problem(problemOfLink(found.why));
+      withLink(request, async (found) => {
         const opens = await described(found);
         return opens === null ? SEAT_GONE : json(opens);
       }),
@@ -52,9 +62,7 @@ export function signInRoutes(context: HttpContext): Router {
   router.post(
     '/sign-in',
     route((request) =>
-      withToken(request, async (token) => {
-        const found = await signIn.look(token);
-        if (!found.ok) return problem(problemOfLink(found.why));
+      withLink(request, async (found, token) => {
         const opens = await described(found);
         if (opens === null) return SEAT_GONE;
         const result = await signIn.signIn(token);

@@ -4,6 +4,7 @@ import type { NegotiationId, NegotiationState, PrivateRoomId, SayingCommand } fr
 import { CLOSE_CODE, type CommandAnswer } from '@adref/protocol';
 import { restorePrivateRoom } from '@adref/text';
 import type { PersonQuotas } from '../edge/person-quotas.ts';
+import { NO_SEAT } from '../edge/seat-found.ts';
 import type { Journal } from '../journal/journal.ts';
 import { nameInChain, privateRoomStream } from '../journal/stream.ts';
 import { takeStream } from '../journal/stream-writer.ts';
@@ -60,8 +61,7 @@ export class PrivateRooms {
     this.#enter(negotiation, id).then(
       (entered) => {
         const seating = entered?.state.people.find(({ person }) => person === actor.person);
-        if (entered === null) socket.close(CLOSE_CODE.unknownNegotiation, 'no such negotiation');
-        else if (seating === undefined) socket.close(CLOSE_CODE.notPermitted, 'not seated here');
+        if (entered === null || seating === undefined) socket.close(CLOSE_CODE.notPermitted, NO_SEAT);
         else entered.room.attach(wire, actor, seating.name, options.adref);
         socket.resume();
       },

@@ -1,10 +1,11 @@
 // All rooms of this server: opened from the journal on demand, closed when nobody is there, rebuilt when one fails.
 // A load that fails leaves no room behind: nothing empty is ever served or stored in a negotiation's place.
 import { randomInt, randomUUID } from 'node:crypto';
-import type { NegotiationState, OpenNegotiation } from '@adref/negotiation';
+import type { NegotiationState, OpenNegotiation, PersonId } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer } from '@adref/protocol';
 import { LiveNegotiation, restore, type Surroundings } from '@adref/text';
 import type { PersonQuotas } from '../edge/person-quotas.ts';
+import { NO_SEAT } from '../edge/seat-found.ts';
 import { type Glance, glanceOf } from '../glance.ts';
 import type { Journal } from '../journal/journal.ts';
 import { mayNameNegotiation, negotiationStream } from '../journal/stream.ts';
@@ -13,6 +14,7 @@ import type { Actor, RoomPort, RoomsPort } from '../room-port.ts';
 import { Room } from './room.ts';
 import type { RoomLimits } from './room-limits.ts';
 import type { RoomMeter } from './room-meter.ts';
+import { type SeatFound, SeatIndex } from './seat-index.ts';
 import type { Wire } from './wire.ts';
 
 export interface RoomsSetting {
@@ -47,7 +49,10 @@ export class Rooms implements RoomsPort {
   readonly #glances = new Map<string, Glance>();
   /** Rooms on their way out: one writer at a time, so a new one waits. */
   readonly #closing = new Map<string, Promise<void>>();
+  readonly #seats = new SeatIndex();
   #isClosed = false;
+  /** Whether every negotiation has been looked at since the start. */
+  #isAwake = false;
   #waking: Promise<void> = Promise.resolve();
 
   constructor(setting: RoomsSetting) {
@@ -70,6 +75,16 @@ export class Rooms implements RoomsPort {
 
   get(negotiation: string): Promise<RoomPort | null> {
     return this.#open(negotiation);
+  }
+
+  async seat(negotiation: string, person: PersonId): Promise<SeatFound> {
+    // Those with a seat need not wait for all the others to be looked at.
+    if (!this.#isAwake && !this.#seats.knows(negotiation))
+      await this.#open(negotiation).catch(() => this.#seats.noteUnreadable(negotiation));
+    const found = this.#seats.find(negotiation, person);
+    if (found !== null) return found;
+    await this.#waking;
+    return this.#seats.find(negotiation, person);
   }
 
   async glance(negotiation: string): Promise<Glance | null> {
@@ -101,7 +116,8 @@ export class Rooms implements RoomsPort {
         answering.then(({ ok }) => (ok ? room : null)),
       );
       const answer = await answering;
-      if (!answer.ok) await room.close();
+      if (answer.ok) this.#seats.follow(negotiation, room.state(), room.record());
+      else await room.close();
       return answer;
     } finally {
       this.#creating.delete(negotiation);
@@ -114,8 +130,7 @@ export class Rooms implements RoomsPort {
     this.#open(negotiation).then(
       (room) => {
         const seating = room?.state().people.find((one) => one.person === actor.person);
-        if (room === null) socket.close(CLOSE_CODE.unknownNegotiation, 'no such negotiation');
-        else if (seating === undefined) socket.close(CLOSE_CODE.notPermitted, 'not seated here');
+        if (room === null || seating === undefined) socket.close(CLOSE_CODE.notPermitted, NO_SEAT);
         else room.attach(wire, actor, seating.name, options.adref);
         socket.resume();
       },
@@ -142,13 +157,17 @@ export class Rooms implements RoomsPort {
       this.#setting.error(fields, 'negotiation could not be woken');
     const negotiations = await this.list().catch((error: unknown) => {
       fault({ err: error });
-      return [];
+      return null;
     });
-    for (const negotiation of negotiations) {
+    for (const negotiation of negotiations ?? []) {
       if (this.#isClosed) return;
-      await this.#open(negotiation).catch((error: unknown) => fault({ negotiation, err: error }));
+      await this.#open(negotiation).catch((error: unknown) => {
+        fault({ negotiation, err: error });
+        this.#seats.noteUnreadable(negotiation);
+      });
       await new Promise((resolve) => setImmediate(resolve));
     }
+    this.#isAwake = negotiations !== null;
   }
 
   #open(negotiation: string): Promise<Room | null> {
@@ -186,6 +205,7 @@ export class Rooms implements RoomsPort {
     if (writer.count === 0) return null;
     const live = restore(writer.checkpoint, writer.rows, this.#setting.surroundings);
     if (live.state === null) throw new Error(`invariant: journal of ${negotiation} opens no negotiation`);
+    this.#seats.follow(negotiation, live.state, live.record());
     return this.#makeRoom(negotiation, live, writer);
   }
 
@@ -201,7 +221,10 @@ export class Rooms implements RoomsPort {
       meter,
       append: (changes) => writer.append(changes),
       saveCheckpoint: (checkpoint) => writer.saveCheckpoint(checkpoint),
-      changed: (state) => changed(id, state),
+      changed: (state) => {
+        this.#seats.follow(id, state, state.people.length === 0 ? room.record() : []);
+        changed(id, state);
+      },
       failed: (reason) => {
         error({ negotiation: id, err: reason }, 'room closed: it will be rebuilt from the journal');
         this.#forget(id);

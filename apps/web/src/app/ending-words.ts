@@ -8,8 +8,8 @@ export function endingWords({ code, reason }: Ending): string {
       return 'You are not signed in here any more. Open your link again, or ask the Chair’s office for a new one. What you typed and had not been recorded is kept on this device.';
     case CLOSE_CODE.notPermitted:
       return 'You have no seat in this negotiation any more. What you typed and had not been recorded is kept on this device, and is sent if you are seated again.';
-    case CLOSE_CODE.unknownNegotiation:
-      return 'There is no such negotiation.';
+    case CLOSE_CODE.nothingHere:
+      return 'There is nothing at this address.';
     case CLOSE_CODE.updateRefused:
       return 'The server refused what was kept on this device.';
     case CLOSE_CODE.tooLarge:
