@@ -39,11 +39,16 @@ export class Authors {
   }
 
   toJSON(): StoredAuthors {
-    const clients = [...this.#clients].map(([client, { seat, person }]) => [client, seat, person] as const);
+    const { clients } = this;
     const credits = [...this.#credits.values()].flatMap((line) =>
       line.map(({ author, ...span }) => ({ span, author })),
     );
     return { clients, credits };
+  }
+
+  /** Every client id that is somebody's. */
+  get clients(): StoredAuthors['clients'] {
+    return [...this.#clients].map(([client, { seat, person }]) => [client, seat, person] as const);
   }
 
   /** Whether this person may write under a client id: it is theirs, or nobody's yet. */

@@ -9,8 +9,13 @@ export {
 } from './live-negotiation.ts';
 export { type LivePrivateRoom, restorePrivateRoom } from './private/live-private-room.ts';
 export { draftsOf, linesOf, makeDraft, notesOf, talkOf } from './private/private-document.ts';
-export { restore, type Snapshot, snapshotOf } from './restore.ts';
+export { restore, type Snapshot } from './restore.ts';
 export { LEAVES, leafText, leaveMarks, leavesOf, makeLeaf, recordOf } from './shared-document.ts';
 export type { Surroundings } from './surroundings.ts';
+export { type PrivateTestimony, privateTestimonyOf, rebuildPrivateRoom } from './truth/private-truth.ts';
+export { type Rebuilt, rebuild } from './truth/rebuild.ts';
+export { recordGap } from './truth/record-gap.ts';
+export type { Testimony } from './truth/testimony.ts';
+export { Witness } from './truth/witness.ts';
 export type { VersionsDue } from './versions/version-keeper.ts';
 export { MAX_CLIENT, MAX_CLOCK, Malformed, WireReader } from './wire/wire-reader.ts';

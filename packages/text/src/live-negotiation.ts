@@ -58,7 +58,7 @@ export interface Parts {
 
 export class LiveNegotiation {
   readonly doc: Y.Doc;
-  readonly #index: LeafIndex;
+  readonly index: LeafIndex;
   readonly #authors: Authors;
   readonly #carry: CarryTable;
   readonly #versions: VersionKeeper;
@@ -80,7 +80,7 @@ export class LiveNegotiation {
     this.#state = parts.state;
     this.#versions = parts.versions;
     this.#surroundings = surroundings;
-    this.#index = new LeafIndex(this.doc);
+    this.index = new LeafIndex(this.doc);
     this.#rights = new LeafRights(this.#carry);
     this.#authors.claim(this.doc.clientID, SERVER);
     for (const { n, command, person, at } of this.record()) {
@@ -131,7 +131,7 @@ export class LiveNegotiation {
   receive(author: Author, bytes: Uint8Array): Received {
     const state = this.#state;
     if (state === null) return { ok: false, refusal: { leaf: null, why: 'outside-leaves' } };
-    const judged = judgeUpdate(this.doc, this.#index, bytes, {
+    const judged = judgeUpdate(this.doc, this.index, bytes, {
       accessTo: (leaf) => this.#rights.accessTo(state, leaf, author.seat),
       mayWriteAs: (client) => this.#authors.mayWriteAs(client, author.person),
     });
@@ -141,7 +141,7 @@ export class LiveNegotiation {
       this.doc,
       judged,
       {
-        index: this.#index,
+        index: this.index,
         carry: this.#carry,
         authors: this.#authors,
         author,
@@ -201,7 +201,7 @@ export class LiveNegotiation {
 
   close(): void {
     this.doc.off('update', this.#collect);
-    this.#index.close();
+    this.index.close();
     this.doc.destroy();
   }
 
@@ -225,7 +225,7 @@ export class LiveNegotiation {
       now,
       newId,
       isChanged: (leaf) => this.#versions.isChanged(leaf),
-      wordsOf: (leaf) => wordsOf(this.#index.textOf(leaf)),
+      wordsOf: (leaf) => wordsOf(this.index.textOf(leaf)),
     });
     if (!decision.ok || read.size === 0) return { decision, versions: [] };
     const versions = this.#recordLeaves(read);
@@ -234,7 +234,7 @@ export class LiveNegotiation {
 
   #recordLeaves(leaves: ReadonlySet<LeafId> | 'all'): readonly Change[] {
     if (this.#state === null) return [];
-    const edits = this.#versions.takeChanges(this.#state, this.#index, this.#authors, leaves);
+    const edits = this.#versions.takeChanges(this.#state, this.index, this.#authors, leaves);
     if (edits.length === 0) return [];
     this.#append(edits, null);
     return this.#take(SERVER, 'act', '');

@@ -11,7 +11,7 @@ import {
 } from '@adref/negotiation';
 import * as Y from 'yjs';
 import { z } from 'zod';
-import { type Author, Authors, SERVER } from './authors.ts';
+import { type Author, Authors, SERVER, type StoredAuthors } from './authors.ts';
 import { CarryTable } from './late/carry-table.ts';
 import { touchedLeaves } from './late/touched-leaves.ts';
 import { wordsOf } from './leaf-text.ts';
@@ -46,8 +46,13 @@ const auxSchema = z.object({
     .default([]),
 });
 
+/** What a snapshot is taken of: a live negotiation, or one with other tables beside its document. */
+interface Pictured extends Pick<LiveNegotiation, 'doc' | 'carry' | 'unrecorded'> {
+  readonly authors: Authors | StoredAuthors;
+}
+
 /** Takes a snapshot, words included that no act records yet: it holds what their leaves were when last recorded. */
-export function snapshotOf(live: LiveNegotiation): Snapshot {
+export function snapshotOf(live: Pictured): Snapshot {
   const { authors, carry } = live;
   return {
     bytes: Y.encodeStateAsUpdate(live.doc),

@@ -61,6 +61,11 @@ export class CarryTable {
     return this.#retired.get(leaf)?.writers ?? [];
   }
 
+  /** What is known of where a retired leaf's characters went, client by client. */
+  linksOf(leaf: LeafId): readonly Link[] {
+    return [...(this.#retired.get(leaf)?.links ?? [])];
+  }
+
   retire(leaf: LeafId, writers: readonly SeatId[]): void {
     if (this.#retired.has(leaf)) throw new Error(`invariant: leaf ${leaf} is retired twice`);
     this.#retired.set(leaf, { writers, links: new ClientSpans() });

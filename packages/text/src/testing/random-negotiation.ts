@@ -42,8 +42,13 @@ function seeded(seed: number): () => number {
   };
 }
 
-/** Plays a negotiation of so many steps among so many delegations (at most fifteen). */
-export function playNegotiation(seed: number, steps: number, delegationCount: number): RandomNegotiation {
+/** Plays a negotiation of so many steps among so many delegations (at most fifteen); `look` is called behind each step. */
+export function playNegotiation(
+  seed: number,
+  steps: number,
+  delegationCount: number,
+  look: (table: SimulatedTable, step: number) => void = () => {},
+): RandomNegotiation {
   const random = seeded(seed);
   const below = (n: number) => Math.floor(random() * n);
   const table = new SimulatedTable(openingOf(CODES.slice(0, delegationCount)));
@@ -74,6 +79,7 @@ export function playNegotiation(seed: number, steps: number, delegationCount: nu
     else if (dice < 0.95) seat.disconnect();
     else if (dice < 0.99) table.connect(seat);
     else table.recordVersions();
+    look(table, step);
   }
   table.settleDown();
   table.recordVersions();
