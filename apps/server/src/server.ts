@@ -17,13 +17,16 @@ import { createMetrics, createRoomMeter, measureJournal } from './metrics.ts';
 import { officeLadders } from './office-ladders.ts';
 import { PrivateRooms } from './private/private-rooms.ts';
 import { ROOM_LIMITS, type RoomLimits } from './room/room-limits.ts';
-import { Rooms, SURROUNDINGS } from './room/rooms.ts';
+import { Rooms } from './room/rooms.ts';
 import type { RoomsPort } from './room-port.ts';
 import { createSignIn, type SignIn } from './sign-in/sign-in.ts';
 import type { SignInStore } from './sign-in/sign-in-store.ts';
 import { createSqliteSignInStore } from './sign-in/sqlite-sign-in-store.ts';
 import { openStore } from './store/store.ts';
 import { claimFolder, storePath } from './store/store-claim.ts';
+import { SURROUNDINGS } from './surroundings.ts';
+import { Comparer } from './truth/comparer.ts';
+import { Condition } from './truth/condition.ts';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -70,10 +73,16 @@ export async function startServer(
     undo.push(() => journal.close());
     const ticks = () => performance.now();
     const quotas = createPersonQuotas(limits, ticks);
+    const roomLimits = { ...ROOM_LIMITS, ...choices.roomLimits };
+    const comparer = new Comparer(roomLimits);
+    undo.push(() => comparer.close());
+    const condition = new Condition();
     const ofEveryRoom = {
       journal,
       quotas,
-      limits: { ...ROOM_LIMITS, ...choices.roomLimits },
+      limits: roomLimits,
+      comparer,
+      condition,
       meter: createRoomMeter(metrics.registry),
       info: (fields: object, message: string) => log.info(fields, message),
       warn: (fields: object, message: string) => log.warn(fields, message),

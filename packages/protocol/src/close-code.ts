@@ -9,6 +9,8 @@ export const CLOSE_CODE = {
   /** An update was refused whole; a `refused` message said why. */
   updateRefused: 4409,
   tooLarge: 4413,
+  /** What the room shows, records and stores was not the same; the operator has to look. */
+  stopped: 4423,
   /** The client speaks another version of the protocol. */
   upgradeRequired: 4426,
   tooFast: 4429,

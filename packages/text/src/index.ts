@@ -9,7 +9,7 @@ export {
 } from './live-negotiation.ts';
 export { type LivePrivateRoom, restorePrivateRoom } from './private/live-private-room.ts';
 export { draftsOf, linesOf, makeDraft, notesOf, talkOf } from './private/private-document.ts';
-export { restore, type Snapshot } from './restore.ts';
+export { restore, type Snapshot, snapshotOf } from './restore.ts';
 export { LEAVES, leafText, leaveMarks, leavesOf, makeLeaf, recordOf } from './shared-document.ts';
 export type { Surroundings } from './surroundings.ts';
 export { type PrivateTestimony, privateTestimonyOf, rebuildPrivateRoom } from './truth/private-truth.ts';

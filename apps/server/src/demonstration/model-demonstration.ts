@@ -4,8 +4,8 @@
 import { modelNegotiations, Player } from '@adref/reference';
 import { negotiationStream } from '../journal/stream.ts';
 import { takeStream } from '../journal/stream-writer.ts';
-import { SURROUNDINGS } from '../room/rooms.ts';
 import type { RunningServer } from '../server.ts';
+import { SURROUNDINGS } from '../surroundings.ts';
 import { LiveStage } from './live-stage.ts';
 
 type Parts = Pick<RunningServer, 'rooms' | 'journal' | 'signInStore'>;

@@ -7,6 +7,7 @@ import { mayEnter, type PrivateRoomId } from '@adref/negotiation';
 import { CLOSE_CODE, type CloseCode, PROTOCOL_VERSION } from '@adref/protocol';
 import { WebSocketServer } from 'ws';
 import type { HttpContext, ServerParts } from '../http/http-context.ts';
+import { closingOf } from '../room/closing-of.ts';
 import type { Actor } from '../room-port.ts';
 import { addressOf } from './address.ts';
 import { isSameOrigin } from './origin.ts';
@@ -52,11 +53,8 @@ export function admitSockets(
     answering
       .catch((error: unknown): Admission => {
         log.error({ err: error }, 'a socket could not be checked');
-        return {
-          ok: false,
-          code: CLOSE_CODE.tryAgainLater,
-          why: 'The server could not open this negotiation just now.',
-        };
+        const [code, why] = closingOf(error);
+        return { ok: false, code, why };
       })
       .then((admission) => {
         clearTimeout(patience);

@@ -152,6 +152,12 @@ function problemOfError(error: unknown): Problem {
       'This is damaged on the server’s disk; whoever runs the server has to restore it.',
     );
   }
+  if (error instanceof StoreFault && error.reason === 'stopped') {
+    return problemOf(
+      'failed',
+      'This has been stopped: what was shown and what is stored were not the same. Whoever runs the server has been told; what was recorded is kept.',
+    );
+  }
   if (error instanceof StoreFault) {
     return problemOf(
       'unavailable',

@@ -8,7 +8,7 @@ import {
   type SayingCommand,
 } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer, sayingEnvelopeSchema } from '@adref/protocol';
-import type { Author, LivePrivateRoom } from '@adref/text';
+import { type Author, type LivePrivateRoom, privateTestimonyOf } from '@adref/text';
 import { type Decided, decidedBy, notUnderstood, REOPENING, refused } from '../room/decided.ts';
 import { type LineOwner, type LineSetting, RoomLine } from '../room/room-line.ts';
 import type { Wire } from '../room/wire.ts';
@@ -71,7 +71,8 @@ export class PrivateRoomOnline {
       gatherMs: () => 0,
       queued: () => () => {},
       done: () => {},
-      snapshot: () => live.snapshot(),
+      testify: () => ({ kind: 'private', testimony: privateTestimonyOf(live) }),
+      takeBack: () => {},
       last: () => [],
       tasks: [],
     };

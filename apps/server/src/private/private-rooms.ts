@@ -8,11 +8,15 @@ import { NO_SEAT } from '../edge/seat-found.ts';
 import type { Journal } from '../journal/journal.ts';
 import { nameInChain, privateRoomStream } from '../journal/stream.ts';
 import { takeStream } from '../journal/stream-writer.ts';
+import { closingOf } from '../room/closing-of.ts';
 import type { RoomLimits } from '../room/room-limits.ts';
 import type { RoomMeter } from '../room/room-meter.ts';
-import { SURROUNDINGS } from '../room/rooms.ts';
 import type { Wire } from '../room/wire.ts';
 import type { Actor } from '../room-port.ts';
+import { SURROUNDINGS } from '../surroundings.ts';
+import type { Comparer } from '../truth/comparer.ts';
+import type { Condition } from '../truth/condition.ts';
+import { openWhole } from '../truth/open-whole.ts';
 import { PrivateRoomOnline } from './private-room.ts';
 
 export interface PrivateRoomsSetting {
@@ -20,6 +24,8 @@ export interface PrivateRoomsSetting {
   readonly limits: RoomLimits;
   readonly quotas: PersonQuotas;
   readonly meter: RoomMeter;
+  readonly comparer: Pick<Comparer, 'compare'>;
+  readonly condition: Condition;
   /** The state of a negotiation as it is on disk; null when there is no such negotiation. */
   stateOf(negotiation: NegotiationId): Promise<NegotiationState | null>;
   info(fields: Record<string, unknown>, message: string): void;
@@ -67,7 +73,7 @@ export class PrivateRooms {
       },
       (error: unknown) => {
         this.#setting.error({ negotiation, room: id, err: error }, 'private room could not be opened');
-        socket.close(CLOSE_CODE.tryAgainLater, 'the room could not be opened');
+        socket.close(...closingOf(error));
         socket.resume();
       },
     );
@@ -138,24 +144,45 @@ export class PrivateRooms {
   }
 
   async #load(negotiation: NegotiationId, id: PrivateRoomId): Promise<PrivateRoomOnline> {
-    const { journal, limits, quotas, meter, warn, error } = this.#setting;
+    const { journal, limits, quotas, meter, comparer, condition, warn, error } = this.#setting;
     const stream = privateRoomStream(negotiation, id);
     const key = nameInChain(stream);
+    condition.refuseStopped(key);
     await this.#closing.get(key);
     const writer = await takeStream(journal, stream);
+    const { live, base } = await openWhole(
+      writer,
+      {
+        restore: (snapshot, rows) => restorePrivateRoom(snapshot, rows, SURROUNDINGS),
+        gap: () => null,
+        close: (live) => live.close(),
+      },
+      (sentence) => error({ negotiation, room: id, sentence }, 'private room rebuilt'),
+    );
     return new PrivateRoomOnline({
       id,
-      live: restorePrivateRoom(writer.checkpoint, writer.rows, SURROUNDINGS),
+      key,
+      live,
+      base,
       rows: writer.count,
-      rowsSinceCheckpoint: writer.rows.length,
       limits,
       quotas,
       meter,
+      comparer,
       newId: SURROUNDINGS.newId,
       append: (changes) => writer.append(changes),
+      readRows: (from, limit) => writer.readRows(from, limit),
       saveCheckpoint: (made) => writer.saveCheckpoint(made),
       failed: (reason) => {
         error({ negotiation, room: id, err: reason }, 'room closed: it will be rebuilt from the journal');
+        this.#rooms.delete(key);
+      },
+      stopped: (difference) => {
+        condition.stop(key, difference);
+        error(
+          { negotiation, room: id, difference },
+          'room stopped: what it shows and what it stores is not the same',
+        );
         this.#rooms.delete(key);
       },
       warn: (fields, message) => warn({ negotiation, room: id, ...fields }, message),

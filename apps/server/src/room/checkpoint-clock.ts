@@ -14,6 +14,11 @@ export class CheckpointClock {
     this.#sinceLast = sinceLast;
   }
 
+  /** All rows that the room has, those on their way to disk included. */
+  get rows(): number {
+    return this.#rows;
+  }
+
   /** So many rows have been added. */
   added(count: number): void {
     if (count === 0) return;

@@ -35,6 +35,11 @@ export class CommitQueue {
     this.#owner = owner;
   }
 
+  /** Whether a commit failed, or the queue was ended. */
+  get isDead(): boolean {
+    return this.#isDead;
+  }
+
   /** Queues changes, and what is to happen once they and all before them are on disk, or when that fails. */
   add(changes: readonly Change[], effect: () => void, lost: (error: unknown) => void): void {
     if (this.#isDead) return lost(new Error('the room is being reopened'));

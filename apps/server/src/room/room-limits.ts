@@ -40,6 +40,13 @@ export interface RoomLimits {
   readonly checkpointPauseMs: number;
   /** And at the latest after so many, though it holds a busy room up for some 5 ms: replaying them takes well under a second. */
   readonly rowsBeforeCheckpoint: number;
+  /** Up to so many rows, and so many bytes of them and the checkpoint before, are compared in the server's own thread: some 5 ms. */
+  readonly comparedAtOnceRows: number;
+  readonly comparedAtOnceBytes: number;
+  /** Rows that are read for a comparison at a time: under a millisecond, then others have their turn. */
+  readonly comparedPageRows: number;
+  /** The comparing thread ends after this long without work, ms: it holds memory, and starting it again takes a quarter of a second. */
+  readonly comparerIdleMs: number;
   /** Up to so many connections a commit begins at once. */
   readonly smallRoom: number;
   /** In a larger room it gathers for so long, ms: a frame costs one send to each, and words that come within the same few ms can share it. */
@@ -69,6 +76,10 @@ export const ROOM_LIMITS: RoomLimits = {
   rowsPerCheckpoint: 2_000,
   checkpointPauseMs: 2_000,
   rowsBeforeCheckpoint: 10_000,
+  comparedAtOnceRows: 200,
+  comparedAtOnceBytes: 60_000,
+  comparedPageRows: 100,
+  comparerIdleMs: 30_000,
   smallRoom: 60,
   gatherMs: 2.5,
   idleMs: 60_000,

@@ -3,35 +3,35 @@
 // on disk. Memory never runs ahead of the disk in anybody's eyes; when a commit fails the room closes, to be rebuilt.
 import type { PersonId } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer, encodeAnswer, SYNC } from '@adref/protocol';
-import type { Author, Change, Received, Snapshot } from '@adref/text';
+import type { Author, Change, Received } from '@adref/text';
 import * as Y from 'yjs';
 import type { PersonQuotas } from '../edge/person-quotas.ts';
-import type { Checkpoint } from '../journal/journal.ts';
 import type { Actor } from '../room-port.ts';
-import { CheckpointClock } from './checkpoint-clock.ts';
+import {
+  CheckpointKeeper,
+  type CheckpointOwner,
+  type CheckpointSetting,
+} from '../truth/checkpoint-keeper.ts';
+import { STOPPED } from './closing-of.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { Connection, type Receiver, syncFrame } from './connection.ts';
 import { Connections } from './connections.ts';
 import type { Decided } from './decided.ts';
 import { JoinAnswers } from './join-answers.ts';
 import { Presence } from './presence.ts';
-import type { RoomLimits } from './room-limits.ts';
 import type { RoomMeter } from './room-meter.ts';
 import { startTimers, type Task } from './room-timers.ts';
 import { binaryFrame, type Wire } from './wire.ts';
 
-/** What a room on the line needs from outside. `rows` is how many rows of it are on disk. */
-export interface LineSetting {
-  readonly rows: number;
-  readonly rowsSinceCheckpoint: number;
-  readonly limits: RoomLimits;
+/** What a room on the line needs from outside. */
+export interface LineSetting extends CheckpointSetting {
   readonly quotas: PersonQuotas;
   readonly meter: RoomMeter;
   append(changes: readonly Change[]): Promise<void>;
-  saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
   /** Called once when the room can no longer be trusted; it has closed its connections. */
   failed(error: unknown): void;
-  warn(fields: Record<string, unknown>, message: string): void;
+  /** Called once when what the room shows, records and stores is not the same: nobody may come in any more. */
+  stopped(difference: string): void;
 }
 
 /** The document of a room, alive. */
@@ -44,7 +44,7 @@ export interface LiveDocument {
 }
 
 /** What is said in it, and who may be there. */
-export interface LineOwner {
+export interface LineOwner extends Pick<CheckpointOwner, 'testify' | 'takeBack'> {
   readonly live: LiveDocument;
   mayBeHere(author: Author): boolean;
   /** Decides a command as it came over a socket. */
@@ -55,8 +55,6 @@ export interface LineOwner {
   queued(): () => void;
   /** A command was done, and its acts are on disk. */
   done(): void;
-  /** The document as it is in memory, for a checkpoint. */
-  snapshot(): Snapshot;
   /** What is still to be said when the room closes. */
   last(): readonly Change[];
   /** What else is done at intervals while the room is open. */
@@ -70,7 +68,7 @@ export class RoomLine implements Receiver {
   readonly #queue: CommitQueue;
   readonly #presence: Presence;
   readonly #joins: JoinAnswers;
-  readonly #checkpoints: CheckpointClock;
+  readonly #checkpoints: CheckpointKeeper;
   readonly #connections = new Connections();
   readonly #stopTimers: () => void;
   #isOpen = true;
@@ -79,7 +77,12 @@ export class RoomLine implements Receiver {
     this.#setting = setting;
     this.#owner = owner;
     this.#live = owner.live;
-    this.#checkpoints = new CheckpointClock(setting.limits, setting.rows, setting.rowsSinceCheckpoint);
+    this.#checkpoints = new CheckpointKeeper(setting, {
+      testify: () => owner.testify(),
+      takeBack: (told) => owner.takeBack(told),
+      durable: () => new Promise((resolve, reject) => this.#queue.add([], resolve, reject)),
+      differs: (difference) => this.#stop(difference),
+    });
     this.#presence = new Presence(setting.limits, (person, bytes) =>
       setting.quotas.presenceBytes.take(person, bytes),
     );
@@ -98,7 +101,7 @@ export class RoomLine implements Receiver {
     this.#stopTimers = startTimers([
       { everyMs: limits.presenceIntervalMs, run: () => this.#sendPresence() },
       { everyMs: limits.heartbeatMs, run: () => this.#connections.beat() },
-      { everyMs: limits.checkpointPauseMs, run: () => this.#checkpointAtRest() },
+      { everyMs: limits.checkpointPauseMs, run: () => this.guarded(() => this.#checkpoints.atRest()) },
       ...owner.tasks,
     ]);
   }
@@ -198,7 +201,6 @@ export class RoomLine implements Receiver {
   }
 
   enqueue(changes: readonly Change[], effect: () => void, lost: (error: unknown) => void = () => {}): void {
-    this.#checkpoints.added(changes.length);
     if (changes.length > 0) this.#joins.forget();
     const queued = this.#owner.queued();
     const committed = () => {
@@ -206,7 +208,7 @@ export class RoomLine implements Receiver {
       effect();
     };
     this.#queue.add(changes, committed, lost);
-    if (this.#checkpoints.isOverdue) this.#checkpoint();
+    this.#checkpoints.added(changes.length);
   }
 
   /** Runs what may find an invariant broken: then memory is not to be trusted, and the room is rebuilt from disk. */
@@ -219,17 +221,16 @@ export class RoomLine implements Receiver {
     }
   }
 
-  /** Makes a checkpoint, waits for the disk and closes every connection. */
+  /** Waits for the disk, makes a checkpoint and closes every connection. */
   async close(): Promise<void> {
     if (!this.#isOpen) return;
-    this.guarded(() => {
-      this.enqueue(this.#owner.last(), () => {});
-      this.#checkpoint();
-    });
+    this.guarded(() => this.enqueue(this.#owner.last(), () => {}));
+    if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#stopTimers();
     this.#connections.closeAll(CLOSE_CODE.tryAgainLater, 'the server is restarting');
     await this.#queue.drained();
+    if (!this.#queue.isDead) await this.#checkpoints.last();
     this.#live.close();
   }
 
@@ -246,21 +247,6 @@ export class RoomLine implements Receiver {
     this.enqueue(changes, effect, lost);
   }
 
-  #checkpointAtRest(): void {
-    if (this.#checkpoints.isDueAtRest) this.guarded(() => this.#checkpoint());
-  }
-
-  #checkpoint(): void {
-    const n = this.#checkpoints.take();
-    if (n === null) return;
-    const checkpoint = { n, ...this.#owner.snapshot() };
-    this.enqueue([], () => {
-      this.#setting
-        .saveCheckpoint(checkpoint)
-        .catch((error: unknown) => this.#setting.warn({ err: error }, 'checkpoint not saved'));
-    });
-  }
-
   #broadcast(changes: readonly Change[]): void {
     const [first, ...more] = changes;
     if (first === undefined) return;
@@ -271,6 +257,16 @@ export class RoomLine implements Receiver {
   #sendPresence(): void {
     const frame = this.#presence.hasChanges ? this.#presence.takeFrame() : null;
     if (frame !== null) this.#connections.sendPresence(frame);
+  }
+
+  /** What is shown, recorded and stored is not one: whatever is true, nobody may build on it. */
+  #stop(difference: string): void {
+    this.#setting.stopped(difference);
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#stopTimers();
+    this.#connections.closeAll(CLOSE_CODE.stopped, STOPPED);
+    void this.#queue.stop();
   }
 
   #fail(error: unknown): void {

@@ -2,7 +2,7 @@
 // are recorded when typing pauses, deadlines are seen to pass, and what others are told is the state as it is on disk.
 import { type Command, type NegotiationState, type RecordedAct, runningSilence } from '@adref/negotiation';
 import { type CommandAnswer, envelopeSchema } from '@adref/protocol';
-import { type Author, type Change, type LiveNegotiation, snapshotOf } from '@adref/text';
+import { type Author, type Change, type LiveNegotiation, Witness } from '@adref/text';
 import { readingOf } from '../edge/seat-of.ts';
 import type { Actor, RoomPort } from '../room-port.ts';
 import { type Decided, decidedBy, notUnderstood, REOPENING, refused } from './decided.ts';
@@ -12,7 +12,6 @@ import type { Wire } from './wire.ts';
 
 /** What a room needs from outside. */
 export interface RoomSetting extends LineSetting {
-  readonly id: string;
   readonly live: LiveNegotiation;
   /** A command was done, and the state it gives is on disk. */
   changed(state: NegotiationState): void;
@@ -21,12 +20,14 @@ export interface RoomSetting extends LineSetting {
 export class Room implements RoomPort {
   readonly #setting: RoomSetting;
   readonly #live: LiveNegotiation;
+  readonly #witness: Witness;
   readonly #line: RoomLine;
   #committed: NegotiationState | null;
 
   constructor(setting: RoomSetting) {
     this.#setting = setting;
     this.#live = setting.live;
+    this.#witness = new Witness(setting.live);
     this.#committed = setting.live.state;
     this.#line = new RoomLine(setting, this.#ownsLine());
     this.#record(() => this.#live.passTime());
@@ -39,7 +40,7 @@ export class Room implements RoomPort {
   }
 
   state(): NegotiationState {
-    if (this.#committed === null) throw new Error(`invariant: room ${this.#setting.id} has no negotiation`);
+    if (this.#committed === null) throw new Error(`invariant: room ${this.#setting.key} has no negotiation`);
     return this.#committed;
   }
 
@@ -60,8 +61,9 @@ export class Room implements RoomPort {
   }
 
   /** Records what was typed, makes a checkpoint, waits for the disk and closes every connection. */
-  close(): Promise<void> {
-    return this.#line.close();
+  async close(): Promise<void> {
+    await this.#line.close();
+    this.#witness.close();
   }
 
   #ownsLine(): LineOwner {
@@ -90,7 +92,10 @@ export class Room implements RoomPort {
         };
       },
       done: () => this.#closeUnseated(),
-      snapshot: () => snapshotOf(this.#live),
+      testify: () => ({ kind: 'negotiation', testimony: this.#witness.testify() }),
+      takeBack: (told) => {
+        if (told.kind === 'negotiation') this.#witness.takeBack(told.testimony);
+      },
       last: () => this.#live.recordVersions(),
       tasks: [
         { everyMs: limits.versionPauseMs / 3, run: recordVersions },

@@ -5,8 +5,11 @@ import type { Journal } from '../journal/journal.ts';
 import { createMemoryJournal } from '../journal/memory-journal.ts';
 import { LIMITS } from '../limits.ts';
 import type { RoomPort } from '../room-port.ts';
+import { SURROUNDINGS } from '../surroundings.ts';
+import { Comparer } from '../truth/comparer.ts';
+import { Condition } from '../truth/condition.ts';
 import { ROOM_LIMITS, type RoomLimits } from './room-limits.ts';
-import { Rooms, SURROUNDINGS } from './rooms.ts';
+import { Rooms } from './rooms.ts';
 
 const opening = {
   kind: 'open-negotiation',
@@ -27,7 +30,16 @@ function roomsOn(journal: Journal, limits: Partial<RoomLimits> = {}, info = () =
   const silent = { changed: () => {}, info, warn: () => {}, error: () => {} };
   const all = { ...ROOM_LIMITS, ...limits };
   const quotas = createPersonQuotas(LIMITS, () => 0);
-  return new Rooms({ journal, limits: all, quotas, meter, surroundings: SURROUNDINGS, ...silent });
+  return new Rooms({
+    journal,
+    limits: all,
+    quotas,
+    meter,
+    surroundings: SURROUNDINGS,
+    comparer: new Comparer(all),
+    condition: new Condition(),
+    ...silent,
+  });
 }
 
 it('opens one room for a negotiation, also when it is asked for while it is being created', async () => {

@@ -1,16 +1,19 @@
 // All rooms of this server: opened from the journal on demand, closed when nobody is there, rebuilt when one fails.
 // A load that fails leaves no room behind: nothing empty is ever served or stored in a negotiation's place.
-import { randomInt, randomUUID } from 'node:crypto';
 import type { NegotiationState, OpenNegotiation, PersonId } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer } from '@adref/protocol';
-import { LiveNegotiation, restore, type Surroundings } from '@adref/text';
+import { LiveNegotiation, recordGap, restore, type Surroundings } from '@adref/text';
 import type { PersonQuotas } from '../edge/person-quotas.ts';
 import { NO_SEAT } from '../edge/seat-found.ts';
 import { type Glance, glanceOf } from '../glance.ts';
-import type { Journal } from '../journal/journal.ts';
-import { mayNameNegotiation, negotiationStream } from '../journal/stream.ts';
+import type { Checkpoint, Journal } from '../journal/journal.ts';
+import { mayNameNegotiation, nameInChain, negotiationStream } from '../journal/stream.ts';
 import { type StreamWriter, takeStream } from '../journal/stream-writer.ts';
 import type { Actor, RoomPort, RoomsPort } from '../room-port.ts';
+import type { Comparer } from '../truth/comparer.ts';
+import type { Condition } from '../truth/condition.ts';
+import { openWhole } from '../truth/open-whole.ts';
+import { closingOf } from './closing-of.ts';
 import { Room } from './room.ts';
 import type { RoomLimits } from './room-limits.ts';
 import type { RoomMeter } from './room-meter.ts';
@@ -23,20 +26,14 @@ export interface RoomsSetting {
   readonly quotas: PersonQuotas;
   readonly meter: RoomMeter;
   readonly surroundings: Surroundings;
+  readonly comparer: Pick<Comparer, 'compare'>;
+  readonly condition: Condition;
   /** A command was done, and the state it gives is on disk. */
   changed(negotiation: string, state: NegotiationState): void;
   info(fields: Record<string, unknown>, message: string): void;
   warn(fields: Record<string, unknown>, message: string): void;
   error(fields: Record<string, unknown>, message: string): void;
 }
-
-/** Time and ids as the running server has them. */
-export const SURROUNDINGS: Surroundings = {
-  now: () => new Date().toISOString(),
-  nowMs: () => Date.now(),
-  newId: (prefix) => `${prefix}-${randomUUID()}`,
-  newClientId: () => randomInt(2 ** 32),
-};
 
 export class Rooms implements RoomsPort {
   readonly #setting: RoomsSetting;
@@ -108,7 +105,12 @@ export class Rooms implements RoomsPort {
       const existing = await this.#open(negotiation);
       if (existing !== null) return existing.submit(actor, id, command);
       const writer = await takeStream(this.#setting.journal, negotiationStream(negotiation));
-      const room = this.#makeRoom(negotiation, LiveNegotiation.empty(this.#setting.surroundings), writer);
+      const room = this.#makeRoom(
+        negotiation,
+        LiveNegotiation.empty(this.#setting.surroundings),
+        writer,
+        null,
+      );
       const answering = room.submit(actor, id, command);
       // Whoever asks for it meanwhile waits for this room and does not load a second one from its first row.
       this.#keep(
@@ -136,7 +138,7 @@ export class Rooms implements RoomsPort {
       },
       (error: unknown) => {
         this.#setting.error({ negotiation, err: error }, 'negotiation could not be opened');
-        socket.close(CLOSE_CODE.tryAgainLater, 'the negotiation could not be opened');
+        socket.close(...closingOf(error));
         socket.resume();
       },
     );
@@ -201,25 +203,37 @@ export class Rooms implements RoomsPort {
 
   async #load(negotiation: string): Promise<Room | null> {
     await this.#closing.get(negotiation);
-    const writer = await takeStream(this.#setting.journal, negotiationStream(negotiation));
+    const { condition, journal, surroundings, error } = this.#setting;
+    const stream = negotiationStream(negotiation);
+    condition.refuseStopped(nameInChain(stream));
+    const writer = await takeStream(journal, stream);
     if (writer.count === 0) return null;
-    const live = restore(writer.checkpoint, writer.rows, this.#setting.surroundings);
-    if (live.state === null) throw new Error(`invariant: journal of ${negotiation} opens no negotiation`);
-    this.#seats.follow(negotiation, live.state, live.record());
-    return this.#makeRoom(negotiation, live, writer);
+    const { live, base } = await openWhole(
+      writer,
+      {
+        restore: (snapshot, rows) => restore(snapshot, rows, surroundings),
+        gap: (live) => (live.state === null ? 'no act opens it' : recordGap(live, live.unrecorded())),
+        close: (live) => live.close(),
+      },
+      (sentence) => error({ negotiation, sentence }, 'negotiation rebuilt'),
+    );
+    if (live.state !== null) this.#seats.follow(negotiation, live.state, live.record());
+    return this.#makeRoom(negotiation, live, writer, base);
   }
 
-  #makeRoom(id: string, live: LiveNegotiation, writer: StreamWriter): Room {
-    const { limits, quotas, meter, changed, warn, error } = this.#setting;
+  #makeRoom(id: string, live: LiveNegotiation, writer: StreamWriter, base: Checkpoint | null): Room {
+    const { limits, quotas, meter, comparer, condition, changed, warn, error } = this.#setting;
     const room: Room = new Room({
-      id,
+      key: writer.name,
       live,
       rows: writer.count,
-      rowsSinceCheckpoint: writer.rows.length,
+      base,
       limits,
       quotas,
       meter,
+      comparer,
       append: (changes) => writer.append(changes),
+      readRows: (from, limit) => writer.readRows(from, limit),
       saveCheckpoint: (checkpoint) => writer.saveCheckpoint(checkpoint),
       changed: (state) => {
         this.#seats.follow(id, state, state.people.length === 0 ? room.record() : []);
@@ -227,6 +241,14 @@ export class Rooms implements RoomsPort {
       },
       failed: (reason) => {
         error({ negotiation: id, err: reason }, 'room closed: it will be rebuilt from the journal');
+        this.#forget(id);
+      },
+      stopped: (difference) => {
+        condition.stop(writer.name, difference);
+        error(
+          { negotiation: id, difference },
+          'room stopped: what it shows, records and stores is not the same',
+        );
         this.#forget(id);
       },
       warn: (fields, message) => warn({ negotiation: id, ...fields }, message),

@@ -2,9 +2,9 @@
 
 /**
  * `full`: no room on the disk; `broken`: not as written, or not ours; `busy`: another process holds it; `superseded`: somebody
- * else writes the stream now, or it has moved on.
+ * else writes the stream now, or it has moved on; `stopped`: what a room shows, records and stores was not the same.
  */
-export type StoreFaultReason = 'full' | 'io' | 'broken' | 'busy' | 'closed' | 'superseded';
+export type StoreFaultReason = 'full' | 'io' | 'broken' | 'busy' | 'closed' | 'superseded' | 'stopped';
 
 /** A store that failed; the message is one sentence for the operator and never contains text of a negotiation. */
 export class StoreFault extends Error {

@@ -3,8 +3,8 @@ import { type LiveNegotiation, type LivePrivateRoom, restore, restorePrivateRoom
 import type { StoredRow } from '../journal/journal.ts';
 import { createJournalTables } from '../journal/journal-tables.ts';
 import { nameInChain, privateRoomStream } from '../journal/stream.ts';
-import { SURROUNDINGS } from '../room/rooms.ts';
 import { openStoreFile } from '../store/store-file.ts';
+import { SURROUNDINGS } from '../surroundings.ts';
 
 /** Replays all rows of a negotiation; the caller closes what it gets. */
 export function readStored(path: string, negotiation: string): LiveNegotiation {

@@ -1,7 +1,7 @@
 // The check of one private room in a store: its rows replayed, and from the newest checkpoint, give the same document.
 import { restorePrivateRoom } from '@adref/text';
 import type { JournalTables } from '../journal/journal-tables.ts';
-import { SURROUNDINGS } from '../room/rooms.ts';
+import { SURROUNDINGS } from '../surroundings.ts';
 
 /** How much has been said in it; or why it is not as written. */
 export function replayPrivateRoom(

@@ -7,9 +7,9 @@ import type { StoredRow } from '../journal/journal.ts';
 import { verifyChain } from '../journal/journal-chain.ts';
 import { createJournalTables, type JournalTables } from '../journal/journal-tables.ts';
 import { streamNamed } from '../journal/stream.ts';
-import { SURROUNDINGS } from '../room/rooms.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import { openStoreFile } from '../store/store-file.ts';
+import { SURROUNDINGS } from '../surroundings.ts';
 import { replayPrivateRoom } from './verify-private.ts';
 
 /** What was found: whole, with what was read; or the first thing that is not as written. */

@@ -16,6 +16,8 @@ export function endingWords({ code, reason }: Ending): string {
       return 'Something that was sent is larger than the server takes. It is kept on this device.';
     case CLOSE_CODE.tooFast:
       return 'More was sent than the server takes at once. Wait a moment, then try again; your words are kept.';
+    case CLOSE_CODE.stopped:
+      return 'The server has stopped this room, because what it showed and what it stored were not the same. Whoever runs the server has been told. What you typed and had not been recorded is kept on this device.';
     case CLOSE_CODE.upgradeRequired:
       return 'This page is older than the server. Load it again.';
     default:

@@ -1,0 +1,29 @@
+// The thread that compares: gathers the pages of rows of each question, and answers when the question itself comes.
+import { parentPort } from 'node:worker_threads';
+import type { Rebuilt } from '@adref/text';
+import type { StoredRow } from '../journal/journal.ts';
+import { compare, type Question } from './compare.ts';
+
+/** Rows of a question, or behind all its rows the question. */
+export type ToThread =
+  | { readonly id: number; readonly page: readonly StoredRow[] }
+  | { readonly id: number; readonly question: Question };
+
+export interface FromThread {
+  readonly id: number;
+  readonly rebuilt: Rebuilt;
+}
+
+const gathered = new Map<number, StoredRow[]>();
+
+parentPort?.on('message', (message: ToThread) => {
+  const rows = gathered.get(message.id) ?? [];
+  if ('page' in message) {
+    rows.push(...message.page);
+    gathered.set(message.id, rows);
+    return;
+  }
+  gathered.delete(message.id);
+  const answer: FromThread = { id: message.id, rebuilt: compare(message.question, rows) };
+  parentPort?.postMessage(answer);
+});
