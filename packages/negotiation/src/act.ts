@@ -51,6 +51,13 @@ export interface Authorship {
   readonly length: number;
 }
 
+/** Letters that an edit takes out and puts back, by their offsets among the words removed and among those inserted. */
+export interface KeptLetters {
+  readonly was: number;
+  readonly is: number;
+  readonly length: number;
+}
+
 interface InBracket {
   readonly paragraph: ParagraphId;
   readonly bracket: BracketId;
@@ -67,7 +74,10 @@ export interface LeafEdited {
   readonly at: number;
   readonly removed: RichText;
   readonly inserted: RichText;
+  /** Whose words come in: those inserted but for the kept letters, in their order. */
   readonly authors: readonly Authorship[];
+  /** Letters that only changed their marks, or stand between two changes: they stay whose they were. In their order; absent when there are none. */
+  readonly kept?: readonly KeptLetters[];
 }
 
 export interface BracketOpened extends InBracket, Relaying {

@@ -5,6 +5,7 @@ export type {
   ActOf,
   Authorship,
   BracketOpened,
+  KeptLetters,
   LeafEdited,
   LeafMaking,
   Piece,

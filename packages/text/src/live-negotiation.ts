@@ -271,11 +271,14 @@ export class LiveNegotiation {
         makeLeaves(this.doc, act, after);
         recordOf(this.doc).push([recorded]);
         linkLeaves(this.doc, this.#carry, act, before);
-        this.#versions.follow(this.doc, act);
         this.#state = after;
         if (command !== null) this.#answered.note(author.person, command, recorded.n);
         numbers.push(recorded.n);
       }
+      this.#versions.follow(
+        this.doc,
+        entries.map(({ act }) => act),
+      );
     }, SERVER);
     return numbers;
   }

@@ -1,6 +1,7 @@
 // Builds a live negotiation again from a checkpoint and the changes after it (law 1), and makes checkpoints.
 // Replaying enters retirements, authors and versions exactly as they were entered live.
 import {
+  type Act,
   evolve,
   foldRecord,
   isSameText,
@@ -102,12 +103,14 @@ function replayActs(
 ): NegotiationState | null {
   let state = from;
   const record = recordOf(doc);
+  const acts: Act[] = [];
   for (let n = state?.acts ?? 0; n < record.length; n++) {
     const recorded = record.get(n);
     linkLeaves(doc, carry, recorded.act, state);
-    versions.follow(doc, recorded.act);
+    acts.push(recorded.act);
     state = evolve(state, recorded);
   }
+  versions.follow(doc, acts);
   return state;
 }
 

@@ -21,7 +21,7 @@ import { capitalised, listOfSeats, paragraphName, quoted, seatName } from './nam
 
 /** The sentence, e.g. `France bracketed “takes note of”`. Without a full stop, because a time often follows. */
 export function actSentence(state: NegotiationState | null, { seat, act }: RecordedAct): string {
-  if (act.kind === 'leaf-edited') return typingSentence(state, act);
+  if (act.kind === 'leaf-edited') return typingSentence(state, seat, act);
   if (act.kind === 'words-offered-back') {
     return offeredBackSentence(state, seat, act);
   }
@@ -162,13 +162,16 @@ const SHAPES: Readonly<Record<ActOf<'paragraph-reshaped'>['shape'], string>> = {
 
 function typingSentence(
   state: NegotiationState | null,
-  { paragraph, removed, inserted, authors }: ActOf<'leaf-edited'>,
+  seat: string,
+  { paragraph, removed, inserted, authors, kept = [] }: ActOf<'leaf-edited'>,
 ): string {
   const [gone, come] = [plainText(removed), plainText(inserted)];
-  const seats = [...new Set(authors.map(({ seat }) => seatName(state, seat)))];
-  const who = seats.length === 0 ? 'somebody' : seats.join(' and ');
-  const change =
-    gone === ''
+  const seats = [...new Set(authors.map((author) => seatName(state, author.seat)))];
+  const isOfMarks = kept.length > 0 && gone === come;
+  const who = isOfMarks ? seatName(state, seat) : seats.length === 0 ? 'somebody' : seats.join(' and ');
+  const change = isOfMarks
+    ? `changed the marks of ${quoted(come)}`
+    : gone === ''
       ? `typed ${quoted(come)}`
       : come === ''
         ? `removed ${quoted(gone)}`

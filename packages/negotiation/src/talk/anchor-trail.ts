@@ -2,7 +2,7 @@
 // once none of its words is left, what stood in their stead.
 import type { Act, ActOf, RecordedAct } from '../act.ts';
 import type { BracketId, LeafId, ParagraphId } from '../paragraph.ts';
-import { changedPart, followWords } from '../words/follow-words.ts';
+import { changedParts, followWords } from '../words/follow-words.ts';
 import { plainText } from '../words/rich-text.ts';
 import type { Anchor } from './anchor.ts';
 import type { Stretch } from './comment.ts';
@@ -53,9 +53,10 @@ function wordsAfter(trail: Trail, act: Act): Trail {
 /** What stands in the stead of the words that an act took out. */
 function steadAfter(act: Act): Stead {
   if (act.kind === 'leaf-edited') {
-    const { at, inserted } = changedPart(act);
+    const parts = changedParts(act);
+    const { now, inserted } = parts.find((part) => part.removed > 0) ?? { now: act.at, inserted: 0 };
     return {
-      stretches: inserted > 0 ? [stretch(act.leaf, at, inserted)] : [beside(act.leaf, at)],
+      stretches: inserted > 0 ? [stretch(act.leaf, now, inserted)] : [beside(act.leaf, now)],
       bracket: null,
     };
   }

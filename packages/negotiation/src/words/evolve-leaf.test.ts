@@ -48,6 +48,37 @@ describe('typing in the record', () => {
     edit(scene, 1, [richRun('b', ['bold'])], [], []).then('ac');
   });
 
+  it('leaves letters that it puts back whose they were, with the marks that they have now', () => {
+    const scene = edit(given('the report'), 4, [], richText('new '), [by('PAK', 4)]);
+    const { id: paragraph, segments } = paragraphAt(scene.state, 1);
+    const note = (kept: LeafEdited['kept'], authors: LeafEdited['authors']) =>
+      scene.table.note('FRA', {
+        kind: 'leaf-edited',
+        paragraph,
+        leaf: firstLeaf(segments).id,
+        at: 2,
+        removed: richText('e new re'),
+        inserted: [richRun('e'), richRun(' newer '), richRun('re', ['bold'])],
+        authors,
+        ...(kept && { kept }),
+      });
+    const kept = [
+      { was: 0, is: 0, length: 5 },
+      { was: 5, is: 7, length: 3 },
+    ];
+    expect(() => note(kept, [])).toThrow(/names the authors/);
+    expect(() => note([{ was: 1, is: 0, length: 5 }], [by('FRA', 5)])).toThrow(/were there before/);
+    note(kept, [by('FRA', 2)]);
+    expect(textOf(scene)).toEqual([
+      ['chair', 'the '],
+      ['PAK', 'new'],
+      ['FRA', 'er'],
+      ['PAK', ' '],
+      ['chair', 're'],
+      ['chair', 'port'],
+    ]);
+  });
+
   it('breaks an invariant where the record does not fit the text', () => {
     const scene = given('abc');
     expect(() => edit(scene, 0, richText('x'), [], [])).toThrow(/invariant/);

@@ -1,8 +1,8 @@
 // Typing, as it enters the record: a splice of one leaf. Each stretch is traced to the seat that typed it.
-import type { ActOf, Authorship } from '../act.ts';
+import type { ActOf } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { withListOf, withParagraph } from '../paragraphs/evolve-in-paragraph.ts';
-import { traced } from './relaying.ts';
+import { insertedWords } from './inserted-words.ts';
 import { isSameText, joinText, lengthOf, type RichText, sliceText, type TracedText } from './rich-text.ts';
 import { leafAt } from './segment-tree.ts';
 
@@ -17,7 +17,7 @@ export function evolveLeafEdited(
       throw new Error(`invariant: paragraph ${paragraph.id} is open when typed in (act ${n})`);
     return withListOf(paragraph, { kind: 'leaf', id: act.leaf }, (list, index) => {
       const leaf = leafAt(list, index);
-      const text = splice(leaf.text, act, tracedByAuthors(act.inserted, act.authors, n));
+      const text = splice(leaf.text, act, (removed) => insertedWords(act, removed, n));
       if (text === null) {
         throw new Error(`invariant: leaf ${act.leaf} holds at ${act.at} the words that act ${n} removes`);
       }
@@ -26,23 +26,11 @@ export function evolveLeafEdited(
   });
 }
 
-function tracedByAuthors(inserted: RichText, authors: readonly Authorship[], n: number): TracedText {
-  const stretches: TracedText[] = [];
-  let at = 0;
-  for (const { seat, length } of authors) {
-    stretches.push(traced(sliceText(inserted, at, at + length), { act: n, seat }));
-    at += length;
-  }
-  if (at !== lengthOf(inserted))
-    throw new Error(`invariant: act ${n} names the authors of all that it inserts`);
-  return joinText(...stretches);
-}
-
 /** Works on the few runs at the splice only: a leaf much typed in has hundreds. Null when the removed words differ. */
 function splice(
   text: TracedText,
   { at, removed }: { readonly at: number; readonly removed: RichText },
-  inserted: TracedText,
+  insertedFor: (removed: TracedText) => TracedText,
 ): TracedText | null {
   const stop = at + lengthOf(removed);
   let first = 0;
@@ -65,7 +53,7 @@ function splice(
   if (stop > at && !isSameText(there, removed)) return null;
   const middle = joinText(
     sliceText(seam, 0, at - seamStart),
-    inserted,
+    insertedFor(there),
     sliceText(seam, stop - seamStart, Number.POSITIVE_INFINITY),
   );
   return text.slice(0, from).concat(middle, text.slice(last + 1));

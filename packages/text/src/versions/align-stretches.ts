@@ -1,10 +1,6 @@
 // Cuts two lists of stretches so that what they share is cut alike in both, and can be compared stretch by stretch.
+import { ClientSpans } from '../client-spans.ts';
 import { type Stretch, splitStretch } from '../leaf-text.ts';
-
-/** A stretch by the identity of its first character: in aligned lists, equal keys are the same characters. */
-export function keyOf({ client, clock }: Pick<Stretch, 'client' | 'clock'>): string {
-  return `${client}:${clock}`;
-}
 
 /** Both lists, their shared stretches of equal length, and of one character where a character reads otherwise. */
 export function alignStretches(
@@ -16,9 +12,11 @@ export function alignStretches(
   const here = one.flatMap((stretch) => cutAt(stretch, cutsInOne.get(stretch.client) ?? []));
   const there = other.flatMap((stretch) => cutAt(stretch, cutsInOther.get(stretch.client) ?? []));
   const changed = changedWithin(here, there);
-  if (changed.size === 0) return [here, there];
+  if (changed === null) return [here, there];
   const unitByUnit = (list: readonly Stretch[]) =>
-    list.flatMap((stretch) => (changed.has(keyOf(stretch)) ? unitsOf(stretch) : [stretch]));
+    list.flatMap((stretch) =>
+      changed.at(stretch.client, stretch.clock) === undefined ? [stretch] : unitsOf(stretch),
+    );
   return [unitByUnit(here), unitByUnit(there)];
 }
 
@@ -61,22 +59,20 @@ function firstAbove(numbers: readonly number[], bound: number): number {
 }
 
 /** Yjs turns both halves of a surrogate pair that somebody splits into U+FFFD, so a character may change under its identity. */
-function changedWithin(one: readonly Stretch[], other: readonly Stretch[]): ReadonlySet<string> {
-  const texts = new Map(one.map((stretch) => [keyOf(stretch), stretch.run.text]));
-  const changed = other.filter(
-    (stretch) => (texts.get(keyOf(stretch)) ?? stretch.run.text) !== stretch.run.text,
-  );
-  return new Set(changed.map(keyOf));
+function changedWithin(one: readonly Stretch[], other: readonly Stretch[]): ClientSpans<Stretch> | null {
+  const known = ClientSpans.of(one);
+  const changed = other.filter(({ client, clock, run }) => {
+    const old = known.at(client, clock);
+    return old !== undefined && old.run.text !== run.text;
+  });
+  return changed.length === 0 ? null : ClientSpans.of(changed);
 }
 
-function unitsOf(stretch: Stretch): readonly Stretch[] {
-  const units: Stretch[] = [];
-  let rest = stretch;
-  while (rest.length > 1) {
-    const [unit, after] = splitStretch(rest, 1);
-    units.push(unit);
-    rest = after;
-  }
-  units.push(rest);
-  return units;
+function unitsOf({ client, clock, length, run }: Stretch): readonly Stretch[] {
+  return Array.from({ length }, (_, k) => ({
+    client,
+    clock: clock + k,
+    length: 1,
+    run: { ...run, text: run.text.charAt(k) },
+  }));
 }

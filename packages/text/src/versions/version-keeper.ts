@@ -1,11 +1,10 @@
 // Which leaves have words that no act records yet, who wrote there last, and the recorded version to compare with.
 import {
   type Act,
-  findLeaf,
-  findParagraphOfLeaf,
   type LeafEdited,
   type LeafId,
   type NegotiationState,
+  placeOfLeaf,
 } from '@adref/negotiation';
 import type * as Y from 'yjs';
 import type { Author, Authors } from '../authors.ts';
@@ -13,6 +12,7 @@ import type { IdSpan } from '../leaf-text.ts';
 import { relayingOf } from '../relay.ts';
 import { type LeafIndex, leafText } from '../shared-document.ts';
 import { LeafVersions } from './leaf-version.ts';
+import { VERSION_LIMITS } from './version-limits.ts';
 
 interface Changed {
   readonly lastWriter: Author;
@@ -79,15 +79,20 @@ export class VersionKeeper {
     this.#versions.note(leaf, text);
   }
 
-  /** Follows an act that was just appended: new leaves are recorded as made, retired ones are done with. */
-  follow(doc: Y.Doc, act: Act): void {
-    const relaying = relayingOf(act);
-    for (const leaf of relaying?.retired ?? []) {
-      this.#versions.forget(leaf);
-      this.#changed.delete(leaf);
+  /** Follows acts that were just appended: new and edited leaves are recorded as they are, retired ones are done with. */
+  follow(doc: Y.Doc, acts: Iterable<Act>): void {
+    const recorded = new Set<LeafId>();
+    for (const act of acts) {
+      const relaying = relayingOf(act);
+      for (const leaf of relaying?.retired ?? []) {
+        this.#versions.forget(leaf);
+        this.#changed.delete(leaf);
+        recorded.delete(leaf);
+      }
+      for (const { id } of relaying?.leaves ?? []) recorded.add(id);
+      if (act.kind === 'leaf-edited') recorded.add(act.leaf);
     }
-    for (const { id } of relaying?.leaves ?? []) this.note(doc, id);
-    if (act.kind === 'leaf-edited') this.note(doc, act.leaf);
+    for (const leaf of recorded) this.note(doc, leaf);
   }
 
   /** The changed leaves that are due because nobody has typed there for a while, or somebody has for long. */
@@ -106,20 +111,19 @@ export class VersionKeeper {
     leaves: ReadonlySet<LeafId> | 'all',
   ): readonly { author: Author; act: LeafEdited }[] {
     const entries: { author: Author; act: LeafEdited }[] = [];
-    for (const [leaf, { lastWriter }] of this.#changed) {
-      if (leaves !== 'all' && !leaves.has(leaf)) continue;
-      this.#changed.delete(leaf);
-      const recorded = findLeaf(state, leaf);
-      const paragraph = findParagraphOfLeaf(state, leaf);
-      if (recorded === undefined || paragraph === undefined)
-        throw new Error(`invariant: changed leaf ${leaf} is not in the state`);
-      for (const act of this.#versions.changesOf(
-        paragraph.id,
-        recorded,
-        index.textOf(leaf),
-        authors,
-        lastWriter,
-      )) {
+    const taken = [...this.#changed].filter(([leaf]) => leaves === 'all' || leaves.has(leaf));
+    const most = Math.min(
+      VERSION_LIMITS.editsOfLeaf,
+      Math.max(1, Math.floor(VERSION_LIMITS.editsAtOnce / taken.length)),
+    );
+    let near = 0;
+    for (const [id, { lastWriter }] of taken) {
+      this.#changed.delete(id);
+      const place = placeOfLeaf(state, id, near);
+      if (place === undefined) throw new Error(`invariant: changed leaf ${id} is not in the state`);
+      near = state.paragraphs.indexOf(place.paragraph);
+      const whose = { authors, lastWriter };
+      for (const act of this.#versions.changesOf(place, index.textOf(id), whose, most)) {
         const first = act.authors[0];
         entries.push({
           author: first === undefined ? lastWriter : { seat: first.seat, person: first.person },
