@@ -1,7 +1,8 @@
 // Each rate and ceiling of the edge is crossed here, and harms only whoever crosses it.
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
+import type { WebSocket } from 'ws';
 import type { Limits } from './limits.ts';
 import { RoomClient } from './testing/room-client.ts';
 import {
@@ -192,6 +193,51 @@ it('one frame', async () => {
   loud.send(new Uint8Array(10_001));
   expect((await closed).code).toBe(1009);
   expect(quiet.readyState).toBe(quiet.OPEN);
+});
+
+/** The beginning of a message that is announced as `length` bytes long. */
+function unfinished(socket: WebSocket, length: number, sent: number): void {
+  const header = Buffer.alloc(14);
+  header.set([0x82, 0xff]);
+  header.writeBigUInt64BE(BigInt(length), 2);
+  const { _socket: stream } = socket as unknown as { _socket: Socket };
+  stream.write(Buffer.concat([header, Buffer.alloc(sent)]));
+}
+
+it('the time a message may take to become whole', async () => {
+  const { france, pakistan } = await limited({ unfinishedMs: 100, unfinishedBytes: 1_000 });
+  const [slow, fragments, quiet] = [france.socket(), france.socket(), pakistan.socket()];
+  await Promise.all([joined(slow), joined(fragments), joined(quiet)]);
+  const closes = [closeOf(slow), closeOf(fragments)];
+  unfinished(slow, 500_000, 10);
+  const drip = setInterval(() => fragments.send(new Uint8Array(10), { fin: false }), 20);
+  expect(await Promise.all(closes)).toEqual(
+    Array(2).fill({ code: 1013, reason: 'A message came too slowly.' }),
+  );
+  clearInterval(drip);
+  expect(quiet.readyState).toBe(quiet.OPEN);
+});
+
+it('unfinished messages and requests of one person together', async () => {
+  const { server, france, pakistan } = await limited({ heldBytesPerPerson: 300_000 });
+  const [one, two, quiet] = [france.socket(), france.socket(), pakistan.socket()];
+  await Promise.all([joined(one), joined(two), joined(quiet)]);
+  const closed = Promise.race([closeOf(one), closeOf(two)]);
+  for (const socket of [one, two]) unfinished(socket, 500_000, 200_000);
+  expect(await closed).toMatchObject({ code: 1013, reason: expect.stringContaining('unfinished') });
+  const body = { id: 'x'.repeat(150_000) };
+  expect((await france.post(`${N}/commands`, body)).status).toBe(429);
+  expect((await pakistan.post(`${N}/commands`, body)).status).toBe(400);
+  for (const socket of [one, two]) socket.terminate();
+  await expect.poll(async () => (await france.post(`${N}/commands`, body)).status).toBe(400);
+  expect(server.log()).toContain('socket ended');
+  expect(quiet.readyState).toBe(quiet.OPEN);
+});
+
+it('the body of a stranger’s request', async () => {
+  const { server } = await limited({});
+  const stranger = server.guest('nobody', '');
+  expect((await stranger.post(`${N}/commands`, { id: 'x'.repeat(2_000) })).status).toBe(413);
 });
 
 it('the time a session and a link live', async () => {

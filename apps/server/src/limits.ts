@@ -14,8 +14,14 @@ export interface Rate {
 
 /** The limits of a running server. */
 export const LIMITS = {
-  /** One WebSocket frame as `ws` may buffer it; rooms refuse messages far smaller with a reason (`room-limits.ts`). */
-  frameBytes: 4_000_000,
+  /** One WebSocket message as `ws` may buffer it; rooms refuse smaller ones with a reason (`messageBytes`). */
+  frameBytes: 1_500_000,
+  /** A message that has begun and is not whole: what is looked at this often, ms. */
+  unfinishedMs: 10 * SECOND,
+  /** And so many bytes of it must have come in that time: 64 kbit/s, the poorest line that words can be sent on at all. */
+  unfinishedBytes: 80_000,
+  /** Bytes of unfinished messages and requests of one person: four pages that each send a long day's work at once. */
+  heldBytesPerPerson: 8_000_000,
   /** A request's body: commands, and a zero draft of some 200 pages. */
   bodyBytes: 2_000_000,
   /** A request's body while nobody is signed in: a link, four times over. */

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Surroundings } from '@adref/text';
 import type { Config } from './config.ts';
+import { createHeldBytes } from './edge/held-bytes.ts';
 import { createPersonQuotas } from './edge/person-quotas.ts';
 import { createSockets } from './edge/sockets.ts';
 import { admitSockets } from './edge/upgrade.ts';
@@ -66,6 +67,7 @@ export async function startServer(
     undo.push(() => store.close());
     const signInStore = createSqliteSignInStore(store);
     const signIn = createSignIn({ store: signInStore, clock, random: randomBytes, limits });
+    const held = createHeldBytes(limits.heldBytesPerPerson);
     const sockets = createSockets(signIn, limits);
     const metrics = createMetrics(() => sockets.count());
     const rows = createSqliteJournal(store, (sentence) => log.error({ sentence }, 'journal'));
@@ -109,6 +111,7 @@ export async function startServer(
       signIn,
       signInStore,
       sockets,
+      held,
       clock,
       random: randomBytes,
       limits,

@@ -14,6 +14,7 @@ import { isSameOrigin } from './origin.ts';
 import { NO_SEAT, seatFound } from './seat-found.ts';
 import { readingOf, seatOf } from './seat-of.ts';
 import type { SocketOwner } from './sockets.ts';
+import { watchMessages } from './watch-messages.ts';
 import { anybodyIn, isPersonId, whoAsks } from './who.ts';
 
 type Admission =
@@ -33,7 +34,7 @@ export function admitSockets(
   server: Server,
   parts: ServerParts & Pick<HttpContext, 'rates'>,
 ): () => Promise<void> {
-  const { limits, log, metrics, privateRooms, rooms, sockets } = parts;
+  const { held, limits, log, metrics, privateRooms, rooms, sockets } = parts;
   const door = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -66,6 +67,11 @@ export function admitSockets(
             sockets.add(socket, admission.owner);
             const { negotiation, room, actor, adref } = admission;
             const wire = { socket, stream };
+            watchMessages(wire, actor.person, {
+              limits,
+              held,
+              ended: (why) => log.info({ person: actor.person, why }, 'socket ended'),
+            });
             if (room === null) rooms.attach(wire, negotiation, actor, { adref });
             else privateRooms.attach(wire, negotiation, room, actor, { adref });
             return;

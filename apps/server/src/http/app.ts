@@ -1,5 +1,5 @@
 // The HTTP side of the server, put together: what every request passes through, then the routes, then what is left over.
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { isSameOrigin } from '../edge/origin.ts';
 import { isReadableHost } from '../edge/own-address.ts';
@@ -26,10 +26,7 @@ export function createApp(context: HttpContext, webFolder: string | null): Expre
   app.use(securityHeaders(context.baseUrl?.protocol === 'https:'));
   app.use(healthRoutes(context));
   app.use('/api', fromOurPages(context));
-  // Before the rate of an address: whoever holds a link is let in however busy others of the same address are.
-  app.use(LINK_PATHS, express.json({ limit: context.limits.linkBodyBytes, strict: true }));
   app.use('/api', admitted(context));
-  app.use('/api', express.json({ limit: context.limits.bodyBytes, strict: true }));
   app.use(
     '/api',
     signInRoutes(context),
@@ -53,15 +50,37 @@ export function createApp(context: HttpContext, webFolder: string | null): Expre
 /** Looking at a link and using one: they have a rate of their own. */
 const LINK_PATHS = ['/api/links/look', '/api/sign-in'];
 
-/** A rate per person, and per address for strangers. */
+/** A rate per person, and per address for strangers; then the body, which is a link at most while nobody is known. */
 function admitted(context: HttpContext): RequestHandler {
+  const { bodyBytes, linkBodyBytes } = context.limits;
+  const [readBody, readLink] = [bodyBytes, linkBodyBytes].map((limit) =>
+    express.json({ limit, strict: true, inflate: false }),
+  );
+  if (readBody === undefined || readLink === undefined) throw new Error('invariant: two readers were made');
   return async (request, response, next) => {
+    // Before the rate of an address: whoever holds a link is let in however busy others of the same address are.
     const isLink = request.method === 'POST' && LINK_PATHS.includes(request.baseUrl + request.path);
-    const tooFast = isLink ? null : await context.admit(request);
-    if (tooFast === null) next();
-    else sendReply(response, tooFast);
+    if (isLink) return readLink(request, response, next);
+    const admission = await context.admit(request);
+    if (!admission.ok) return sendReply(response, admission.reply);
+    const { person } = admission;
+    if (person === null) return readLink(request, response, next);
+    const bytes = bodyBytesOf(request, bodyBytes);
+    if (!context.held.hold(person, bytes)) return sendReply(response, TOO_MUCH_UNDER_WAY);
+    response.once('close', () => context.held.release(person, bytes));
+    readBody(request, response, next);
   };
 }
+
+/** What a request may come to hold: what it announces, or, where it does not say, as much as any may. */
+function bodyBytesOf({ headers }: Request, most: number): number {
+  if (headers['transfer-encoding'] !== undefined) return most;
+  return Math.min(Number(headers['content-length'] ?? 0), most);
+}
+
+const TOO_MUCH_UNDER_WAY = problem(
+  problemOf('too-fast', 'Too much is under way from your pages at once; wait a moment and try again.'),
+);
 
 /** A Host that is one, and no changes on behalf of another site. */
 function fromOurPages(context: HttpContext): RequestHandler {

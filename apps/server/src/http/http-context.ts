@@ -3,6 +3,7 @@ import type { NegotiationState, RecordedAct } from '@adref/negotiation';
 import type { VerbLadders } from '@adref/reference';
 import type { Request } from 'express';
 import { addressOf } from '../edge/address.ts';
+import type { HeldBytes } from '../edge/held-bytes.ts';
 import type { PersonQuotas } from '../edge/person-quotas.ts';
 import { createRateLimit, type RateLimit } from '../edge/rate-limit.ts';
 import { NO_SEAT, seatFound } from '../edge/seat-found.ts';
@@ -29,6 +30,7 @@ export interface ServerParts {
   readonly signIn: SignIn;
   readonly signInStore: SignInStore;
   readonly sockets: Sockets;
+  readonly held: HeldBytes;
   readonly clock: () => Date;
   readonly random: RandomBytes;
   readonly limits: Limits;
@@ -67,8 +69,8 @@ export interface HttpContext extends ServerParts {
     readonly links: RateLimit;
   };
   address(request: Request): string;
-  /** Counts a request in the rate of whoever is signed in, or, for strangers, of their address; or answers that it is used up. */
-  admit(request: Request): Promise<Reply | null>;
+  /** Counts a request in the rate of whoever is signed in, or, for strangers (null), of their address; or answers that it is used up. */
+  admit(request: Request): Promise<OrReply<{ readonly person: string | null }>>;
   /** Somebody signed in. */
   person(request: Request): Promise<OrReply<{ readonly who: SignedIn }>>;
   /** Somebody seated in the negotiation that the path names. */
@@ -125,9 +127,12 @@ export function createHttpContext(parts: ServerParts, ticks: () => number): Http
     say: (...said) => within(parts.privateRooms.submit(...said)),
     async admit(request) {
       const known = await anybodyIn(signIn, request.headers.cookie, wantedPerson(request));
-      return known === null
-        ? slowDown(rates.addresses, addressOf(request, trustedProxies))
-        : slowDown(rates.people, known.person.id);
+      const person = known?.person.id ?? null;
+      const reply =
+        person === null
+          ? slowDown(rates.addresses, addressOf(request, trustedProxies))
+          : slowDown(rates.people, person);
+      return reply === null ? { ok: true, person } : { ok: false, reply };
     },
     address: (request) => addressOf(request, trustedProxies),
     async seat(request) {
