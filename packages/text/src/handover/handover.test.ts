@@ -1,0 +1,91 @@
+// Pieces of a document: whoever takes them in, one by one, never has anything left over, and in the end has the document.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { wordsOf } from '../leaf-text.ts';
+import { leafText, leaveMarks, leavesOf, recordOf } from '../shared-document.ts';
+import { playNegotiation } from '../testing/random-negotiation.ts';
+import { deletionsIn, furthest, Handover, hasPiece, restOf, vectorOf } from './handover.ts';
+
+const NONE = new Map<number, number>();
+
+function contentOf(doc: Y.Doc): unknown {
+  const leaves = [...leavesOf(doc).keys()].sort();
+  const words = leaves.map((leaf) => {
+    const text = leafText(doc, leaf);
+    return [leaf, text === undefined ? null : wordsOf(text)];
+  });
+  return { acts: recordOf(doc).toArray(), words };
+}
+
+function copy(): Y.Doc {
+  const doc = new Y.Doc();
+  leaveMarks(doc);
+  return doc;
+}
+
+function takeIn(doc: Y.Doc, bytes: Uint8Array): void {
+  Y.applyUpdate(doc, bytes);
+  expect(doc.store.pendingStructs).toBe(null);
+  expect(doc.store.pendingDs).toBe(null);
+}
+
+describe('a document handed over in pieces', () => {
+  it('leaves nothing pending, and ends as the document, whatever happens to that meanwhile', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 40, max: 400 }), (seed, pieceBytes) => {
+        const { table } = playNegotiation(seed, 120, 3);
+        const { doc } = table.server;
+        const [half, fresh, back] = [copy(), copy(), copy()];
+        for (const { bytes } of table.changes.slice(0, table.changes.length / 2)) Y.applyUpdate(half, bytes);
+        const handover = new Handover(half, pieceBytes);
+        for (const { bytes } of table.changes.slice(0, table.changes.length / 3)) Y.applyUpdate(back, bytes);
+        const had = vectorOf(back);
+        const after = table.changes.slice(table.changes.length / 2);
+        for (let n = 0; ; n++) {
+          const piece = handover.piece(n);
+          if (piece === null) break;
+          takeIn(fresh, piece.bytes);
+          if (!hasPiece(had, piece)) takeIn(back, piece.bytes);
+          // The document goes on while its pieces are made.
+          const change = after.shift();
+          if (change !== undefined) Y.applyUpdate(half, change.bytes);
+        }
+        for (const { bytes } of after) Y.applyUpdate(half, bytes);
+        takeIn(fresh, restOf(half, handover.vector, handover.deletedSince));
+        const reached = furthest(had, handover.vector);
+        for (const bytes of deletionsIn(half, reached, pieceBytes)) takeIn(back, bytes);
+        takeIn(back, restOf(half, reached, handover.deletedSince));
+        expect(contentOf(fresh)).toEqual(contentOf(doc));
+        expect(contentOf(back)).toEqual(contentOf(doc));
+        expect(Y.encodeStateVector(fresh)).toEqual(Y.encodeStateVector(half));
+        handover.close();
+        table.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('cuts what is long, and never a character', () => {
+    const doc = new Y.Doc();
+    doc.getText('words').insert(0, '🕊'.repeat(20_000));
+    recordOf(doc).push(
+      Array.from({ length: 200 }, (_, n): never => ({ n, words: 'x'.repeat(500) }) as never),
+    );
+    const handover = new Handover(doc, 20_000);
+    const theirs = copy();
+    let count = 0;
+    for (let piece = handover.piece(0); piece !== null; piece = handover.piece(count)) {
+      expect(piece.bytes.length).toBeLessThan(60_000);
+      takeIn(theirs, piece.bytes);
+      count += 1;
+    }
+    expect(count).toBeGreaterThan(5);
+    expect(theirs.getText('words').toString()).toBe('🕊'.repeat(20_000));
+    expect(recordOf(theirs).length).toBe(200);
+    expect(handover.piece(count)).toBe(null);
+    expect(restOf(doc, handover.vector, [])).toEqual(new Uint8Array([0, 0]));
+    expect(hasPiece(NONE, { bytes: new Uint8Array(), ends: NONE })).toBe(true);
+    handover.close();
+  });
+});

@@ -1,0 +1,134 @@
+// A document as it is at one instant, in pieces for whoever comes in: each piece is an update that can be taken in at once,
+// and all who come in share them. A piece is made when somebody first asks for it, so that no document is long enough to
+// hold the others up. What happens to the document after that instant is `rest`, made for each at the end.
+import * as Y from 'yjs';
+import type { IdSpan } from '../leaf-text.ts';
+import { causalWalk, type StructPart, structAt } from './causal-walk.ts';
+import { UpdateWriter } from './update-writer.ts';
+
+/** How far somebody has got in a document, by client: a state vector. */
+export type Reached = ReadonlyMap<number, number>;
+
+/** An update, and how far whoever has it and all before has got in the clients that it holds. */
+export interface Piece {
+  readonly bytes: Uint8Array;
+  readonly ends: Reached;
+}
+
+export class Handover {
+  /** The state vector of the instant. */
+  readonly vector: Reached;
+  readonly #doc: Y.Doc;
+  readonly #pieceBytes: number;
+  readonly #walk: Generator<StructPart, void, undefined>;
+  readonly #pieces: Piece[] = [];
+  /** What was deleted since the instant. */
+  readonly #deleted: IdSpan[] = [];
+  #grown = 0;
+  #isWhole = false;
+  readonly #noteDeleted = ({ deleteSet }: Y.Transaction) => {
+    for (const [client, ranges] of deleteSet.clients)
+      for (const { clock, len } of ranges) this.#deleted.push({ client, clock, length: len });
+  };
+  readonly #noteGrown = (bytes: Uint8Array) => {
+    this.#grown += bytes.length;
+  };
+
+  constructor(doc: Y.Doc, pieceBytes: number) {
+    this.#doc = doc;
+    this.#pieceBytes = pieceBytes;
+    this.vector = vectorOf(doc);
+    this.#walk = causalWalk(doc, this.vector, new Map());
+    doc.on('afterTransaction', this.#noteDeleted);
+    doc.on('update', this.#noteGrown);
+  }
+
+  /** How many bytes the document has been given since the instant. */
+  get grown(): number {
+    return this.#grown;
+  }
+
+  /** What was deleted since the instant. */
+  get deletedSince(): readonly IdSpan[] {
+    return this.#deleted;
+  }
+
+  /** The piece of a number, from 0; null behind the last. */
+  piece(number: number): Piece | null {
+    while (!this.#isWhole && this.#pieces.length <= number) this.#makePiece();
+    return this.#pieces[number] ?? null;
+  }
+
+  close(): void {
+    this.#doc.off('afterTransaction', this.#noteDeleted);
+    this.#doc.off('update', this.#noteGrown);
+  }
+
+  #makePiece(): void {
+    const writer = new UpdateWriter();
+    const ends = new Map<number, number>();
+    while (writer.size < this.#pieceBytes) {
+      const { value: part } = this.#walk.next();
+      if (part === undefined) {
+        this.#isWhole = true;
+        break;
+      }
+      writer.add(part.struct, part.from, part.to);
+      ends.set(part.struct.id.client, part.to);
+    }
+    if (!writer.isEmpty) this.#pieces.push({ bytes: writer.finish(), ends });
+  }
+}
+
+/** Everything of a document beyond what somebody has reached, with some deletions, as one update. */
+export function restOf(doc: Y.Doc, reached: Reached, deleted: readonly IdSpan[]): Uint8Array {
+  const writer = new UpdateWriter();
+  for (const client of doc.store.clients.keys()) {
+    const end = Y.getState(doc.store, client);
+    let from = reached.get(client) ?? 0;
+    while (from < end) {
+      const struct = structAt(doc, client, from);
+      const to = struct.id.clock + struct.length;
+      writer.add(struct, from, to);
+      from = to;
+    }
+  }
+  for (const span of deleted) writer.addDeleted(span);
+  return writer.finish();
+}
+
+/** What is deleted of a document, up to what somebody has reached, as updates of some size each. */
+export function deletionsIn(doc: Y.Doc, reached: Reached, pieceBytes: number): readonly Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  let writer = new UpdateWriter();
+  for (const [client, ranges] of Y.createDeleteSetFromStructStore(doc.store).clients) {
+    const end = reached.get(client) ?? 0;
+    for (const { clock, len } of ranges) {
+      if (clock >= end) break;
+      writer.addDeleted({ client, clock, length: Math.min(len, end - clock) });
+      if (writer.size < pieceBytes) continue;
+      pieces.push(writer.finish());
+      writer = new UpdateWriter();
+    }
+  }
+  if (!writer.isEmpty) pieces.push(writer.finish());
+  return pieces;
+}
+
+/** How far a document is. */
+export function vectorOf({ store }: Y.Doc): Map<number, number> {
+  return new Map([...store.clients.keys()].map((client) => [client, Y.getState(store, client)]));
+}
+
+/** Whoever has reached one or the other has reached this. */
+export function furthest(one: Reached, other: Reached): Map<number, number> {
+  const both = new Map(one);
+  for (const [client, clock] of other) both.set(client, Math.max(both.get(client) ?? 0, clock));
+  return both;
+}
+
+/** Whether somebody has all of a piece. */
+export function hasPiece(reached: Reached, { ends }: Piece): boolean {
+  for (const [client, end] of ends) if ((reached.get(client) ?? 0) < end) return false;
+  return true;
+}
