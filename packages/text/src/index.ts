@@ -1,6 +1,8 @@
 export type { Author } from './authors.ts';
 export type { UpdateRefusal, UpdateRefusalReason } from './guard/update-refusal.ts';
-export { wordsOf } from './leaf-text.ts';
+export { deletedIn, Handover, hasPiece, restOf, updateOfDeletions } from './handover/handover.ts';
+export { furthest, type Reached, readReached, vectorOf } from './handover/reached.ts';
+export { type IdSpan, wordsOf } from './leaf-text.ts';
 export {
   type Answered,
   type Change,

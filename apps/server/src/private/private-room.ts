@@ -10,7 +10,8 @@ import {
 import { CLOSE_CODE, type CommandAnswer, sayingEnvelopeSchema } from '@adref/protocol';
 import { type Author, type LivePrivateRoom, privateTestimonyOf } from '@adref/text';
 import { type Decided, decidedBy, notUnderstood, REOPENING, refused } from '../room/decided.ts';
-import { type LineOwner, type LineSetting, RoomLine } from '../room/room-line.ts';
+import type { LineOwner, LineSetting } from '../room/line-owner.ts';
+import { RoomLine } from '../room/room-line.ts';
 import type { Wire } from '../room/wire.ts';
 import type { Actor } from '../room-port.ts';
 

@@ -5,6 +5,7 @@ import { Malformed, type UpdateRefusal, WireReader } from '@adref/text';
 import * as encoding from 'lib0/encoding';
 import type { PersonQuotas } from '../edge/person-quotas.ts';
 import { tooFast } from './decided.ts';
+import { Pace } from './pace.ts';
 import type { Identity } from './presence-state.ts';
 import type { RoomLimits } from './room-limits.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -18,6 +19,8 @@ export interface Receiver {
   presence(connection: Connection, body: Uint8Array): boolean;
   queryPresence(connection: Connection): void;
   command(connection: Connection, body: unknown): void;
+  /** It has taken some of what it was sent. */
+  tookSome(connection: Connection): void;
   /** It is let go because it does not read what it is sent. */
   tooSlow(connection: Connection): void;
   left(connection: Connection): void;
@@ -49,7 +52,8 @@ export class Connection {
   #hasAskedWhole = false;
   #hasAskedPresence = false;
   #hasForged = false;
-  #isAlive = true;
+  readonly #pace: Pace;
+  #hasMissedPresence = false;
 
   constructor(
     wire: Wire,
@@ -66,6 +70,7 @@ export class Connection {
     this.#limits = limits;
     this.#quotas = quotas;
     this.#receiver = receiver;
+    this.#pace = new Pace(limits.pieceBytes);
     this.#messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, performance.now());
     socket.binaryType = 'nodebuffer';
     socket.on('message', (data: Buffer, isBinary: boolean) => {
@@ -75,26 +80,50 @@ export class Connection {
     socket.on('ping', () => {
       if (!this.#take(1)) this.#endTooFast();
     });
-    socket.on('pong', () => {
-      this.#isAlive = true;
+    socket.on('pong', (mark: Buffer) => {
+      if (this.#pace.taken(mark.toString())) receiver.tookSome(this);
     });
     // ws reports a broken or oversized frame here and closes the socket itself; 'close' follows.
     socket.on('error', () => undefined);
     socket.on('close', () => receiver.left(this));
   }
 
-  /** Sends a message, or closes the connection when its reader is too slow to keep up. */
+  /** Bytes that it was sent and, as far as is known, has not taken. */
+  get waiting(): number {
+    return Math.max(this.#pace.waiting, this.#wire.socket.bufferedAmount);
+  }
+
+  /** Whether it is sent nothing more for now, but for answers: it must take some first. */
+  get isBehind(): boolean {
+    return this.waiting > this.#limits.underWayBytes;
+  }
+
+  /** Whether presence went out that it was not sent, and can be now; asked once, it is told everybody's. */
+  takeMissedPresence(): boolean {
+    if (!this.#hasMissedPresence || this.isBehind) return false;
+    this.#hasMissedPresence = false;
+    return true;
+  }
+
   send(message: Uint8Array): void {
-    if (this.#mayWrite()) this.#wire.socket.send(message, { binary: true });
+    if (!this.#mayWrite()) return;
+    this.#wire.socket.send(message, { binary: true });
+    this.#markBehind(message.length);
   }
 
   /** Sends a message that others get as well, framed by `binaryFrame` already. */
   sendFrame(frame: Uint8Array): void {
-    if (this.#mayWrite()) this.#wire.stream.write(frame);
+    if (!this.#mayWrite()) return;
+    this.#wire.stream.write(frame);
+    this.#markBehind(frame.length);
   }
 
   /** Sends presence, framed by `binaryFrame`: the stock client sends each such frame back. */
   sendPresence(frame: Uint8Array): void {
+    if (this.isBehind) {
+      this.#hasMissedPresence = true;
+      return;
+    }
     this.sendFrame(frame);
     this.#echoesOpen = Math.min(this.#echoesOpen + 1, this.#limits.presenceFramesUnderWay);
   }
@@ -116,22 +145,31 @@ export class Connection {
     this.#wire.socket.close(code, reason);
   }
 
-  /** One heartbeat: ends a connection that did not answer the last one. */
+  /** One heartbeat: ends a connection that has taken nothing since the last one. */
   beat(): void {
     const { socket } = this.#wire;
-    if (!this.#isAlive) socket.terminate();
-    this.#isAlive = false;
-    if (socket.readyState === socket.OPEN) socket.ping();
+    const mark = this.#pace.beat();
+    if (mark === null) return this.#endTooSlow();
+    if (socket.readyState === socket.OPEN) socket.ping(mark);
+  }
+
+  #markBehind(bytes: number): void {
+    const mark = this.#pace.sent(bytes);
+    if (mark !== null) this.#wire.socket.ping(mark);
   }
 
   #mayWrite(): boolean {
     const { socket } = this.#wire;
     if (socket.readyState !== socket.OPEN) return false;
     if (socket.bufferedAmount <= this.#limits.unsentBytes) return true;
-    this.#receiver.tooSlow(this);
-    this.close(CLOSE_CODE.tryAgainLater, 'reading too slowly');
-    socket.terminate();
+    this.close(CLOSE_CODE.tryAgainLater, 'taking nothing');
+    this.#endTooSlow();
     return false;
+  }
+
+  #endTooSlow(): void {
+    this.#receiver.tooSlow(this);
+    this.#wire.socket.terminate();
   }
 
   #read(data: Buffer, isBinary: boolean): void {

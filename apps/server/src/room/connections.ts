@@ -24,10 +24,16 @@ export class Connections {
     this.#owed.delete(connection);
   }
 
-  /** Sends a message to everybody whose first sync has been answered. */
-  send(message: Uint8Array): void {
+  /** Sends a message to everybody whose first sync has been answered; gives those who are too far behind to be sent it. */
+  send(message: Uint8Array): readonly Connection[] {
     const frame = binaryFrame(message);
-    for (const connection of this.#all) if (connection.hasJoined) connection.sendFrame(frame);
+    const behind: Connection[] = [];
+    for (const connection of this.#all) {
+      if (!connection.hasJoined) continue;
+      if (connection.isBehind) behind.push(connection);
+      else connection.sendFrame(frame);
+    }
+    return behind;
   }
 
   /** Sends presence to everybody whose first sync has been answered. */

@@ -23,9 +23,15 @@ export interface RoomLimits {
   readonly presenceFramesUnderWay: number;
   /** How often presence is sent on, ms: faster than the eye asks for, slow enough for a hundred readers. */
   readonly presenceIntervalMs: number;
-  /** Output waiting for a slow reader, bytes; beyond it the connection is asked to come back (1013). */
+  /** Bytes of one piece of a document, and between two marks that its reader answers: at one such piece in a heartbeat, 0.5 KB/s, a reader still gets in. */
+  readonly pieceBytes: number;
+  /** Bytes on the way to one reader; what comes beyond waits for what it takes. A line of 10 Mbit/s with a delay of 200 ms is kept full. */
+  readonly underWayBytes: number;
+  /** Bytes that a document grows by before pieces of it are made anew; until then, whoever comes in gets so much as one difference. */
+  readonly handoverGrowth: number;
+  /** Output that the server itself holds for one reader, bytes: answers alone, as all else waits; beyond it the connection is ended. */
   readonly unsentBytes: number;
-  /** A ping is sent this often, ms; a connection that has not answered it by the next one is gone. */
+  /** A ping is sent this often, ms; a connection that has taken nothing of what it was sent by the next one is gone. */
   readonly heartbeatMs: number;
   /** A leaf's words are recorded as a version when nobody typed in it for this long, ms. */
   readonly versionPauseMs: number;
@@ -67,6 +73,9 @@ export const ROOM_LIMITS: RoomLimits = {
   presenceFrameBytes: 100_000,
   presenceFramesUnderWay: 32,
   presenceIntervalMs: 80,
+  pieceBytes: 16_384,
+  underWayBytes: 262_144,
+  handoverGrowth: 131_072,
   unsentBytes: 4_000_000,
   heartbeatMs: 30_000,
   versionPauseMs: 1_500,

@@ -1,65 +1,21 @@
 // A room on the line, whatever is said in it: the connections, the queue to disk between them, presence and checkpoints.
 // Whatever changes goes to disk first and to the others then, as one frame per batch; who comes in is answered from what is
 // on disk. Memory never runs ahead of the disk in anybody's eyes; when a commit fails the room closes, to be rebuilt.
-import type { PersonId } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer, encodeAnswer, SYNC } from '@adref/protocol';
-import type { Author, Change, Received } from '@adref/text';
+import { type Author, type Change, readReached, vectorOf } from '@adref/text';
 import * as Y from 'yjs';
-import type { PersonQuotas } from '../edge/person-quotas.ts';
 import type { Actor } from '../room-port.ts';
-import {
-  CheckpointKeeper,
-  type CheckpointOwner,
-  type CheckpointSetting,
-} from '../truth/checkpoint-keeper.ts';
+import { CheckpointKeeper } from '../truth/checkpoint-keeper.ts';
+import { Arrivals } from './arrivals.ts';
 import { STOPPED } from './closing-of.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { Connection, type Receiver, syncFrame } from './connection.ts';
 import { Connections } from './connections.ts';
 import type { Decided } from './decided.ts';
-import { JoinAnswers } from './join-answers.ts';
+import type { LineOwner, LineSetting, LiveDocument } from './line-owner.ts';
 import { Presence } from './presence.ts';
-import type { RoomMeter } from './room-meter.ts';
-import { startTimers, type Task } from './room-timers.ts';
+import { startTimers } from './room-timers.ts';
 import { binaryFrame, type Wire } from './wire.ts';
-
-/** What a room on the line needs from outside. */
-export interface LineSetting extends CheckpointSetting {
-  readonly quotas: PersonQuotas;
-  readonly meter: RoomMeter;
-  append(changes: readonly Change[]): Promise<void>;
-  /** Called once when the room can no longer be trusted; it has closed its connections. */
-  failed(error: unknown): void;
-  /** Called once when what the room shows, records and stores is not the same: nobody may come in any more. */
-  stopped(difference: string): void;
-}
-
-/** The document of a room, alive. */
-export interface LiveDocument {
-  readonly doc: Y.Doc;
-  readonly authors: { mayWriteAs(client: number, person: PersonId): boolean };
-  receive(author: Author, bytes: Uint8Array): Received;
-  reserve(author: Author, client: number): void;
-  close(): void;
-}
-
-/** What is said in it, and who may be there. */
-export interface LineOwner extends Pick<CheckpointOwner, 'testify' | 'takeBack'> {
-  readonly live: LiveDocument;
-  mayBeHere(author: Author): boolean;
-  /** Decides a command as it came over a socket. */
-  command(author: Author, body: unknown): Decided;
-  /** How long a batch is gathered at least with so many connections, ms. */
-  gatherMs(connections: number): number;
-  /** Changes are queued; what it returns is run when they are on disk. */
-  queued(): () => void;
-  /** A command was done, and its acts are on disk. */
-  done(): void;
-  /** What is still to be said when the room closes. */
-  last(): readonly Change[];
-  /** What else is done at intervals while the room is open. */
-  readonly tasks: readonly Task[];
-}
 
 export class RoomLine implements Receiver {
   readonly #setting: LineSetting;
@@ -67,10 +23,12 @@ export class RoomLine implements Receiver {
   readonly #live: LiveDocument;
   readonly #queue: CommitQueue;
   readonly #presence: Presence;
-  readonly #joins: JoinAnswers;
+  readonly #arrivals: Arrivals;
   readonly #checkpoints: CheckpointKeeper;
   readonly #connections = new Connections();
   readonly #stopTimers: () => void;
+  /** How far the document is that everybody has been sent. */
+  readonly #shown: Map<number, number>;
   #isOpen = true;
 
   constructor(setting: LineSetting, owner: LineOwner) {
@@ -86,7 +44,15 @@ export class RoomLine implements Receiver {
     this.#presence = new Presence(setting.limits, (person, bytes) =>
       setting.quotas.presenceBytes.take(person, bytes),
     );
-    this.#joins = new JoinAnswers(owner.live.doc);
+    this.#shown = vectorOf(owner.live.doc);
+    this.#arrivals = new Arrivals(owner.live.doc, {
+      limits: setting.limits,
+      whenDurable: (then) => this.#queue.addJoin(then),
+      arrived: (connection) => {
+        connection.hasJoined = true;
+        this.queryPresence(connection);
+      },
+    });
     this.#queue = new CommitQueue({
       gatherMs: () => owner.gatherMs(this.#connections.count),
       append: async (changes) => {
@@ -128,13 +94,15 @@ export class RoomLine implements Receiver {
   }
 
   join(connection: Connection, stateVector: Uint8Array): void {
-    const bytes = this.#joins.answer(stateVector);
-    if (bytes === null) return connection.close(CLOSE_CODE.malformed, 'state vector not understood');
-    this.#queue.addJoin(() => {
-      connection.send(syncFrame(SYNC.step2, bytes));
-      connection.hasJoined = true;
-      this.queryPresence(connection);
-    });
+    const reached = readReached(stateVector);
+    if (reached === null) return connection.close(CLOSE_CODE.malformed, 'state vector not understood');
+    connection.hasJoined = false;
+    this.#arrivals.begin(connection, reached);
+  }
+
+  tookSome(connection: Connection): void {
+    this.#arrivals.goOn(connection);
+    if (connection.hasJoined && connection.takeMissedPresence()) this.queryPresence(connection);
   }
 
   update(connection: Connection, bytes: Uint8Array): void {
@@ -185,11 +153,12 @@ export class RoomLine implements Receiver {
   }
 
   tooSlow({ identity: { seat, person } }: Connection): void {
-    this.#setting.warn({ seat, person }, 'connection let go: reading too slowly');
+    this.#setting.warn({ seat, person }, 'connection let go: it takes nothing of what it is sent');
   }
 
   left(connection: Connection): void {
     this.#connections.delete(connection);
+    this.#arrivals.leave(connection);
     this.#presence.leave(connection);
   }
 
@@ -201,7 +170,6 @@ export class RoomLine implements Receiver {
   }
 
   enqueue(changes: readonly Change[], effect: () => void, lost: (error: unknown) => void = () => {}): void {
-    if (changes.length > 0) this.#joins.forget();
     const queued = this.#owner.queued();
     const committed = () => {
       queued();
@@ -226,8 +194,7 @@ export class RoomLine implements Receiver {
     if (!this.#isOpen) return;
     this.guarded(() => this.enqueue(this.#owner.last(), () => {}));
     if (!this.#isOpen) return;
-    this.#isOpen = false;
-    this.#stopTimers();
+    this.#end();
     this.#connections.closeAll(CLOSE_CODE.tryAgainLater, 'the server is restarting');
     await this.#queue.drained();
     if (!this.#queue.isDead) await this.#checkpoints.last();
@@ -251,7 +218,12 @@ export class RoomLine implements Receiver {
     const [first, ...more] = changes;
     if (first === undefined) return;
     const bytes = more.length === 0 ? first.bytes : Y.mergeUpdates(changes.map((change) => change.bytes));
-    this.#connections.send(syncFrame(SYNC.update, bytes));
+    const behind = this.#connections.send(syncFrame(SYNC.update, bytes));
+    for (const connection of behind) {
+      connection.hasJoined = false;
+      this.#arrivals.begin(connection, new Map(this.#shown));
+    }
+    for (const [client, clock] of Y.parseUpdateMeta(bytes).to) this.#shown.set(client, clock);
   }
 
   #sendPresence(): void {
@@ -263,16 +235,20 @@ export class RoomLine implements Receiver {
   #stop(difference: string): void {
     this.#setting.stopped(difference);
     if (!this.#isOpen) return;
-    this.#isOpen = false;
-    this.#stopTimers();
+    this.#end();
     this.#connections.closeAll(CLOSE_CODE.stopped, STOPPED);
     void this.#queue.stop();
   }
 
-  #fail(error: unknown): void {
-    if (!this.#isOpen) return;
+  #end(): void {
     this.#isOpen = false;
     this.#stopTimers();
+    this.#arrivals.close();
+  }
+
+  #fail(error: unknown): void {
+    if (!this.#isOpen) return;
+    this.#end();
     this.#connections.closeAll(CLOSE_CODE.tryAgainLater, 'the room is being reopened');
     void this.#queue.stop().then(() => this.#setting.failed(error));
   }

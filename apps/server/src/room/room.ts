@@ -7,7 +7,8 @@ import { readingOf } from '../edge/seat-of.ts';
 import type { Actor, RoomPort } from '../room-port.ts';
 import { type Decided, decidedBy, notUnderstood, REOPENING, refused } from './decided.ts';
 import { isSeated } from './is-seated.ts';
-import { type LineOwner, type LineSetting, RoomLine } from './room-line.ts';
+import type { LineOwner, LineSetting } from './line-owner.ts';
+import { RoomLine } from './room-line.ts';
 import type { Wire } from './wire.ts';
 
 /** What a room needs from outside. */

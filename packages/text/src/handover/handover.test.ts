@@ -5,7 +5,8 @@ import * as Y from 'yjs';
 import { wordsOf } from '../leaf-text.ts';
 import { leafText, leaveMarks, leavesOf, recordOf } from '../shared-document.ts';
 import { playNegotiation } from '../testing/random-negotiation.ts';
-import { deletionsIn, furthest, Handover, hasPiece, restOf, vectorOf } from './handover.ts';
+import { deletedIn, Handover, hasPiece, restOf, updateOfDeletions } from './handover.ts';
+import { furthest, readReached, vectorOf } from './reached.ts';
 
 const NONE = new Map<number, number>();
 
@@ -54,7 +55,7 @@ describe('a document handed over in pieces', () => {
         for (const { bytes } of after) Y.applyUpdate(half, bytes);
         takeIn(fresh, restOf(half, handover.vector, handover.deletedSince));
         const reached = furthest(had, handover.vector);
-        for (const bytes of deletionsIn(half, reached, pieceBytes)) takeIn(back, bytes);
+        takeIn(back, updateOfDeletions(deletedIn(half, reached)));
         takeIn(back, restOf(half, reached, handover.deletedSince));
         expect(contentOf(fresh)).toEqual(contentOf(doc));
         expect(contentOf(back)).toEqual(contentOf(doc));
@@ -64,6 +65,17 @@ describe('a document handed over in pieces', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('knows a state vector from other bytes', () => {
+    const { table } = playNegotiation(1, 60, 2);
+    const { doc } = table.server;
+    expect(readReached(Y.encodeStateVector(doc))).toEqual(vectorOf(doc));
+    expect(readReached(new Uint8Array())).toEqual(NONE);
+    expect(readReached(new Uint8Array([0]))).toEqual(NONE);
+    for (const bytes of [[1], [1, 5], [0, 0], [1, 5, 0x80, 0x00], [1, ...Array(160).fill(0x80), 1, 1]])
+      expect(readReached(new Uint8Array(bytes))).toBe(null);
+    table.close();
   });
 
   it('cuts what is long, and never a character', () => {

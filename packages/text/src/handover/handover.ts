@@ -4,10 +4,8 @@
 import * as Y from 'yjs';
 import type { IdSpan } from '../leaf-text.ts';
 import { causalWalk, type StructPart, structAt } from './causal-walk.ts';
+import { type Reached, vectorOf } from './reached.ts';
 import { UpdateWriter } from './update-writer.ts';
-
-/** How far somebody has got in a document, by client: a state vector. */
-export type Reached = ReadonlyMap<number, number>;
 
 /** An update, and how far whoever has it and all before has got in the clients that it holds. */
 export interface Piece {
@@ -97,34 +95,24 @@ export function restOf(doc: Y.Doc, reached: Reached, deleted: readonly IdSpan[])
   return writer.finish();
 }
 
-/** What is deleted of a document, up to what somebody has reached, as updates of some size each. */
-export function deletionsIn(doc: Y.Doc, reached: Reached, pieceBytes: number): readonly Uint8Array[] {
-  const pieces: Uint8Array[] = [];
-  let writer = new UpdateWriter();
+/** What is deleted of a document, up to what somebody has reached. */
+export function deletedIn(doc: Y.Doc, reached: Reached): IdSpan[] {
+  const deleted: IdSpan[] = [];
   for (const [client, ranges] of Y.createDeleteSetFromStructStore(doc.store).clients) {
     const end = reached.get(client) ?? 0;
     for (const { clock, len } of ranges) {
       if (clock >= end) break;
-      writer.addDeleted({ client, clock, length: Math.min(len, end - clock) });
-      if (writer.size < pieceBytes) continue;
-      pieces.push(writer.finish());
-      writer = new UpdateWriter();
+      deleted.push({ client, clock, length: Math.min(len, end - clock) });
     }
   }
-  if (!writer.isEmpty) pieces.push(writer.finish());
-  return pieces;
+  return deleted;
 }
 
-/** How far a document is. */
-export function vectorOf({ store }: Y.Doc): Map<number, number> {
-  return new Map([...store.clients.keys()].map((client) => [client, Y.getState(store, client)]));
-}
-
-/** Whoever has reached one or the other has reached this. */
-export function furthest(one: Reached, other: Reached): Map<number, number> {
-  const both = new Map(one);
-  for (const [client, clock] of other) both.set(client, Math.max(both.get(client) ?? 0, clock));
-  return both;
+/** Deletions alone, as an update. */
+export function updateOfDeletions(deleted: readonly IdSpan[]): Uint8Array {
+  const writer = new UpdateWriter();
+  for (const span of deleted) writer.addDeleted(span);
+  return writer.finish();
 }
 
 /** Whether somebody has all of a piece. */

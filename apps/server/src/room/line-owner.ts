@@ -1,0 +1,47 @@
+// What a room on the line needs from outside, and from the room it carries: its document, who may be there, and what is said.
+import type { PersonId } from '@adref/negotiation';
+import type { Author, Change, Received } from '@adref/text';
+import type * as Y from 'yjs';
+import type { PersonQuotas } from '../edge/person-quotas.ts';
+import type { CheckpointOwner, CheckpointSetting } from '../truth/checkpoint-keeper.ts';
+import type { Decided } from './decided.ts';
+import type { RoomMeter } from './room-meter.ts';
+import type { Task } from './room-timers.ts';
+
+/** What a room on the line needs from outside. */
+export interface LineSetting extends CheckpointSetting {
+  readonly quotas: PersonQuotas;
+  readonly meter: RoomMeter;
+  append(changes: readonly Change[]): Promise<void>;
+  /** Called once when the room can no longer be trusted; it has closed its connections. */
+  failed(error: unknown): void;
+  /** Called once when what the room shows, records and stores is not the same: nobody may come in any more. */
+  stopped(difference: string): void;
+}
+
+/** The document of a room, alive. */
+export interface LiveDocument {
+  readonly doc: Y.Doc;
+  readonly authors: { mayWriteAs(client: number, person: PersonId): boolean };
+  receive(author: Author, bytes: Uint8Array): Received;
+  reserve(author: Author, client: number): void;
+  close(): void;
+}
+
+/** What is said in it, and who may be there. */
+export interface LineOwner extends Pick<CheckpointOwner, 'testify' | 'takeBack'> {
+  readonly live: LiveDocument;
+  mayBeHere(author: Author): boolean;
+  /** Decides a command as it came over a socket. */
+  command(author: Author, body: unknown): Decided;
+  /** How long a batch is gathered at least with so many connections, ms. */
+  gatherMs(connections: number): number;
+  /** Changes are queued; what it returns is run when they are on disk. */
+  queued(): () => void;
+  /** A command was done, and its acts are on disk. */
+  done(): void;
+  /** What is still to be said when the room closes. */
+  last(): readonly Change[];
+  /** What else is done at intervals while the room is open. */
+  readonly tasks: readonly Task[];
+}
