@@ -70,6 +70,13 @@ export const LIMITS = {
   sessionSeenEveryMs: 10 * MINUTE,
   /** How often open sockets are compared with their sessions, so that an expired session does not stay connected. */
   socketReviewMs: MINUTE,
+  /** How often it is looked how full the disk is, and whether one that failed works again: nobody waits longer for that news. */
+  diskReviewMs: 5 * SECOND,
+  /** Free space below which the operator is warned: some weeks of typing, and time to act. */
+  diskShortBytes: 500_000_000,
+  /** Rows before a checkpoint are read so many at a time, each under 2 ms of the server's thread, with a pause for others behind. */
+  auditPageRows: 200,
+  auditPauseMs: 10,
   /** Time a stop may take to flush rooms before the process ends anyway; what was acknowledged is on disk already. */
   stopMs: 10 * SECOND,
 } as const;

@@ -2,6 +2,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Journal } from './journal/journal.ts';
 import type { RoomMeter } from './room/room-meter.ts';
+import type { Condition } from './truth/condition.ts';
 
 /** The server's measurements; one set per server, so that tests do not share them. */
 export interface Metrics {
@@ -41,8 +42,31 @@ export function createMetrics(openSockets: () => number): Metrics {
   };
 }
 
-/** The journal with its appends measured: how long until rows are durable, and how many failed. */
-export function measureJournal(journal: Journal, registry: Registry): Journal {
+/** What whoever runs the server has to know, as numbers to alarm on. */
+export function measureCondition(condition: Condition, registry: Registry): void {
+  const gauge = (name: string, help: string, read: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read());
+      },
+    });
+  gauge('adref_commits_failing', '1 while nothing can be recorded, else 0.', () =>
+    Number(condition.isFailing),
+  );
+  gauge('adref_rooms_stopped', 'Rooms that were stopped.', () => condition.stoppedRooms);
+  gauge('adref_streams_damaged', 'Chains with rows that are not as written.', () => condition.damagedStreams);
+  gauge(
+    'adref_disk_free_bytes',
+    'Bytes free where the store lies; -1: not known.',
+    () => condition.freeBytes ?? -1,
+  );
+}
+
+/** The journal with its appends measured: how long until rows are durable, how many failed, and whether the last one did. */
+export function measureJournal(journal: Journal, registry: Registry, condition: Condition): Journal {
   const registers = [registry];
   const appendSeconds = new Histogram({
     name: 'adref_journal_append_seconds',
@@ -63,8 +87,10 @@ export function measureJournal(journal: Journal, registry: Registry): Journal {
       try {
         await journal.append(stream, addition);
         rowsTotal.inc(addition.rows.length);
+        condition.commitSucceeded();
       } catch (fault) {
         failures.inc();
+        condition.commitFailed(fault);
         throw fault;
       } finally {
         end();

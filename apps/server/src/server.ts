@@ -14,7 +14,7 @@ import type { Journal } from './journal/journal.ts';
 import { createSqliteJournal } from './journal/sqlite-journal.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Logger } from './log.ts';
-import { createMetrics, createRoomMeter, measureJournal } from './metrics.ts';
+import { createMetrics, createRoomMeter, measureCondition, measureJournal } from './metrics.ts';
 import { officeLadders } from './office-ladders.ts';
 import { PrivateRooms } from './private/private-rooms.ts';
 import { ROOM_LIMITS, type RoomLimits } from './room/room-limits.ts';
@@ -23,11 +23,13 @@ import type { RoomsPort } from './room-port.ts';
 import { createSignIn, type SignIn } from './sign-in/sign-in.ts';
 import type { SignInStore } from './sign-in/sign-in-store.ts';
 import { createSqliteSignInStore } from './sign-in/sqlite-sign-in-store.ts';
+import { watchDisk } from './store/disk-watch.ts';
 import { openStore } from './store/store.ts';
 import { claimFolder, storePath } from './store/store-claim.ts';
 import { SURROUNDINGS } from './surroundings.ts';
 import { Comparer } from './truth/comparer.ts';
 import { Condition } from './truth/condition.ts';
+import { RowAudit } from './truth/row-audit.ts';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -71,20 +73,32 @@ export async function startServer(
     const sockets = createSockets(signIn, limits);
     const metrics = createMetrics(() => sockets.count());
     const rows = createSqliteJournal(store, (sentence) => log.error({ sentence }, 'journal'));
-    const journal = measureJournal(rows, metrics.registry);
+    const condition = new Condition();
+    measureCondition(condition, metrics.registry);
+    const journal = measureJournal(rows, metrics.registry, condition);
     undo.push(() => journal.close());
     const ticks = () => performance.now();
     const quotas = createPersonQuotas(limits, ticks);
     const roomLimits = { ...ROOM_LIMITS, ...choices.roomLimits };
     const comparer = new Comparer(roomLimits);
     undo.push(() => comparer.close());
-    const condition = new Condition();
+    const audit = new RowAudit({
+      limits,
+      damaged: (stream, why) => {
+        condition.damaged(stream, why);
+        log.error({ stream, why }, 'rows before a checkpoint are damaged');
+      },
+      failed: (stream, error) =>
+        log.warn({ stream, err: error }, 'rows before a checkpoint could not be read'),
+    });
+    undo.push(() => audit.close());
     const ofEveryRoom = {
       journal,
       quotas,
       limits: roomLimits,
       comparer,
       condition,
+      audit,
       meter: createRoomMeter(metrics.registry),
       info: (fields: object, message: string) => log.info(fields, message),
       warn: (fields: object, message: string) => log.warn(fields, message),
@@ -117,6 +131,7 @@ export async function startServer(
       limits,
       log,
       metrics,
+      condition,
       ladders: officeLadders(config.dataFolder, (sentence) => log.warn({ sentence }, 'verb ladders')),
       baseUrl,
       listensOn: config.host,
@@ -139,6 +154,15 @@ export async function startServer(
       sockets.review().catch((error: unknown) => log.error({ err: error }, 'sessions could not be reviewed'));
     }, limits.socketReviewMs);
     undo.push(() => clearInterval(review));
+    undo.push(
+      watchDisk({
+        folder: config.dataFolder,
+        condition,
+        limits,
+        warn: ofEveryRoom.warn,
+        info: ofEveryRoom.info,
+      }),
+    );
     isReady = true;
     rooms.wake();
 

@@ -19,7 +19,7 @@ let test: TestServer;
 let chair: Guest;
 
 beforeEach(async () => {
-  test = await startTestServer({ limits: { commandMs: 2_000 } });
+  test = await startTestServer({ limits: { commandMs: 2_000, diskReviewMs: 1e9 } });
   chair = await test.signIn('chair-office');
 });
 afterEach(() => test.end());
@@ -50,12 +50,21 @@ it('is answered as unavailable, closes the room, and loses nothing that was answ
   expect(failed.status).toBe(503);
   expect(await failed.json()).toMatchObject({ type: 'urn:adref:problem:unavailable' });
   expect((await closed).code).toBe(1013);
+  const notReady = await chair.get('/readyz');
+  expect([notReady.status, await notReady.json()]).toEqual([
+    503,
+    expect.objectContaining({ detail: expect.stringContaining('Nothing can be recorded') }),
+  ]);
+  expect(await (await chair.get('/metrics')).text()).toContain('adref_commits_failing 1');
+  expect((await chair.get(`${N}/reading`)).status).toBe(200);
 
   setDiskBroken(false);
   const text = await (await chair.get(`${N}/reading`)).text();
   expect(text).toContain('Answered');
   expect(text).not.toContain('Never on disk');
   expect((await add('Afterwards')).status).toBe(200);
+  expect((await chair.get('/readyz')).status).toBe(200);
+  expect(await (await chair.get('/metrics')).text()).toContain('adref_commits_failing 0');
   expect(await test.server.journal.verify(negotiationStream(MARAVIA))).toMatchObject({ ok: true });
   const again = chair.socket();
   await joined(again);

@@ -18,6 +18,7 @@ import type { Actor, RoomPort, RoomsPort } from '../room-port.ts';
 import type { SignedIn, SignIn } from '../sign-in/sign-in.ts';
 import type { SignInStore } from '../sign-in/sign-in-store.ts';
 import type { RandomBytes } from '../sign-in/token.ts';
+import type { Condition } from '../truth/condition.ts';
 import { patience, patientRooms } from './patient-rooms.ts';
 import { problemOf } from './problem.ts';
 import { problem, type Reply } from './reply.ts';
@@ -36,6 +37,7 @@ export interface ServerParts {
   readonly limits: Limits;
   readonly log: Logger;
   readonly metrics: Metrics;
+  readonly condition: Condition;
   readonly ladders: VerbLadders;
   /** The address users type, when it is known; links are made of it. */
   readonly baseUrl: URL | null;

@@ -17,6 +17,7 @@ import { SURROUNDINGS } from '../surroundings.ts';
 import type { Comparer } from '../truth/comparer.ts';
 import type { Condition } from '../truth/condition.ts';
 import { openWhole } from '../truth/open-whole.ts';
+import type { RowAudit } from '../truth/row-audit.ts';
 import { PrivateRoomOnline } from './private-room.ts';
 
 export interface PrivateRoomsSetting {
@@ -26,6 +27,7 @@ export interface PrivateRoomsSetting {
   readonly meter: RoomMeter;
   readonly comparer: Pick<Comparer, 'compare'>;
   readonly condition: Condition;
+  readonly audit: RowAudit;
   /** The state of a negotiation as it is on disk; null when there is no such negotiation. */
   stateOf(negotiation: NegotiationId): Promise<NegotiationState | null>;
   info(fields: Record<string, unknown>, message: string): void;
@@ -159,6 +161,7 @@ export class PrivateRooms {
       },
       (sentence) => error({ negotiation, room: id, sentence }, 'private room rebuilt'),
     );
+    this.#setting.audit.begin(writer);
     return new PrivateRoomOnline({
       id,
       key,

@@ -1,14 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import { createPersonQuotas } from '../edge/person-quotas.ts';
 import { lineFor } from '../glance.ts';
 import type { Journal } from '../journal/journal.ts';
 import { createMemoryJournal } from '../journal/memory-journal.ts';
-import { LIMITS } from '../limits.ts';
 import type { RoomPort } from '../room-port.ts';
-import { SURROUNDINGS } from '../surroundings.ts';
-import { Comparer } from '../truth/comparer.ts';
-import { Condition } from '../truth/condition.ts';
-import { ROOM_LIMITS, type RoomLimits } from './room-limits.ts';
+import { roomParts } from '../testing/room-parts.ts';
+import type { RoomLimits } from './room-limits.ts';
 import { Rooms } from './rooms.ts';
 
 const opening = {
@@ -26,20 +22,7 @@ const opening = {
 const chair = { seat: 'chair', person: 'p-1' };
 
 function roomsOn(journal: Journal, limits: Partial<RoomLimits> = {}, info = () => {}): Rooms {
-  const meter = { judged: () => {}, answered: () => {}, committed: () => {} };
-  const silent = { changed: () => {}, info, warn: () => {}, error: () => {} };
-  const all = { ...ROOM_LIMITS, ...limits };
-  const quotas = createPersonQuotas(LIMITS, () => 0);
-  return new Rooms({
-    journal,
-    limits: all,
-    quotas,
-    meter,
-    surroundings: SURROUNDINGS,
-    comparer: new Comparer(all),
-    condition: new Condition(),
-    ...silent,
-  });
+  return new Rooms({ ...roomParts(limits), journal, info });
 }
 
 it('opens one room for a negotiation, also when it is asked for while it is being created', async () => {

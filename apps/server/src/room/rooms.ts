@@ -13,6 +13,7 @@ import type { Actor, RoomPort, RoomsPort } from '../room-port.ts';
 import type { Comparer } from '../truth/comparer.ts';
 import type { Condition } from '../truth/condition.ts';
 import { openWhole } from '../truth/open-whole.ts';
+import type { RowAudit } from '../truth/row-audit.ts';
 import { closingOf } from './closing-of.ts';
 import { Room } from './room.ts';
 import type { RoomLimits } from './room-limits.ts';
@@ -28,6 +29,7 @@ export interface RoomsSetting {
   readonly surroundings: Surroundings;
   readonly comparer: Pick<Comparer, 'compare'>;
   readonly condition: Condition;
+  readonly audit: RowAudit;
   /** A command was done, and the state it gives is on disk. */
   changed(negotiation: string, state: NegotiationState): void;
   info(fields: Record<string, unknown>, message: string): void;
@@ -217,6 +219,7 @@ export class Rooms implements RoomsPort {
       },
       (sentence) => error({ negotiation, sentence }, 'negotiation rebuilt'),
     );
+    this.#setting.audit.begin(writer);
     if (live.state !== null) this.#seats.follow(negotiation, live.state, live.record());
     return this.#makeRoom(negotiation, live, writer, base);
   }

@@ -1,16 +1,19 @@
-// The condition of a running server as its operator has to know it: rooms that were stopped, rows that are damaged, a disk
-// that does not take what it is given. `/readyz`, the metrics and the rooms read it; it decides nothing.
+// The condition of a running server, as whoever runs it has to know it: rooms that were stopped, rows that are damaged, a disk
+// that does not take what it is given or will soon be full. `/readyz`, the metrics and the rooms read it.
 import { StoreFault } from '../store/store-fault.ts';
 
-/** What `/readyz` says: whether requests can be answered, and each thing that is wrong, in a sentence. */
-export interface Readiness {
-  readonly isReady: boolean;
-  readonly sentences: readonly string[];
+/** What is wrong; with names for whoever runs the server, without for everybody else. */
+export interface Sentences {
+  readonly named: readonly string[];
+  readonly unnamed: readonly string[];
 }
 
 export class Condition {
   readonly #stopped = new Map<string, string>();
   readonly #damaged = new Map<string, string>();
+  #failing: string | null = null;
+  #freeBytes: number | null = null;
+  #isShort = false;
 
   /** Stops a room for as long as this server runs. */
   stop(key: string, difference: string): void {
@@ -28,19 +31,64 @@ export class Condition {
     this.#damaged.set(key, why);
   }
 
+  /** A commit failed. What it was for is nobody's fault here: a writer who was superseded says nothing of the disk. */
+  commitFailed(fault: unknown): void {
+    const reason = fault instanceof StoreFault ? fault.reason : 'io';
+    if (reason === 'superseded' || reason === 'closed') return;
+    this.#failing =
+      reason === 'full'
+        ? 'Nothing can be recorded: there is no room left on the disk.'
+        : 'Nothing can be recorded: the disk does not take what is written.';
+  }
+
+  /** A commit, or a trial of the disk, has succeeded. */
+  commitSucceeded(): void {
+    this.#failing = null;
+  }
+
+  get isFailing(): boolean {
+    return this.#failing !== null;
+  }
+
+  /** So many bytes are free on the disk; whether that is little enough to be said. */
+  space(freeBytes: number, isShort: boolean): void {
+    this.#freeBytes = freeBytes;
+    this.#isShort = isShort;
+  }
+
+  get freeBytes(): number | null {
+    return this.#freeBytes;
+  }
+
   get stoppedRooms(): number {
     return this.#stopped.size;
   }
 
-  get damagedRooms(): number {
+  get damagedStreams(): number {
     return this.#damaged.size;
   }
 
-  /** One sentence for each stopped and each damaged room. */
-  sentences(): readonly string[] {
-    return [
-      ...Array.from(this.#stopped, ([key, why]) => `${key} has been stopped: ${why}.`),
-      ...Array.from(this.#damaged, ([key, why]) => `${key} is damaged: ${why}.`),
+  /** Everything that is wrong, the worst first. */
+  sentences(): Sentences {
+    const disk = [
+      ...(this.#failing === null ? [] : [this.#failing]),
+      ...(this.#isShort ? [`The disk is nearly full: ${megabytes(this.#freeBytes ?? 0)} MB are free.`] : []),
     ];
+    const stopped = Array.from(this.#stopped, ([key, why]) => `${key} has been stopped: ${why}.`);
+    const damaged = Array.from(this.#damaged, ([key, why]) => `${key} is damaged: ${why}.`);
+    return {
+      named: [...disk, ...stopped, ...damaged],
+      unnamed: [
+        ...disk,
+        ...(stopped.length === 0
+          ? []
+          : [`Rooms that have been stopped: ${stopped.length}; the log names them.`]),
+        ...(damaged.length === 0 ? [] : [`Chains that are damaged: ${damaged.length}; the log names them.`]),
+      ],
+    };
   }
+}
+
+function megabytes(bytes: number): number {
+  return Math.floor(bytes / 1_000_000);
 }

@@ -75,6 +75,14 @@ it('stops a room whose rows are not what it shows, by name, and keeps the checkp
   const answer = await chair.get(N);
   expect(answer.status).toBe(500);
   expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('has been stopped') });
+  const ready = await (await chair.get('/readyz')).json();
+  expect(ready).toEqual({
+    status: 'ready',
+    notices: [expect.stringContaining(`${MARAVIA} has been stopped`)],
+  });
+  const afar = await chair.get('/readyz', { 'x-forwarded-for': '10.0.0.1' });
+  expect(await afar.text()).not.toContain(MARAVIA);
+  expect(await (await chair.get('/metrics')).text()).toContain('adref_rooms_stopped 1');
   const again = new RoomClient(test, chair);
   clients.push(again);
   await until(() => again.closeCode !== null);

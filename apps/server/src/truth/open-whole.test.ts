@@ -1,16 +1,11 @@
 // Opening from a store in which something does not fit: from the rows where they are whole, with a line in the log; never from
 // rows that are not.
 import { expect, it } from 'vitest';
-import { createPersonQuotas } from '../edge/person-quotas.ts';
 import type { Checkpoint } from '../journal/journal.ts';
 import { createMemoryJournal, type MemoryFiles } from '../journal/memory-journal.ts';
 import { negotiationStream } from '../journal/stream.ts';
-import { LIMITS } from '../limits.ts';
-import { ROOM_LIMITS } from '../room/room-limits.ts';
 import { Rooms } from '../room/rooms.ts';
-import { SURROUNDINGS } from '../surroundings.ts';
-import { Comparer } from './comparer.ts';
-import { Condition } from './condition.ts';
+import { roomParts } from '../testing/room-parts.ts';
 
 const OPENING = {
   kind: 'open-negotiation',
@@ -28,21 +23,10 @@ const CHAIR = { seat: 'chair', person: 'p-1' };
 /** Rooms on a journal in memory; what they said of errors. */
 function roomsOn(files: MemoryFiles) {
   const errors: object[] = [];
-  const condition = new Condition();
-  const rooms = new Rooms({
-    journal: createMemoryJournal({}, files),
-    limits: ROOM_LIMITS,
-    quotas: createPersonQuotas(LIMITS, () => 0),
-    meter: { judged: () => {}, answered: () => {}, committed: () => {} },
-    surroundings: SURROUNDINGS,
-    comparer: new Comparer(ROOM_LIMITS),
-    condition,
-    changed: () => {},
-    info: () => {},
-    warn: () => {},
-    error: (fields) => errors.push(fields),
-  });
-  return { rooms, errors, condition };
+  const parts = roomParts();
+  const journal = createMemoryJournal({}, files);
+  const rooms = new Rooms({ ...parts, journal, error: (fields) => errors.push(fields) });
+  return { rooms, errors, condition: parts.condition, audit: parts.audit };
 }
 
 /** A negotiation of three acts, closed with a checkpoint. */
@@ -118,8 +102,21 @@ it('is stopped, and no checkpoint made of it, when its rows come to say somethin
   await room?.submit(CHAIR, 'c', { kind: 'seat-person', person: 'p-4', name: 'Ana', seat: 'FRA' });
   files.get('n-1')?.rows.pop();
   await rooms.close();
-  expect(condition.sentences()).toEqual([
+  expect(condition.sentences().named).toEqual([
     'n-1 has been stopped: the room is at row 4 and its rows end at 3.',
   ]);
   expect(files.get('n-1')?.checkpoints.map(({ n }) => n)).toEqual([3]);
+});
+
+it('says that a row before a whole checkpoint is damaged, and goes on', async () => {
+  const files = await aStore();
+  const rows = files.get('n-1')?.rows ?? [];
+  rows.splice(1, 1, ...rows.slice(1, 2).map((row) => ({ ...row, seat: 'FRA' })));
+  const { rooms, condition, audit } = roomsOn(files);
+  expect((await rooms.get('n-1'))?.state().acts).toBe(3);
+  await audit.done();
+  expect(condition.sentences().named).toEqual([
+    'n-1 is damaged: row 2 is not what was written: its hash does not match.',
+  ]);
+  await rooms.close();
 });
