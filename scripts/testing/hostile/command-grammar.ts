@@ -2,7 +2,7 @@
 // as the schema allows. What stands on a list of names is left alone, so that nobody legally ends what is being watched.
 import type { Command, NegotiationState, SeatId } from '@adref/negotiation';
 import { randomCommand } from '@adref/negotiation/testing';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 
 /** A command as it goes over the wire, and the seat that sends it. */
 export interface HostileCommand {

@@ -2,6 +2,7 @@
 // the processor time of every message. Prints what is wrong with its seed, and exits 1 if anything was.
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { attackServer } from './attack-server.ts';
 import type { GamePlayed, SlowMessage } from './game-worker.ts';
 
 const USAGE = `Usage: scripts/hostile [--messages N] [--seed N] [--heavy P] [--game N] [--batch N] [--ms N]
@@ -15,6 +16,9 @@ After each batch the document, the rows and the record must be one, and the lett
   --batch N      messages between two checks (1000)
   --heavy P      how often a message is as heavy as it can be (0.002)
   --ms N         processor time that one message may take (50)
+  --sockets      a real server instead, which attackers send to from sockets while two honest people type; measures
+                 for how long its event loop was held and how long each honest letter took
+  --port N       where that server listens (5100)
 `;
 /** A message that takes this long is taken for one that never ends. */
 const HANGS_MS = 20_000;
@@ -27,6 +31,8 @@ const { values } = parseArgs({
     batch: { type: 'string', default: '1000' },
     heavy: { type: 'string', default: '0.002' },
     ms: { type: 'string', default: '50' },
+    sockets: { type: 'boolean', default: false },
+    port: { type: 'string', default: '5100' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -41,6 +47,12 @@ const [messages = 0, seed = 0, game = 0, batch = 0, heavy = 0, mostMs = 0] = num
 if (!numbers.every((value) => value >= 0) || game < 1 || batch < 1) {
   process.stderr.write('scripts/hostile: every option takes a number; --help shows which.\n');
   process.exit(2);
+}
+
+if (values.sockets) {
+  const complaints = await attackServer({ seed, messages, port: Number(values.port), mostMs });
+  for (const complaint of complaints) process.stdout.write(`${complaint}\n`);
+  process.exit(complaints.length > 0 ? 1 : 0);
 }
 
 const outcomes = new Map<string, number>();

@@ -1,5 +1,5 @@
 // Honest bytes made dishonest: a bit turned, a byte more or less, a part twice, the tail of another message.
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 import { LYING_NUMBERS } from './wire-numbers.ts';
 
 /** One to three changes of some bytes; `other` is a message to splice in. */

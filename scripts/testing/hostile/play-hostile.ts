@@ -3,7 +3,7 @@
 import { envelopeSchema } from '@adref/protocol';
 import { draftsOf, makeDraft } from '@adref/text';
 import * as Y from 'yjs';
-import { type Chance, chanceFrom } from './chance.ts';
+import { type Chance, chanceFrom } from '../chance.ts';
 import { complaintsAbout, feed } from './check-table.ts';
 import { heavyCommand, hostileCommand } from './command-grammar.ts';
 import { mutateBytes } from './mutate-bytes.ts';

@@ -8,7 +8,7 @@ import {
 } from '@adref/negotiation';
 import { LEAVES, leavesOf } from '@adref/text';
 import * as Y from 'yjs';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 import { textIn } from './table.ts';
 import type { Scene, WireId } from './update-grammar.ts';
 

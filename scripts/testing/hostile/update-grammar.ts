@@ -2,7 +2,7 @@
 // id, with origins that exist, do not exist or lie elsewhere, and delete sets in and out of order. `slip` says how often a
 // single thing is wrong; with no slip an update is legal by its letters and odd by its sense.
 import * as encoding from 'lib0/encoding';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 import { type WireNumber, writeNumber, wrongNumber } from './wire-numbers.ts';
 
 /** The identity of a character, or what stands in its place. */

@@ -1,7 +1,7 @@
 // Numbers as a hostile client writes them: right ones, ones out of every range that anything might have, and bytes that
 // lib0 reads as NaN or Infinity because it tests the range only behind a continuation byte.
 import * as encoding from 'lib0/encoding';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 
 /** A number to be written as a varint, or the bytes that stand in its place. */
 export type WireNumber = number | Uint8Array;

@@ -1,9 +1,9 @@
 // What people do at a table: they type, delete, bracket, settle, comment and go offline, each by chance. Commands go over
 // HTTP, under ids that are asked again until there is an answer.
-import type { Chance } from '../hostile/chance.ts';
+import type { Chance } from '../chance.ts';
+import { type OutsidePerson, request } from '../people.ts';
 import type { OutsideClient } from './outside-client.ts';
 import { canonical, sha256 } from './own-fold.ts';
-import { type OutsidePerson, request } from './people.ts';
 
 /** A command and what its sender was told. */
 export interface Asked {

@@ -2,9 +2,9 @@
 // afterwards by the caller.
 import { closeSync, existsSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Chance } from '../hostile/chance.ts';
+import type { Chance } from '../chance.ts';
+import type { RealServer } from '../real-server.ts';
 import { powerCut } from './power-cut.ts';
-import type { SoakServer } from './soak-server.ts';
 
 /** How a server may end. */
 export const ENDINGS = ['kill', 'power', 'full', 'clock', 'stop'] as const;
@@ -18,7 +18,7 @@ const BLOCK = 1_000_000;
 /** Ends it; returns the shift of the clock for the next start. */
 export async function endBy(
   ending: Ending,
-  server: SoakServer,
+  server: RealServer,
   chance: Chance,
   isSmallDisk: boolean,
 ): Promise<number> {

@@ -5,9 +5,9 @@ import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { z } from 'zod';
+import type { OutsidePerson } from '../people.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { OwnFold } from './own-fold.ts';
-import type { OutsidePerson } from './people.ts';
 
 const RECORDED = 102;
 const [SYNC, STEP_2, UPDATE] = [0, 1, 2];

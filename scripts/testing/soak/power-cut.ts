@@ -2,7 +2,7 @@
 // whole or in part, and what it replaced is back. Which part stays is chance's; a disk writes sectors in any order.
 import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { z } from 'zod';
-import type { Chance } from '../hostile/chance.ts';
+import type { Chance } from '../chance.ts';
 
 const written = z.object({
   write: z.number(),

@@ -1,10 +1,10 @@
 // One negotiation under soak: its people, their clients, the ledger of what they type, and the two checks.
-import type { Chance } from '../hostile/chance.ts';
+import type { Chance } from '../chance.ts';
+import { type OutsidePerson, openTable, SEATS, seat, signIn } from '../people.ts';
 import { Actors } from './actors.ts';
 import { afterStart, atRest } from './judge.ts';
 import { Ledger } from './ledger.ts';
 import { OutsideClient } from './outside-client.ts';
-import { type OutsidePerson, openTable, SEATS, seat, signIn } from './people.ts';
 
 /** Somebody who only looks, on a seat that reads the record. */
 const WATCHER = 'PAK';

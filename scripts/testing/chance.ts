@@ -1,5 +1,5 @@
 // Chance with a seed, so that a run that failed can be had again. Not the clock, and not Math.random.
-import { randomFrom } from '../../benchmarks/typing.ts';
+import { randomFrom } from '../benchmarks/typing.ts';
 
 /** Draws from one seeded stream of numbers. */
 export interface Chance {

@@ -17,8 +17,8 @@ import fs, {
 import fsPromises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
-const undoFile = process.env.ADREF_SOAK_UNDO ?? '';
-const dataFolder = `${process.env.ADREF_SOAK_DATA ?? ''}/`;
+const undoFile = process.env.ADREF_TEST_UNDO ?? '';
+const dataFolder = `${process.env.ADREF_TEST_DATA ?? ''}/`;
 let sequence = 0;
 
 /** Notes what a write will replace; returns its number, or null when the file is none of the store's. */

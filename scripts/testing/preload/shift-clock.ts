@@ -1,6 +1,6 @@
 // Loaded before the server: its clock is wrong by so many milliseconds, as after a battery ran out or a time service came
 // back. Timers are not touched; they run on another clock on every machine.
-const shiftMs = Number(process.env.ADREF_SOAK_CLOCK_SHIFT_MS ?? '0');
+const shiftMs = Number(process.env.ADREF_TEST_CLOCK_SHIFT_MS ?? '0');
 
 if (shiftMs !== 0) {
   const RealDate = Date;

@@ -6,23 +6,28 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../..');
 const APP = join(ROOT, 'apps/server/src');
 /** A start that takes longer has failed. */
 const START_MS = 30_000;
 
-export class SoakServer {
+export class RealServer {
   readonly data: string;
   readonly base: string;
   /** How long each start took, ms. */
   readonly startedInMs: number[] = [];
   /** The end of what it wrote to its log. */
   log = '';
+  /** Called with what a preloaded module tells. */
+  heard: ((said: unknown) => void) | null = null;
   readonly #port: number;
+  readonly #preloads: readonly string[];
   #child: ChildProcess | null = null;
 
-  constructor(data: string, port: number) {
+  /** `preloads` are modules of the folder beside this one; each is loaded before the server. */
+  constructor(data: string, port: number, preloads: readonly string[]) {
     this.data = data;
+    this.#preloads = preloads;
     this.#port = port;
     this.base = `http://127.0.0.1:${port}`;
   }
@@ -30,33 +35,36 @@ export class SoakServer {
   /** Starts it; `clockShiftMs` is how wrong its clock is. Throws when it does not come up. */
   async start(clockShiftMs = 0): Promise<void> {
     const since = performance.now();
-    const preloads = ['undo-writes.ts', 'shift-clock.ts'].flatMap((file) => [
+    const preloads = this.#preloads.flatMap((file) => [
       '--import',
       join(import.meta.dirname, 'preload', file),
     ]);
     const args = [join(APP, 'main.ts'), '--port', String(this.#port), '--data', this.data, '--log', 'warn'];
     const env = {
       ...process.env,
-      ADREF_SOAK_UNDO: this.undoFile,
-      ADREF_SOAK_DATA: this.data,
-      ADREF_SOAK_CLOCK_SHIFT_MS: String(clockShiftMs),
+      ADREF_TEST_UNDO: this.undoFile,
+      ADREF_TEST_DATA: this.data,
+      ADREF_TEST_CLOCK_SHIFT_MS: String(clockShiftMs),
     };
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...preloads, ...args], {
       env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
+    const { stdout, stderr } = child;
+    if (stdout === null || stderr === null) throw new Error('invariant: its output is a pipe');
     this.#child = child;
+    child.on('message', (said) => this.heard?.(said));
     const killWithUs = () => child.kill('SIGKILL');
     process.once('exit', killWithUs);
     child.once('exit', () => process.off('exit', killWithUs));
-    child.stderr.setEncoding('utf8').on('data', (words: string) => {
+    stderr.setEncoding('utf8').on('data', (words: string) => {
       this.log = (this.log + words).slice(-20_000);
     });
     const late = setTimeout(() => child.kill('SIGKILL'), START_MS);
-    for await (const line of createInterface({ input: child.stdout })) {
+    for await (const line of createInterface({ input: stdout })) {
       if (!line.startsWith('Adref is at')) continue;
       clearTimeout(late);
-      child.stdout.resume();
+      stdout.resume();
       this.startedInMs.push(performance.now() - since);
       return;
     }
