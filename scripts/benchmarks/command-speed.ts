@@ -132,8 +132,8 @@ async function openAsker(
     const decoder = decoding.createDecoder(frame);
     if (decoding.readVarUint(decoder) !== MESSAGE.answer) return;
     const answer = readAnswerBody(decoder);
-    const since = due.get(answer.id);
-    if (since !== undefined) answered(answer.ok, performance.now() - since);
+    const since = answer === null ? undefined : due.get(answer.id);
+    if (answer !== null && since !== undefined) answered(answer.ok, performance.now() - since);
   });
   await once(socket, 'open');
   return {

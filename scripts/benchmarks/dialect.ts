@@ -71,7 +71,7 @@ function dialect(
       const decoder = decoding.createDecoder(bytes);
       skipAddress(decoder);
       const type = decoding.readVarUint(decoder);
-      if (type === MESSAGE.recorded) return { kind: 'recorded', count: readRecordedBody(decoder) };
+      if (type === MESSAGE.recorded) return { kind: 'recorded', count: readRecordedBody(decoder) ?? 0 };
       if (type !== MESSAGE.sync && type !== HOCUSPOCUS_SYNC_REPLY) return { kind: 'other' };
       const kind = decoding.readVarUint(decoder);
       if (kind === SYNC.step1) return { kind: 'asks' };

@@ -3,8 +3,7 @@
 // connection that asked for them (`adref=1`). Each message is a varint type followed by its body. Pure codecs; the prose is
 // in docs/PROTOCOL.md.
 import type { Refusal } from '@adref/negotiation';
-import type { UpdateRefusal } from '@adref/text';
-import * as decoding from 'lib0/decoding';
+import { type UpdateRefusal, withReader } from '@adref/text';
 import * as encoding from 'lib0/encoding';
 import { z } from 'zod';
 
@@ -31,8 +30,14 @@ export type CommandAnswer =
   | { readonly id: string; readonly ok: true; readonly acts: readonly number[] }
   | { readonly id: string; readonly ok: false; readonly refusal: Refusal };
 
+/** A message behind its type, as y-websocket and lib0 hand it over: the bytes, and where its body begins. */
+interface MessageBody {
+  readonly arr: Uint8Array;
+  readonly pos: number;
+}
+
 const answerSchema = z.union([
-  z.object({ id: z.string(), ok: z.literal(true), acts: z.array(z.number()) }),
+  z.object({ id: z.string(), ok: z.literal(true), acts: z.array(z.int().min(0)) }),
   z.object({ id: z.string(), ok: z.literal(false), refusal: z.looseObject({ kind: z.string() }) }),
 ]);
 const refusedSchema = z.object({ leaf: z.string().nullable(), why: z.string() });
@@ -58,18 +63,34 @@ export function encodeRefused(refusal: UpdateRefusal): Uint8Array {
   return encodeJson(MESSAGE.refused, refusal);
 }
 
-/** Reads the body of an `answer` message. Throws when it is not one. */
-export function readAnswerBody(decoder: decoding.Decoder): CommandAnswer {
-  return answerSchema.parse(JSON.parse(decoding.readVarString(decoder))) as CommandAnswer;
+/** Reads the body of an `answer` message; null when it is not one. */
+export function readAnswerBody(body: MessageBody): CommandAnswer | null {
+  const read = answerSchema.safeParse(jsonIn(body));
+  return read.success ? (read.data as CommandAnswer) : null;
 }
 
-export function readRecordedBody(decoder: decoding.Decoder): number {
-  return decoding.readVarUint(decoder);
+/** Reads the body of a `recorded` message; null when it is not one. */
+export function readRecordedBody({ arr, pos }: MessageBody): number | null {
+  const read = withReader(arr.subarray(pos), (reader) => reader.uint());
+  return typeof read === 'number' ? read : null;
 }
 
-/** Reads the body of a `refused` message. Throws when it is not one. */
-export function readRefusedBody(decoder: decoding.Decoder): UpdateRefusal {
-  return refusedSchema.parse(JSON.parse(decoding.readVarString(decoder))) as UpdateRefusal;
+/** Reads the body of a `refused` message; null when it is not one. */
+export function readRefusedBody(body: MessageBody): UpdateRefusal | null {
+  const read = refusedSchema.safeParse(jsonIn(body));
+  return read.success ? (read.data as UpdateRefusal) : null;
+}
+
+/** The JSON that a body is; undefined, which no schema takes, when it is none. */
+function jsonIn({ arr, pos }: MessageBody): unknown {
+  const text = withReader(arr.subarray(pos), (reader) => reader.text());
+  if (typeof text !== 'string') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // JSON.parse throws on what is no JSON, and on nothing else.
+    return undefined;
+  }
 }
 
 function encodeJson(type: number, body: unknown): Uint8Array {

@@ -2,6 +2,7 @@
 // carried over for somebody are credited to that somebody, range by range. Clients write nothing here, so nobody can forge it.
 import type { PersonId, SeatId } from '@adref/negotiation';
 import type { IdSpan } from './leaf-text.ts';
+import { MAX_CLIENT } from './wire/wire-reader.ts';
 
 export interface Author {
   readonly seat: SeatId;
@@ -51,8 +52,9 @@ export class Authors {
     return [...this.#clients].map(([client, { seat, person }]) => [client, seat, person] as const);
   }
 
-  /** Whether this person may write under a client id: it is theirs, or nobody's yet. */
+  /** Whether this person may write under a client id: it is theirs, or nobody's yet. Nobody writes under what is no client id. */
   mayWriteAs(client: number, person: PersonId): boolean {
+    if (!isClientId(client)) return false;
     const owner = this.#clients.get(client);
     return owner === undefined || (owner.person === person && owner.seat !== SERVER.seat);
   }
@@ -62,8 +64,9 @@ export class Authors {
     return this.#clients.get(client)?.seat === SERVER.seat;
   }
 
-  /** Binds a client id to its author. A person who changed seats goes on under the new one. */
+  /** Binds a client id to its author. A person who changed seats goes on under the new one. Throws for what is no client id. */
   claim(client: number, author: Author): void {
+    if (!isClientId(client)) throw new Error(`invariant: ${client} is no client id`);
     const owner = this.#clients.get(client);
     if (owner !== undefined && owner.person !== author.person) {
       throw new Error(`invariant: client ${client} belongs to another person`);
@@ -145,4 +148,9 @@ function firstBehind(line: readonly Credited[], clock: number): number {
 
 function endOf(span: IdSpan | undefined): number {
   return span === undefined ? 0 : span.clock + span.length;
+}
+
+/** A whole number of 32 bits, as Yjs draws them. */
+function isClientId(client: number): boolean {
+  return Number.isInteger(client) && client >= 0 && client <= MAX_CLIENT;
 }

@@ -20,4 +20,6 @@ export { recordGap } from './truth/record-gap.ts';
 export type { Testimony } from './truth/testimony.ts';
 export { Witness } from './truth/witness.ts';
 export type { VersionsDue } from './versions/version-keeper.ts';
-export { MAX_CLIENT, MAX_CLOCK, Malformed, WireReader } from './wire/wire-reader.ts';
+export { isSoundUpdate } from './wire/is-sound-update.ts';
+export { readStateVector } from './wire/state-vector.ts';
+export { MAX_CLIENT, MAX_CLOCK, Malformed, WireReader, withReader } from './wire/wire-reader.ts';

@@ -73,10 +73,10 @@ export class RoomClient {
     });
     this.provider.messageHandlers[MESSAGE.answer] = (_encoder, decoder) => {
       const answer = readAnswerBody(decoder);
-      this.#answers.get(answer.id)?.(answer);
+      if (answer !== null) this.#answers.get(answer.id)?.(answer);
     };
     this.provider.messageHandlers[MESSAGE.recorded] = (_encoder, decoder) => {
-      this.recorded = readRecordedBody(decoder);
+      this.recorded = readRecordedBody(decoder) ?? this.recorded;
       this.recordedClock = this.#sentClocks[this.recorded - 1] ?? this.recordedClock;
     };
     this.provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => {

@@ -15,6 +15,7 @@ import type * as Y from 'yjs';
 import { type Cell, createCell } from './cell.ts';
 import { createCommandLine } from './commands.ts';
 import { afterSaveEvent, hasUnsaved, NOTHING_UNSAVED, type SaveEvent, type SaveState } from './save-state.ts';
+import { takeOnlySound } from './take-only-sound.ts';
 
 /** Why the server ended the connection for good. */
 export interface Ending {
@@ -77,6 +78,9 @@ export function openConnection<C = Command>(
     return true;
   }, post);
 
+  // What a sound server never sends: nothing of it is taken, and a new connection brings the document as it is.
+  const mistrust = () => provider.ws?.close();
+  takeOnlySound(provider, mistrust);
   const sync = provider.messageHandlers[MESSAGE.sync];
   if (sync === undefined) throw new Error('invariant: the provider handles sync messages');
   provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
@@ -84,12 +88,21 @@ export function openConnection<C = Command>(
     // A reply longer than its type byte is the step 2 that answers the server's question for what it lacks.
     if (encoding.length(encoder) > 1) report({ kind: 'answered' });
   };
-  provider.messageHandlers[MESSAGE.answer] = (_encoder, decoder) => line.answered(readAnswerBody(decoder));
-  provider.messageHandlers[MESSAGE.recorded] = (_encoder, decoder) =>
-    report({ kind: 'recorded', count: readRecordedBody(decoder) });
+  provider.messageHandlers[MESSAGE.answer] = (_encoder, decoder) => {
+    const answer = readAnswerBody(decoder);
+    if (answer === null) return mistrust();
+    line.answered(answer);
+  };
+  provider.messageHandlers[MESSAGE.recorded] = (_encoder, decoder) => {
+    const count = readRecordedBody(decoder);
+    if (count === null) return mistrust();
+    report({ kind: 'recorded', count });
+  };
   provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => {
+    const refusal = readRefusedBody(decoder);
+    if (refusal === null) return mistrust();
     report({ kind: 'refused' });
-    refused.set(readRefusedBody(decoder));
+    refused.set(refusal);
   };
 
   const onUpdate = (_update: Uint8Array, origin_: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {

@@ -1,11 +1,15 @@
 // The outline of every Yjs v1 update: structs by client, then deletions. What a struct may be is the caller's to say; whatever
 // is against the outline makes the whole update malformed. It builds no Yjs items and touches no document, so hostile bytes
 // cost little. The format is described in yjs/src/utils/encoding.js and UpdateEncoder.js.
-import * as decoding from 'lib0/decoding';
 import type { IdSpan } from '../leaf-text.ts';
+import { MAX_CLOCK, Malformed, type WireReader, withReader } from '../wire/wire-reader.ts';
 
 /** More structs than this in one update are refused; a full day's typing offline stays below it. */
 const MAX_STRUCTS = 20_000;
+/** Letters that one tombstone stands for: a key held down for nine hours. What a tombstone claims costs its author nothing. */
+const MAX_TOMBSTONE = 1_000_000;
+/** The fewest bytes that a client's structs, one struct, a client's deletions and one deletion take. */
+const LEAST_BYTES = { client: 3, struct: 2, deletingClient: 2, deletion: 2 } as const;
 
 export interface Id {
   readonly client: number;
@@ -19,75 +23,72 @@ export interface UpdateOf<S> {
   readonly deletesAt: number;
 }
 
-/** Bytes that no honest editor writes. */
-export class Malformed extends Error {}
-
-export type StructReader<S> = (decoder: decoding.Decoder, client: number, clock: number) => S;
+export type StructReader<S> = (reader: WireReader, client: number, clock: number) => S;
 
 /** Reads an update, or says in words why its bytes are not acceptable. */
 export function readUpdateOf<S extends IdSpan>(
   bytes: Uint8Array,
   readStruct: StructReader<S>,
 ): UpdateOf<S> | { readonly malformed: string } {
-  try {
-    const decoder = decoding.createDecoder(bytes);
-    const structs = readStructs(decoder, readStruct);
-    const deletesAt = decoder.pos;
-    const deletes = readDeletes(decoder);
-    if (decoder.pos !== bytes.length) return { malformed: 'bytes after the end' };
-    return { structs, deletes, deletesAt };
-  } catch (error) {
-    // lib0 throws plain errors on truncated input and TypeErrors on bad UTF-8; both mean hostile or broken bytes.
-    return { malformed: error instanceof Malformed ? error.message : 'cannot be decoded' };
-  }
+  return withReader(bytes, (reader) => {
+    const structs = readStructs(reader, readStruct);
+    const deletesAt = reader.at;
+    return { structs, deletes: readDeletes(reader), deletesAt };
+  });
 }
 
-function readStructs<S extends IdSpan>(decoder: decoding.Decoder, readStruct: StructReader<S>): readonly S[] {
+function readStructs<S extends IdSpan>(reader: WireReader, readStruct: StructReader<S>): readonly S[] {
   const structs: S[] = [];
-  const clients = new Set<number>();
-  const clientCount = decoding.readVarUint(decoder);
+  const clientCount = reader.count(LEAST_BYTES.client);
+  const clients = clientCount > 1 ? new Set<number>() : null;
   for (let i = 0; i < clientCount; i++) {
-    const count = decoding.readVarUint(decoder);
-    const client = decoding.readVarUint(decoder);
-    let clock = decoding.readVarUint(decoder);
-    if (clients.has(client)) throw new Malformed('a client stands twice');
-    clients.add(client);
+    const count = reader.count(LEAST_BYTES.struct);
+    const client = reader.client();
+    let clock = reader.clock();
+    if (clients?.has(client)) throw new Malformed('a client stands twice');
+    clients?.add(client);
     if (structs.length + count > MAX_STRUCTS) throw new Malformed(`more than ${MAX_STRUCTS} structs`);
     for (let k = 0; k < count; k++) {
-      const struct = readStruct(decoder, client, clock);
+      const struct = readStruct(reader, client, clock);
       structs.push(struct);
       clock += struct.length;
-      if (clock > Number.MAX_SAFE_INTEGER) throw new Malformed('clock out of range');
+      if (clock > MAX_CLOCK) throw new Malformed('a clock is out of range');
     }
   }
   return structs;
 }
 
 /** Yjs writes each client once, its ranges in order and apart; anything else could say one deletion a hundred thousand times. */
-function readDeletes(decoder: decoding.Decoder): readonly IdSpan[] {
+function readDeletes(reader: WireReader): readonly IdSpan[] {
   const deletes: IdSpan[] = [];
-  const clients = new Set<number>();
-  const clientCount = decoding.readVarUint(decoder);
+  const clientCount = reader.count(LEAST_BYTES.deletingClient);
+  const clients = clientCount > 1 ? new Set<number>() : null;
   for (let i = 0; i < clientCount; i++) {
-    const client = decoding.readVarUint(decoder);
-    if (clients.has(client)) throw new Malformed('a client’s deletions stand twice');
-    clients.add(client);
-    const count = decoding.readVarUint(decoder);
+    const client = reader.client();
+    if (clients?.has(client)) throw new Malformed('a client’s deletions stand twice');
+    clients?.add(client);
+    const count = reader.count(LEAST_BYTES.deletion);
     let end = 0;
     for (let k = 0; k < count; k++) {
-      const clock = decoding.readVarUint(decoder);
+      const clock = reader.clock();
       if (clock < end) throw new Malformed('deletions overlap');
-      const length = positive(decoding.readVarUint(decoder));
-      deletes.push({ client, clock, length });
+      const length = positive(reader.clock());
       end = clock + length;
+      if (end > MAX_CLOCK) throw new Malformed('a deletion is out of range');
+      deletes.push({ client, clock, length });
     }
   }
   return deletes;
 }
 
 /** A struct's identity. */
-export function readId(decoder: decoding.Decoder): Id {
-  return { client: decoding.readVarUint(decoder), clock: decoding.readVarUint(decoder) };
+export function readId(reader: WireReader): Id {
+  return { client: reader.client(), clock: reader.clock() };
+}
+
+/** The letters that a tombstone stands for. */
+export function readTombstone(reader: WireReader): number {
+  return positive(reader.uint(MAX_TOMBSTONE));
 }
 
 /** A length; nothing honest is empty. */

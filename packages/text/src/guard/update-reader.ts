@@ -2,9 +2,9 @@
 // tombstones. Everything else (GC, Skip, subdocuments, embeds, nodes, unknown marks, trailing bytes) makes the
 // whole update malformed.
 import { MARKS } from '@adref/negotiation';
-import * as decoding from 'lib0/decoding';
 import type { IdSpan } from '../leaf-text.ts';
-import { type Id, Malformed, positive, readId, readUpdateOf, type UpdateOf } from './update-outline.ts';
+import { Malformed, type WireReader } from '../wire/wire-reader.ts';
+import { type Id, positive, readId, readTombstone, readUpdateOf, type UpdateOf } from './update-outline.ts';
 
 export interface Struct extends IdSpan {
   readonly content: 'text' | 'mark' | 'tombstone';
@@ -26,27 +26,25 @@ export function readUpdate(bytes: Uint8Array): ReadUpdate | { readonly malformed
   return readUpdateOf(bytes, readStruct);
 }
 
-function readStruct(decoder: decoding.Decoder, client: number, clock: number): Struct {
-  const info = decoding.readUint8(decoder);
-  const origin = (info & HAS_ORIGIN) === 0 ? null : readId(decoder);
-  const rightOrigin = (info & HAS_RIGHT_ORIGIN) === 0 ? null : readId(decoder);
+function readStruct(reader: WireReader, client: number, clock: number): Struct {
+  const info = reader.byte();
+  const origin = (info & HAS_ORIGIN) === 0 ? null : readId(reader);
+  const rightOrigin = (info & HAS_RIGHT_ORIGIN) === 0 ? null : readId(reader);
   let parent: Id | null = null;
   const ref = info & CONTENT_BITS;
   if (ref !== CONTENT_DELETED && ref !== CONTENT_STRING && ref !== CONTENT_FORMAT)
     throw new Malformed(`content kind ${ref}`);
   if (origin === null && rightOrigin === null) {
-    if (decoding.readVarUint(decoder) !== 0) throw new Malformed('a root type is named as parent');
-    parent = readId(decoder);
+    if (reader.uint() !== 0) throw new Malformed('a root type is named as parent');
+    parent = readId(reader);
     if ((info & HAS_PARENT_SUB) !== 0) throw new Malformed('an attribute is written');
   } else if ((info & HAS_PARENT_SUB) !== 0) {
     throw new Malformed('an attribute is written');
   }
   const span = { client, clock, origin, rightOrigin, parent };
-  if (ref === CONTENT_STRING)
-    return { ...span, content: 'text', length: positive(decoding.readVarString(decoder).length) };
-  if (ref === CONTENT_DELETED)
-    return { ...span, content: 'tombstone', length: positive(decoding.readVarUint(decoder)) };
-  const [key, value] = [decoding.readVarString(decoder), decoding.readVarString(decoder)];
+  if (ref === CONTENT_STRING) return { ...span, content: 'text', length: positive(reader.text().length) };
+  if (ref === CONTENT_DELETED) return { ...span, content: 'tombstone', length: readTombstone(reader) };
+  const [key, value] = [reader.text(), reader.text()];
   if (!MARK_KEYS.has(key) || !MARK_VALUES.has(value)) throw new Malformed('an unknown mark');
   return { ...span, content: 'mark', length: 1 };
 }

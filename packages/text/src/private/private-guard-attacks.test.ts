@@ -161,7 +161,7 @@ describe('attacks on a private room', () => {
       encoding.writeUint8(encoder, 0);
       encoding.writeVarUint(encoder, 4_000_000);
     };
-    expect(deliver(ALI, craft([{ client: 7, clock: 0, structs: [huge] }]))).toBe('too-large');
+    expect(deliver(ALI, craft([{ client: 7, clock: 0, structs: [huge] }]))).toBe('malformed');
     const doc = copy();
     expect(
       deliver(

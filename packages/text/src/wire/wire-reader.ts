@@ -12,6 +12,9 @@ export const MAX_CLIENT = 2 ** 32 - 1;
 /** A clock counts what one client id ever wrote: 2^31 letters are 20 years of typing day and night, and fit everywhere. */
 export const MAX_CLOCK = 2 ** 31 - 1;
 
+/** Up to so many bytes a text is read letter by letter: a decoder costs more than a keystroke has letters. */
+const SHORT_TEXT = 24;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export class WireReader {
@@ -85,6 +88,10 @@ export class WireReader {
   /** Text behind its length in bytes, in well-formed UTF-8. */
   text(mostBytes: number = Number.MAX_SAFE_INTEGER): string {
     const block = this.block(mostBytes);
+    if (block.length <= SHORT_TEXT) {
+      const short = asciiOf(block);
+      if (short !== null) return short;
+    }
     try {
       return utf8.decode(block);
     } catch {
@@ -92,8 +99,62 @@ export class WireReader {
     }
   }
 
+  /** A whole number of either sign, as lib0's `writeVarInt` writes it; never a zero below zero. */
+  int(): number {
+    const first = this.byte();
+    const sign = (first & 64) === 0 ? 1 : -1;
+    let value = first & 63;
+    let worth = 64;
+    for (let next = first; next >= 128; worth *= 128) {
+      if (worth > 2 ** 48) throw new Malformed('a number is out of range');
+      next = this.byte();
+      value += (next & 127) * worth;
+      if (value > Number.MAX_SAFE_INTEGER) throw new Malformed('a number is out of range');
+      if (next === 0) throw new Malformed('a number is longer than it need be');
+    }
+    if (value === 0 && sign < 0) throw new Malformed('a zero below zero');
+    return sign * value;
+  }
+
+  /** A number with a fraction, in four or eight bytes; it is finite. */
+  float(bytes: 4 | 8): number {
+    if (this.left < bytes) throw new Malformed('the message ends too early');
+    const view = new DataView(this.bytes.buffer, this.bytes.byteOffset + this.at, bytes);
+    this.at += bytes;
+    const value = bytes === 4 ? view.getFloat32(0) : view.getFloat64(0);
+    // JSON makes null of Infinity and NaN, and zero of a zero below zero: they would read back as something else.
+    if (!Number.isFinite(value) || Object.is(value, -0)) throw new Malformed('a number that is none');
+    return value;
+  }
+
   /** Nothing may follow. */
   end(): void {
     if (this.left > 0) throw new Malformed('bytes after the end');
   }
+}
+
+/** Reads a whole message; what it says is malformed when a number, a length or its end is not as it should be. */
+export function withReader<T>(
+  bytes: Uint8Array,
+  read: (reader: WireReader) => T,
+): T | { readonly malformed: string } {
+  const reader = new WireReader(bytes);
+  try {
+    const value = read(reader);
+    reader.end();
+    return value;
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    return { malformed: error.message };
+  }
+}
+
+/** A text of plain letters; null when it has others. */
+function asciiOf(bytes: Uint8Array): string | null {
+  let text = '';
+  for (const byte of bytes) {
+    if (byte > 127) return null;
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }
