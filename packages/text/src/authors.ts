@@ -59,6 +59,11 @@ export class Authors {
     return owner === undefined || (owner.person === person && owner.seat !== SERVER.seat);
   }
 
+  /** Whose client id it is; undefined while it is nobody's. */
+  ownerOf(client: number): Author | undefined {
+    return this.#clients.get(client);
+  }
+
   /** Whether the server itself writes, or wrote, under a client id. */
   isServer(client: number): boolean {
     return this.#clients.get(client)?.seat === SERVER.seat;

@@ -40,9 +40,11 @@ export interface Change {
   readonly meta: string;
 }
 
-export type Received =
+/** `work` counts what the update cost, in the units of `guard/work.ts`, whether it stands or not. */
+export type Received = { readonly work: number } & (
   | { readonly ok: true; readonly changes: readonly Change[] }
-  | { readonly ok: false; readonly refusal: UpdateRefusal };
+  | { readonly ok: false; readonly refusal: UpdateRefusal }
+);
 export type Answered = { readonly changes: readonly Change[] } & (
   | { readonly ok: true; readonly acts: readonly number[] }
   | { readonly ok: false; readonly refusal: Refusal }
@@ -130,13 +132,14 @@ export class LiveNegotiation {
   /** Judges a connection's update and, when it may stand, applies it. Nothing has changed after a refusal. */
   receive(author: Author, bytes: Uint8Array): Received {
     const state = this.#state;
-    if (state === null) return { ok: false, refusal: { leaf: null, why: 'outside-leaves' } };
+    if (state === null) return { ok: false, refusal: { leaf: null, why: 'outside-leaves' }, work: 0 };
     const judged = judgeUpdate(this.doc, this.index, bytes, {
       accessTo: (leaf) => this.#rights.accessTo(state, leaf, author.seat),
       mayWriteAs: (client) => this.#authors.mayWriteAs(client, author.person),
     });
     if (!judged.ok) return judged;
-    if (judged.bytes === null) return { ok: true, changes: [] };
+    const { work } = judged;
+    if (judged.bytes === null) return { ok: true, changes: [], work };
     const carried = deliverUpdate(
       this.doc,
       judged,
@@ -162,7 +165,7 @@ export class LiveNegotiation {
       ? JSON.stringify({ server: this.doc.clientID, links: carried.links, credits: carried.credits })
       : '';
     const update = this.#take(author, isLate ? 'late' : 'update', meta);
-    return { ok: true, changes: [...update, ...this.#offerBack(author, carried.offered)] };
+    return { ok: true, changes: [...update, ...this.#offerBack(author, carried.offered)], work };
   }
 
   /** Keeps a client id for the person who shows themselves under it, unless it is somebody's already. */

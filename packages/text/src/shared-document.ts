@@ -3,6 +3,7 @@
 // whole; nobody ever adds a node to one. A leaf is never removed from the map, only retired by an act.
 import type { LeafId, RecordedAct, RichText, Run } from '@adref/negotiation';
 import * as Y from 'yjs';
+import { LeafPieces } from './guard/leaf-pieces.ts';
 
 const RECORD = 'record';
 export const LEAVES = 'leaves';
@@ -64,6 +65,8 @@ export function insertion({ text, marks }: Run): readonly DeltaStep[] {
 export class LeafIndex {
   readonly #doc: Y.Doc;
   readonly #leafOfText = new Map<unknown, LeafId>();
+  /** How large each leaf has grown, for the guard. */
+  readonly pieces = new LeafPieces();
   readonly #observe = (event: Y.YMapEvent<Y.XmlFragment>) => {
     for (const leaf of event.keysChanged) this.#add(leaf);
   };

@@ -1,6 +1,7 @@
 // Words that the server refused, on their way back: taken before the copy here is dropped, compared with the server's text
 // once that is here again.
 import { LIMITS, plainText } from '@adref/negotiation';
+import type { UpdateRefusalReason } from '@adref/text';
 import type * as Y from 'yjs';
 import type { Connection } from './connection.ts';
 import type { LiveText } from './live-text.ts';
@@ -8,10 +9,23 @@ import type { RefusedKeep, RefusedWords } from './refused-words.ts';
 import { type ReturnedList, wordsOnlyHere } from './returned-words.ts';
 
 const WHERE = 'they stood where your seat may not write.';
+const BROKEN = 'this page had lost its place in the text. It is loaded again; nothing of the text is lost.';
 /** By the guard's reason. */
-const WHY: Readonly<Record<string, string>> = {
+const WHY: Readonly<Record<UpdateRefusalReason, string>> = {
+  'not-yours': WHERE,
+  'outside-leaves': WHERE,
+  'crosses-leaves': WHERE,
+  'foreign-author': BROKEN,
+  incomplete: BROKEN,
+  malformed: BROKEN,
+  'too-costly':
+    'they come in so many small pieces that taking them in would hold everybody up. Put them in again a part at a time.',
   'too-large': `they make one paragraph or wording longer than it may be (${LIMITS.leafLength.toLocaleString('en')} characters).`,
 };
+
+function isReason(why: string): why is UpdateRefusalReason {
+  return Object.hasOwn(WHY, why);
+}
 
 /** Everything that stands here, by leaf. */
 export function wordsByLeaf(doc: Y.Doc, text: LiveText): RefusedWords['words'] {
@@ -30,7 +44,7 @@ export function bringBack(
   const compare = () => {
     for (const [leaf, mine] of refused.words) {
       const words = wordsOnlyHere(plainText(text.words(leaf)), mine);
-      returned.add(words, `were refused by the server: ${WHY[refused.why] ?? WHERE}`);
+      returned.add(words, `were refused by the server: ${isReason(refused.why) ? WHY[refused.why] : WHERE}`);
     }
     keep.forget();
   };

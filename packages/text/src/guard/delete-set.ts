@@ -6,6 +6,7 @@ import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { IdSpan } from '../leaf-text.ts';
 import type { LeafIndex } from '../shared-document.ts';
+import { cutsCharacter, type LiveParts } from './live-parts.ts';
 import type { PlacedStructs, Writer } from './placed-structs.ts';
 import type { UpdateRefusal } from './update-refusal.ts';
 
@@ -25,46 +26,42 @@ export interface TracedDeletes {
 
 /** Traces a delete set; a refusal names the leaf that is not the writer's. */
 export function traceDeletes(
-  doc: Y.Doc,
   index: LeafIndex,
   deletes: readonly IdSpan[],
   placed: PlacedStructs,
   writer: Writer,
+  live: LiveParts,
 ): TracedDeletes | { readonly refusal: UpdateRefusal } {
   const deleted: LeafSpan[] = [];
   const kept: IdSpan[] = [];
   let isUnchanged = true;
   for (const range of deletes) {
-    const end = range.clock + range.length;
-    if (end > placed.endOf(range.client)) return { refusal: { leaf: null, why: 'incomplete' } };
-    const known = Math.min(end, Y.getState(doc.store, range.client));
+    const { client, clock, length } = range;
+    const end = clock + length;
+    if (end > placed.endOf(client)) return { refusal: { leaf: null, why: 'incomplete' } };
     const before = kept.length;
-    for (const part of knownParts(doc, range.client, range.clock, known)) {
-      const leaf =
-        part.item instanceof Y.Item && part.item.parentSub === null
-          ? index.leafOf(part.item.parent)
-          : undefined;
+    for (const part of live.within(range)) {
+      const { item, span } = part;
+      const leaf = item.parentSub === null ? index.leafOf(item.parent) : undefined;
       const access = leaf === undefined ? 'none' : placed.accessTo(leaf, writer);
       if (leaf === undefined || access === 'none') {
-        if (leaf !== undefined && part.item.content instanceof Y.ContentFormat) continue;
+        if (leaf !== undefined && item.content instanceof Y.ContentFormat) continue;
         return { refusal: { leaf: leaf ?? null, why: leaf === undefined ? 'outside-leaves' : 'not-yours' } };
       }
-      keep(kept, part.span, before);
-      if (part.item.content instanceof Y.ContentString) deleted.push({ leaf, ...part.span });
+      if (cutsCharacter(part)) return { refusal: { leaf, why: 'malformed' } };
+      keep(kept, span, before);
+      if (part.cuts.length > 0) placed.grow(leaf, part.cuts.length);
+      if (item.content instanceof Y.ContentString) deleted.push({ leaf, ...span });
     }
-    if (known < end)
-      keep(
-        kept,
-        {
-          client: range.client,
-          clock: Math.max(known, range.clock),
-          length: end - Math.max(known, range.clock),
-        },
-        before,
-      );
+    if (live.isTooMuch) return { refusal: { leaf: null, why: 'too-costly' } };
+    const fresh = live.beyond(range);
+    if (fresh !== null) {
+      if (placed.cutsCharacterAt(client, fresh.clock) || placed.cutsCharacterAt(client, end))
+        return { refusal: { leaf: null, why: 'malformed' } };
+      keep(kept, fresh, before);
+    }
     const only = kept[before];
-    if (kept.length !== before + 1 || only?.clock !== range.clock || only.length !== range.length)
-      isUnchanged = false;
+    if (kept.length !== before + 1 || only?.clock !== clock || only.length !== length) isUnchanged = false;
   }
   return { deleted, kept, isUnchanged };
 }
@@ -84,28 +81,6 @@ export function encodeDeletes(structs: Uint8Array, deletes: readonly IdSpan[]): 
     }
   }
   return encoding.toUint8Array(encoder);
-}
-
-/** The parts of a range that are known and not deleted yet. */
-export function* knownParts(
-  doc: Y.Doc,
-  client: number,
-  from: number,
-  to: number,
-): Generator<{ item: Y.Item; span: IdSpan }> {
-  if (from >= to) return;
-  const structs = doc.store.clients.get(client);
-  if (structs === undefined) throw new Error(`invariant: client ${client} has a state and no structs`);
-  for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
-    const struct = structs[i];
-    if (struct === undefined || struct.id.clock >= to) return;
-    if (!(struct instanceof Y.Item) || struct.deleted) continue;
-    const clock = Math.max(struct.id.clock, from);
-    yield {
-      item: struct,
-      span: { client, clock, length: Math.min(struct.id.clock + struct.length, to) - clock },
-    };
-  }
 }
 
 /** Appends a span, joined to the last one of the same range when they touch. */

@@ -26,7 +26,7 @@ describe('attacks', () => {
         'PAK',
         updateOf(doc, () => text(doc, 'fra').insert(0, 'un')),
       ),
-    ).toEqual({ ok: false, refusal: { leaf: 'fra', why: 'not-yours' } });
+    ).toMatchObject({ ok: false, refusal: { leaf: 'fra', why: 'not-yours' } });
     const other = client();
     expect(
       why(

@@ -3,18 +3,21 @@
 // Relies on: every leaf's text is made by the server, so an honest update holds only text, marks and tombstones inside
 // such a text (`readUpdate` refuses anything else). The facts behind the rules are in docs/SECURITY.md.
 import { type LeafId, LIMITS } from '@adref/negotiation';
-import * as Y from 'yjs';
-import type { IdSpan } from '../leaf-text.ts';
+import type * as Y from 'yjs';
 import type { LeafIndex } from '../shared-document.ts';
 import { encodeDeletes, type LeafSpan, traceDeletes } from './delete-set.ts';
+import { GUARD_LIMITS } from './guard-limits.ts';
+import { LiveParts } from './live-parts.ts';
 import { type LeafAccess, PlacedStructs, type Writer } from './placed-structs.ts';
 import { type ReadUpdate, readUpdate } from './update-reader.ts';
 import type { UpdateRefusal, UpdateRefusalReason } from './update-refusal.ts';
+import { withoutKnown } from './without-known.ts';
+import { Work } from './work.ts';
 
-/** One update's bytes; a 300 KB document pasted whole stays below it. */
-const MAX_UPDATE_BYTES = 1_000_000;
 export interface AcceptedUpdate {
   readonly ok: true;
+  /** What it costs, in the units of `work.ts`. */
+  readonly work: number;
   /** Canonical bytes, or null when everything in the update is known already. */
   readonly bytes: Uint8Array | null;
   readonly inserted: readonly LeafSpan[];
@@ -24,22 +27,37 @@ export interface AcceptedUpdate {
   readonly leaves: ReadonlyMap<LeafId, LeafAccess>;
 }
 
-export type Judgement = AcceptedUpdate | { readonly ok: false; readonly refusal: UpdateRefusal };
+export type Judgement =
+  | AcceptedUpdate
+  | { readonly ok: false; readonly refusal: UpdateRefusal; readonly work: number };
 
 /** Judges an update against the document as it is now and the writer's rights as they are now. */
 export function judgeUpdate(doc: Y.Doc, index: LeafIndex, bytes: Uint8Array, writer: Writer): Judgement {
-  if (bytes.length > MAX_UPDATE_BYTES) return refuse('too-large');
+  const work = new Work();
+  const judged = judge(doc, index, bytes, writer, work);
+  return 'why' in judged ? { ok: false, refusal: judged, work: work.spent } : { ...judged, work: work.spent };
+}
+
+function judge(
+  doc: Y.Doc,
+  index: LeafIndex,
+  bytes: Uint8Array,
+  writer: Writer,
+  work: Work,
+): Omit<AcceptedUpdate, 'work'> | UpdateRefusal {
+  if (bytes.length > GUARD_LIMITS.updateBytes) return refuse('too-large');
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
     throw new Error('invariant: the live document has pending updates');
   const given = readUpdate(bytes);
   if ('malformed' in given) return refuse('malformed');
-  const known = given.structs.filter(({ client, clock }) => clock < Y.getState(doc.store, client));
+  work.read(bytes.length, given.structs.length);
+  const fresh = withoutKnown(doc, bytes, given);
   // Under another's client id, what seems known may be other words: passing them over would lose them.
-  if (known.some(({ client }) => !writer.mayWriteAs(client))) return refuse('foreign-author');
-  const canonical = known.length > 0 ? withoutKnown(doc, bytes, given.structs) : bytes;
-  const read = known.length > 0 ? readUpdate(canonical) : given;
+  if (fresh.known.some((client) => !writer.mayWriteAs(client))) return refuse('foreign-author');
+  if (fresh.isCut) work.read(bytes.length, given.structs.length);
+  const read = fresh.isCut ? readUpdate(fresh.bytes) : given;
   if ('malformed' in read) return refuse('malformed');
-  return judgeStructs(doc, index, canonical, read, writer);
+  return judgeStructs(doc, index, fresh.bytes, read, writer, work);
 }
 
 function judgeStructs(
@@ -48,14 +66,17 @@ function judgeStructs(
   bytes: Uint8Array,
   read: ReadUpdate,
   writer: Writer,
-): Judgement {
-  const placed = new PlacedStructs(doc, index);
+  work: Work,
+): Omit<AcceptedUpdate, 'work'> | UpdateRefusal {
+  const placed = new PlacedStructs(doc, index, work);
   const refusal = placed.placeAll(read.structs, writer);
-  if (refusal !== null) return { ok: false, refusal };
-  const traced = traceDeletes(doc, index, read.deletes, placed, writer);
-  if ('refusal' in traced) return { ok: false, refusal: traced.refusal };
+  if (refusal !== null) return refusal;
+  const traced = traceDeletes(index, read.deletes, placed, writer, new LiveParts(doc, work));
+  if ('refusal' in traced) return traced.refusal;
+  const full = placed.leafWithoutRoom();
+  if (full !== undefined) return { leaf: full, why: 'too-costly' };
   const tooLong = leafGrownTooLong(index, placed.inserted);
-  if (tooLong !== undefined) return { ok: false, refusal: { leaf: tooLong, why: 'too-large' } };
+  if (tooLong !== undefined) return { leaf: tooLong, why: 'too-large' };
   const accepted = {
     ok: true as const,
     inserted: placed.inserted,
@@ -76,12 +97,6 @@ function leafGrownTooLong(index: LeafIndex, inserted: readonly LeafSpan[]): Leaf
   return undefined;
 }
 
-/** The update without what the document has of it already. */
-export function withoutKnown(doc: Y.Doc, bytes: Uint8Array, structs: readonly IdSpan[]): Uint8Array {
-  const known = new Map(structs.map(({ client }) => [client, Y.getState(doc.store, client)]));
-  return Y.diffUpdate(bytes, Y.encodeStateVector(known));
-}
-
-function refuse(why: UpdateRefusalReason): Judgement {
-  return { ok: false, refusal: { leaf: null, why } };
+function refuse(why: UpdateRefusalReason): UpdateRefusal {
+  return { leaf: null, why };
 }

@@ -1,34 +1,45 @@
-// The order in which Yjs integrates the structs of one update: each client's in turn, and a struct only once all it names is
-// there. Both guards follow it, so that they judge what will happen.
+// The order in which Yjs integrates the structs of one update: the highest client id first, and what a struct waits for before
+// it (yjs/src/utils/encoding.js, integrateStructs). Both guards follow it, so that they judge what will happen. Each struct is
+// looked at once and once more for each struct that it waits for, so no order of them costs more than another.
 
 interface Judge<S, R> {
-  /** Whether all that a struct names is there, its client's struct before it included. */
-  isReady(struct: S): boolean;
+  /** The client whose next struct must come before this one; null when all that it names is there. */
+  waitsFor(struct: S): number | null;
   /** Gives a struct its place; a refusal when it has none. */
   place(struct: S): R | null;
 }
 
-/** Places all structs, by client in the order of their clocks. The first refusal, or `incomplete` when some name what never comes. */
+interface Line<S> {
+  readonly structs: readonly S[];
+  at: number;
+}
+
+/** Places all structs. The first refusal, or `incomplete` when some name what never comes. */
 export function placeInOrder<S, R>(
-  byClient: Iterable<readonly S[]>,
-  { isReady, place }: Judge<S, R>,
+  byClient: ReadonlyMap<number, readonly S[]>,
+  { waitsFor, place }: Judge<S, R>,
 ): R | 'incomplete' | null {
-  let waiting = [...byClient].map((queue) => ({ queue, at: 0 }));
-  while (waiting.length > 0) {
-    let hasMoved = false;
-    for (const line of waiting) {
-      for (
-        let struct = line.queue[line.at];
-        struct !== undefined && isReady(struct);
-        struct = line.queue[++line.at]
-      ) {
+  const lines = new Map<number, Line<S>>();
+  for (const [client, structs] of byClient) lines.set(client, { structs, at: 0 });
+  const waiting: S[] = [];
+  for (const client of [...byClient.keys()].sort((a, b) => b - a)) {
+    const line = lines.get(client);
+    for (let struct = next(line); struct !== undefined; struct = waiting.pop() ?? next(line)) {
+      const missing = waitsFor(struct);
+      if (missing === null) {
         const refusal = place(struct);
         if (refusal !== null) return refusal;
-        hasMoved = true;
+        continue;
       }
+      // What it waits for is next in its own line, or it never comes: what has been taken from there waits itself.
+      const before = next(lines.get(missing));
+      if (before === undefined) return 'incomplete';
+      waiting.push(struct, before);
     }
-    waiting = waiting.filter((line) => line.at < line.queue.length);
-    if (!hasMoved) return 'incomplete';
   }
   return null;
+}
+
+function next<S>(line: Line<S> | undefined): S | undefined {
+  return line === undefined ? undefined : line.structs[line.at++];
 }

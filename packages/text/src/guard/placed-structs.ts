@@ -4,14 +4,13 @@ import type { LeafId } from '@adref/negotiation';
 import * as Y from 'yjs';
 import type { LeafIndex } from '../shared-document.ts';
 import type { LeafSpan } from './delete-set.ts';
+import { GUARD_LIMITS } from './guard-limits.ts';
 import { placeInOrder } from './place-in-order.ts';
-import { spanAt } from './span-at.ts';
+import { Sketch } from './sketch.ts';
 import type { Id } from './update-outline.ts';
 import type { Struct } from './update-reader.ts';
 import type { UpdateRefusal } from './update-refusal.ts';
-
-/** Authors in one update: one per page load of an offline copy; more is not a person. */
-const MAX_AUTHORS = 64;
+import type { Work } from './work.ts';
 
 /** What a writer may do with a leaf now: write it, deliver a late edit into it (it is retired), or nothing. */
 export type LeafAccess = 'write' | 'late' | 'none';
@@ -27,15 +26,18 @@ export interface Writer {
 export class PlacedStructs {
   readonly inserted: LeafSpan[] = [];
   readonly authors: number[] = [];
+  readonly #sketch: Sketch<LeafId, LeafId>;
   readonly #doc: Y.Doc;
   readonly #index: LeafIndex;
-  readonly #placed = new Map<number, (Struct & { leaf: LeafId })[]>();
+  readonly #work: Work;
   readonly #end = new Map<number, number>();
   readonly #access = new Map<LeafId, LeafAccess>();
 
-  constructor(doc: Y.Doc, index: LeafIndex) {
+  constructor(doc: Y.Doc, index: LeafIndex, work: Work) {
     this.#doc = doc;
     this.#index = index;
+    this.#work = work;
+    this.#sketch = new Sketch(doc, work);
   }
 
   /** The first clock of a client that neither the document nor this update has. */
@@ -43,47 +45,64 @@ export class PlacedStructs {
     return this.#end.get(client) ?? Y.getState(this.#doc.store, client);
   }
 
-  structAt({ client, clock }: Id): (Struct & { leaf: LeafId }) | undefined {
-    return spanAt(this.#placed.get(client) ?? [], clock);
+  /** Whether a cut before a letter of the update itself falls inside a character. */
+  cutsCharacterAt(client: number, clock: number): boolean {
+    return clock < this.endOf(client) && this.#sketch.wouldCutCharacter({ client, clock });
   }
 
   /** Places structs as Yjs will integrate them: a struct waits until all it names is there. What never comes is refused. */
   placeAll(structs: readonly Struct[], writer: Writer): UpdateRefusal | null {
-    const queues = Map.groupBy(structs, (struct) => struct.client);
-    if (queues.size > MAX_AUTHORS) return { leaf: null, why: 'malformed' };
-    for (const client of queues.keys()) {
+    const lines = Map.groupBy(structs, (struct) => struct.client);
+    if (lines.size > GUARD_LIMITS.authors) return { leaf: null, why: 'malformed' };
+    for (const client of lines.keys()) {
       if (!writer.mayWriteAs(client)) return { leaf: null, why: 'foreign-author' };
       this.authors.push(client);
     }
-    const refusal = placeInOrder(queues.values(), {
-      isReady: (struct) => this.#isReady(struct),
+    const refusal = placeInOrder(lines, {
+      waitsFor: (struct) => this.#waitsFor(struct),
       place: (struct) => this.#place(struct, writer),
     });
-    return refusal === 'incomplete' ? { leaf: null, why: 'incomplete' } : refusal;
+    if (refusal === 'incomplete') return { leaf: null, why: 'incomplete' };
+    return refusal;
   }
 
-  #isReady(struct: Struct): boolean {
-    if (struct.clock !== this.endOf(struct.client)) return false;
-    return [struct.origin, struct.rightOrigin, struct.parent].every(
-      (id) => id === null || id.clock < this.endOf(id.client),
-    );
+  /** A leaf will consist of so many structs more. */
+  grow(leaf: LeafId, more: number): void {
+    this.#sketch.added.set(leaf, (this.#sketch.added.get(leaf) ?? 0) + more);
+  }
+
+  /** A leaf that would consist of more structs than any leaf does. */
+  leafWithoutRoom(): LeafId | undefined {
+    for (const [leaf, more] of this.#sketch.added)
+      if (!this.#index.pieces.take(leaf, this.#index.textOf(leaf), more, this.#work)) return leaf;
+    return undefined;
+  }
+
+  #waitsFor({ client, clock, origin, rightOrigin, parent }: Struct): number | null {
+    if (clock !== this.endOf(client)) return client;
+    if (origin !== null && origin.clock >= this.endOf(origin.client)) return origin.client;
+    if (rightOrigin !== null && rightOrigin.clock >= this.endOf(rightOrigin.client))
+      return rightOrigin.client;
+    return parent !== null && parent.clock >= this.endOf(parent.client) ? parent.client : null;
   }
 
   #place(struct: Struct, writer: Writer): UpdateRefusal | null {
-    const named = [struct.origin, struct.rightOrigin].flatMap((id) =>
-      id === null ? [] : [this.#leafAt(id)],
-    );
-    if (struct.parent !== null) named.push(this.#leafOfType(struct.parent));
-    const leaf = named[0];
-    if (leaf === undefined || named.includes(undefined)) return { leaf: null, why: 'outside-leaves' };
-    if (named.some((other) => other !== leaf)) return { leaf, why: 'crosses-leaves' };
+    const { client, clock, length, origin, rightOrigin, parent } = struct;
+    const left = origin === null ? null : this.#leafAt(origin);
+    const right = rightOrigin === null ? null : this.#leafAt(rightOrigin);
+    const around = parent === null ? null : this.#leafOfType(parent);
+    if (left === undefined || right === undefined || around === undefined)
+      return { leaf: null, why: 'outside-leaves' };
+    const leaf = left ?? right ?? around;
+    if (leaf === null) return { leaf: null, why: 'outside-leaves' };
+    if ((left ?? leaf) !== leaf || (right ?? leaf) !== leaf || (around ?? leaf) !== leaf)
+      return { leaf, why: 'crosses-leaves' };
     if (this.accessTo(leaf, writer) === 'none') return { leaf, why: 'not-yours' };
-    const line = this.#placed.get(struct.client);
-    if (line === undefined) this.#placed.set(struct.client, [{ ...struct, leaf }]);
-    else line.push({ ...struct, leaf });
-    this.#end.set(struct.client, struct.clock + struct.length);
-    if (struct.content === 'text')
-      this.inserted.push({ leaf, client: struct.client, clock: struct.clock, length: struct.length });
+    this.#sketch.insert(struct, leaf, leaf, () => this.#index.textOf(leaf)._start);
+    if (this.#work.isTooMuch) return { leaf, why: 'too-costly' };
+    if (this.#sketch.cutsCharacter) return { leaf, why: 'malformed' };
+    this.#end.set(client, clock + length);
+    if (struct.content === 'text') this.inserted.push({ leaf, client, clock, length });
     return null;
   }
 
@@ -102,14 +121,13 @@ export class PlacedStructs {
   }
 
   #leafAt(id: Id): LeafId | undefined {
-    const own = this.structAt(id);
-    if (own !== undefined) return own.leaf;
-    const item = Y.getItem(this.#doc.store, Y.createID(id.client, id.clock));
-    return item instanceof Y.Item && item.parentSub === null ? this.#index.leafOf(item.parent) : undefined;
+    const of = this.#sketch.pieceAt(id)?.of;
+    if (!(of instanceof Y.Item)) return of?.where;
+    return of.parentSub === null ? this.#index.leafOf(of.parent) : undefined;
   }
 
   #leafOfType(id: Id): LeafId | undefined {
-    if (this.structAt(id) !== undefined) return undefined;
+    if (id.clock >= Y.getState(this.#doc.store, id.client)) return undefined;
     const item = Y.getItem(this.#doc.store, Y.createID(id.client, id.clock));
     return item instanceof Y.Item && item.content instanceof Y.ContentType
       ? this.#index.leafOf(item.content.type)

@@ -3,11 +3,8 @@
 // cost little. The format is described in yjs/src/utils/encoding.js and UpdateEncoder.js.
 import type { IdSpan } from '../leaf-text.ts';
 import { MAX_CLOCK, Malformed, type WireReader, withReader } from '../wire/wire-reader.ts';
+import { GUARD_LIMITS } from './guard-limits.ts';
 
-/** More structs than this in one update are refused; a full day's typing offline stays below it. */
-const MAX_STRUCTS = 20_000;
-/** Letters that one tombstone stands for: a key held down for nine hours. What a tombstone claims costs its author nothing. */
-const MAX_TOMBSTONE = 1_000_000;
 /** The fewest bytes that a client's structs, one struct, a client's deletions and one deletion take. */
 const LEAST_BYTES = { client: 3, struct: 2, deletingClient: 2, deletion: 2 } as const;
 
@@ -47,7 +44,8 @@ function readStructs<S extends IdSpan>(reader: WireReader, readStruct: StructRea
     let clock = reader.clock();
     if (clients?.has(client)) throw new Malformed('a client stands twice');
     clients?.add(client);
-    if (structs.length + count > MAX_STRUCTS) throw new Malformed(`more than ${MAX_STRUCTS} structs`);
+    if (structs.length + count > GUARD_LIMITS.structs)
+      throw new Malformed(`more than ${GUARD_LIMITS.structs} structs`);
     for (let k = 0; k < count; k++) {
       const struct = readStruct(reader, client, clock);
       structs.push(struct);
@@ -88,7 +86,7 @@ export function readId(reader: WireReader): Id {
 
 /** The letters that a tombstone stands for. */
 export function readTombstone(reader: WireReader): number {
-  return positive(reader.uint(MAX_TOMBSTONE));
+  return positive(reader.uint(GUARD_LIMITS.tombstoneLength));
 }
 
 /** A length; nothing honest is empty. */

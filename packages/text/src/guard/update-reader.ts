@@ -2,14 +2,12 @@
 // tombstones. Everything else (GC, Skip, subdocuments, embeds, nodes, unknown marks, trailing bytes) makes the
 // whole update malformed.
 import { MARKS } from '@adref/negotiation';
-import type { IdSpan } from '../leaf-text.ts';
 import { Malformed, type WireReader } from '../wire/wire-reader.ts';
+import type { NamedStruct } from './sketch.ts';
 import { type Id, positive, readId, readTombstone, readUpdateOf, type UpdateOf } from './update-outline.ts';
 
-export interface Struct extends IdSpan {
+export interface Struct extends NamedStruct {
   readonly content: 'text' | 'mark' | 'tombstone';
-  readonly origin: Id | null;
-  readonly rightOrigin: Id | null;
   /** The parent type's own item; given only when there is neither origin. */
   readonly parent: Id | null;
 }
@@ -41,10 +39,16 @@ function readStruct(reader: WireReader, client: number, clock: number): Struct {
   } else if ((info & HAS_PARENT_SUB) !== 0) {
     throw new Malformed('an attribute is written');
   }
-  const span = { client, clock, origin, rightOrigin, parent };
-  if (ref === CONTENT_STRING) return { ...span, content: 'text', length: positive(reader.text().length) };
-  if (ref === CONTENT_DELETED) return { ...span, content: 'tombstone', length: readTombstone(reader) };
+  if (ref === CONTENT_STRING) {
+    const letters = reader.text();
+    const length = positive(letters.length);
+    return { client, clock, length, origin, rightOrigin, parent, content: 'text', letters };
+  }
+  if (ref === CONTENT_DELETED) {
+    const length = readTombstone(reader);
+    return { client, clock, length, origin, rightOrigin, parent, content: 'tombstone', letters: '' };
+  }
   const [key, value] = [reader.text(), reader.text()];
   if (!MARK_KEYS.has(key) || !MARK_VALUES.has(value)) throw new Malformed('an unknown mark');
-  return { ...span, content: 'mark', length: 1 };
+  return { client, clock, length: 1, origin, rightOrigin, parent, content: 'mark', letters: '' };
 }

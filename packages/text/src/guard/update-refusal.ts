@@ -14,6 +14,8 @@ export type UpdateRefusalReason =
   /** It builds on something the server does not have. */
   | 'incomplete'
   | 'too-large'
+  /** It is small, but asks for more work than an honest client ever does. */
+  | 'too-costly'
   | 'malformed';
 
 export interface UpdateRefusal {

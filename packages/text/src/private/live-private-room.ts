@@ -10,7 +10,7 @@ import { type Answered, type Change, newDocument, type Received } from '../live-
 import type { Snapshot } from '../restore.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { talkOf } from './private-document.ts';
-import { judgePrivateUpdate } from './private-guard.ts';
+import { PrivateGuard } from './private-guard.ts';
 
 const auxSchema = z.object({
   authors: z.object({ clients: z.array(z.tuple([z.number(), z.string(), z.string()])) }),
@@ -19,6 +19,7 @@ const auxSchema = z.object({
 export class LivePrivateRoom {
   readonly doc: Y.Doc;
   readonly #authors: Authors;
+  readonly #guard: PrivateGuard;
   readonly #surroundings: Surroundings;
   /** The places in the talk of what commands said. */
   readonly #answered = new AnsweredCommands();
@@ -30,6 +31,7 @@ export class LivePrivateRoom {
   constructor(doc: Y.Doc, authors: Authors, surroundings: Surroundings) {
     this.doc = doc;
     this.#authors = authors;
+    this.#guard = new PrivateGuard(doc, authors);
     this.#surroundings = surroundings;
     authors.claim(doc.clientID, SERVER);
     for (const [place, { person, command }] of this.talk().entries())
@@ -47,14 +49,15 @@ export class LivePrivateRoom {
 
   /** Judges a connection's update and, when it may stand, applies it. Nothing has changed after a refusal. */
   receive(author: Author, bytes: Uint8Array): Received {
-    const judged = judgePrivateUpdate(this.doc, this.#authors, bytes, author.person);
+    const judged = this.#guard.judge(bytes, author.person);
     if (!judged.ok) return judged;
-    if (judged.bytes === null) return { ok: true, changes: [] };
+    const { work } = judged;
+    if (judged.bytes === null) return { ok: true, changes: [], work };
     for (const client of judged.authors) this.#authors.claim(client, author);
     Y.applyUpdate(this.doc, judged.bytes, author);
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null)
       throw new Error('invariant: an accepted update left something pending');
-    return { ok: true, changes: this.#take(author, 'update') };
+    return { ok: true, changes: this.#take(author, 'update'), work };
   }
 
   /** Keeps a client id for the person who shows themselves under it, unless it is somebody's already. */

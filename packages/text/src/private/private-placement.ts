@@ -4,9 +4,11 @@
 import * as Y from 'yjs';
 import type { Authors } from '../authors.ts';
 import { placeInOrder } from '../guard/place-in-order.ts';
+import { Sketch } from '../guard/sketch.ts';
 import { spanAt } from '../guard/span-at.ts';
 import type { Id } from '../guard/update-outline.ts';
 import type { UpdateRefusalReason } from '../guard/update-refusal.ts';
+import type { Work } from '../guard/work.ts';
 import { draftsOf, linesOf, notesOf } from './private-document.ts';
 import { PRIVATE_LIMITS } from './private-limits.ts';
 import type { PrivateStruct } from './private-reader.ts';
@@ -18,9 +20,11 @@ interface Spot {
   readonly part: Part;
   /** Tells one map or text of a kind from another, and the keys of a map. */
   readonly name: string;
+  /** The first item that stands there in the document already. */
+  firstItem(): Y.Item | null;
 }
 
-const GONE: Spot = { part: 'gone', name: '' };
+const GONE: Spot = { part: 'gone', name: '', firstItem: () => null };
 
 export class PrivatePlacement {
   readonly #doc: Y.Doc;
@@ -28,8 +32,12 @@ export class PrivatePlacement {
   readonly #roots: ReadonlyMap<unknown, string>;
   readonly #end = new Map<number, number>();
   readonly #placed = new Map<number, (PrivateStruct & { readonly spot: Spot })[]>();
+  readonly #sketch: Sketch<null>;
+  readonly #work: Work;
 
-  constructor(doc: Y.Doc, authors: Authors) {
+  constructor(doc: Y.Doc, authors: Authors, work: Work) {
+    this.#sketch = new Sketch(doc, work);
+    this.#work = work;
     this.#doc = doc;
     this.#authors = authors;
     // Asked for before any item is looked at: Yjs gives a root its type, and its items their parent, when it is first asked for.
@@ -47,18 +55,23 @@ export class PrivatePlacement {
 
   /** Places structs as Yjs will integrate them: one waits until all it names is there. Null when all have a place. */
   placeAll(structs: readonly PrivateStruct[]): UpdateRefusalReason | null {
-    const queues = Map.groupBy(structs, ({ client }) => client);
-    return placeInOrder(queues.values(), {
-      isReady: (struct) => this.#isReady(struct),
+    const lines = Map.groupBy(structs, ({ client }) => client);
+    return placeInOrder(lines, {
+      waitsFor: (struct) => this.#waitsFor(struct),
       place: (struct) => this.#place(struct),
     });
   }
 
-  #isReady({ client, clock, origin, rightOrigin, parent }: PrivateStruct): boolean {
-    if (clock !== this.endOf(client)) return false;
-    return [origin, rightOrigin, parent].every(
-      (id) => id === null || typeof id === 'string' || id.clock < this.endOf(id.client),
-    );
+  /** Whether a cut before a letter of the update itself falls inside a character. */
+  cutsCharacterAt(client: number, clock: number): boolean {
+    return clock < this.endOf(client) && this.#sketch.wouldCutCharacter({ client, clock });
+  }
+
+  #waitsFor({ client, clock, origin, rightOrigin, parent }: PrivateStruct): number | null {
+    if (clock !== this.endOf(client)) return client;
+    for (const id of [origin, rightOrigin, parent])
+      if (id !== null && typeof id !== 'string' && id.clock >= this.endOf(id.client)) return id.client;
+    return null;
   }
 
   #place(struct: PrivateStruct): UpdateRefusalReason | null {
@@ -72,6 +85,11 @@ export class PrivatePlacement {
     if (spot === undefined) return 'outside-leaves';
     if (spot.part !== 'gone' && spots.some(({ name }) => name !== spot.name)) return 'crosses-leaves';
     if (!isFit(struct.content, spot.part)) return 'malformed';
+    if (spot.part !== 'gone') {
+      this.#sketch.insert(struct, null, spot.name, () => spot.firstItem());
+      if (this.#work.isTooMuch) return 'too-costly';
+      if (this.#sketch.cutsCharacter) return 'malformed';
+    }
     const line = this.#placed.get(client);
     if (line === undefined) this.#placed.set(client, [{ ...struct, spot }]);
     else line.push({ ...struct, spot });
@@ -92,7 +110,7 @@ export class PrivatePlacement {
 
   /** The inside of a root or a type, under a key; null for what nobody may write. */
   #inside(parent: string | Id, key: string | null): Spot | null {
-    if (typeof parent === 'string') return inRoot(parent, key);
+    if (typeof parent === 'string') return this.#inRoot(parent, key);
     if (this.#authors.isServer(parent.client)) return null;
     const name = `${parent.client}:${parent.clock}`;
     const own = this.#structAt(parent);
@@ -100,7 +118,7 @@ export class PrivatePlacement {
       // A type that was made and deleted again arrives as a tombstone.
       if (own.spot.part === 'gone' || own.content === 'tombstone') return GONE;
       if (own.content !== 'map' && own.content !== 'text') return null;
-      return spotIn(own.content === 'map' ? 'draft' : 'text', name, key);
+      return spotIn(own.content === 'map' ? 'draft' : 'text', name, key, null);
     }
     const item = Y.getItem(this.#doc.store, Y.createID(parent.client, parent.clock));
     if (!(item instanceof Y.Item) || item.content instanceof Y.ContentDeleted) return GONE;
@@ -110,10 +128,21 @@ export class PrivatePlacement {
   #insideType(type: Y.AbstractType<unknown>, key: string | null): Spot | null {
     const item = type._item;
     if (item !== null) {
-      return spotIn(type instanceof Y.Text ? 'text' : 'draft', `${item.id.client}:${item.id.clock}`, key);
+      return spotIn(
+        type instanceof Y.Text ? 'text' : 'draft',
+        `${item.id.client}:${item.id.clock}`,
+        key,
+        type,
+      );
     }
     const root = this.#roots.get(type);
-    return root === undefined ? null : inRoot(root, key);
+    return root === undefined ? null : this.#inRoot(root, key);
+  }
+
+  #inRoot(root: string, key: string | null): Spot | null {
+    const part = ROOTS.get(root);
+    const type = part === undefined ? undefined : this.#doc.getMap(root);
+    return part === undefined || type === undefined ? null : spotIn(part, `root ${root}`, key, type);
   }
 
   #structAt({ client, clock }: Id): (PrivateStruct & { readonly spot: Spot }) | undefined {
@@ -127,15 +156,25 @@ const ROOTS: ReadonlyMap<string, Part> = new Map([
   ['lines', 'texts'],
 ]);
 
-function inRoot(root: string, key: string | null): Spot | null {
-  const part = ROOTS.get(root);
-  return part === undefined ? null : spotIn(part, `root ${root}`, key);
+/** A shared type of Yjs, as far as its lists go. */
+type Lists = Pick<Y.AbstractType<unknown>, '_start' | '_map'>;
+
+/** Null for a key in a text, and for none in a map. `type` is what the document has there already. */
+function spotIn(part: Part, container: string, key: string | null, type: Lists | null): Spot | null {
+  if ((part === 'text') !== (key === null) || key === '__proto__') return null;
+  return {
+    part,
+    name: key === null ? container : `${container} ${key.slice(0, PRIVATE_LIMITS.keyLength)}`,
+    firstItem: () => firstItemIn(type, key),
+  };
 }
 
-/** Null for a key in a text, and for none in a map. */
-function spotIn(part: Part, container: string, key: string | null): Spot | null {
-  if ((part === 'text') !== (key === null) || key === '__proto__') return null;
-  return { part, name: key === null ? container : `${container} ${key.slice(0, PRIVATE_LIMITS.keyLength)}` };
+function firstItemIn(type: Lists | null, key: string | null): Y.Item | null {
+  if (type === null) return null;
+  if (key === null) return type._start;
+  let item = type._map.get(key) ?? null;
+  while (item !== null && item.left !== null) item = item.left;
+  return item;
 }
 
 /** What may stand in which part. Nothing nests deeper than a text in a draft. */

@@ -1,5 +1,6 @@
 // A strict reader of Yjs v1 updates to a private room: letters, plain values, the two kinds of shared types that the
 // document has, and tombstones. Everything else makes the whole update malformed.
+import type { NamedStruct } from '../guard/sketch.ts';
 import {
   type Id,
   positive,
@@ -8,15 +9,14 @@ import {
   readUpdateOf,
   type UpdateOf,
 } from '../guard/update-outline.ts';
-import type { IdSpan } from '../leaf-text.ts';
 import { passValue } from '../wire/pass-value.ts';
 import { Malformed, type WireReader } from '../wire/wire-reader.ts';
 import { PRIVATE_LIMITS } from './private-limits.ts';
 
-export interface PrivateStruct extends IdSpan {
+export interface PrivateStruct extends NamedStruct {
   readonly content: 'letters' | 'value' | 'map' | 'text' | 'tombstone' | 'collected';
-  readonly origin: Id | null;
-  readonly rightOrigin: Id | null;
+  /** Its letters, or the bytes of its value: what is kept of it. */
+  readonly size: number;
   /** A root's name or a type's own item; null where a neighbour says it. */
   readonly parent: string | Id | null;
   /** The key in the parent; null in a text, and where a neighbour says it. */
@@ -44,6 +44,8 @@ function readStruct(reader: WireReader, client: number, clock: number): PrivateS
       clock,
       length,
       content: 'collected',
+      letters: '',
+      size: 0,
       origin: null,
       rightOrigin: null,
       parent: null,
@@ -62,23 +64,30 @@ function readStruct(reader: WireReader, client: number, clock: number): PrivateS
   return { client, clock, origin, rightOrigin, parent, key, ...readContent(reader, kind) };
 }
 
-function readContent(reader: WireReader, kind: number): Pick<PrivateStruct, 'content' | 'length'> {
+function readContent(
+  reader: WireReader,
+  kind: number,
+): Pick<PrivateStruct, 'content' | 'length' | 'letters' | 'size'> {
   switch (kind) {
     case TOMBSTONE:
-      return { content: 'tombstone', length: readTombstone(reader) };
-    case LETTERS:
-      return { content: 'letters', length: positive(reader.text().length) };
+      return { content: 'tombstone', length: readTombstone(reader), letters: '', size: 0 };
+    case LETTERS: {
+      const letters = reader.text();
+      const length = positive(letters.length);
+      return { content: 'letters', length, letters, size: length };
+    }
     case TYPE: {
       const type = reader.uint();
       if (type !== MAP && type !== TEXT) throw new Malformed(`shared type ${type}`);
-      return { content: type === MAP ? 'map' : 'text', length: 1 };
+      return { content: type === MAP ? 'map' : 'text', length: 1, letters: '', size: 0 };
     }
     case VALUE: {
       if (reader.uint() !== 1) throw new Malformed('several values at once');
       const begun = reader.at;
       passValue(reader, PRIVATE_LIMITS.jsonDepth);
-      if (reader.at - begun > PRIVATE_LIMITS.jsonBytes) throw new Malformed('a value is too large');
-      return { content: 'value', length: 1 };
+      const size = reader.at - begun;
+      if (size > PRIVATE_LIMITS.jsonBytes) throw new Malformed('a value is too large');
+      return { content: 'value', length: 1, letters: '', size };
     }
     default:
       throw new Malformed(`content kind ${kind}`);

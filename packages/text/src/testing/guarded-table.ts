@@ -41,7 +41,7 @@ export function table() {
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(server));
     return doc;
   };
-  return { server, claims, access, judge, deliver, client };
+  return { server, index, claims, access, judge, deliver, client };
 }
 
 export function wordsIn(doc: Y.Doc, leaf: string): string {
@@ -101,10 +101,18 @@ export function craft(
 }
 
 export type Id = readonly [client: number, clock: number];
-export const words =
-  (said: string, origin: Id | null, right: Id | null, parent: Id | null = null) =>
-  (encoder: encoding.Encoder) => {
-    encoding.writeUint8(encoder, 4 | (origin ? 128 : 0) | (right ? 64 : 0));
+export const words = (said: string, origin: Id | null, right: Id | null, parent: Id | null = null) =>
+  structOf(4, { origin, right, parent }, (encoder) => encoding.writeVarString(encoder, said));
+export const tombstone = (length: number, origin: Id | null, right: Id | null, parent: Id | null = null) =>
+  structOf(1, { origin, right, parent }, (encoder) => encoding.writeVarUint(encoder, length));
+
+function structOf(
+  kind: number,
+  { origin, right, parent }: { origin: Id | null; right: Id | null; parent: Id | null },
+  writeContent: (encoder: encoding.Encoder) => void,
+) {
+  return (encoder: encoding.Encoder) => {
+    encoding.writeUint8(encoder, kind | (origin ? 128 : 0) | (right ? 64 : 0));
     for (const id of [origin, right]) {
       if (id === null) continue;
       encoding.writeVarUint(encoder, id[0]);
@@ -115,8 +123,9 @@ export const words =
       encoding.writeVarUint(encoder, parent?.[0] ?? 0);
       encoding.writeVarUint(encoder, parent?.[1] ?? 0);
     }
-    encoding.writeVarString(encoder, said);
+    writeContent(encoder);
   };
+}
 
 export function idIn(doc: Y.Doc, leaf: string, index: number): Id {
   let at = 0;

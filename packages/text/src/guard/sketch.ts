@@ -1,0 +1,212 @@
+// A sketch of the texts that an update touches: what their lists of structs look like while Yjs takes the update in, drawn
+// only where the update goes. It exists to count, before anything is applied, the steps of Yjs's search for the place of a
+// struct (yjs/src/structs/Item.js, integrate) and the cuts in structs that are there. It decides no rights.
+import * as Y from 'yjs';
+import type { IdSpan } from '../leaf-text.ts';
+import { indexAt, spanAt } from './span-at.ts';
+import type { Id } from './update-outline.ts';
+import type { Work } from './work.ts';
+
+/** A struct of an update, as far as its place goes. */
+export interface NamedStruct extends IdSpan {
+  readonly origin: Id | null;
+  readonly rightOrigin: Id | null;
+  /** Its letters; empty when it has none. */
+  readonly letters: string;
+}
+
+interface OwnStruct<W> {
+  readonly where: W;
+  readonly letters: string;
+  /** Its first clock before any cut. */
+  readonly begin: number;
+}
+
+/** A struct of the document or of the update, or what a cut left of one. `W` is what the caller knows of the update's own structs. */
+export interface Piece<W> extends IdSpan {
+  length: number;
+  readonly origin: Id | null;
+  readonly rightOrigin: Id | null;
+  /** The item of the document, or what the caller knows of the update's struct. */
+  readonly of: Y.Item | OwnStruct<W>;
+  /** Undefined while it is as in the document. */
+  right: Piece<W> | null | undefined;
+}
+
+/** The head of one list: of a text, or of the values under one key. */
+interface List<W> {
+  first: Piece<W> | null;
+}
+
+export class Sketch<W, L = unknown> {
+  readonly #store: Y.Doc['store'];
+  readonly #work: Work;
+  readonly #lists = new Map<L, List<W>>();
+  /** The pieces of each item that was looked at, in order. */
+  readonly #ofItem = new Map<Y.Item, Piece<W>[]>();
+  /** The pieces of the update's own structs by client, in order. */
+  readonly #own = new Map<number, Piece<W>[]>();
+  /** Whether a character of two code units was cut in two: Yjs would put two others in its place. */
+  cutsCharacter = false;
+  /** By list, how many pieces it has more than before. */
+  readonly added = new Map<L, number>();
+
+  constructor(doc: Y.Doc, work: Work) {
+    this.#store = doc.store;
+    this.#work = work;
+  }
+
+  /** The piece that holds a letter; null when there is none any more, or not yet. */
+  pieceAt({ client, clock }: Id): Piece<W> | null {
+    const own = this.#own.get(client);
+    const first = own?.[0];
+    if (own !== undefined && first !== undefined && clock >= first.clock) return spanAt(own, clock) ?? null;
+    if (clock >= Y.getState(this.#store, client)) return null;
+    const item = Y.getItem(this.#store, Y.createID(client, clock));
+    return item instanceof Y.Item ? (spanAt(this.#piecesOf(item), clock) ?? null) : null;
+  }
+
+  /** Takes a struct in where Yjs will put it. `list` names its list, `firstOf` gives that list's first item in the document. */
+  insert(struct: NamedStruct, where: W, list: L, firstOf: () => Y.Item | null): void {
+    const head = this.#headOf(list, firstOf);
+    const { client, clock, length, origin, rightOrigin, letters } = struct;
+    const before = origin === null ? null : this.#endingAt(origin, list);
+    const after = rightOrigin === null ? null : this.#beginningAt(rightOrigin, list);
+    const of = { where, letters, begin: clock };
+    const piece: Piece<W> = { client, clock, length, origin, rightOrigin, of, right: null };
+    const isFree = before === null ? after !== null && head.first === after : this.#rightOf(before) === after;
+    const left = isFree ? before : this.#search(piece, before, after, head);
+    if (left === null) {
+      piece.right = head.first;
+      head.first = piece;
+    } else {
+      piece.right = this.#rightOf(left);
+      left.right = piece;
+    }
+    const line = this.#own.get(client);
+    if (line === undefined) this.#own.set(client, [piece]);
+    else line.push(piece);
+    this.#add(list);
+  }
+
+  /** Whether a cut before a letter would fall between the two code units of one character. */
+  wouldCutCharacter(id: Id): boolean {
+    const piece = this.pieceAt(id);
+    return piece !== null && isInCharacter(piece.of, id.clock);
+  }
+
+  /** Yjs's search for the left neighbour, step by step. It ends early when the work is too much. */
+  #search(piece: Piece<W>, before: Piece<W> | null, after: Piece<W> | null, head: List<W>): Piece<W> | null {
+    let left = before;
+    const conflicting = new Set<Piece<W>>();
+    const passed = new Set<Piece<W>>();
+    let other = before === null ? head.first : this.#rightOf(before);
+    while (other !== null && other !== after && !this.#work.isTooMuch) {
+      this.#work.spend(1);
+      passed.add(other);
+      conflicting.add(other);
+      if (isSame(piece.origin, other.origin)) {
+        if (other.client < piece.client) {
+          left = other;
+          conflicting.clear();
+        } else if (isSame(piece.rightOrigin, other.rightOrigin)) break;
+      } else {
+        const origin = other.origin === null ? null : this.pieceAt(other.origin);
+        if (origin === null || !passed.has(origin)) break;
+        if (!conflicting.has(origin)) {
+          left = other;
+          conflicting.clear();
+        }
+      }
+      other = this.#rightOf(other);
+    }
+    return left;
+  }
+
+  /** The piece that ends with a letter, cut there if need be. */
+  #endingAt(id: Id, list: L): Piece<W> | null {
+    const piece = this.pieceAt(id);
+    if (piece !== null && piece.clock + piece.length - 1 !== id.clock)
+      this.#cut(piece, id.clock + 1 - piece.clock, list);
+    return piece;
+  }
+
+  /** The piece that begins with a letter, cut there if need be. */
+  #beginningAt(id: Id, list: L): Piece<W> | null {
+    const piece = this.pieceAt(id);
+    return piece === null || piece.clock === id.clock
+      ? piece
+      : this.#cut(piece, id.clock - piece.clock, list);
+  }
+
+  #cut(piece: Piece<W>, at: number, list: L): Piece<W> {
+    const { client, clock, rightOrigin, of } = piece;
+    const right: Piece<W> = {
+      client,
+      clock: clock + at,
+      length: piece.length - at,
+      origin: { client, clock: clock + at - 1 },
+      rightOrigin,
+      of,
+      right: piece.right,
+    };
+    piece.length = at;
+    piece.right = right;
+    if (isInCharacter(of, right.clock)) this.cutsCharacter = true;
+    const line = of instanceof Y.Item ? this.#piecesOf(of) : (this.#own.get(client) ?? []);
+    const index = indexAt(line, clock);
+    line.splice(index + 1, 0, right);
+    // Yjs keeps the structs of a client in one list: all behind the cut are moved along.
+    const entries = of instanceof Y.Item ? this.#store.clients.get(client) : undefined;
+    const behind = entries === undefined ? 0 : entries.length - Y.findIndexSS(entries, clock);
+    this.#work.cut(behind + line.length - index);
+    this.#add(list);
+    return right;
+  }
+
+  #rightOf(piece: Piece<W>): Piece<W> | null {
+    if (piece.right === undefined) {
+      const next = piece.of instanceof Y.Item ? piece.of.right : null;
+      piece.right = next === null ? null : (this.#piecesOf(next)[0] ?? null);
+    }
+    return piece.right;
+  }
+
+  #headOf(list: L, firstOf: () => Y.Item | null): List<W> {
+    const known = this.#lists.get(list);
+    if (known !== undefined) return known;
+    const first = firstOf();
+    const head = { first: first === null ? null : (this.#piecesOf(first)[0] ?? null) };
+    this.#lists.set(list, head);
+    return head;
+  }
+
+  #piecesOf(item: Y.Item): Piece<W>[] {
+    const known = this.#ofItem.get(item);
+    if (known !== undefined) return known;
+    const { client, clock } = item.id;
+    const { length, origin, rightOrigin } = item;
+    const pieces = [{ client, clock, length, origin, rightOrigin, of: item, right: undefined }];
+    this.#ofItem.set(item, pieces);
+    return pieces;
+  }
+
+  #add(list: L): void {
+    this.added.set(list, (this.added.get(list) ?? 0) + 1);
+  }
+}
+
+function isSame(a: Id | null, b: Id | null): boolean {
+  return a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock);
+}
+
+/** Whether a cut before a letter falls between the two code units of one character. */
+export function isInCharacter(of: Y.Item | OwnStruct<unknown>, clock: number): boolean {
+  const [letters, begin] =
+    of instanceof Y.Item
+      ? [of.content instanceof Y.ContentString ? of.content.str : '', of.id.clock]
+      : [of.letters, of.begin];
+  if (clock === begin) return false;
+  const unit = letters.charCodeAt(clock - 1 - begin);
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
