@@ -1,14 +1,10 @@
 export type { Author } from './authors.ts';
+export type { Answered, Change, Received } from './change.ts';
 export type { UpdateRefusal, UpdateRefusalReason } from './guard/update-refusal.ts';
 export { deletedIn, Handover, hasPiece, restOf, updateOfDeletions } from './handover/handover.ts';
 export { furthest, type Reached, readReached, vectorOf } from './handover/reached.ts';
 export { type IdSpan, wordsOf } from './leaf-text.ts';
-export {
-  type Answered,
-  type Change,
-  LiveNegotiation,
-  type Received,
-} from './live-negotiation.ts';
+export { LiveNegotiation } from './live-negotiation.ts';
 export { type LivePrivateRoom, restorePrivateRoom } from './private/live-private-room.ts';
 export { draftsOf, linesOf, makeDraft, notesOf, talkOf } from './private/private-document.ts';
 export { restore, type Snapshot, snapshotOf } from './restore.ts';
@@ -21,5 +17,4 @@ export type { Testimony } from './truth/testimony.ts';
 export { Witness } from './truth/witness.ts';
 export type { VersionsDue } from './versions/version-keeper.ts';
 export { isSoundUpdate } from './wire/is-sound-update.ts';
-export { readStateVector } from './wire/state-vector.ts';
-export { MAX_CLIENT, MAX_CLOCK, Malformed, WireReader, withReader } from './wire/wire-reader.ts';
+export { MAX_CLOCK, Malformed, WireReader, withReader } from './wire/wire-reader.ts';

@@ -11,15 +11,14 @@ import {
   type LeafId,
   type NegotiationState,
   type RecordedAct,
-  type Refusal,
   sealAct,
 } from '@adref/negotiation';
 import * as Y from 'yjs';
 import { AnsweredCommands } from './answered-commands.ts';
 import { type Author, Authors, SERVER } from './authors.ts';
+import type { Answered, Change, Received } from './change.ts';
 import { judgeUpdate } from './guard/guard.ts';
 import { LeafRights } from './guard/leaf-rights.ts';
-import type { UpdateRefusal } from './guard/update-refusal.ts';
 import { CarryTable } from './late/carry-table.ts';
 import { deliverUpdate } from './late/deliver.ts';
 import type { OfferedBack } from './late/offered-back.ts';
@@ -29,26 +28,6 @@ import { LeafIndex, leaveMarks, recordOf } from './shared-document.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type UnrecordedLeaf, VersionKeeper, type VersionsDue } from './versions/version-keeper.ts';
 import { tryCommand } from './versions/words-read.ts';
-
-/** What must be kept before it is shown: a Yjs update with its author. `meta` is JSON text, needed to replay late edits. */
-export interface Change {
-  readonly at: string;
-  readonly seat: string;
-  readonly person: string;
-  readonly kind: 'update' | 'act' | 'late';
-  readonly bytes: Uint8Array;
-  readonly meta: string;
-}
-
-/** `work` counts what the update cost, in the units of `guard/work.ts`, whether it stands or not. */
-export type Received = { readonly work: number } & (
-  | { readonly ok: true; readonly changes: readonly Change[] }
-  | { readonly ok: false; readonly refusal: UpdateRefusal }
-);
-export type Answered = { readonly changes: readonly Change[] } & (
-  | { readonly ok: true; readonly acts: readonly number[] }
-  | { readonly ok: false; readonly refusal: Refusal }
-);
 
 export interface Parts {
   readonly doc: Y.Doc;

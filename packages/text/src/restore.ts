@@ -13,10 +13,11 @@ import {
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { type Author, Authors, SERVER, type StoredAuthors } from './authors.ts';
+import type { Change } from './change.ts';
 import { CarryTable } from './late/carry-table.ts';
 import { touchedLeaves } from './late/touched-leaves.ts';
 import { wordsOf } from './leaf-text.ts';
-import { type Change, LiveNegotiation, newDocument } from './live-negotiation.ts';
+import { LiveNegotiation, newDocument } from './live-negotiation.ts';
 import { linkLeaves } from './relay.ts';
 import { leafText, recordOf } from './shared-document.ts';
 import type { Surroundings } from './surroundings.ts';

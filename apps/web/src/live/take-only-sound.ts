@@ -2,7 +2,7 @@
 // or a body that is not of its kind is dropped whole, and the line asks for a new connection: the next one brings the document as it is.
 // It does not judge what a sound message says.
 import { MESSAGE, SYNC } from '@adref/protocol';
-import { isSoundUpdate, Malformed, readStateVector, type WireReader, withReader } from '@adref/text';
+import { isSoundUpdate, Malformed, readReached, type WireReader, withReader } from '@adref/text';
 import type { WebsocketProvider } from 'y-websocket';
 
 /** A message behind its type, as y-websocket hands it to a handler. */
@@ -34,7 +34,7 @@ function isSoundSync(body: Body): boolean {
   return isSound(body, (reader) => {
     const kind = reader.uint(SYNC.update);
     const bytes = reader.block();
-    return kind === SYNC.step1 ? readStateVector(bytes) !== null : isSoundUpdate(bytes);
+    return kind === SYNC.step1 ? readReached(bytes) !== null : isSoundUpdate(bytes);
   });
 }
 

@@ -1,23 +1,23 @@
 // How far somebody has got in a document, by client: a state vector, read from the wire and compared.
 import * as Y from 'yjs';
-import { Malformed, WireReader } from '../wire/wire-reader.ts';
+import { Malformed, withReader } from '../wire/wire-reader.ts';
 
 /** How far somebody has got in a document, by client. */
 export type Reached = ReadonlyMap<number, number>;
 
 /** A state vector as the sync protocol sends it; null when it is not one. No bytes at all are nothing reached. */
 export function readReached(bytes: Uint8Array): Reached | null {
-  const reached = new Map<number, number>();
-  if (bytes.length === 0) return reached;
-  const reader = new WireReader(bytes);
-  try {
-    for (let left = reader.count(2); left > 0; left--) reached.set(reader.client(), reader.clock());
-    reader.end();
-  } catch (error) {
-    if (error instanceof Malformed) return null;
-    throw error;
-  }
-  return reached;
+  if (bytes.length === 0) return new Map();
+  const read = withReader(bytes, (reader) => {
+    const reached = new Map<number, number>();
+    for (let left = reader.count(2); left > 0; left--) {
+      const client = reader.client();
+      if (reached.has(client)) throw new Malformed('a client stands twice');
+      reached.set(client, reader.clock());
+    }
+    return reached;
+  });
+  return 'malformed' in read ? null : read;
 }
 
 /** How far a document is. */

@@ -3,8 +3,9 @@
 import type { Command, OpenNegotiation, SeatId } from '@adref/negotiation';
 import * as Y from 'yjs';
 import type { Author } from '../authors.ts';
+import type { Change } from '../change.ts';
 import type { UpdateRefusal } from '../guard/update-refusal.ts';
-import { type Change, LiveNegotiation } from '../live-negotiation.ts';
+import { LiveNegotiation } from '../live-negotiation.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { SimulatedSeat } from './simulated-seat.ts';
 

@@ -1,7 +1,7 @@
 // One truth for a private room: what the live one says of itself, and the next checkpoint, built from the one before and the
 // rows since. A private room has no record beside its words, and is small enough to be told whole.
 import type * as Y from 'yjs';
-import type { Change } from '../live-negotiation.ts';
+import type { Change } from '../change.ts';
 import { type LivePrivateRoom, restorePrivateRoom } from '../private/live-private-room.ts';
 import { draftsOf, linesOf, notesOf, talkOf } from '../private/private-document.ts';
 import type { Snapshot } from '../restore.ts';

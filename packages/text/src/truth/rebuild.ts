@@ -1,6 +1,7 @@
 // Builds the next checkpoint from the one before and the rows since, beside the live room. It stands only when the room, the
 // rows and the record's words say the same, and when it reads back as it was written.
-import type { Change, LiveNegotiation } from '../live-negotiation.ts';
+import type { Change } from '../change.ts';
+import type { LiveNegotiation } from '../live-negotiation.ts';
 import { restore, type Snapshot, snapshotOf } from '../restore.ts';
 import { leavesOf } from '../shared-document.ts';
 import type { Surroundings } from '../surroundings.ts';

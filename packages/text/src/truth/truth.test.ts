@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { Change } from '../live-negotiation.ts';
+import type { Change } from '../change.ts';
 import { restore, type Snapshot } from '../restore.ts';
 import { leafText, leavesOf, makeLeaf } from '../shared-document.ts';
 import { playNegotiation } from '../testing/random-negotiation.ts';
