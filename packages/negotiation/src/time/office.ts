@@ -145,10 +145,10 @@ function rosterChanged(
   const lists = state.paragraphs.flatMap(({ segments, beside }) => [segments, beside]);
   const made = makeLeaves(leaves, textsUnder(...lists), origin);
   const delegations = given.toSorted(byName);
-  const stays = (seat: SeatId) =>
-    seatKind(seat) !== 'delegation' || delegations.some((delegation) => delegation.seat === seat);
+  const seats = new Set(delegations.map(({ seat }) => seat));
+  const stays = (seat: SeatId) => seatKind(seat) !== 'delegation' || seats.has(seat);
   const left = state.delegations.filter(({ seat }) => !stays(seat));
-  const back = (one: Delegation) => !delegations.some(({ seat }) => seat === one.seat);
+  const back = (one: Delegation) => !seats.has(one.seat);
   return {
     ...state,
     year,

@@ -1,29 +1,25 @@
-// Whether two wordings read the same, whatever their spaces and invisible characters: hashes as in `hash.ts`, of words made even. They
-// tell what is tabled twice; nothing is bound to them, and none is recorded.
+// Whether two wordings read the same, whatever their spaces and invisible characters: one spelling for all that look alike. It
+// tells what is tabled twice; nothing is bound to it, and it is not recorded, so it is compared as it is and not hashed.
 import type { Segment } from '../paragraph.ts';
 import { withoutInvisible } from './blank.ts';
-import { hashOfSegments, hashOfWords } from './hash.ts';
 import { joinText, lengthOf, plainText, type RichText, richRun, sliceText } from './rich-text.ts';
 
-/** The hash of a list of segments, and of the wordings in its brackets, without regard to what nobody sees. */
+/** A list of segments, and the wordings in its brackets, without regard to what nobody sees. */
 export function looseHashOfSegments(segments: readonly Segment[]): string {
-  return hashOfSegments(evenSegments(segments));
+  return JSON.stringify(evenSegments(segments));
 }
 
 /** The same of a wording that is one leaf with these words. */
 export function looseHashOfWords(text: RichText): string {
-  return hashOfWords(evenText(text, true, true));
+  return JSON.stringify([evenText(text, true, true)]);
 }
 
-function evenSegments(segments: readonly Segment[]): readonly Segment[] {
-  return segments.map((segment, index) => {
-    if (segment.kind === 'leaf') {
-      const text = evenText(segment.text, index === 0, index === segments.length - 1);
-      return { ...segment, text: text.map((run) => ({ ...run, act: 0, seat: '' })) };
-    }
-    const wordings = segment.wordings.map((each) => ({ ...each, segments: evenSegments(each.segments) }));
-    return { ...segment, wordings };
-  });
+function evenSegments(segments: readonly Segment[]): readonly unknown[] {
+  return segments.map((segment, index) =>
+    segment.kind === 'leaf'
+      ? evenText(segment.text, index === 0, index === segments.length - 1)
+      : { wordings: segment.wordings.map((each) => evenSegments(each.segments)) },
+  );
 }
 
 /** Every stretch of spaces as one plain space: nobody sees its marks, or whether a line may break there. None at the ends of a wording. */

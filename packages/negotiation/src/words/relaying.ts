@@ -49,12 +49,12 @@ export function wholeOf(leaf: Leaf): Piece {
 
 /** Looks up texts of leaves under some lists; throws for a leaf that is not there. */
 export function textsUnder(...lists: readonly (readonly Segment[])[]): (leaf: LeafId) => TracedText {
+  let texts: ReadonlyMap<LeafId, TracedText> | null = null;
   return (id) => {
-    for (const list of lists) {
-      const leaf = leavesIn(list).find((candidate) => candidate.id === id);
-      if (leaf !== undefined) return leaf.text;
-    }
-    throw new Error(`invariant: an act names leaf ${id}, which is not where it says`);
+    texts ??= new Map(lists.flatMap(leavesIn).map((leaf) => [leaf.id, leaf.text]));
+    const text = texts.get(id);
+    if (text === undefined) throw new Error(`invariant: an act names leaf ${id}, which is not where it says`);
+    return text;
   };
 }
 
@@ -72,13 +72,24 @@ export function exchangeLeaves(
   makings: readonly LeafMaking[],
   made: ReadonlyMap<LeafId, Leaf>,
 ): readonly Segment[] {
+  const successors = successorsIn(makings);
+  return mapLeaves(segments, (leaf) => {
+    const id = successors.get(leaf.id);
+    return id === undefined ? leaf : madeLeaf(made, id);
+  });
+}
+
+const known = new WeakMap<readonly LeafMaking[], ReadonlyMap<LeafId, LeafId>>();
+
+/** Which leaf each one goes on as whole; made once for an act that exchanges the leaves of every paragraph. */
+function successorsIn(makings: readonly LeafMaking[]): ReadonlyMap<LeafId, LeafId> {
+  const memo = known.get(makings);
+  if (memo !== undefined) return memo;
   const successors = new Map<LeafId, LeafId>();
   for (const { id, pieces } of makings) {
     const [only, ...more] = pieces;
     if (only !== undefined && more.length === 0 && 'leaf' in only) successors.set(only.leaf, id);
   }
-  return mapLeaves(segments, (leaf) => {
-    const id = successors.get(leaf.id);
-    return id === undefined ? leaf : madeLeaf(made, id);
-  });
+  known.set(makings, successors);
+  return successors;
 }
