@@ -13,7 +13,15 @@ export type { Surroundings } from './surroundings.ts';
 export { type PrivateTestimony, privateTestimonyOf, rebuildPrivateRoom } from './truth/private-truth.ts';
 export { type Rebuilt, rebuild } from './truth/rebuild.ts';
 export { recordGap } from './truth/record-gap.ts';
+export {
+  differenceFrom,
+  privateDifferenceFrom,
+  type Replayed,
+  replay,
+  replayPrivateRoom,
+} from './truth/replay.ts';
 export type { Testimony } from './truth/testimony.ts';
+export { whyWithoutWords } from './truth/why-without-words.ts';
 export { Witness } from './truth/witness.ts';
 export type { VersionsDue } from './versions/version-keeper.ts';
 export { isSoundUpdate } from './wire/is-sound-update.ts';

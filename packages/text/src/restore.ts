@@ -62,11 +62,15 @@ export function snapshotOf(live: Pictured): Snapshot {
   };
 }
 
+/** What is looked at behind each change that is replayed: the document, and the acts that the change brought. */
+export type Watch = (doc: Y.Doc, state: NegotiationState | null, acts: readonly Act[]) => void;
+
 /** The live negotiation after a snapshot and the changes that followed it. Throws when they do not fit together. */
 export function restore(
   snapshot: Snapshot | null,
   changes: readonly Pick<Change, 'kind' | 'seat' | 'person' | 'bytes' | 'meta'>[],
   surroundings: Surroundings,
+  watch: Watch = () => {},
 ): LiveNegotiation {
   const doc = newDocument(surroundings);
   const aux = snapshot === null ? null : auxSchema.parse(JSON.parse(snapshot.aux));
@@ -87,7 +91,9 @@ export function restore(
       if (change.kind !== 'act') noteWriter(lastWriters, doc, change);
       if (change.kind === 'late') replayLate(change, authors, carry);
       for (const client of Y.parseUpdateMeta(change.bytes).to.keys()) claim(authors, client, change);
-      if (change.kind === 'act') state = replayActs(doc, state, carry, versions);
+      const acts: Act[] = [];
+      if (change.kind === 'act') state = replayActs(doc, state, { carry, versions, acts });
+      watch(doc, state, acts);
     }
   });
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
@@ -96,15 +102,14 @@ export function restore(
   return new LiveNegotiation({ doc, authors, carry, state, versions }, surroundings);
 }
 
+/** Folds the acts that have arrived; they are added to `acts`. */
 function replayActs(
   doc: Y.Doc,
   from: NegotiationState | null,
-  carry: CarryTable,
-  versions: VersionKeeper,
+  { carry, versions, acts }: { carry: CarryTable; versions: VersionKeeper; acts: Act[] },
 ): NegotiationState | null {
   let state = from;
   const record = recordOf(doc);
-  const acts: Act[] = [];
   for (let n = state?.acts ?? 0; n < record.length; n++) {
     const recorded = record.get(n);
     linkLeaves(doc, carry, recorded.act, state);

@@ -6,6 +6,7 @@ import {
   rebuild,
   rebuildPrivateRoom,
   type Testimony,
+  whyWithoutWords,
 } from '@adref/text';
 import type { Checkpoint, StoredRow } from '../journal/journal.ts';
 import { checkRows } from '../journal/journal-chain.ts';
@@ -39,10 +40,4 @@ export function compare({ key, base, n, told }: Question, rows: readonly StoredR
   } catch (error) {
     return { ok: false, difference: `the rows cannot be replayed (${whyWithoutWords(error)})` };
   }
-}
-
-/** The sentence of a broken invariant names ids only; any other error may quote what somebody wrote. */
-export function whyWithoutWords(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  return error.message.startsWith('invariant:') ? error.message : error.name;
 }

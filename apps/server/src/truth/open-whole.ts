@@ -1,11 +1,10 @@
 // Opens a room from the store so that it reads as its rows: from the newest checkpoint, and where that does not fit, from the
 // first row, with a line in the log. A room that its rows do not give whole is not opened.
-import type { Snapshot } from '@adref/text';
+import { type Snapshot, whyWithoutWords } from '@adref/text';
 import type { Checkpoint, StoredRow } from '../journal/journal.ts';
 import { checkRows, EMPTY_CHAIN } from '../journal/journal-chain.ts';
 import type { StreamWriter } from '../journal/stream-writer.ts';
 import { StoreFault } from '../store/store-fault.ts';
-import { whyWithoutWords } from './compare.ts';
 
 /** How a kind of room is built, and what speaks against one that was built. */
 export interface Builder<Live> {

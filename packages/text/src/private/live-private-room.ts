@@ -106,6 +106,7 @@ export function restorePrivateRoom(
   snapshot: Snapshot | null,
   changes: readonly Pick<Change, 'kind' | 'seat' | 'person' | 'bytes'>[],
   surroundings: Surroundings,
+  watch: (doc: Y.Doc) => void = () => {},
 ): LivePrivateRoom {
   const doc = newDocument(surroundings);
   const aux = snapshot === null ? null : auxSchema.parse(JSON.parse(snapshot.aux));
@@ -116,6 +117,7 @@ export function restorePrivateRoom(
       Y.applyUpdate(doc, bytes);
       const author = kind === 'act' ? SERVER : { seat, person };
       for (const client of Y.parseUpdateMeta(bytes).to.keys()) authors.claim(client, author);
+      watch(doc);
     }
   });
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)

@@ -46,7 +46,11 @@ export function rebuildPrivateRoom(
   }
 }
 
-function privateDifference({ clients, told }: PrivateTestimony, rebuilt: LivePrivateRoom): string | null {
+/** What is not the same in the two; null when all is. */
+export function privateDifference(
+  { clients, told }: PrivateTestimony,
+  rebuilt: LivePrivateRoom,
+): string | null {
   if (told !== tellRoom(rebuilt.doc)) return 'drafts, notes, lines or talk are not the same in room and rows';
   return clientDifference(clients, clientsOf(rebuilt));
 }
