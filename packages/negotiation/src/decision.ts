@@ -49,12 +49,24 @@ export function badReason(reason: string): Refusal | null {
 
 /** Why a text cannot be the words of a leaf. */
 export function badText(text: RichText): Refusal | null {
-  const long = tooLong('text', lengthOf(text), LIMITS.textLength);
+  const long =
+    tooLong('text', lengthOf(text), LIMITS.textLength) ?? tooLong('runs', text.length, LIMITS.runsInText);
   if (long !== null) return long;
   const words = plainText(text);
   if (/[\n\r\u2028\u2029\v\f]/.test(words)) return { kind: 'bad-text', why: 'line-break' };
   if (/(?!\t)\p{Cc}/u.test(words)) return { kind: 'bad-text', why: 'control-character' };
   return text.every((run) => run.text.isWellFormed()) ? null : { kind: 'bad-text', why: 'broken-character' };
+}
+
+/** Why texts cannot come by one command: each must do, and all together must not hold everybody up. */
+export function badTexts(texts: readonly RichText[]): Refusal | null {
+  let [length, runs] = [0, 0];
+  for (const text of texts) {
+    length += lengthOf(text);
+    runs += text.length;
+  }
+  const long = tooLong('all-text', length, LIMITS.textAtOnce) ?? tooLong('all-runs', runs, LIMITS.runsAtOnce);
+  return texts.map(badText).find((bad) => bad !== null) ?? long;
 }
 
 /** Why words that are no leaf's cannot be recorded: half a character would be another one for everybody else. */

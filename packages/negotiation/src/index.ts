@@ -68,6 +68,7 @@ export {
   type Wording,
   type WordingId,
 } from './paragraph.ts';
+export { draftPortions } from './paragraphs/draft-portions.ts';
 export { labelsOf } from './paragraphs/labels.ts';
 export {
   alternativeNumber,

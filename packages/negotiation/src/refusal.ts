@@ -143,7 +143,17 @@ export type Refusal =
     }
   | {
       readonly kind: 'too-long';
-      readonly what: 'text' | 'reason' | 'note' | 'name' | 'title' | 'paragraphs' | 'comment';
+      readonly what:
+        | 'text'
+        | 'runs'
+        | 'all-text'
+        | 'all-runs'
+        | 'reason'
+        | 'note'
+        | 'name'
+        | 'title'
+        | 'paragraphs'
+        | 'comment';
       readonly limit: number;
     }
   | { readonly kind: 'not-in-order'; readonly why: string };

@@ -1,15 +1,8 @@
 // Commands as they arrive from outside, parsed once at the edge. Limits on length here only keep nonsense out; the
 // domain's own limits answer with a refusal.
-import {
-  type Command,
-  MARKS,
-  MEETING_FORMS,
-  RESERVATION_KINDS,
-  type Run,
-  STANCES,
-  STATEMENT_FORMS,
-} from '@adref/negotiation';
+import { type Command, MEETING_FORMS, RESERVATION_KINDS, STANCES, STATEMENT_FORMS } from '@adref/negotiation';
 import { z } from 'zod';
+import { richTextSchema } from './rich-text-schema.ts';
 
 /** Half a character (a lone surrogate) becomes another one on its way, so the record would differ from what others read. */
 const whole = z.string().refine((given) => given.isWellFormed(), 'has a character that is cut in two');
@@ -20,16 +13,7 @@ const count = z.int().min(0).max(10_000_000);
 const level = z.int().min(1).max(9);
 const shape = z.enum(['heading', 'numbered', 'item', 'chapeau', 'plain']);
 
-/** Words of a leaf may arrive broken: the domain refuses them with a sentence of its own. */
-const run: z.ZodType<Run> = z
-  .strictObject({
-    text: z.string().max(1_000_000),
-    marks: z.array(z.enum(MARKS)).max(MARKS.length).optional(),
-  })
-  .transform(({ text, marks }) =>
-    marks === undefined || marks.length === 0 ? { text } : { text, marks: [...new Set(marks)].sort() },
-  );
-const text = z.array(run).max(10_000);
+const text = richTextSchema;
 const place = z.strictObject({ leaf: id, offset: count });
 const draft = z.strictObject({ kind: shape, level, text });
 const delegation = z.strictObject({ seat: id, name: words, code: words, permanent: z.boolean() });

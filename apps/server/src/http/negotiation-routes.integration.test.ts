@@ -262,6 +262,27 @@ describe('opening a negotiation', () => {
     expect(taken).toEqual(problemAnswer(409, 'urn:adref:refusal:already-open'));
   });
 
+  it('records a draft that is longer than one command may be in parts, in its order', async () => {
+    const long = Array.from({ length: 700 }, (_, i) => ({
+      kind: 'numbered',
+      level: 1,
+      text: [{ text: `Paragraph ${i + 1} ${'x'.repeat(400)}` }],
+    }));
+    const sent = {
+      id: 'open-long',
+      command: { ...opening, negotiation: 'long-2026' },
+      drafts: long,
+    };
+    for (let time = 0; time < 2; time += 1)
+      expect((await chair.post('/api/negotiations', sent)).status).toBe(201);
+    const { state } = (await (await chair.get('/api/negotiations/long-2026')).json()) as {
+      state: { paragraphs: { segments: { text: { text: string }[] }[] }[]; acts: number };
+    };
+    const begins = state.paragraphs.map(({ segments }) => segments[0]?.text[0]?.text.split(' x')[0]);
+    expect(begins).toEqual(long.map((_, i) => `Paragraph ${i + 1}`));
+    expect(state.acts).toBe(4);
+  });
+
   it('needs an id that can stand in an address, and a draft', async () => {
     const bad = { id: 'open-3', command: { ...opening, negotiation: '../x' }, drafts };
     expect(await answerOf(await chair.post('/api/negotiations', bad))).toEqual(

@@ -61,7 +61,13 @@ export function negotiationRoutes(context: HttpContext): Router {
         drafts: body.data?.drafts,
         source: 'draft',
       });
-      if (!body.success || !command.success || !draft.success || command.data.kind !== 'open-negotiation') {
+      if (
+        !body.success ||
+        !command.success ||
+        !draft.success ||
+        command.data.kind !== 'open-negotiation' ||
+        draft.data.kind !== 'add-paragraphs'
+      ) {
         return problem(
           problemOf('malformed', 'The request is not the opening of a negotiation with its draft.'),
         );

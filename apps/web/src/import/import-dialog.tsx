@@ -1,6 +1,7 @@
-// Importing text into the negotiation: paste or choose a file, look at what was recognised, then record it as one act.
+// Importing text into the negotiation: paste or choose a file, look at what was recognised, then record it: as one act, or a very
+// long one in parts, so that everybody goes on working meanwhile. What is recorded already is no longer listed when a part is refused.
 import { sourceOfBytes } from '@adref/import';
-import { refusalSentence } from '@adref/negotiation';
+import { draftPortions, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { NoConnection } from '../live/commands.ts';
 import { DialogFoot } from '../room/dialog-foot.tsx';
@@ -19,19 +20,28 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
   const [refused, setRefused] = useState<string | null>(null);
   const record = async () => {
     setBusy(true);
+    const after = room.focus.get()?.paragraph ?? state.paragraphs.at(-1)?.id ?? null;
+    let left = draft.drafts;
+    const refuse = (why: string) => {
+      const isPart = left.length < draft.drafts.length;
+      setRefused(isPart ? `${why} The paragraphs that are no longer listed here are in the text.` : why);
+      if (isPart) draft.reshape(left);
+    };
     try {
-      const after = room.focus.get()?.paragraph ?? state.paragraphs.at(-1)?.id ?? null;
-      const answer = await room.send({
-        kind: 'add-paragraphs',
-        after,
-        drafts: draft.drafts,
-        source: 'import',
-      });
-      if (answer.ok) onClose();
-      else setRefused(refusalSentence(answer.refusal, room.state.get()));
+      // The last part first, so that each stands directly behind the same paragraph.
+      for (const drafts of draftPortions(left).toReversed()) {
+        const answer = await room.send({ kind: 'add-paragraphs', after, drafts, source: 'import' });
+        if (!answer.ok) return refuse(refusalSentence(answer.refusal, room.state.get()));
+        left = left.slice(0, left.length - drafts.length);
+      }
+      onClose();
     } catch (error) {
       if (!(error instanceof NoConnection)) throw error;
-      setRefused('You are offline: nothing was imported.');
+      refuse(
+        left.length === draft.drafts.length
+          ? 'You are offline: nothing was imported.'
+          : 'You are offline: the import is not complete.',
+      );
     } finally {
       setBusy(false);
     }

@@ -5,7 +5,7 @@ import {
   type Asking,
   accept,
   badSponsors,
-  badText,
+  badTexts,
   firstRefusal,
   joint,
   refuse,
@@ -40,7 +40,7 @@ export function decideOpenBracket(
 ): Decision {
   const bad = firstRefusal(
     tooLong('reason', command.reason.length, LIMITS.reasonLength),
-    ...command.wordings.map(badText),
+    badTexts(command.wordings),
     badSponsors(state, command.sponsors, asking),
   );
   if (bad !== null) return refuse(bad);

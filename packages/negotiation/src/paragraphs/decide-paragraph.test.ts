@@ -63,6 +63,22 @@ describe('paragraphs', () => {
       .by('chair')
       .thenRefused('too-long');
     given()
+      .when(add(0, ...Array.from({ length: 13 }, () => draft('x'.repeat(20_000)))))
+      .by('chair')
+      .thenRefused('too-long');
+    const marked = (runs: number) => ({
+      ...draft(''),
+      text: Array.from({ length: runs }, () => ({ text: 'x' })),
+    });
+    given()
+      .when(add(0, marked(2_001)))
+      .by('chair')
+      .thenRefused('too-long');
+    given()
+      .when(add(0, marked(2_000), marked(2_000), draft('x')))
+      .by('chair')
+      .thenRefused('too-long');
+    given()
       .when(add(0, draft('a\nb')))
       .by('chair')
       .thenRefused('bad-text');

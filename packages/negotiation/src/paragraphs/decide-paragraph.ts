@@ -3,7 +3,7 @@ import type { CommandOf } from '../command.ts';
 import {
   type Asking,
   accept,
-  badText,
+  badTexts,
   firstRefusal,
   onOpenParagraph,
   onParagraph,
@@ -27,7 +27,7 @@ export function decideAddParagraphs(
   if (drafts.length === 0) return refuse({ kind: 'missing', what: 'paragraphs' });
   const bad = firstRefusal(
     tooLong('paragraphs', drafts.length, LIMITS.paragraphsAtOnce),
-    ...drafts.map(({ text }) => badText(text)),
+    badTexts(drafts.map(({ text }) => text)),
   );
   if (bad !== null) return refuse(bad);
   if (after !== null && findParagraph(state, after) === undefined) {

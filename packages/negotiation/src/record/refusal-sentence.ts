@@ -152,6 +152,10 @@ const MISSING: Readonly<Record<RefusalOf<'missing'>['what'], string>> = {
 
 const TOO_LONG: Readonly<Record<RefusalOf<'too-long'>['what'], string>> = {
   text: 'The words are too long for one paragraph or wording; split them',
+  runs: 'The words change between bold, italics and plain too often; mark fewer of them',
+  'all-text': 'These are too many words at once; send them in parts',
+  'all-runs':
+    'These words change between bold, italics and plain too often to come at once; send them in parts',
   reason: 'The reason is too long; shorten it',
   note: 'The note is too long; shorten it',
   name: 'The name is too long; shorten it',
@@ -161,8 +165,15 @@ const TOO_LONG: Readonly<Record<RefusalOf<'too-long'>['what'], string>> = {
 };
 
 function tooLongSentence({ what, limit }: RefusalOf<'too-long'>): string {
-  return `${TOO_LONG[what]} (the limit is ${limit.toLocaleString('en')} ${what === 'paragraphs' ? 'paragraphs' : 'characters'}).`;
+  return `${TOO_LONG[what]} (the limit is ${limit.toLocaleString('en')} ${LIMITED[what] ?? 'characters'}).`;
 }
+
+/** What a limit counts, where it is not characters. */
+const LIMITED: Partial<Readonly<Record<RefusalOf<'too-long'>['what'], string>>> = {
+  paragraphs: 'paragraphs',
+  runs: 'stretches with marks of their own',
+  'all-runs': 'stretches with marks of their own',
+};
 
 const NOT_A_SPONSOR: Readonly<Record<RefusalOf<'not-a-sponsor'>['doing'], string>> = {
   withdraw:

@@ -114,7 +114,20 @@ export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, 
     kind: 'missing',
     what,
   })),
-  'too-long': (['text', 'reason', 'note', 'name', 'title', 'paragraphs', 'comment'] as const).map((what) => ({
+  'too-long': (
+    [
+      'text',
+      'runs',
+      'all-text',
+      'all-runs',
+      'reason',
+      'note',
+      'name',
+      'title',
+      'paragraphs',
+      'comment',
+    ] as const
+  ).map((what) => ({
     kind: 'too-long',
     what,
     limit: 20_000,
