@@ -8,6 +8,7 @@ import type { Obstacle, Refusal } from '../refusal.ts';
 import { isEmptyList, isProposed, paragraphBrackets, wholeBracketOf } from '../words/segment-tree.ts';
 import { DOING } from './doing-words.ts';
 import { capitalised, listOf, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
+import { tooLongSentence } from './too-long-sentence.ts';
 
 type RefusalOf<K extends Refusal['kind']> = Extract<Refusal, { kind: K }>;
 
@@ -148,31 +149,6 @@ const MISSING: Readonly<Record<RefusalOf<'missing'>['what'], string>> = {
   corrections: 'A corrigendum corrects something; say in which paragraph, for which words, and what to read.',
   words: 'There is nothing to say yet; write some words first.',
   note: 'The note has no words yet; write what it should say.',
-};
-
-const TOO_LONG: Readonly<Record<RefusalOf<'too-long'>['what'], string>> = {
-  text: 'The words are too long for one paragraph or wording; split them',
-  runs: 'The words change between bold, italics and plain too often; mark fewer of them',
-  'all-text': 'These are too many words at once; send them in parts',
-  'all-runs':
-    'These words change between bold, italics and plain too often to come at once; send them in parts',
-  reason: 'The reason is too long; shorten it',
-  note: 'The note is too long; shorten it',
-  name: 'The name is too long; shorten it',
-  title: 'The title, symbol or situation is too long; shorten it',
-  paragraphs: 'These are too many paragraphs at once; add them in parts',
-  comment: 'The comment is too long; shorten it',
-};
-
-function tooLongSentence({ what, limit }: RefusalOf<'too-long'>): string {
-  return `${TOO_LONG[what]} (the limit is ${limit.toLocaleString('en')} ${LIMITED[what] ?? 'characters'}).`;
-}
-
-/** What a limit counts, where it is not characters. */
-const LIMITED: Partial<Readonly<Record<RefusalOf<'too-long'>['what'], string>>> = {
-  paragraphs: 'paragraphs',
-  runs: 'stretches with marks of their own',
-  'all-runs': 'stretches with marks of their own',
 };
 
 const NOT_A_SPONSOR: Readonly<Record<RefusalOf<'not-a-sponsor'>['doing'], string>> = {

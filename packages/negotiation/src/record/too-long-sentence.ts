@@ -1,0 +1,30 @@
+// The sentences of what is too long or too much, each with the limit that it has passed.
+import type { Refusal } from '../refusal.ts';
+
+type TooLong = Extract<Refusal, { kind: 'too-long' }>;
+
+const TOO_LONG: Readonly<Record<TooLong['what'], string>> = {
+  text: 'The words are too long for one paragraph or wording; split them',
+  runs: 'The words change between bold, italics and plain too often; mark fewer of them',
+  'all-text': 'These are too many words at once; send them in parts',
+  'all-runs':
+    'These words change between bold, italics and plain too often to come at once; send them in parts',
+  reason: 'The reason is too long; shorten it',
+  note: 'The note is too long; shorten it',
+  name: 'The name is too long; shorten it',
+  title: 'The title, symbol or situation is too long; shorten it',
+  paragraphs: 'These are too many paragraphs at once; add them in parts',
+  comment: 'The comment is too long; shorten it',
+};
+
+/** What is too long, what to do about it, and how much is allowed. */
+export function tooLongSentence({ what, limit }: TooLong): string {
+  return `${TOO_LONG[what]} (the limit is ${limit.toLocaleString('en')} ${LIMITED[what] ?? 'characters'}).`;
+}
+
+/** What a limit counts, where it is not characters. */
+const LIMITED: Partial<Readonly<Record<TooLong['what'], string>>> = {
+  paragraphs: 'paragraphs',
+  runs: 'stretches with marks of their own',
+  'all-runs': 'stretches with marks of their own',
+};
