@@ -87,7 +87,8 @@ async function playFrom(from: number): Promise<number> {
       clearInterval(watch);
       failed += 1;
       process.stdout.write(`seed ${at[0]}: message ${at[1]} or the check behind it does not end\n`);
-      void worker.terminate().then(() => resolve((at[0] ?? next) + 1));
+      next = (at[0] ?? next) + 1;
+      void worker.terminate();
     }, 500);
     worker.on('message', (one: GamePlayed) => {
       note(one);
