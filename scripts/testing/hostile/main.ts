@@ -93,7 +93,7 @@ async function playFrom(from: number): Promise<number> {
     worker.on('message', (one: GamePlayed) => {
       note(one);
       next = one.seed + 1;
-      if (played % 20 === 0) report();
+      if (played % 4 === 0) report();
     });
     worker.on('error', (error) => {
       clearInterval(watch);

@@ -1,7 +1,8 @@
 // One game of hostile messages in this process: attackers send by the grammar, victims type between, and after each batch
 // everything must still be one. The same seed plays the same game.
+import { plainText } from '@adref/negotiation';
 import { envelopeSchema } from '@adref/protocol';
-import { draftsOf, makeDraft } from '@adref/text';
+import { draftsOf, makeDraft, wordsOf } from '@adref/text';
 import * as Y from 'yjs';
 import { type Chance, chanceFrom } from '../chance.ts';
 import { complaintsAbout, feed } from './check-table.ts';
@@ -222,9 +223,16 @@ function edit(chance: Chance, doc: Y.Doc, client: unknown, clock: unknown): void
   const item = Y.getItem(doc.store, Y.createID(client, clock));
   const text = item instanceof Y.Item ? item.parent : null;
   if (!(text instanceof Y.XmlText)) return;
-  const at = chance.below(text.length + 1);
-  if (chance.often(0.7) || text.length === 0) text.insert(at, chance.pick(['a', 'bc', 'é', '漢']));
-  else if (chance.often(0.6)) text.delete(Math.min(at, text.length - 1), 1);
-  else
-    text.format(Math.min(at, text.length - 1), 1, { [chance.pick(['bold', 'italic', 'superscript'])]: {} });
+  const words = plainText(wordsOf(text));
+  const at = wholeAt(words, chance.below(words.length + 1));
+  const length = wholeAt(words, at + 1) > at ? 1 : 2;
+  if (chance.often(0.7) || at >= words.length) text.insert(at, chance.pick(['a', 'bc', 'é', '漢', '🕊']));
+  else if (chance.often(0.6)) text.delete(at, length);
+  else text.format(at, length, { [chance.pick(['bold', 'italic', 'superscript'])]: {} });
+}
+
+/** The place itself, or the one before it where it would cut a character in two: no editor does. */
+function wholeAt(words: string, at: number): number {
+  const unit = words.charCodeAt(at);
+  return at > 0 && unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
 }

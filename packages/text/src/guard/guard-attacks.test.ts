@@ -232,4 +232,25 @@ describe('attacks', () => {
     expect(grow(39_000)).toBe('accepted');
     expect(grow(2_000)).toBe('too-large');
   });
+
+  it('13: refuses a right neighbour that does not stand behind the left one: each reader would read another text', () => {
+    const { server, judge, deliver } = table();
+    const [third, fifth] = [idIn(server, 'pak', 2), idIn(server, 'pak', 4)];
+    for (const [left, right] of [
+      [fifth, third],
+      [third, third],
+    ] as const)
+      expect(why(judge('PAK', craft([{ client: 77, clock: 0, structs: [words('x', left, right)] }])))).toBe(
+        'malformed',
+      );
+    const own = craft([
+      { client: 77, clock: 0, structs: [words('ab', third, null), words('x', [77, 1], [77, 0])] },
+    ]);
+    expect(why(judge('PAK', own))).toBe('malformed');
+    // Between two that others have parted meanwhile: that is how an honest update looks that comes late.
+    deliver('PAK', craft([{ client: 78, clock: 0, structs: [words('y', third, idIn(server, 'pak', 3))] }]));
+    expect(why(deliver('PAK', craft([{ client: 77, clock: 0, structs: [words('x', third, fifth)] }])))).toBe(
+      'accepted',
+    );
+  });
 });

@@ -100,7 +100,7 @@ export class PlacedStructs {
     if (this.accessTo(leaf, writer) === 'none') return { leaf, why: 'not-yours' };
     this.#sketch.insert(struct, leaf, leaf, () => this.#index.textOf(leaf)._start);
     if (this.#work.isTooMuch) return { leaf, why: 'too-costly' };
-    if (this.#sketch.cutsCharacter) return { leaf, why: 'malformed' };
+    if (this.#sketch.cutsCharacter || this.#sketch.isOutOfOrder) return { leaf, why: 'malformed' };
     this.#end.set(client, clock + length);
     if (struct.content === 'text') this.inserted.push({ leaf, client, clock, length });
     return null;

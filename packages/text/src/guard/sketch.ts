@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import type { IdSpan } from '../leaf-text.ts';
 import { indexAt, spanAt } from './span-at.ts';
 import type { Id } from './update-outline.ts';
-import type { Work } from './work.ts';
+import { WORK, type Work } from './work.ts';
 
 /** A struct of an update, as far as its place goes. */
 export interface NamedStruct extends IdSpan {
@@ -48,6 +48,8 @@ export class Sketch<W, L = unknown> {
   readonly #own = new Map<number, Piece<W>[]>();
   /** Whether a character of two code units was cut in two: Yjs would put two others in its place. */
   cutsCharacter = false;
+  /** Whether a struct named a right neighbour that does not stand behind its left one: each reader would put it elsewhere. */
+  isOutOfOrder = false;
   /** By list, how many pieces it has more than before. */
   readonly added = new Map<L, number>();
 
@@ -75,6 +77,7 @@ export class Sketch<W, L = unknown> {
     const of = { where, letters, begin: clock };
     const piece: Piece<W> = { client, clock, length, origin, rightOrigin, of, right: null };
     const isFree = before === null ? after !== null && head.first === after : this.#rightOf(before) === after;
+    this.isOutOfOrder ||= !this.#standsBehind(before, after, struct);
     const left = isFree ? before : this.#search(piece, before, after, head);
     if (left === null) {
       piece.right = head.first;
@@ -93,6 +96,25 @@ export class Sketch<W, L = unknown> {
   wouldCutCharacter(id: Id): boolean {
     const piece = this.pieceAt(id);
     return piece !== null && isInCharacter(piece.of, id.clock);
+  }
+
+  /** Whether the right neighbour of a struct stands somewhere behind the left one, as it does wherever a client wrote it. */
+  #standsBehind(
+    before: Piece<W> | null,
+    after: Piece<W> | null,
+    { origin, rightOrigin }: NamedStruct,
+  ): boolean {
+    if (before === null || after === null || origin === null) return true;
+    // The right neighbour lies in the same struct and not behind: finding it has cut the left one.
+    if (this.pieceAt(origin) !== before) return false;
+    // What was written between the same two, or behind the same one, says so already.
+    if (isSame(before.rightOrigin, rightOrigin) || isSame(after.origin, origin)) return true;
+    for (let one = this.#rightOf(before); one !== after; one = this.#rightOf(one)) {
+      if (one === null) return false;
+      this.#work.spend(1 / WORK.structsPassed);
+      if (this.#work.isTooMuch) return true;
+    }
+    return true;
   }
 
   /** Yjs's search for the left neighbour, step by step. It ends early when the work is too much. */

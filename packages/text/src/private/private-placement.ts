@@ -88,7 +88,7 @@ export class PrivatePlacement {
     if (spot.part !== 'gone') {
       this.#sketch.insert(struct, null, spot.name, () => spot.firstItem());
       if (this.#work.isTooMuch) return 'too-costly';
-      if (this.#sketch.cutsCharacter) return 'malformed';
+      if (this.#sketch.cutsCharacter || this.#sketch.isOutOfOrder) return 'malformed';
     }
     const line = this.#placed.get(client);
     if (line === undefined) this.#placed.set(client, [{ ...struct, spot }]);
