@@ -85,3 +85,17 @@ export const LIMITS = {
 export type Limits = {
   readonly [K in keyof typeof LIMITS]: (typeof LIMITS)[K] extends number ? number : Rate;
 };
+
+/** The limits of the log of rows. */
+export const LOG_LIMITS = {
+  /** A segment of this length is followed by a new one: some 50,000 letters; a copy or a check reads one at a time. */
+  segmentBytes: 16 * 1_024 * 1_024,
+  /** Zeros that are added to a segment at once, before they are needed: a quarter of an hour of typing. */
+  stepBytes: 1_024 * 1_024,
+  /** And when there is no room for so many: on a nearly full disk, writing goes on to the last of these. */
+  leastBytes: 65_536,
+  /** Rows that one write takes: a few milliseconds on a slow disk. */
+  groupBytes: 4 * 1_024 * 1_024,
+  /** The index is written this long after the first row that it lacks: ten times a second costs nothing, and a start reads little. */
+  indexMs: 100,
+} as const;
