@@ -50,6 +50,8 @@ export const LIMITS = {
   requestsPerPerson: { perSecond: 20, burst: 200 } satisfies Rate,
   /** Messages of one person over all sockets: two people's typing; thirty rooms that are entered again at once after a restart. */
   messagesPerPerson: { perSecond: 180, burst: 1_500 } satisfies Rate,
+  /** Units of work (a fifth of a microsecond of the server's thread) of one person: a fifth of the thread for as long as they like, and 10 ms at once; beyond it they wait. A held key takes a hundredth of it. */
+  workPerPerson: { perSecond: 1_000_000, burst: 50_000 } satisfies Rate,
   /** Bytes of presence that one person sends on: a caret that moves all the time takes 6 KB a second; 125 people at this limit take 10 Mbit/s of each reader's line. */
   presenceBytesPerPerson: { perSecond: 10_000, burst: 40_000 } satisfies Rate,
   /** Commands of one person, over sockets and HTTP together: an officer who agrees a whole text by keyboard does eight a second for a minute. */
