@@ -60,7 +60,7 @@ export interface Person {
 }
 
 /** Signs somebody in by the token of their link. */
-async function signIn(address: string, token: string): Promise<Person> {
+export async function signIn(address: string, token: string): Promise<Person> {
   const api = `${address}/api`;
   const answer = await fetch(`${api}/sign-in`, asPost({}, { token }));
   const { person: id } = await bodyOf<{ person: string }>(answer);

@@ -39,6 +39,18 @@ describe('the configuration', () => {
     expect(config(['--demo=long']).demonstration).toBe('long');
   });
 
+  it('sets limits of rooms otherwise when it is told to', () => {
+    expect(config([]).roomLimits).toEqual({});
+    expect(config(['--limit', 'idleMs=5000', '--limit=excerptFromActs=10']).roomLimits).toEqual({
+      idleMs: 5_000,
+      excerptFromActs: 10,
+    });
+    expect(config([], { ADREF_LIMITS: 'idleMs=1 heartbeatMs=2.5' }).roomLimits).toEqual({
+      idleMs: 1,
+      heartbeatMs: 2.5,
+    });
+  });
+
   it('allows the origin of its base address', () => {
     const { baseUrl, allowedOrigins } = config(['--base-url', 'https://adref.example:8443']);
     expect(baseUrl?.href).toBe('https://adref.example:8443/');
@@ -54,6 +66,9 @@ describe('the configuration', () => {
     [['--host', 'a b'], '--host'],
     [['--log', 'loud'], '--log'],
     [['--demo', 'loud'], '--demo'],
+    [['--limit', 'idle=1'], '--limit'],
+    [['--limit', 'idleMs=-1'], '--limit'],
+    [['--limit', 'toString=1'], '--limit'],
     [['--colour'], '--colour'],
     [['--port'], '--port'],
     [['here'], 'here'],

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { LOG_LEVELS } from './log.ts';
+import { isRoomLimit, type RoomLimits } from './room/room-limits.ts';
 
 /** A server's settings. */
 export interface Config {
@@ -20,6 +21,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** The demonstration to open and to print links for; null: none. */
   readonly demonstration: (typeof DEMONSTRATIONS)[number] | null;
+  /** Limits of rooms that the operator sets otherwise than they are. */
+  readonly roomLimits: Partial<RoomLimits>;
 }
 
 /** A draft that nobody has spoken on yet; and a whole negotiation, adopted at its end. */
@@ -34,6 +37,7 @@ const OPTIONS = {
   proxies: { type: 'string' },
   log: { type: 'string' },
   demo: { type: 'string' },
+  limit: { type: 'string', multiple: true },
   help: { type: 'boolean' },
 } as const;
 
@@ -49,6 +53,8 @@ export const USAGE = `Usage: node apps/server/src/main.ts [options]
   --log LEVEL      ${LOG_LEVELS.join(', ')} (ADREF_LOG, info)
   --demo [WHICH]   open a demonstration and print a sign-in link per seat: short, a draft to begin with (this is
                    what --demo alone opens), or long, a whole model negotiation
+  --limit NAME=N   set a limit of rooms (apps/server/src/room/room-limits.ts) otherwise than it is; may be given several
+                   times (ADREF_LIMITS, NAME=N NAME=N …)
   --help           show this
 `;
 
@@ -61,7 +67,21 @@ const count = (most: number) =>
     .transform(Number)
     .pipe(z.number().max(most));
 
+const limits = z.array(z.string()).transform((given, context) => {
+  const set: Partial<Record<keyof RoomLimits, number>> = {};
+  for (const one of given) {
+    const [, name = '', value = ''] = /^([a-zA-Z]+)=(\d+(?:\.\d+)?)$/.exec(one) ?? [];
+    if (!isRoomLimit(name)) {
+      context.addIssue({ code: 'custom', message: `“${one}” is not the name of a limit, =, and a number.` });
+      return z.NEVER;
+    }
+    set[name] = Number(value);
+  }
+  return set;
+});
+
 const settings = z.object({
+  limit: limits.default({}),
   host: z
     .string()
     .refine(
@@ -108,6 +128,7 @@ export function readConfig(
     'base-url': env.ADREF_BASE_URL,
     proxies: env.ADREF_PROXIES,
     log: env.ADREF_LOG,
+    limit: env.ADREF_LIMITS?.split(/\s+/).filter((one) => one !== ''),
   };
   const result = settings.safeParse({ ...withoutMissing(fromEnv), ...withoutMissing(given) });
   if (!result.success) {
@@ -116,7 +137,7 @@ export function readConfig(
     if (issue?.code === 'custom') return { kind: 'mistake', sentence: `--${name}: ${issue.message}` };
     return { kind: 'mistake', sentence: `--${name}: this value cannot be used; --help shows what can.` };
   }
-  const { host, port, data, web, proxies, log, demo } = result.data;
+  const { host, port, data, web, proxies, log, demo, limit } = result.data;
   const baseUrl = result.data['base-url'];
   return {
     kind: 'config',
@@ -130,6 +151,7 @@ export function readConfig(
       trustedProxies: proxies,
       logLevel: log,
       demonstration: demo,
+      roomLimits: limit,
     },
   };
 }

@@ -10,6 +10,7 @@ import type {
 } from '@adref/negotiation';
 import type { CommandAnswer } from '@adref/protocol';
 import type { Glance } from './glance.ts';
+import type { PackedExcerpt } from './room/excerpt-keeper.ts';
 import type { SeatFound } from './room/seat-index.ts';
 import type { Wire } from './room/wire.ts';
 
@@ -23,6 +24,12 @@ export interface Actor {
 export interface RoomPort {
   state(): NegotiationState;
   record(): readonly RecordedAct[];
+  /** The acts from one number up to another, as far as there are any. */
+  acts(from: number, to: number): readonly RecordedAct[];
+  /** What whoever comes in is sent instead of the whole record; null while that is short. */
+  excerpt(): Promise<PackedExcerpt | null>;
+  /** One that somebody was told of, by its hash; null when it is too old. */
+  excerptOf(hash: string): PackedExcerpt | null;
   /** Answers when the acts are durable. The same id sent twice is one command. */
   submit(actor: Actor, id: string, command: Command): Promise<CommandAnswer>;
   /** Closes a person's sockets. */

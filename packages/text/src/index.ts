@@ -1,6 +1,14 @@
 export type { Author } from './authors.ts';
 export type { Answered, Change, Received } from './change.ts';
 export type { UpdateRefusal, UpdateRefusalReason } from './guard/update-refusal.ts';
+export {
+  decodeExcerpt,
+  type Excerpt,
+  encodeExcerpt,
+  excerptOf,
+  missingIn,
+  ownDeletions,
+} from './handover/excerpt.ts';
 export { deletedIn, Handover, hasPiece, restOf, updateOfDeletions } from './handover/handover.ts';
 export { furthest, type Reached, readReached, vectorOf } from './handover/reached.ts';
 export { type IdSpan, wordsOf } from './leaf-text.ts';

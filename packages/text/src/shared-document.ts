@@ -65,7 +65,6 @@ export function insertion({ text, marks }: Run): readonly DeltaStep[] {
 export class LeafIndex {
   readonly #doc: Y.Doc;
   readonly #leafOfText = new Map<unknown, LeafId>();
-  readonly #textOfLeaf = new Map<LeafId, Y.XmlText>();
   /** How large each leaf has grown, for the guard. */
   readonly pieces = new LeafPieces();
   readonly #observe = (event: Y.YMapEvent<Y.XmlFragment>) => {
@@ -84,7 +83,7 @@ export class LeafIndex {
   }
 
   textOf(leaf: LeafId): Y.XmlText {
-    const text = this.#textOfLeaf.get(leaf);
+    const text = leafText(this.#doc, leaf);
     if (text === undefined) throw new Error(`invariant: leaf ${leaf} is not in the document`);
     return text;
   }
@@ -95,9 +94,7 @@ export class LeafIndex {
 
   #add(leaf: LeafId): void {
     const text = leafText(this.#doc, leaf);
-    if (text === undefined) return;
-    this.#leafOfText.set(text, leaf);
-    this.#textOfLeaf.set(leaf, text);
+    if (text !== undefined) this.#leafOfText.set(text, leaf);
   }
 }
 

@@ -10,6 +10,7 @@ import { openNegotiation } from '../open-negotiation.ts';
 import type { HttpContext } from './http-context.ts';
 import { problemOf, problemOfRefusal } from './problem.ts';
 import { readingText } from './reading-text.ts';
+import { TEXT_ONLY } from './record-routes.ts';
 import { json, problem, route } from './reply.ts';
 
 const opening = z.strictObject({ id: z.string().min(1).max(200), command: z.unknown(), drafts: z.unknown() });
@@ -95,16 +96,6 @@ export function negotiationRoutes(context: HttpContext): Router {
   );
 
   router.get(
-    '/negotiations/:id/record',
-    route(async (request) => {
-      const seated = await context.seat(request);
-      if (!seated.ok) return seated.reply;
-      if (readingOf(seated.state, seated.actor.seat) !== 'record') return TEXT_ONLY;
-      return json({ acts: seated.record });
-    }),
-  );
-
-  router.get(
     '/negotiations/:id/reading',
     route(async (request) => {
       const seated = await context.seat(request);
@@ -148,7 +139,3 @@ export function negotiationRoutes(context: HttpContext): Router {
 
   return router;
 }
-
-const TEXT_ONLY = problem(
-  problemOf('not-permitted', 'Your seat may read the text, not the record of the negotiation.'),
-);

@@ -6,6 +6,14 @@ import type { Problem } from './problem.ts';
 export type Reply =
   | { readonly kind: 'json'; readonly status: number; readonly body: object; readonly cookie?: string }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly retryAfterS?: number }
+  /** Bytes that are compressed already; `keepS` is how long the browser, and no proxy, may keep them. */
+  | {
+      readonly kind: 'packed';
+      readonly mediaType: string;
+      readonly encoding: 'br' | 'gzip';
+      readonly keepS: number;
+      readonly bytes: Uint8Array;
+    }
   | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 
 /** A JSON answer. */
@@ -27,7 +35,7 @@ export function route(answer: (request: Request) => Promise<Reply>) {
   };
 }
 
-/** Writes an answer. Nothing the API says is cached anywhere. */
+/** Writes an answer. Nothing the API says is cached anywhere, but excerpts, which never change, in the browser. */
 export function sendReply(response: Response, reply: Reply): void {
   response.setHeader('Cache-Control', 'no-store');
   switch (reply.kind) {
@@ -41,6 +49,16 @@ export function sendReply(response: Response, reply: Reply): void {
         .status(reply.problem.status)
         .type('application/problem+json')
         .send(JSON.stringify(reply.problem));
+      return;
+    case 'packed':
+      response.setHeader(
+        'Cache-Control',
+        reply.keepS === 0 ? 'no-store' : `private, max-age=${reply.keepS}, immutable`,
+      );
+      response.setHeader('Content-Type', reply.mediaType);
+      response.setHeader('Content-Encoding', reply.encoding);
+      response.setHeader('Vary', 'Accept-Encoding, Cookie, Adref-Person');
+      response.send(Buffer.from(reply.bytes));
       return;
     case 'file':
       response.setHeader('Content-Type', reply.mediaType);

@@ -38,7 +38,7 @@ export class RoomLine implements Receiver {
     this.#checkpoints = new CheckpointKeeper(setting, {
       testify: () => owner.testify(),
       takeBack: (told) => owner.takeBack(told),
-      durable: () => new Promise((resolve, reject) => this.#queue.add([], resolve, reject)),
+      durable: () => this.durable(),
       differs: (difference) => this.#stop(difference),
     });
     this.#presence = new Presence(setting.limits, (person, bytes) =>
@@ -88,6 +88,11 @@ export class RoomLine implements Receiver {
     connection.send(syncFrame(SYNC.step1, Y.encodeStateVector(this.#live.doc)));
   }
 
+  /** Resolves when all that the room has now is on disk; rejects when that fails. */
+  durable(): Promise<void> {
+    return new Promise((resolve, reject) => this.#queue.add([], resolve, reject));
+  }
+
   /** Closes the connections of those who may not be here any more. */
   closeWhere(isDone: (author: Author) => boolean): void {
     this.#connections.closeWhere(({ identity }) => isDone(identity));
@@ -105,26 +110,23 @@ export class RoomLine implements Receiver {
     if (connection.hasJoined && connection.takeMissedPresence()) this.queryPresence(connection);
   }
 
-  update(connection: Connection, bytes: Uint8Array): number {
-    if (!this.#isOpen) return 0;
+  update(connection: Connection, bytes: Uint8Array): void {
+    if (!this.#isOpen) return;
     const { seat, person } = connection.identity;
-    if (!this.#owner.mayBeHere({ seat, person })) {
-      connection.close(CLOSE_CODE.notPermitted, 'no longer seated here');
-      return 0;
-    }
+    if (!this.#owner.mayBeHere({ seat, person }))
+      return connection.close(CLOSE_CODE.notPermitted, 'no longer seated here');
     const since = performance.now();
     const received = this.guarded(() => this.#live.receive({ seat, person }, bytes));
-    if (received === null) return 0;
+    if (received === null) return;
     this.#setting.meter.judged(performance.now() - since, received.ok ? 'accepted' : received.refusal.why);
-    if (received.ok) {
-      const count = connection.received;
-      this.enqueue(received.changes, () => this.#connections.owe(connection, count));
-    } else if (received.refusal.why !== 'incomplete' || connection.hasCaughtUp) {
-      // Else typed before its step 2 went out, on words that only step 2 brings: that one holds this update too.
+    if (!received.ok) {
+      // Typed before its step 2 went out, on words that only step 2 brings: that one holds this update too.
+      if (received.refusal.why === 'incomplete' && !connection.hasCaughtUp) return;
       this.#setting.warn({ seat, person, ...received.refusal }, 'update refused');
-      connection.refuse(received.refusal);
+      return connection.refuse(received.refusal);
     }
-    return received.work;
+    const count = connection.received;
+    this.enqueue(received.changes, () => this.#connections.owe(connection, count));
   }
 
   presence(connection: Connection, body: Uint8Array): boolean {

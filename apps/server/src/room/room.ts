@@ -6,6 +6,7 @@ import { type Author, type Change, type LiveNegotiation, Witness } from '@adref/
 import { readingOf } from '../edge/seat-of.ts';
 import type { Actor, RoomPort } from '../room-port.ts';
 import { type Decided, decidedBy, notUnderstood, REOPENING, refused } from './decided.ts';
+import { ExcerptKeeper, type PackedExcerpt } from './excerpt-keeper.ts';
 import { isSeated } from './is-seated.ts';
 import type { LineOwner, LineSetting } from './line-owner.ts';
 import { RoomLine } from './room-line.ts';
@@ -23,6 +24,7 @@ export class Room implements RoomPort {
   readonly #live: LiveNegotiation;
   readonly #witness: Witness;
   readonly #line: RoomLine;
+  readonly #excerpts: ExcerptKeeper;
   #committed: NegotiationState | null;
 
   constructor(setting: RoomSetting) {
@@ -31,6 +33,10 @@ export class Room implements RoomPort {
     this.#witness = new Witness(setting.live);
     this.#committed = setting.live.state;
     this.#line = new RoomLine(setting, this.#ownsLine());
+    this.#excerpts = new ExcerptKeeper(
+      { doc: setting.live.doc, state: () => setting.live.state, durable: () => this.#line.durable() },
+      setting.limits,
+    );
     this.#record(() => this.#live.passTime());
   }
 
@@ -46,7 +52,19 @@ export class Room implements RoomPort {
   }
 
   record(): readonly RecordedAct[] {
-    return this.#live.record().slice(0, this.#committed?.acts ?? 0);
+    return this.acts(0, Number.POSITIVE_INFINITY);
+  }
+
+  acts(from: number, to: number): readonly RecordedAct[] {
+    return this.#live.acts(from, Math.min(to, this.#committed?.acts ?? 0));
+  }
+
+  excerpt(): Promise<PackedExcerpt | null> {
+    return this.#excerpts.current();
+  }
+
+  excerptOf(hash: string): PackedExcerpt | null {
+    return this.#excerpts.find(hash);
   }
 
   submit(actor: Actor, id: string, command: Command): Promise<CommandAnswer> {
@@ -64,6 +82,7 @@ export class Room implements RoomPort {
   /** Records what was typed, makes a checkpoint, waits for the disk and closes every connection. */
   async close(): Promise<void> {
     await this.#line.close();
+    this.#excerpts.close();
     this.#witness.close();
   }
 

@@ -57,6 +57,7 @@ export async function startTestServer(
     trustedProxies: 0,
     logLevel: 'trace',
     demonstration: 'short',
+    roomLimits: {},
     ...settings,
   };
   const lines: string[] = [];

@@ -5,6 +5,7 @@ import type {
   NegotiationState,
   OpenNegotiation,
   Phase,
+  RecordedAct,
   Reissue,
   SayingCommand,
   Statement,
@@ -34,11 +35,12 @@ interface Asking {
   readonly method?: 'GET' | 'POST' | 'DELETE';
   readonly person?: string;
   readonly body?: unknown;
+  readonly signal?: AbortSignal;
 }
 
 /** Asks the server; rejects with NoConnection when it cannot be reached. */
 async function ask<T>(path: string, schema: z.ZodType<T>, asking: Asking = {}): Promise<Answer<T>> {
-  const { method = 'GET', person, body } = asking;
+  const { method = 'GET', person, body, signal } = asking;
   const headers: Record<string, string> = {};
   if (person !== undefined) headers['Adref-Person'] = person;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -47,6 +49,7 @@ async function ask<T>(path: string, schema: z.ZodType<T>, asking: Asking = {}): 
     response = await fetch(`/api${path}`, {
       method,
       headers,
+      ...(signal === undefined ? {} : { signal }),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch (error) {
@@ -119,6 +122,42 @@ const adoptedSchema = z.object({ state: z.custom<NegotiationState>((value) => ty
 /** The folded state of a negotiation whose record this seat may read. */
 export const stateOf = (person: string, id: string) =>
   ask(`/negotiations/${encodeURIComponent(id)}`, adoptedSchema, { person });
+
+const excerptSchema = z.object({
+  excerpt: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), acts: z.number() }).nullable(),
+});
+
+/** Where the newest excerpt of a negotiation is; null while its record is short. */
+export const excerptAddress = (person: string, id: string, signal: AbortSignal) =>
+  ask(`/negotiations/${encodeURIComponent(id)}/excerpt`, excerptSchema, { person, signal });
+
+/** An excerpt's bytes; null when it is too old, or the server refuses it. */
+export async function excerptBytes(
+  person: string,
+  id: string,
+  hash: string,
+  signal: AbortSignal,
+): Promise<Uint8Array | null> {
+  try {
+    const path = `/api/negotiations/${encodeURIComponent(id)}/excerpt/${hash}`;
+    const response = await fetch(path, { headers: { 'Adref-Person': person }, signal });
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch (error) {
+    if (error instanceof TypeError) throw new NoConnection('the server cannot be reached', { cause: error });
+    throw error;
+  }
+}
+
+const actsSchema = z.object({
+  // The server seals each act; whoever takes them in checks the chain.
+  acts: z.array(
+    z.custom<RecordedAct>((value) => typeof value === 'object' && value !== null && 'hash' in value),
+  ),
+});
+
+/** Acts of a negotiation's record from one number up to another, as many as the server gives at once. */
+export const actsOf = (person: string, id: string, from: number, to: number) =>
+  ask(`/negotiations/${encodeURIComponent(id)}/record?from=${from}&to=${to}`, actsSchema, { person });
 
 const readingSchema = z.object({
   id: z.string(),

@@ -3,6 +3,7 @@ import type { NegotiationState } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { useCell } from '../live/cell.ts';
 import { DialogFoot } from '../room/dialog-foot.tsx';
+import { EarlierRecord, useWholeRecord } from '../room/earlier-record.tsx';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { WordDiff } from '../words/word-diff.tsx';
@@ -19,6 +20,7 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }): Re
   const [from, setFrom] = useState(String(state.revisions.at(-1)?.number ?? NOW));
   const [to, setTo] = useState(NOW);
   const keys = [...state.revisions.map(({ number }) => String(number)), NOW];
+  const isWhole = useWholeRecord(from !== NOW || to !== NOW);
   const [before, after] = [stateOf(room, state, from), stateOf(room, state, to)];
   const rows = compareTexts(before, after, style);
   const changed = rows.filter(({ kind, isMoved }) => kind !== 'same' || isMoved);
@@ -45,14 +47,14 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }): Re
             {choice(toId, 'To', to, setTo)}
           </div>
           <p role="status">
-            {changed.length === 0
-              ? 'The two read the same.'
-              : `${changed.length} of ${rows.length} paragraphs differ.`}
+            {isWhole &&
+              (changed.length === 0
+                ? 'The two read the same.'
+                : `${changed.length} of ${rows.length} paragraphs differ.`)}
           </p>
+          <EarlierRecord />
           <ol className="compared">
-            {changed.map((row) => (
-              <Row key={row.paragraph} row={row} />
-            ))}
+            {isWhole && changed.map((row) => <Row key={row.paragraph} row={row} />)}
           </ol>
         </>
       )}

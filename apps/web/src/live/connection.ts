@@ -8,7 +8,10 @@ import {
   readAnswerBody,
   readRecordedBody,
   readRefusedBody,
+  SYNC,
 } from '@adref/protocol';
+import { type IdSpan, ownDeletions, readReached, restOf } from '@adref/text';
+import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
@@ -44,6 +47,21 @@ export interface Connection<C = Command> {
   close(): void;
 }
 
+/** The step 2 for a step 1, without the deletions of what was never here. */
+function answerStep1(
+  encoder: encoding.Encoder,
+  decoder: decoding.Decoder,
+  doc: Y.Doc,
+  missing: readonly IdSpan[],
+): void {
+  decoding.readVarUint(decoder);
+  const reached = readReached(decoding.readVarUint8Array(decoder));
+  if (reached === null) throw new Error('invariant: the server sends its state vector');
+  encoding.writeVarUint(encoder, MESSAGE.sync);
+  encoding.writeVarUint(encoder, SYNC.step2);
+  encoding.writeVarUint8Array(encoder, restOf(doc, reached, ownDeletions(doc, missing)));
+}
+
 interface Address {
   readonly origin: string;
   /** The negotiation, or `<negotiation>/<private room>`. */
@@ -56,6 +74,7 @@ export function openConnection<C = Command>(
   { origin, room, person }: Address,
   post: (id: string, command: C) => Promise<CommandAnswer>,
   keptChanges: number,
+  missing: readonly IdSpan[] = [],
 ): Connection<C> {
   const save = createCell<SaveState>(afterSaveEvent(NOTHING_UNSAVED, { kind: 'kept', changes: keptChanges }));
   const synced = createCell(false);
@@ -84,7 +103,10 @@ export function openConnection<C = Command>(
   const sync = provider.messageHandlers[MESSAGE.sync];
   if (sync === undefined) throw new Error('invariant: the provider handles sync messages');
   provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
-    sync(encoder, decoder, ...rest);
+    // What an excerpt left out counts as deleted here, and nobody has deleted it.
+    if (missing.length > 0 && decoder.arr[decoder.pos] === SYNC.step1)
+      answerStep1(encoder, decoder, doc, missing);
+    else sync(encoder, decoder, ...rest);
     // A reply longer than its type byte is the step 2 that answers the server's question for what it lacks.
     if (encoding.length(encoder) > 1) report({ kind: 'answered' });
   };

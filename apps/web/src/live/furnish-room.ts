@@ -1,6 +1,6 @@
 // Furnishes a room once the first state is known: its cells, presence, private rooms and caret, joined into the one object
 // that the page works with, and following the record from then on.
-import type { LeafId, PackageChoice, WordingId } from '@adref/negotiation';
+import type { LeafId, PackageChoice, RecordedAct, WordingId } from '@adref/negotiation';
 import { flushSync } from 'react-dom';
 import type * as Y from 'yjs';
 import { CaretController } from '../editor/caret-controller.ts';
@@ -15,8 +15,9 @@ import { openPresence } from './awareness.ts';
 import { bringBack } from './bring-back.ts';
 import { createCell } from './cell.ts';
 import type { Connection } from './connection.ts';
+import type { EarlierActs } from './earlier-acts.ts';
 import type { LiveText } from './live-text.ts';
-import type { FoldedRecord, OnActs } from './record-fold.ts';
+import { actAt, type FoldedRecord, type OnActs } from './record-fold.ts';
 import type { RefusedKeep } from './refused-words.ts';
 import { createReturnedList } from './returned-words.ts';
 import { mergeParagraph, splitParagraph } from './structure.ts';
@@ -30,6 +31,9 @@ export interface RoomGround {
   readonly connection: Connection;
   readonly history: TypingHistory;
   readonly refused: RefusedKeep;
+  /** Acts before those of the record here that I may not have been told of. */
+  readonly told: readonly RecordedAct[];
+  readonly earlier: EarlierActs;
 }
 
 export interface FurnishedRoom {
@@ -41,7 +45,7 @@ export interface FurnishedRoom {
 
 /** Makes the room of one who is seated, as the record stands. */
 export function furnishRoom(ground: RoomGround, me: Me, first: FoldedRecord): FurnishedRoom {
-  const { negotiation, doc, text, connection, history } = ground;
+  const { negotiation, doc, text, connection, history, told, earlier } = ground;
   const state = createCell(first.state);
   const acts = createCell(first.acts);
   const focus = createCell<Focus | null>(null);
@@ -53,7 +57,7 @@ export function furnishRoom(ground: RoomGround, me: Me, first: FoldedRecord): Fu
   const presence = openPresence(connection.provider.awareness, selection, text, () => Date.now());
   const returned = createReturnedList(me.person, localStorage, `adref/${me.person}/${negotiation}/dismissed`);
   const privateRooms = openPrivateRooms({ negotiation, me, state, returned });
-  const threads = followThreads({ state, acts, text, rooms: privateRooms.rooms });
+  const threads = followThreads({ state, acts, text, earlier, rooms: privateRooms.rooms });
 
   const caret = new CaretController({
     me,
@@ -86,6 +90,8 @@ export function furnishRoom(ground: RoomGround, me: Me, first: FoldedRecord): Fu
     state,
     acts,
     before: first.before,
+    earlier,
+    actAt: (n) => actAt(acts.get(), n) ?? told.find((one) => one.n === n),
     text,
     focus,
     selection,
@@ -110,7 +116,7 @@ export function furnishRoom(ground: RoomGround, me: Me, first: FoldedRecord): Fu
     reconnect: () => connection.reconnect(),
   };
 
-  returned.readActs(first.acts);
+  returned.readActs([...told, ...first.acts]);
   const stops = [
     () => presence.close(),
     () => threads.close(),

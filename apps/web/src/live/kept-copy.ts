@@ -3,6 +3,7 @@ import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
 
 const UNSAVED = 'unsaved-changes';
+const EXCERPT = 'excerpt';
 /** The stores of y-indexeddb. */
 const CHANGES = 'updates';
 const NOTES = 'custom';
@@ -10,6 +11,9 @@ const NOTES = 'custom';
 export interface KeptCopy {
   /** How many changes the copy holds that the server may not have. */
   readonly unsaved: number;
+  /** The excerpt that the copy began with; null when it began with the whole document. */
+  excerpt(): Promise<Uint8Array | null>;
+  keepExcerpt(bytes: Uint8Array): Promise<void>;
   /** Notes how many there are now; `onKept` is called when the copy holds all of them. */
   noteUnsaved(changes: number, onKept: (changes: number) => void): void;
   /** Removes the copy from this device. */
@@ -27,6 +31,13 @@ export async function openKeptCopy(doc: Y.Doc, person: string, room: string): Pr
   let noted = typeof kept === 'number' ? kept : 0;
   return {
     unsaved: noted,
+    async excerpt() {
+      const bytes: unknown = await persistence.get(EXCERPT);
+      return bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : null;
+    },
+    async keepExcerpt(bytes) {
+      await persistence.set(EXCERPT, new Uint8Array(bytes).buffer);
+    },
     noteUnsaved(changes, onKept) {
       const { db } = persistence;
       if (changes === noted || db === null) return;

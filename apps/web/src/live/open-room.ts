@@ -5,12 +5,15 @@ import { leaveMarks } from '@adref/text';
 import * as Y from 'yjs';
 import { postCommand } from '../app/api.ts';
 import type { Me, Room } from '../room/room.ts';
+import { beginDocument } from './beginning.ts';
 import { wordsByLeaf } from './bring-back.ts';
 import { type Connection, openConnection } from './connection.ts';
+import { createEarlierActs } from './earlier-acts.ts';
+import { actsFrom, excerptsFor } from './excerpt-source.ts';
 import { type FurnishedRoom, furnishRoom } from './furnish-room.ts';
 import { openKeptCopy } from './kept-copy.ts';
 import { createLiveText } from './live-text.ts';
-import { foldRecordOf } from './record-fold.ts';
+import { foldRecordOf, type RecordFold } from './record-fold.ts';
 import { openRefusedKeep } from './refused-words.ts';
 import { hasUnsaved as isUnsaved } from './save-state.ts';
 import { openTypingHistory } from './undo.ts';
@@ -42,17 +45,21 @@ export async function openRoom(opening: Opening): Promise<OpenedRoom | null> {
   const doc = new Y.Doc({ gc: true });
   leaveMarks(doc);
   const kept = await openKeptCopy(doc, person, negotiation);
-  if (opening.signal.aborted) {
-    kept?.close();
+  const beginning = await beginDocument(doc, kept, excerptsFor(person, negotiation, opening.signal));
+  if (opening.signal.aborted || beginning.kind === 'stale') {
+    if (beginning.kind === 'stale') await kept?.drop();
+    else kept?.close();
     doc.destroy();
-    return null;
+    return opening.signal.aborted ? null : openRoom(opening);
   }
+  const { excerpt, missing } = beginning;
   const text = createLiveText(doc);
   const connection = openConnection(
     doc,
     { origin: location.origin, room: negotiation, person },
     (id, command) => postCommand(person, negotiation, id, command),
     kept?.unsaved ?? 0,
+    missing,
   );
   const history = openTypingHistory(doc);
   const unsent = watchUnsentWords(doc, connection.save);
@@ -76,19 +83,36 @@ export async function openRoom(opening: Opening): Promise<OpenedRoom | null> {
     doc.destroy();
   };
 
+  let fold: RecordFold | null = null;
+  const first = excerpt?.recent[0];
+  const earlier = createEarlierActs(
+    excerpt === null || first === undefined
+      ? null
+      : {
+          first,
+          known: excerpt.recent,
+          fetchActs: actsFrom(person, negotiation),
+          take: (acts, before) => fold?.takeEarlier(acts, before),
+          pause: () => new Promise((resolve) => setTimeout(resolve)),
+        },
+  );
+  const told = excerpt?.told ?? [];
   const room = await new Promise<Room | null>((resolve) => {
     let furnished: FurnishedRoom | null = null;
     opening.signal.addEventListener('abort', () => resolve(furnished?.room ?? null));
-    stops.push(
-      foldRecordOf(doc, (steps, folded) => {
-        if (furnished !== null) return furnished.follow(steps, folded);
-        const me = meIn(folded.state, person);
-        if (me === null) return;
-        furnished = furnishRoom({ negotiation, doc, text, connection, history, refused }, me, folded);
-        stops.push(furnished.close);
-        resolve(furnished.room);
-      }),
-    );
+    fold = foldRecordOf(doc, excerpt, (steps, folded) => {
+      if (furnished !== null) return furnished.follow(steps, folded);
+      const me = meIn(folded.state, person);
+      if (me === null) return;
+      furnished = furnishRoom(
+        { negotiation, doc, text, connection, history, refused, told, earlier },
+        me,
+        folded,
+      );
+      stops.push(furnished.close);
+      resolve(furnished.room);
+    });
+    stops.push(() => fold?.stop());
   });
   if (room === null || opening.signal.aborted) {
     await close({ drop: false });

@@ -48,7 +48,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
   const { bracket, number, paragraph } = place;
   const sense = senseOf(paragraph, bracket);
   const tied = packageOf(state, bracket.id);
-  const opened = room.acts.get().find(({ n }) => n === bracket.openedIn);
+  const opened = room.actAt(bracket.openedIn);
   const landing = useLive(() => landingWording(landingZone(standingsIn(bracket, room))));
   const landingWords = useLive(() => landingSentence(standingsIn(bracket, room), state));
   // A seat has one empty wording in a bracket at most; while mine is on the table, a further one needs words at once.

@@ -2,7 +2,9 @@
 // somebody wrote about it in private is kept there, and comments that have no place any more are listed.
 import { type ParagraphId, placeOfAnchor } from '@adref/negotiation';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useCell } from '../live/cell.ts';
 import { fateSentence } from '../private/place-words.ts';
+import { useWholeRecord } from '../room/earlier-record.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { OrphanList } from '../talk/orphan-list.tsx';
 import { nameOfParagraph } from '../text/brackets-in.ts';
@@ -16,6 +18,8 @@ export function GonePanel({ paragraph }: { readonly paragraph: ParagraphId }): R
     // Whoever was writing here had the keyboard, and goes on from here.
     if (document.activeElement === document.body) go.current?.focus();
   }, []);
+  useWholeRecord();
+  useCell(room.acts);
   const anchor = { paragraph, bracket: null, quote: null, acts: 0 };
   const found = placeOfAnchor(state, room.acts.get(), anchor);
   const near = found.place?.paragraph;

@@ -4,6 +4,7 @@ import type { ParagraphId } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { useCell } from '../live/cell.ts';
 import { AtMeeting } from '../meeting/at-meeting.tsx';
+import { EarlierRecord } from '../room/earlier-record.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { actWords } from './act-words.ts';
 import { isActAbout } from './acts-about.ts';
@@ -26,7 +27,7 @@ export function HistoryList({ about, paragraph }: Props): ReactNode {
   const [showsAll, setShowsAll] = useState(false);
   const state = useNegotiation();
   const renumbered = renumberingsOf(state, paragraph);
-  const first = acts.find((recorded) => isActAbout(recorded, about, state))?.n ?? acts.length;
+  const first = acts.find((recorded) => isActAbout(recorded, about, state))?.n ?? state.acts;
   const all = acts
     .filter(
       (recorded) => isActAbout(recorded, about, state) || (renumbered.has(recorded.n) && recorded.n > first),
@@ -37,7 +38,8 @@ export function HistoryList({ about, paragraph }: Props): ReactNode {
   const sentences = useLive(() =>
     shown.map((recorded) => renumbered.get(recorded.n) ?? actWords(room, recorded)).join('\n'),
   ).split('\n');
-  if (all.length === 0) return null;
+  const earlier = useCell(room.earlier.state);
+  if (all.length === 0 && earlier === 'whole') return null;
   return (
     <section className="history" aria-label="History">
       <h3 className="small-caps">History</h3>
@@ -57,6 +59,12 @@ export function HistoryList({ about, paragraph }: Props): ReactNode {
           {all.length - shown.length} earlier
         </button>
       )}
+      {shown.length === all.length && earlier === 'not-asked' && (
+        <button type="button" className="link" onClick={() => room.earlier.ask()}>
+          Earlier history
+        </button>
+      )}
+      {shown.length === all.length && <EarlierRecord />}
     </section>
   );
 }

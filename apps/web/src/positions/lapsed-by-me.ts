@@ -56,7 +56,7 @@ function hasEditedSince(
   const isTraced = leaves.some(({ text }) => text.some((run) => run.act > act && run.seat === me));
   return (
     isTraced ||
-    acts.slice(act + 1).some(({ seat, act: later }) => {
+    acts.slice(Math.max(act + 1 - (acts[0]?.n ?? 0), 0)).some(({ seat, act: later }) => {
       if (later.kind !== 'leaf-edited' || !isHere(later.leaf)) return false;
       return seat === me || later.authors.some((author) => author.seat === me);
     })

@@ -13,6 +13,7 @@ import { useCell } from '../live/cell.ts';
 import { spanOf } from '../live/structure.ts';
 import { ActionButton } from '../panel/action-button.tsx';
 import { whyNot } from '../panel/rights.ts';
+import { useWholeRecord } from '../room/earlier-record.tsx';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 import { composingOn } from '../talk/composing.ts';
 import { isCaret } from '../text/caret/position.ts';
@@ -150,6 +151,7 @@ function TabledDraft({ here, draft }: Props): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
   const acts = useCell(room.acts);
+  useWholeRecord(room.actAt(draft.tabledIn ?? 0) === undefined);
   const { sentence, at } = tabledWords(state, acts, draft.tabledIn ?? 0);
   const discard = () => {
     handKeyboardTo('.private');

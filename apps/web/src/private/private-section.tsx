@@ -11,6 +11,7 @@ import {
 import { type ReactNode, useMemo, useState } from 'react';
 import { useCell } from '../live/cell.ts';
 import { saveWords } from '../live/save-state.ts';
+import { useWholeRecord } from '../room/earlier-record.tsx';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 import { quoteOfLeaf } from '../talk/composing.ts';
 import { placeOfBracket } from '../text/brackets-in.ts';
@@ -89,6 +90,8 @@ function PrivateContent({ here, paragraph, bracket }: Props & { readonly here: P
   const [newest, setNewest] = useState<string | null>(null);
   const [notes, lines] = [useCell(here.notes), useCell(here.lines)];
   const texts = useMemo(() => hangingTexts(acts, notes, lines), [acts, notes, lines]);
+  // The bracket that a text hangs on may have been opened before what is known here.
+  useWholeRecord(texts.some(({ anchor }) => anchor.acts < (acts[0]?.n ?? 0)));
   const isShown = ({ place }: { readonly place: CommentPlace | null }) =>
     bracket === null ? place?.paragraph === paragraph : place?.bracket === bracket;
   const drafts = usePlaces(useCell(here.drafts)).filter(({ found }) => isShown(found));

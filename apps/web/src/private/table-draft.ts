@@ -13,6 +13,7 @@ import {
 import { NoConnection } from '../live/commands.ts';
 import { liveSegments } from '../live/live-text.ts';
 import { proposeParagraph } from '../live/proposals.ts';
+import { actAt } from '../live/record-fold.ts';
 import { openBracket, type Span } from '../live/structure.ts';
 import type { Room } from '../room/room.ts';
 import { placeOfBracket } from '../text/brackets-in.ts';
@@ -109,7 +110,7 @@ export interface Tabled {
 
 /** What has become of a draft that was tabled. */
 export function tabledWords(state: NegotiationState, acts: readonly RecordedAct[], n: number): Tabled {
-  const act = acts[n]?.act;
+  const act = actAt(acts, n)?.act;
   if (act?.kind !== 'wording-proposed') return { sentence: 'Tabled.', at: null };
   const place = placeOfBracket(state, act.bracket);
   if (place?.bracket.wordings.some(({ id }) => id === act.wording) === true) {

@@ -7,10 +7,15 @@ import { liveSegments } from '../live/live-text.ts';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 
 /** The place of an anchor on this screen. */
-export function findPlace(room: Pick<Room, 'state' | 'acts' | 'text'>, anchor: Anchor): AnchorPlace {
+export function findPlace(
+  room: Pick<Room, 'state' | 'acts' | 'text' | 'earlier'>,
+  anchor: Anchor,
+): AnchorPlace {
   const [state, acts] = [room.state.get(), room.acts.get()];
   const recorded = placeOfAnchor(state, acts, anchor);
   if (recorded.isExact) return recorded;
+  // Its trail begins before what is known here.
+  if (anchor.acts < (acts[0]?.n ?? 0)) room.earlier.ask();
   const live = placeOfAnchor(onScreen(state, room.text), acts, anchor);
   return live.isExact ? live : recorded;
 }

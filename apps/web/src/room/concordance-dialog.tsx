@@ -28,7 +28,7 @@ export function ConcordanceDialog({ onClose }: { readonly onClose: () => void })
 function RevisionView({ revision }: { readonly revision: Revision }): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
-  const act = room.acts.get().find(({ n }) => n === revision.act);
+  const act = room.actAt(revision.act);
   const person = state.people.find((each) => each.person === act?.person)?.name;
   const changed = revision.concordance.filter(({ was, is }) => was !== is);
   return (

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useCell } from '../live/cell.ts';
 import { AtMeeting } from '../meeting/at-meeting.tsx';
 import { actWords } from '../panel/act-words.ts';
+import { EarlierRecord, useWholeRecord } from './earlier-record.tsx';
 import { useNegotiation, useRoom } from './room.ts';
 import { seatCode } from './seat-names.ts';
 
@@ -13,6 +14,7 @@ export function RecordView(): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
   const acts = useCell(room.acts);
+  useWholeRecord();
   const [showsTyping, setShowsTyping] = useState(false);
   const [limit, setLimit] = useState(SHOWN);
   const all = acts.filter(({ act }) => showsTyping || act.kind !== 'leaf-edited').reverse();
@@ -21,7 +23,7 @@ export function RecordView(): ReactNode {
       <header className="text-head">
         <h1>Record</h1>
         <p>
-          {acts.length} acts, each sealed by the one before it.{' '}
+          {state.acts} acts, each sealed by the one before it.{' '}
           <label>
             <input
               type="checkbox"
@@ -45,6 +47,7 @@ export function RecordView(): ReactNode {
           </li>
         ))}
       </ol>
+      <EarlierRecord />
       {all.length > limit && (
         <button type="button" className="button" onClick={() => setLimit(limit + SHOWN)}>
           Earlier

@@ -20,6 +20,7 @@ import type * as Y from 'yjs';
 import type { CaretController } from '../editor/caret-controller.ts';
 import type { Cell } from '../live/cell.ts';
 import type { Ending } from '../live/connection.ts';
+import type { EarlierActs } from '../live/earlier-acts.ts';
 import type { LiveText } from '../live/live-text.ts';
 import type { Presence } from '../live/presence.ts';
 import type { ReturnedList } from '../live/returned-words.ts';
@@ -44,7 +45,12 @@ export interface Focus {
 export interface Room {
   readonly me: Me;
   readonly state: Cell<NegotiationState>;
+  /** The acts known here, without a gap, up to the newest; from 0 on once `earlier` is whole. */
   readonly acts: Cell<readonly RecordedAct[]>;
+  /** What lies before them, fetched when a view asks for it. */
+  readonly earlier: EarlierActs;
+  /** An act by its number; undefined while it is not known here. */
+  actAt(n: number): RecordedAct | undefined;
   /** The state before an act of the record, by the act's number. */
   readonly before: ReadonlyMap<number, NegotiationState | null>;
   readonly text: LiveText;

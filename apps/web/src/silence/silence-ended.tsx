@@ -15,7 +15,7 @@ export function SilenceEnded(): ReactNode {
   const key = `adref-silence-seen:${room.negotiation}:${room.me.person}`;
   const [seen, setSeen] = useState(() => localStorage.getItem(key));
   const last = silences.at(-1);
-  const end = last === undefined || last.endedIn === null ? undefined : room.acts.get()[last.endedIn];
+  const end = last === undefined || last.endedIn === null ? undefined : room.actAt(last.endedIn);
   if (last === undefined || end === undefined || phase.kind !== 'negotiating') return null;
   if (seen === last.id || Date.now() - Date.parse(end.at) > SHOWN_MS) return null;
   const dismiss = () => {

@@ -6,7 +6,9 @@ import { findPlace } from '../private/use-place.ts';
 import type { Room } from '../room/room.ts';
 import { privateThreads, publicThreads, type ShownThread } from './threads.ts';
 
-type Parts = Pick<Room, 'state' | 'acts' | 'text'> & { readonly rooms: Cell<readonly PrivateRoomHere[]> };
+type Parts = Pick<Room, 'state' | 'acts' | 'text' | 'earlier'> & {
+  readonly rooms: Cell<readonly PrivateRoomHere[]>;
+};
 
 export function followThreads(parts: Parts): {
   readonly cell: Cell<readonly ShownThread[]>;

@@ -41,7 +41,7 @@ export interface AnchorPlace {
   readonly through: 'split' | 'merge' | null;
 }
 
-/** Where an anchor's place is in a state; `acts` is the record that the state is folded from. */
+/** Where an anchor's place is in a state; `acts` is the record that the state is folded from, or its end, as far as it is known. */
 export function placeOfAnchor(
   state: NegotiationState,
   acts: readonly RecordedAct[],
@@ -52,7 +52,7 @@ export function placeOfAnchor(
     const place = { paragraph: open.paragraph.id, bracket: open.segment.id, quote: null };
     return { place, isExact: true, isOffered: false, why: 'unchanged', through: null };
   }
-  const trail = followAnchor(acts.slice(Math.max(anchor.acts, 0)), anchor);
+  const trail = followAnchor(acts.slice(Math.max(anchor.acts - (acts[0]?.n ?? 0), 0)), anchor);
   const { through } = trail;
   const heirs = trail.family.flatMap((id) => findParagraph(state, id) ?? []);
   const found = anchor.quote === null ? null : findStretch(state, anchor.quote, trail.stretches);

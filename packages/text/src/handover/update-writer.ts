@@ -43,15 +43,25 @@ export class UpdateWriter {
     const written = this.#at(client, from);
     this.#flushGone(written);
     if (to === clock + struct.length) struct.write(written.encoder, from - clock);
-    else writePart(written.encoder, struct, from - clock, to - clock);
+    else writePart(written.encoder, struct, from, to);
     written.structs += 1;
     written.to = to;
     if (struct.deleted && !(struct.content instanceof Y.ContentDeleted))
       this.addDeleted({ client, clock: from, length: to - from });
   }
 
+  /** Adds a part of an item as if nothing had come before it where it stands: the first thing in a root. */
+  addFirst(item: Y.Item, from: number, to: number): void {
+    const written = this.#at(item.id.client, from);
+    this.#flushGone(written);
+    writeItem(written.encoder, item, { origin: null, rightOrigin: null }, from, to);
+    written.structs += 1;
+    written.to = to;
+  }
+
   /** Adds clocks of which nothing is left. */
   addGone(client: number, from: number, length: number): void {
+    if (length === 0) return;
     const written = this.#at(client, from);
     written.gone += length;
     written.to += length;
@@ -113,11 +123,21 @@ function writeDeletes(update: encoding.Encoder, deletes: readonly IdSpan[]): voi
   }
 }
 
-/** An item's beginning or middle, as Yjs would have written it had it been cut there (yjs/src/structs/Item.js, `write`). */
+/** An item's beginning or middle, as Yjs would have written it had it been cut there. */
 function writePart(encoder: Y.UpdateEncoderV1, item: Y.Item, from: number, to: number): void {
   const { client, clock } = item.id;
-  const origin = from > 0 ? Y.createID(client, clock + from - 1) : item.origin;
-  const { rightOrigin, parentSub, parent, content } = item;
+  const origin = from > clock ? Y.createID(client, from - 1) : item.origin;
+  writeItem(encoder, item, { origin, rightOrigin: item.rightOrigin }, from, to);
+}
+
+/** An item in the form of yjs/src/structs/Item.js, `write`. */
+function writeItem(
+  encoder: Y.UpdateEncoderV1,
+  { id, parentSub, parent, content }: Y.Item,
+  { origin, rightOrigin }: Pick<Y.Item, 'origin' | 'rightOrigin'>,
+  from: number,
+  to: number,
+): void {
   encoder.writeInfo(
     content.getRef() |
       (origin === null ? 0 : HAS_ORIGIN) |
@@ -134,10 +154,11 @@ function writePart(encoder: Y.UpdateEncoderV1, item: Y.Item, from: number, to: n
     else encoder.writeLeftID(parent._item.id);
     if (parentSub !== null) encoder.writeString(parentSub);
   }
-  if (content instanceof Y.ContentString) encoder.writeString(content.str.slice(from, to));
+  const [start, end] = [from - id.clock, to - id.clock];
+  if (content instanceof Y.ContentString) encoder.writeString(content.str.slice(start, end));
   else if (content instanceof Y.ContentDeleted) encoder.writeLen(to - from);
   else if (content instanceof Y.ContentAny) {
     encoder.writeLen(to - from);
-    for (const value of content.arr.slice(from, to)) encoder.writeAny(value);
+    for (const value of content.arr.slice(start, end)) encoder.writeAny(value);
   } else throw new Error('invariant: an item that can be cut is words, values or deleted');
 }
