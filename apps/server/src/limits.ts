@@ -78,6 +78,7 @@ export const LIMITS = {
   diskShortBytes: 500_000_000,
   /** Rows before a checkpoint are read so many at a time, each under 2 ms of the server's thread, with a pause for others behind. */
   auditPageRows: 200,
+  /** That pause, ms: a letter that came meanwhile is on its way before the next rows are read. */
   auditPauseMs: 10,
   /** Time a stop may take to flush rooms before the process ends anyway; what was acknowledged is on disk already. */
   stopMs: 10 * SECOND,

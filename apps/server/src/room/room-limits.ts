@@ -47,11 +47,13 @@ export interface RoomLimits {
   readonly versionsAtOnce: number;
   /** After this many rows a checkpoint is made as soon as nothing has happened for `checkpointPauseMs`. */
   readonly rowsPerCheckpoint: number;
+  /** How long nothing must have happened before a checkpoint, ms: nobody who types feels it then. */
   readonly checkpointPauseMs: number;
   /** And at the latest after so many, though it holds a busy room up for some 5 ms: replaying them takes well under a second. */
   readonly rowsBeforeCheckpoint: number;
   /** Up to so many rows, and so many bytes of them and the checkpoint before, are compared in the server's own thread: some 5 ms. */
   readonly comparedAtOnceRows: number;
+  /** And so many bytes: as many take as long as those rows. */
   readonly comparedAtOnceBytes: number;
   /** Rows that are read for a comparison at a time: under a millisecond, then others have their turn. */
   readonly comparedPageRows: number;
