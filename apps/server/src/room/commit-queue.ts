@@ -1,5 +1,6 @@
-// The way to disk. What happens while a commit runs is gathered into the next one; when a commit is on disk its
-// effects run in order (frames, answers, acknowledgements). When one fails, nothing after it runs: the owner is told.
+// The way to disk. What arrives together goes to the journal together, also while an earlier batch is under way: the journal writes
+// all that waits with its next write. When batches are on disk their effects run in order (frames, answers, acknowledgements), those of one
+// write together. When one fails, nothing after it runs: the owner is told.
 import type { Change } from '@adref/text';
 
 interface Batch {
@@ -14,11 +15,11 @@ interface Batch {
 export interface CommitQueueOwner {
   /** How long a batch is gathered at least, ms, counted from the beginning of the one before. */
   gatherMs(): number;
-  /** Makes changes durable; rejects when it cannot. */
+  /** Makes changes durable; rejects when it cannot. Called again before it has settled. */
   append(changes: readonly Change[]): Promise<void>;
-  /** A batch is on disk: called after its joins and before its effects. */
+  /** Batches are on disk: called after their joins and before their effects. */
   committed(changes: readonly Change[]): void;
-  /** The batch's effects have run. */
+  /** The effects have run. */
   finished(): void;
   /** A commit failed, or its effects broke an invariant; this queue is dead from now on. */
   failed(error: unknown): void;
@@ -26,8 +27,16 @@ export interface CommitQueueOwner {
 
 export class CommitQueue {
   readonly #owner: CommitQueueOwner;
-  #open: Batch = { changes: [], joins: [], effects: [], losses: [] };
-  #running: Promise<void> | null = null;
+  #open: Batch = emptyBatch();
+  /** Batches that are on disk, whose effects have not run yet. */
+  #durable: Batch[] = [];
+  /** Resolves when every batch that was handed over is on disk or lost. */
+  #settled: Promise<void> = Promise.resolve();
+  /** Resolves when the effects of what is on disk have run. */
+  #effects: Promise<void> = Promise.resolve();
+  /** Resolves when what is open has been handed over. */
+  #beginning: Promise<void> | null = null;
+  #failure: { readonly error: unknown } | null = null;
   #isDead = false;
   #begunAt = 0;
 
@@ -46,19 +55,25 @@ export class CommitQueue {
     this.#open.changes.push(...changes);
     this.#open.effects.push(effect);
     this.#open.losses.push(lost);
-    this.#running ??= this.#run();
+    this.#beginning ??= this.#begin();
   }
 
   /** Queues the answer to somebody who comes in, for when all they are shown is on disk. */
   addJoin(join: () => void): void {
     if (this.#isDead) return;
     this.#open.joins.push(join);
-    this.#running ??= this.#run();
+    this.#beginning ??= this.#begin();
   }
 
   /** Resolves when everything queued so far is on disk, or the queue is dead. */
   async drained(): Promise<void> {
-    while (this.#running !== null) await this.#running;
+    for (;;) {
+      const underWay = this.#settled;
+      await this.#beginning;
+      await underWay;
+      await this.#effects;
+      if (this.#beginning === null && underWay === this.#settled) return;
+    }
   }
 
   /** Ends the queue: what is not on its way to disk yet never goes there. Resolves when nothing runs any more. */
@@ -68,30 +83,60 @@ export class CommitQueue {
     this.#lose(this.#open, new Error('the room is being reopened'));
   }
 
+  async #begin(): Promise<void> {
+    await gathering(this.#begunAt + this.#owner.gatherMs() - performance.now());
+    this.#beginning = null;
+    if (this.#isDead) return;
+    this.#begunAt = performance.now();
+    const batch = this.#open;
+    this.#open = emptyBatch();
+    const appended = batch.changes.length > 0 ? this.#owner.append(batch.changes) : Promise.resolve();
+    this.#settled = Promise.all([appended, this.#settled]).then(
+      () => this.#settle(batch),
+      (error: unknown) => this.#fail(batch, error),
+    );
+  }
+
+  /** The effects wait for the other batches of the same write, whose promises settle in the same go. */
+  #settle(batch: Batch): void {
+    if (this.#failure !== null) return this.#lose(batch, this.#failure.error);
+    this.#durable.push(batch);
+    if (this.#durable.length > 1) return;
+    this.#effects = new Promise((resolve) => {
+      process.nextTick(() => {
+        this.#runEffects();
+        resolve();
+      });
+    });
+  }
+
+  #runEffects(): void {
+    const batches = this.#durable;
+    this.#durable = [];
+    try {
+      for (const { joins } of batches) for (const join of joins) join();
+      this.#owner.committed(batches.flatMap(({ changes }) => changes));
+      for (const { effects } of batches) for (const effect of effects) effect();
+      this.#owner.finished();
+    } catch (error) {
+      for (const batch of batches) this.#fail(batch, error);
+    }
+  }
+
+  #fail(batch: Batch, error: unknown): void {
+    this.#lose(batch, error);
+    if (!this.#isDead && this.#failure === null) this.#owner.failed(error);
+    this.#failure ??= { error };
+    this.#isDead = true;
+  }
+
   #lose({ losses }: Batch, error: unknown): void {
     for (const lost of losses.splice(0)) lost(error);
   }
+}
 
-  async #run(): Promise<void> {
-    while (!this.#isDead && hasWork(this.#open)) {
-      await gathering(this.#begunAt + this.#owner.gatherMs() - performance.now());
-      this.#begunAt = performance.now();
-      const batch = this.#open;
-      this.#open = { changes: [], joins: [], effects: [], losses: [] };
-      try {
-        if (batch.changes.length > 0) await this.#owner.append(batch.changes);
-        for (const join of batch.joins) join();
-        this.#owner.committed(batch.changes);
-        for (const effect of batch.effects) effect();
-        this.#owner.finished();
-      } catch (error) {
-        this.#lose(batch, error);
-        if (!this.#isDead) this.#owner.failed(error);
-        this.#isDead = true;
-      }
-    }
-    this.#running = null;
-  }
+function emptyBatch(): Batch {
+  return { changes: [], joins: [], effects: [], losses: [] };
 }
 
 /** Waits so long, but at least to the end of this turn of the event loop: all messages that have arrived together share a commit. */
@@ -110,8 +155,4 @@ function endOfTurn(): Promise<void> {
     }),
   );
   return ending;
-}
-
-function hasWork({ changes, joins, effects }: Batch): boolean {
-  return changes.length > 0 || joins.length > 0 || effects.length > 0;
 }
