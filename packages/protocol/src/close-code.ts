@@ -8,6 +8,8 @@ export const CLOSE_CODE = {
   nothingHere: 4404,
   /** An update was refused whole; a `refused` message said why. */
   updateRefused: 4409,
+  /** The client knows acts or words that the server no longer has: its store went back. */
+  wentBack: 4410,
   tooLarge: 4413,
   /** What the room shows, records and stores was not the same; the operator has to look. */
   stopped: 4423,

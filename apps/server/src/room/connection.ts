@@ -14,7 +14,8 @@ import type { Wire } from './wire.ts';
 /** What a connection asks of its room. */
 export interface Receiver {
   join(connection: Connection, stateVector: Uint8Array): void;
-  update(connection: Connection, bytes: Uint8Array): void;
+  /** `isAnswer`: what a client had before it came, in answer to our first message. */
+  update(connection: Connection, bytes: Uint8Array, isAnswer: boolean): void;
   /** Whether it was nothing but an echo of what this connection was sent. */
   presence(connection: Connection, body: Uint8Array): boolean;
   queryPresence(connection: Connection): void;
@@ -218,7 +219,7 @@ export class Connection {
     if (kind !== SYNC.step2 && kind !== SYNC.update) throw new Malformed('no such sync message');
     this.received += 1;
     if (kind === SYNC.step2) this.hasCaughtUp = true;
-    receiver.update(this, body);
+    receiver.update(this, body, kind === SYNC.step2);
   }
 
   #command(reader: WireReader, receiver: Receiver): void {

@@ -12,6 +12,7 @@ import { CommitQueue } from './commit-queue.ts';
 import { Connection, type Receiver, syncFrame } from './connection.ts';
 import { Connections } from './connections.ts';
 import type { Decided } from './decided.ts';
+import { bringsActs, knowsMore } from './knows-more.ts';
 import type { LineOwner, LineSetting, LiveDocument } from './line-owner.ts';
 import { Presence } from './presence.ts';
 import { startTimers } from './room-timers.ts';
@@ -101,6 +102,7 @@ export class RoomLine implements Receiver {
   join(connection: Connection, stateVector: Uint8Array): void {
     const reached = readReached(stateVector);
     if (reached === null) return connection.close(CLOSE_CODE.malformed, 'state vector not understood');
+    if (knowsMore(this.#live, connection.identity.person, reached)) return this.#wentBack(connection);
     connection.hasJoined = false;
     this.#arrivals.begin(connection, reached);
   }
@@ -110,7 +112,7 @@ export class RoomLine implements Receiver {
     if (connection.hasJoined && connection.takeMissedPresence()) this.queryPresence(connection);
   }
 
-  update(connection: Connection, bytes: Uint8Array): void {
+  update(connection: Connection, bytes: Uint8Array, isAnswer: boolean): void {
     if (!this.#isOpen) return;
     const { seat, person } = connection.identity;
     if (!this.#owner.mayBeHere({ seat, person }))
@@ -122,6 +124,8 @@ export class RoomLine implements Receiver {
     if (!received.ok) {
       // Typed before its step 2 went out, on words that only step 2 brings: that one holds this update too.
       if (received.refusal.why === 'incomplete' && !connection.hasCaughtUp) return;
+      // In what a client had before it came, not in what it makes here.
+      if (isAnswer && bringsActs(this.#live, bytes)) return this.#wentBack(connection);
       this.#setting.warn({ seat, person, ...received.refusal }, 'update refused');
       return connection.refuse(received.refusal);
     }
@@ -204,6 +208,13 @@ export class RoomLine implements Receiver {
     await this.#queue.drained();
     if (!this.#queue.isDead) await this.#checkpoints.last();
     this.#live.close();
+  }
+
+  /** Somebody knows what this store no longer has: they keep it, and the operator is told. */
+  #wentBack(connection: Connection): void {
+    const { seat, person } = connection.identity;
+    this.#setting.warn({ seat, person }, 'somebody knows what this store no longer has');
+    connection.close(CLOSE_CODE.wentBack, 'the store has gone back');
   }
 
   #answer(

@@ -18,6 +18,8 @@ export function endingWords({ code, reason }: Ending): string {
       return 'More was sent than the server takes at once. Wait a moment, then try again; your words are kept.';
     case CLOSE_CODE.stopped:
       return 'The server has stopped this room, because what it showed and what it stored were not the same. Whoever runs the server has been told. What you typed and had not been recorded is kept on this device.';
+    case CLOSE_CODE.wentBack:
+      return 'This device knows acts or words of this negotiation that the server no longer has: its store has gone back. Nothing is sent, and your copy is kept on this device. Tell whoever runs the server before you go on, and do not clear this browser’s data.';
     case CLOSE_CODE.upgradeRequired:
       return 'This page is older than the server. Load it again.';
     default:
