@@ -2,11 +2,14 @@
 // delegations type and take out again, a version recorded after each burst, and a checkpoint as long ago as one can be.
 // Plain JavaScript, because only the server's own program may reach into the server's package in TypeScript.
 // Argument: JSON {folder, rows, burst}; prints JSON {rows, acts, tail, checkpointMb, storeMb}.
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { snapshotOf } from '@adref/text';
-import { createSqliteJournal } from '../../apps/server/src/journal/sqlite-journal.ts';
 import { takeStream } from '../../apps/server/src/journal/stream-writer.ts';
+import { LOG_LIMITS } from '../../apps/server/src/limits.ts';
 import { ROOM_LIMITS } from '../../apps/server/src/room/room-limits.ts';
+import { logFolder } from '../../apps/server/src/storage/log-folder.ts';
+import { openLogJournal } from '../../apps/server/src/storage/log-journal.ts';
 import { openStore } from '../../apps/server/src/store/store.ts';
 import { storePath } from '../../apps/server/src/store/store-claim.ts';
 import { SURROUNDINGS } from '../../apps/server/src/surroundings.ts';
@@ -15,7 +18,14 @@ import { openLiveText, typingTogether, VERSIONS_DUE } from './live-text.ts';
 const [NEGOTIATION, PARAGRAPHS, PROPOSALS, ROWS_AT_ONCE] = ['bench', 100, 3, 2_000];
 const { folder, rows: wanted, burst } = JSON.parse(process.argv[2]);
 const store = openStore(storePath(folder), { mode: 'create' });
-const journal = createSqliteJournal(store, (sentence) => console.error(sentence));
+const say = (sentence) => console.error(sentence);
+const journal = openLogJournal({
+  folder: logFolder(folder),
+  store,
+  limits: LOG_LIMITS,
+  report: say,
+  note: say,
+});
 const writer = await takeStream(journal, { kind: 'negotiation', negotiation: NEGOTIATION });
 
 const clock = { ms: 0 };
@@ -54,5 +64,6 @@ for (const event of typingTogether(typists, burst, clock)) {
 const acts = live.record().length;
 await journal.close();
 store.close();
-const storeMb = statSync(storePath(folder)).size / 1e6;
+const sizes = readdirSync(logFolder(folder)).map((name) => statSync(join(logFolder(folder), name)).size);
+const storeMb = (statSync(storePath(folder)).size + sizes.reduce((sum, size) => sum + size, 0)) / 1e6;
 console.log(JSON.stringify({ rows, acts, tail, checkpointMb: checkpointBytes / 1e6, storeMb }));

@@ -3,14 +3,23 @@
 // Argument: JSON {folder, negotiation}; prints JSON {openMs, acts, foldMs}.
 import { foldRecord } from '@adref/negotiation';
 import { restore } from '@adref/text';
-import { createSqliteJournal } from '../../apps/server/src/journal/sqlite-journal.ts';
+import { LOG_LIMITS } from '../../apps/server/src/limits.ts';
+import { logFolder } from '../../apps/server/src/storage/log-folder.ts';
+import { openLogJournal } from '../../apps/server/src/storage/log-journal.ts';
 import { openStore } from '../../apps/server/src/store/store.ts';
 import { storePath } from '../../apps/server/src/store/store-claim.ts';
 import { SURROUNDINGS } from '../../apps/server/src/surroundings.ts';
 
 const { folder, negotiation } = JSON.parse(process.argv[2]);
 const store = openStore(storePath(folder), { mode: 'create' });
-const journal = createSqliteJournal(store, (sentence) => console.error(sentence));
+const say = (sentence) => console.error(sentence);
+const journal = openLogJournal({
+  folder: logFolder(folder),
+  store,
+  limits: LOG_LIMITS,
+  report: say,
+  note: say,
+});
 
 const since = performance.now();
 const { checkpoint, rows } = await journal.load({ kind: 'negotiation', negotiation });

@@ -5,13 +5,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { backup, DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
 import { hashOfParagraphs, hashOfText, runningSilence } from '@adref/negotiation';
 import { draftsOf, linesOf, makeDraft, notesOf, talkOf } from '@adref/text';
 import * as Y from 'yjs';
 import { openModelDemonstration } from '../../apps/server/src/demonstration/model-demonstration.ts';
-import { createJournalTables } from '../../apps/server/src/journal/journal-tables.ts';
+import { exportStore } from '../../apps/server/src/storage/export-store.ts';
+import { createRowTables } from '../../apps/server/src/store/row-tables.ts';
 import { storePath } from '../../apps/server/src/store/store-claim.ts';
 import { readStored, readStoredPrivateRoom } from '../../apps/server/src/testing/read-stored.ts';
 import { RoomClient, until } from '../../apps/server/src/testing/room-client.ts';
@@ -88,17 +89,15 @@ await until(() => withChair.doc.getArray('talk').length === 1);
 
 const live = storePath(join(test.folder, 'data'));
 const copy = join(test.folder, 'copy.sqlite');
-const db = new DatabaseSync(live, { readOnly: true });
-await backup(db, copy);
-db.close();
+exportStore(live, copy);
 for (const client of [chair, own, withChair]) client.close();
 
 const stored = new DatabaseSync(copy);
 // The sessions of whoever made it are nobody's affair, and links lead nowhere.
 stored.exec('DELETE FROM session; DELETE FROM link; VACUUM;');
-const tables = createJournalTables(stored);
+const tables = createRowTables(stored);
 const streams = Object.fromEntries(
-  tables.negotiations().map((key) => {
+  tables.names().map((key) => {
     const rows = tables.rows(key, 1, -1);
     return [key, { rows: rows.length, hash: rows.at(-1).hash }];
   }),

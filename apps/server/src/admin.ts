@@ -2,6 +2,7 @@
 // negotiations, a new link for somebody who lost theirs. It writes to the store directly; seats are given in the room.
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { isPlainLine, LIMITS as NAMES } from '@adref/negotiation';
 import { LIMITS } from './limits.ts';
 import { linkUrl } from './print-links.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
@@ -66,9 +67,16 @@ async function perform(
       }
       return 0;
     case 'office-link': {
-      if (subject.trim() === '') return refuse('office-link needs a name.');
+      const name = subject.trim();
+      if (name === '') return refuse('office-link needs a name.');
+      if (name.length > NAMES.nameLength)
+        return refuse(`A name has at most ${NAMES.nameLength} characters; give a shorter one.`);
+      if (!isPlainLine(name))
+        return refuse(
+          'This name has a character that does not show, such as a line break; type it again without.',
+        );
       const person = newId('p', randomBytes);
-      await store.savePerson({ id: person, name: subject.trim(), mayOpen: true, home: null });
+      await store.savePerson({ id: person, name, mayOpen: true, home: null });
       return issue(person, null, 'chair');
     }
     case 'link': {

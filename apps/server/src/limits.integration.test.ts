@@ -1,10 +1,11 @@
 // Each rate and ceiling of the edge is crossed here, and harms only whoever crosses it.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { leavesIn } from '@adref/negotiation';
 import { afterEach, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import type { Limits } from './limits.ts';
-import { RoomClient } from './testing/room-client.ts';
+import { RoomClient, until } from './testing/room-client.ts';
 import {
   closeOf,
   type Guest,
@@ -137,6 +138,26 @@ it('messages of one person, over all sockets together', async () => {
   for (let i = 0; i < 35; i += 1) for (const socket of [one, two]) socket.send(NO_PRESENCE);
   expect((await closed).code).toBe(4429);
   expect(other.readyState).toBe(other.OPEN);
+});
+
+it('the work of one person: it waits, and nothing of it is lost', async () => {
+  const { server, france, pakistan } = await limited({ workPerPerson: { perSecond: 200_000, burst: 0 } });
+  const [writer, reader] = [new RoomClient(server, france), new RoomClient(server, pakistan)];
+  await Promise.all([writer.synced(), reader.synced()]);
+  const chair = new RoomClient(server, await server.signIn('chair-office'));
+  await chair.synced();
+  const [leaf = ''] = chair.state.paragraphs
+    .flatMap(({ segments }) => leavesIn(segments))
+    .map(({ id }) => id);
+  for (const letter of 'letters') chair.text(leaf).insert(0, letter);
+  // Refused whole for France, whose socket is read in its turn.
+  writer.text(leaf).insert(0, 'x');
+  await until(() => writer.refused !== null);
+  await until(() => reader.words(leaf).startsWith('srettel'));
+  expect(chair.closeCode).toBeNull();
+  const adopt = { kind: 'adopt', expected: 'not what it is' } as const;
+  expect((await france.post(`${N}/commands`, { id: 'c-1', command: adopt })).status).toBe(403);
+  for (const client of [writer, reader, chair]) client.close();
 });
 
 it('pings', async () => {

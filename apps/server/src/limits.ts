@@ -52,6 +52,8 @@ export const LIMITS = {
   requestsPerPerson: { perSecond: 20, burst: 200 } satisfies Rate,
   /** Messages of one person over all sockets: two people's typing; thirty rooms that are entered again at once after a restart. */
   messagesPerPerson: { perSecond: 180, burst: 1_500 } satisfies Rate,
+  /** Units of work (a fifth of a microsecond of the server's thread) of one person: a fifth of the thread for as long as they like, and 10 ms at once; beyond it they wait. A held key takes a hundredth of it. */
+  workPerPerson: { perSecond: 1_000_000, burst: 50_000 } satisfies Rate,
   /** Bytes of presence that one person sends on: a caret that moves all the time takes 6 KB a second; 125 people at this limit take 10 Mbit/s of each reader's line. */
   presenceBytesPerPerson: { perSecond: 10_000, burst: 40_000 } satisfies Rate,
   /** Commands of one person, over sockets and HTTP together: an officer who agrees a whole text by keyboard does eight a second for a minute. */
@@ -88,3 +90,17 @@ export const LIMITS = {
 export type Limits = {
   readonly [K in keyof typeof LIMITS]: (typeof LIMITS)[K] extends number ? number : Rate;
 };
+
+/** The limits of the log of rows. */
+export const LOG_LIMITS = {
+  /** A segment of this length is followed by a new one: some 50,000 letters; a copy or a check reads one at a time. */
+  segmentBytes: 16 * 1_024 * 1_024,
+  /** Zeros that are added to a segment at once, before they are needed: a quarter of an hour of typing. */
+  stepBytes: 1_024 * 1_024,
+  /** And when there is no room for so many: on a nearly full disk, writing goes on to the last of these. */
+  leastBytes: 65_536,
+  /** Rows that one write takes: a few milliseconds on a slow disk. */
+  groupBytes: 4 * 1_024 * 1_024,
+  /** The index is written this long after the first row that it lacks: ten times a second costs nothing, and a start reads little. */
+  indexMs: 100,
+} as const;

@@ -224,22 +224,23 @@ describe('the tools', () => {
       "meta = meta || ' '",
       "hash = replace(hash, substr(hash, 1, 1), 'x')",
     ];
-    for (const change of changes) {
-      const damaged = join(folder, 'damaged.sqlite');
-      copyFileSync(store(), damaged);
+    const copy = join(folder, 'copy.sqlite');
+    expect(await run('tools/backup', '--data', folder, copy)).toMatchObject({ code: 0 });
+    const damaged = join(folder, 'damaged.sqlite');
+    const change = (sql: string) => {
+      copyFileSync(copy, damaged);
       const db = new DatabaseSync(damaged);
-      db.exec(`UPDATE row SET ${change} WHERE n = 3`);
+      db.exec(sql);
       db.close();
-      expect(await verify(damaged)).toMatchObject({
+      return verify(damaged);
+    };
+    for (const one of changes) {
+      expect(await change(`UPDATE row SET ${one} WHERE n = 3`)).toMatchObject({
         code: 1,
         out: expect.stringContaining(`DAMAGED  ${MARAVIA}, row 3: `),
       });
-      rmSync(damaged);
     }
-    const db = new DatabaseSync(store());
-    db.exec('DELETE FROM row WHERE n = 2');
-    db.close();
-    expect(await verify(store())).toMatchObject({
+    expect(await change('DELETE FROM row WHERE n = 2')).toMatchObject({
       code: 1,
       out: expect.stringContaining('row 2 is missing'),
     });
@@ -247,12 +248,12 @@ describe('the tools', () => {
 
   it('find a byte changed in the file itself', async () => {
     await stop(await start(), 'SIGTERM');
-    const whole = readFileSync(store());
-    const at = whole.indexOf('took note of the report');
+    const segment = join(folder, 'log', '00000001.log');
+    const bytes = readFileSync(segment);
+    const at = bytes.indexOf('took note of the report');
     expect(at).toBeGreaterThan(0);
-    const damaged = Buffer.from(whole);
-    damaged[at] = 0x54; // "Took"
-    writeFileSync(store(), damaged);
+    bytes[at] = 0x54; // "Took"
+    writeFileSync(segment, bytes);
     expect(await verify(store())).toMatchObject({ code: 1, out: expect.stringMatching(/row \d+/) });
   });
 

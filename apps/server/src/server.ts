@@ -11,8 +11,7 @@ import { admitSockets } from './edge/upgrade.ts';
 import { createApp } from './http/app.ts';
 import { createHttpContext, type ServerParts } from './http/http-context.ts';
 import type { Journal } from './journal/journal.ts';
-import { createSqliteJournal } from './journal/sqlite-journal.ts';
-import { LIMITS, type Limits } from './limits.ts';
+import { LIMITS, type Limits, LOG_LIMITS } from './limits.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, createRoomMeter, measureCondition, measureJournal } from './metrics.ts';
 import { officeLadders } from './office-ladders.ts';
@@ -23,9 +22,14 @@ import type { RoomsPort } from './room-port.ts';
 import { createSignIn, type SignIn } from './sign-in/sign-in.ts';
 import type { SignInStore } from './sign-in/sign-in-store.ts';
 import { createSqliteSignInStore } from './sign-in/sqlite-sign-in-store.ts';
+import { logFolder } from './storage/log-folder.ts';
+import { openLogJournal } from './storage/log-journal.ts';
+import type { WriteAt } from './storage/segment-file.ts';
+import { makeLogFolder } from './storage/segment-log.ts';
+import { takeOverRows } from './storage/take-over.ts';
 import { watchDisk } from './store/disk-watch.ts';
 import { openStore } from './store/store.ts';
-import { claimFolder, storePath } from './store/store-claim.ts';
+import { claimFolder, claimLog, storePath } from './store/store-claim.ts';
 import { SURROUNDINGS } from './surroundings.ts';
 import { Comparer } from './truth/comparer.ts';
 import { Condition } from './truth/condition.ts';
@@ -48,6 +52,8 @@ export interface ServerChoices {
   readonly limits?: Partial<Limits>;
   readonly roomLimits?: Partial<RoomLimits>;
   readonly clock?: () => Date;
+  /** Stands in for the system's write to the log. */
+  readonly writeLog?: WriteAt;
   /** Time and ids of the negotiations alone; the clock is then that of sessions and links. */
   readonly surroundings?: Surroundings;
 }
@@ -65,6 +71,8 @@ export async function startServer(
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    const taken = await takeOverRows(config.dataFolder, LOG_LIMITS, clock());
+    if (taken !== null) log.info({ sentence: taken }, 'store');
     const store = openStore(storePath(config.dataFolder), { mode: 'create' });
     undo.push(() => store.close());
     const signInStore = createSqliteSignInStore(store);
@@ -72,7 +80,16 @@ export async function startServer(
     const held = createHeldBytes(limits.heldBytesPerPerson);
     const sockets = createSockets(signIn, limits);
     const metrics = createMetrics(() => sockets.count());
-    const rows = createSqliteJournal(store, (sentence) => log.error({ sentence }, 'journal'));
+    makeLogFolder(logFolder(config.dataFolder));
+    undo.push(claimLog(config.dataFolder));
+    const rows = openLogJournal({
+      folder: logFolder(config.dataFolder),
+      store,
+      limits: LOG_LIMITS,
+      report: (sentence) => log.error({ sentence }, 'journal'),
+      note: (sentence) => log.warn({ sentence }, 'journal'),
+      ...(choices.writeLog === undefined ? {} : { write: choices.writeLog }),
+    });
     const condition = new Condition();
     measureCondition(condition, metrics.registry);
     const journal = measureJournal(rows, metrics.registry, condition);

@@ -1,6 +1,6 @@
 // The judge: what a command becomes, given the state. Pure: the same arguments give the same decision, ids are asked for
 // by argument. Checks run in one order, so that the first sentence a person reads is the most telling one:
-// over → not permitted → missing or too long → unknown → closed → stale → what is particular to the command.
+// over → not permitted → unseen characters → missing or too long → unknown → closed → stale → what is particular to the command.
 import { decideOpenBracket } from './brackets/decide-bracket.ts';
 import { decideCitePrecedent, decideWithdrawCitation } from './brackets/decide-citation.ts';
 import { decideLiftReservation, decideSettle } from './brackets/decide-settlement.ts';
@@ -26,6 +26,7 @@ import {
 import type { Command } from './command.ts';
 import { decideOpen } from './decide-open.ts';
 import { type Asking, refuse } from './decision.ts';
+import { linesOfCommand } from './lines-of-command.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import { decideProposeMove, decideProposeNote } from './paragraphs/decide-beside.ts';
 import { decideProposeParagraph } from './paragraphs/decide-new-paragraph.ts';
@@ -60,6 +61,7 @@ import {
 } from './time/meeting.ts';
 import { decideChangeMasthead, decideChangeRoster, decideHandOver } from './time/office.ts';
 import { runningSilence } from './time/silence.ts';
+import { isPlainLine } from './words/plain-line.ts';
 
 /** Decides a command of a seat. `state` is null until the negotiation is opened. */
 export function decide(state: NegotiationState | null, command: Command, asking: Asking): Decision {
@@ -69,6 +71,8 @@ export function decide(state: NegotiationState | null, command: Command, asking:
   if (!mayDo(state, command.kind, asking.seat)) {
     return refuse({ kind: 'not-permitted', doing: command.kind, seat: asking.seat });
   }
+  if (!linesOfCommand(command).every(isPlainLine))
+    return refuse({ kind: 'bad-text', why: 'unseen-character' });
   if (command.kind === 'open-negotiation') return decideOpen(state, command);
   if (state === null) return refuse({ kind: 'unknown', what: 'negotiation', id: '' });
   const whole = runningSilence(state);

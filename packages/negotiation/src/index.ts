@@ -155,6 +155,7 @@ export {
 } from './time/silence.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './words/hash.ts';
 export { placeholdersIn, placeholdersInWords } from './words/placeholders.ts';
+export { isPlainLine } from './words/plain-line.ts';
 export { cleanWords, plainWords } from './words/plain-words.ts';
 export {
   isSameText,

@@ -106,7 +106,11 @@ export type Refusal =
   /** `wording` is null when two wordings of one command are the same, or a proposal that was left behind and the text. */
   | { readonly kind: 'same-words'; readonly wording: WordingId | null; readonly isInText?: true }
   /** Words that a line of text cannot hold: a leaf is one line of whole characters. */
-  | { readonly kind: 'bad-text'; readonly why: 'line-break' | 'control-character' | 'broken-character' }
+  | {
+      readonly kind: 'bad-text';
+      /** `unseen-character`: in a name, title, symbol or number. */
+      readonly why: 'line-break' | 'control-character' | 'broken-character' | 'unseen-character';
+    }
   | {
       readonly kind: 'not-a-sponsor';
       readonly doing: 'withdraw' | 'cite-precedent' | LeftoverCommand['kind'];

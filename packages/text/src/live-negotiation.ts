@@ -29,6 +29,9 @@ import type { Surroundings } from './surroundings.ts';
 import { type UnrecordedLeaf, VersionKeeper, type VersionsDue } from './versions/version-keeper.ts';
 import { tryCommand } from './versions/words-read.ts';
 
+/** Up to so many structs an update is kept as the guard judged it; Yjs may write a longer one shorter than its client did. */
+const FEW_STRUCTS = 8;
+
 export interface Parts {
   readonly doc: Y.Doc;
   readonly authors: Authors;
@@ -121,8 +124,11 @@ export class LiveNegotiation {
       mayWriteAs: (client) => this.#authors.mayWriteAs(client, author.person),
     });
     if (!judged.ok) return judged;
-    const { work } = judged;
-    if (judged.bytes === null) return { ok: true, changes: [], work };
+    const { work, bytes: kept } = judged;
+    if (kept === null) return { ok: true, changes: [], work };
+    const { isLate } = judged;
+    const isKeptAsJudged = !isLate && judged.structs <= FEW_STRUCTS;
+    if (isKeptAsJudged) this.doc.off('update', this.#collect);
     const carried = deliverUpdate(
       this.doc,
       judged,
@@ -135,19 +141,22 @@ export class LiveNegotiation {
       },
       author,
     );
+    if (isKeptAsJudged) {
+      this.doc.on('update', this.#collect);
+      this.#emitted.push(kept);
+    }
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
       throw new Error('invariant: an accepted update left something pending');
     }
-    const isLate = [...judged.leaves.values()].includes('late');
-    this.#touch(
-      author,
-      [...judged.leaves].filter(([, access]) => access === 'write').map(([leaf]) => leaf),
-    );
-    this.#touch(author, carried.touched);
+    const nowMs = this.#surroundings.nowMs();
+    for (const [leaf, access] of judged.leaves)
+      if (access === 'write') this.#versions.touch(leaf, author, nowMs);
+    for (const leaf of carried.touched) this.#versions.touch(leaf, author, nowMs);
     const meta = isLate
       ? JSON.stringify({ server: this.doc.clientID, links: carried.links, credits: carried.credits })
       : '';
     const update = this.#take(author, isLate ? 'late' : 'update', meta);
+    if (carried.offered.length === 0) return { ok: true, changes: update, work };
     return { ok: true, changes: [...update, ...this.#offerBack(author, carried.offered)], work };
   }
 
@@ -224,11 +233,6 @@ export class LiveNegotiation {
     if (edits.length === 0) return [];
     this.#append(edits, null);
     return this.#take(SERVER, 'act', '');
-  }
-
-  #touch(author: Author, leaves: readonly LeafId[]): void {
-    const nowMs = this.#surroundings.nowMs();
-    for (const leaf of leaves) this.#versions.touch(leaf, author, nowMs);
   }
 
   #offerBack(author: Author, offered: readonly OfferedBack[]): readonly Change[] {

@@ -65,6 +65,7 @@ export function insertion({ text, marks }: Run): readonly DeltaStep[] {
 export class LeafIndex {
   readonly #doc: Y.Doc;
   readonly #leafOfText = new Map<unknown, LeafId>();
+  readonly #textOfLeaf = new Map<LeafId, Y.XmlText>();
   /** How large each leaf has grown, for the guard. */
   readonly pieces = new LeafPieces();
   readonly #observe = (event: Y.YMapEvent<Y.XmlFragment>) => {
@@ -83,7 +84,7 @@ export class LeafIndex {
   }
 
   textOf(leaf: LeafId): Y.XmlText {
-    const text = leafText(this.#doc, leaf);
+    const text = this.#textOfLeaf.get(leaf);
     if (text === undefined) throw new Error(`invariant: leaf ${leaf} is not in the document`);
     return text;
   }
@@ -94,7 +95,9 @@ export class LeafIndex {
 
   #add(leaf: LeafId): void {
     const text = leafText(this.#doc, leaf);
-    if (text !== undefined) this.#leafOfText.set(text, leaf);
+    if (text === undefined) return;
+    this.#leafOfText.set(text, leaf);
+    this.#textOfLeaf.set(leaf, text);
   }
 }
 

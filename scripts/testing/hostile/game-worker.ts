@@ -65,6 +65,7 @@ if (parentPort !== null) {
         count += 1;
         noteOutcome(outcomes, message);
         const { index, what, bytes, outcome } = message;
+        if (outcome === 'left alone') return;
         slowest.push({
           ms,
           units,

@@ -29,7 +29,7 @@ export interface HostileGame {
 /** A message and what became of it. */
 export interface JudgedMessage {
   readonly index: number;
-  readonly what: 'update' | 'honest' | 'mutated' | 'heavy' | 'private' | 'command' | 'heavy-command';
+  readonly what: 'update' | 'unchanged' | 'mutated' | 'heavy' | 'private' | 'command' | 'heavy-command';
   readonly bytes: number;
   readonly outcome: string;
 }
@@ -145,7 +145,7 @@ class Attacker {
       this.#before = this.#honest;
       this.#honest = this.#honestEdit() ?? this.#honest;
     }
-    if (this.#mutants === 0 && chance.often(0.5)) return this.#judge('honest', this.#honest);
+    if (this.#mutants === 0 && chance.often(0.5)) return this.#judge('unchanged', this.#honest);
     return this.#judge('mutated', mutateBytes(chance, this.#honest, this.#before));
   }
 

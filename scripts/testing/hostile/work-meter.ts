@@ -43,7 +43,7 @@ function searchLength(item: Y.Item, store: Y.Doc['store']): number {
     seen.add(one);
     if (seen.size >= SEARCH_LIMIT) break;
     if (Y.compareIDs(item.origin, one.origin)) {
-      if (one.id.client > item.id.client && Y.compareIDs(item.rightOrigin, one.rightOrigin)) break;
+      if (one.id.client >= item.id.client && Y.compareIDs(item.rightOrigin, one.rightOrigin)) break;
     } else if (one.origin === null || !seen.has(Y.getItem(store, one.origin))) break;
   }
   return seen.size;

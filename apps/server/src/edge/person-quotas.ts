@@ -2,6 +2,7 @@
 // would be worth nothing to somebody who opens two hundred of them.
 import type { Limits } from '../limits.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
+import { createWorkBudget, type WorkBudget } from './work-budget.ts';
 
 /** Each is keyed by the person. */
 export interface PersonQuotas {
@@ -11,6 +12,8 @@ export interface PersonQuotas {
   readonly presenceBytes: RateLimit;
   /** Commands, over sockets and HTTP, in the shared room and in private ones. */
   readonly commands: RateLimit;
+  /** The server's thread. */
+  readonly work: WorkBudget;
 }
 
 /** Full quotas for everybody. `ticks` gives milliseconds that never run backwards. */
@@ -20,5 +23,6 @@ export function createPersonQuotas(limits: Limits, ticks: () => number): PersonQ
     messages: rateOf(limits.messagesPerPerson),
     presenceBytes: rateOf(limits.presenceBytesPerPerson),
     commands: rateOf(limits.commandsPerPerson),
+    work: createWorkBudget(limits.workPerPerson, limits.rateKeys, ticks),
   };
 }

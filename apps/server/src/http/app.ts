@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import helmet from 'helmet';
 import { isSameOrigin } from '../edge/origin.ts';
 import { isReadableHost } from '../edge/own-address.ts';
+import { workTurn } from '../edge/work-budget.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { exportRoutes } from './export-routes.ts';
@@ -67,12 +68,21 @@ function admitted(context: HttpContext): RequestHandler {
     if (!admission.ok) return sendReply(response, admission.reply);
     const { person } = admission;
     if (person === null) return readLink(request, response, next);
+    const { work } = context.quotas;
+    await workTurn(work, person);
+    response.once('finish', () =>
+      work.spend(person, Number(response.getHeader('content-length') ?? 0) * WORK_PER_BYTE),
+    );
     const bytes = bodyBytesOf(request, bodyBytes);
     if (!context.held.hold(person, bytes)) return sendReply(response, TOO_MUCH_UNDER_WAY);
     response.once('close', () => context.held.release(person, bytes));
+    work.spend(person, bytes * WORK_PER_BYTE);
     readBody(request, response, next);
   };
 }
+
+/** Units of work to read a byte of JSON or to write one: 200 MB come to a second. */
+const WORK_PER_BYTE = 0.025;
 
 /** What a request may come to hold: what it announces, or, where it does not say, as much as any may. */
 function bodyBytesOf({ headers }: Request, most: number): number {

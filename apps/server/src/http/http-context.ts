@@ -87,7 +87,7 @@ export interface HttpContext extends ServerParts {
 export function createHttpContext(parts: ServerParts, ticks: () => number): HttpContext {
   const { limits, signIn, trustedProxies, log } = parts;
   const within = patience(limits.commandMs, log);
-  const rooms = patientRooms(parts.rooms, within);
+  const rooms = patientRooms(parts.rooms, within, parts.quotas.work);
   const rateOf = (rate: Limits['linksPerPerson']) => createRateLimit(rate, limits.rateKeys, ticks);
   const rates = {
     madeUpLinks: rateOf(limits.madeUpLinksPerAddress),

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { isPlainLine } from '@adref/negotiation';
 import { afterEach, expect, it } from 'vitest';
 import type { Config } from '../config.ts';
 import { type Guest, MARAVIA, startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -55,6 +56,19 @@ it('is never another one: the request is refused with a sentence, and nobody is 
 it('is the configured one, whatever the Host says', async () => {
   const chair = await start({ baseUrl: new URL('http://adref.example') });
   expect((await ask(chair, 'evil.example', 'C')).body.url).toMatch('http://adref.example/sign-in#');
+});
+
+it('is made for nobody whose name has a character that does not show', async () => {
+  const chair = await start();
+  for (const name of ['turned \u202eround', 'no\u200bwidth', 'two\nlines', 'bell\u0007']) {
+    const { status, body } = await ask(chair, new URL(test.address).host, name);
+    expect(status).toBe(422);
+    expect(body.detail).toMatch(/^A name.*does not show.*\.$/);
+    expect(await linksFor(name)).toBe(0);
+  }
+  const people = await test.server.signInStore.people();
+  expect(people.every(({ name }) => isPlainLine(name))).toBe(true);
+  expect((await ask(chair, new URL(test.address).host, 'می\u200cخواهم')).status).toBe(201);
 });
 
 it('needs a Host that can be read, before anything is done', async () => {

@@ -1,5 +1,5 @@
 // The Chair's links: seat a person and make their way in, list what was issued, take one back.
-import { refusalSentence } from '@adref/negotiation';
+import { isPlainLine, type Refusal, refusalSentence } from '@adref/negotiation';
 import { type Request, Router } from 'express';
 import { z } from 'zod';
 import { ownAddress } from '../edge/own-address.ts';
@@ -41,6 +41,8 @@ export function linkRoutes(context: HttpContext): Router {
       return { ok: true, person: known.id, name: seating.name, seat: seating.seat };
     }
     const { name, seat } = wanted;
+    if (!isPlainLine(name))
+      return { ok: false, why: problemOfRefusal(UNSEEN, refusalSentence(UNSEEN, state)) };
     const person = newId('p', random);
     await signInStore.savePerson({ id: person, name, mayOpen: false, home: state.id });
     const answer = await room.submit(actor, newId('c', random), { kind: 'seat-person', person, name, seat });
@@ -114,6 +116,7 @@ function cameTo(request: Request) {
 
 const NO_ADDRESS =
   'No link was made: this page is at another address than the server knows. Whoever runs the server has to start it with --base-url and the address that users type.';
+const UNSEEN: Refusal = { kind: 'bad-text', why: 'unseen-character' };
 const NOT_SEATED = 'This person has no seat in this negotiation; seat them first.';
 const NOT_OURS = 'This person was introduced elsewhere; the link has to come from there.';
 

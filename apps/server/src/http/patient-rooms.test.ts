@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createWorkBudget } from '../edge/work-budget.ts';
 import { createLog } from '../log.ts';
 import type { RoomPort, RoomsPort } from '../room-port.ts';
 import { patience, patientRooms } from './patient-rooms.ts';
@@ -9,7 +10,8 @@ const COMMAND = { kind: 'unseat-person', person: 'p-2' } as const;
 function roomsThat(submit: RoomPort['submit']): RoomsPort {
   const room = { submit } as Partial<RoomPort> as RoomPort;
   const within = patience(20, createLog('silent'));
-  return patientRooms({ get: async () => room } as Partial<RoomsPort> as RoomsPort, within);
+  const work = createWorkBudget({ perSecond: 1, burst: 1e9 }, 10, () => 0);
+  return patientRooms({ get: async () => room } as Partial<RoomsPort> as RoomsPort, within, work);
 }
 
 async function submitTo(rooms: RoomsPort) {

@@ -1,5 +1,6 @@
 // Rooms as HTTP sees them: a command is answered in time, or fails as one that may be sent again. A room that fails
 // while it decides must not leave a request waiting for ever.
+import { unitsOf, type WorkBudget, workTurn } from '../edge/work-budget.ts';
 import type { Logger } from '../log.ts';
 import type { RoomPort, RoomsPort } from '../room-port.ts';
 import { StoreFault } from '../store/store-fault.ts';
@@ -28,15 +29,23 @@ export function patience(commandMs: number, log: Logger): Within {
   };
 }
 
-/** Wraps rooms so that every command ends in time. */
-export function patientRooms(rooms: RoomsPort, within: Within): RoomsPort {
+/** Wraps rooms so that every command ends in time, and waits until its person may use the server's thread. */
+export function patientRooms(rooms: RoomsPort, within: Within, work: WorkBudget): RoomsPort {
+  async function submit(room: RoomPort, ...[actor, id, command]: Parameters<RoomPort['submit']>) {
+    await workTurn(work, actor.person);
+    const since = performance.now();
+    const answering = room.submit(actor, id, command);
+    work.spend(actor.person, unitsOf(performance.now() - since));
+    return answering;
+  }
+
   const patient = (room: RoomPort): RoomPort => ({
     state: () => room.state(),
     record: () => room.record(),
     acts: (from, to) => room.acts(from, to),
     excerpt: () => within(room.excerpt()),
     excerptOf: (hash) => room.excerptOf(hash),
-    submit: (actor, id, command) => within(room.submit(actor, id, command)),
+    submit: (actor, id, command) => within(submit(room, actor, id, command)),
     cut: (person) => room.cut(person),
   });
 

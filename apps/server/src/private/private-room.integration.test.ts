@@ -6,14 +6,16 @@ import { draftsOf, linesOf, makeDraft, notesOf, talkOf } from '@adref/text';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { storePath } from '../store/store-claim.ts';
+import { changeInLog, createFailingDisk } from '../testing/failing-disk.ts';
 import { N, openPrivateTable, type PrivateTable, say, textOf } from '../testing/private-table.ts';
 import { until } from '../testing/room-client.ts';
 import { MARAVIA } from '../testing/test-server.ts';
 import { verifyStore } from '../tools/verify-store.ts';
 
+const disk = createFailingDisk();
 let table: PrivateTable;
 beforeEach(async () => {
-  table = await openPrivateTable();
+  table = await openPrivateTable({ writeLog: disk.writeLog });
 });
 afterEach(() => table.end());
 
@@ -121,8 +123,9 @@ describe('private words', () => {
     await (await table.enter(pakistan, 'own-PAK')).ask(say('Hold.'));
     await table.test.restart(() => {
       const db = new DatabaseSync(storePath(join(table.test.folder, 'data')));
-      db.exec(`DELETE FROM checkpoint; UPDATE row SET person = 'x' WHERE negotiation = '${MARAVIA}~own-PAK'`);
+      db.exec('DELETE FROM checkpoint');
       db.close();
+      changeInLog(join(table.test.folder, 'data'), 'Hold.');
     });
     expect(await table.closing(pakistan, 'own-PAK')).toMatchObject({ code: 1013 });
     expect(await verifyStore(storePath(join(table.test.folder, 'data')))).toMatchObject({
@@ -141,11 +144,11 @@ describe('private words', () => {
     own.provider.on('connection-close', () => {
       closed += 1;
     });
-    setDiskBroken(true);
+    disk.setBroken(true);
     notesOf(own.doc).set('p/1', new Y.Text('kept by its author'));
     await until(() => closed > 0);
     expect(own.closeCode).toBe(1013);
-    setDiskBroken(false);
+    disk.setBroken(false);
     const again = await table.enter(pakistan, 'own-PAK');
     expect(talkOf(again.doc).toJSON()).toMatchObject([{ words: 'On disk.' }]);
     // Its author had it in hand, and sends it again.
@@ -154,13 +157,3 @@ describe('private words', () => {
     expect(table.test.log()).toContain('it will be rebuilt from the journal');
   });
 });
-
-function setDiskBroken(broken: boolean): void {
-  const db = new DatabaseSync(storePath(join(table.test.folder, 'data')), { timeout: 5_000 });
-  db.exec(
-    broken
-      ? "CREATE TRIGGER broken AFTER INSERT ON row BEGIN SELECT RAISE(ABORT, 'disk I/O error'); END"
-      : 'DROP TRIGGER broken',
-  );
-  db.close();
-}

@@ -4,8 +4,10 @@ import { CLOSE_CODE, type CloseCode, encodeAnswer, encodeRefused, MESSAGE, SYNC 
 import { Malformed, type UpdateRefusal, WireReader } from '@adref/text';
 import * as encoding from 'lib0/encoding';
 import type { PersonQuotas } from '../edge/person-quotas.ts';
+import { unitsOf } from '../edge/work-budget.ts';
 import { tooFast } from './decided.ts';
 import { Pace } from './pace.ts';
+import { PacedMessages } from './paced-messages.ts';
 import type { Identity } from './presence-state.ts';
 import type { RoomLimits } from './room-limits.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -14,8 +16,8 @@ import type { Wire } from './wire.ts';
 /** What a connection asks of its room. */
 export interface Receiver {
   join(connection: Connection, stateVector: Uint8Array): void;
-  /** `isAnswer`: what a client had before it came, in answer to our first message. */
-  update(connection: Connection, bytes: Uint8Array, isAnswer: boolean): void;
+  /** What it came to, in units of work. `isAnswer`: what a client had before it came, in answer to our first message. */
+  update(connection: Connection, bytes: Uint8Array, isAnswer: boolean): number;
   /** Whether it was nothing but an echo of what this connection was sent. */
   presence(connection: Connection, body: Uint8Array): boolean;
   queryPresence(connection: Connection): void;
@@ -26,6 +28,9 @@ export interface Receiver {
   tooSlow(connection: Connection): void;
   left(connection: Connection): void;
 }
+
+/** Units of work to put an update into the journal and before everybody, beside what it comes to itself. */
+const UPDATE_WORK = 200;
 
 /** What a connection is held to. */
 export interface ConnectionSetting {
@@ -53,6 +58,8 @@ export class Connection {
   #hasAskedWhole = false;
   #hasAskedPresence = false;
   #hasForged = false;
+  /** The work of the message that is being read, where it was counted; what is not counted is measured. */
+  #counted: number | null = null;
   readonly #pace: Pace;
   #hasMissedPresence = false;
 
@@ -74,9 +81,12 @@ export class Connection {
     this.#pace = new Pace(limits.pieceBytes);
     this.#messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, performance.now());
     socket.binaryType = 'nodebuffer';
-    socket.on('message', (data: Buffer, isBinary: boolean) => {
-      if (socket.readyState === socket.OPEN) this.#read(data, isBinary);
-    });
+    const messages = new PacedMessages(
+      socket,
+      () => quotas.work.waitMs(identity.person),
+      (data, isBinary) => this.#read(data, isBinary),
+    );
+    socket.on('message', (data: Buffer, isBinary: boolean) => messages.take(data, isBinary));
     // The library answers pings by itself; they are messages all the same.
     socket.on('ping', () => {
       if (!this.#take(1)) this.#endTooFast();
@@ -86,7 +96,10 @@ export class Connection {
     });
     // ws reports a broken or oversized frame here and closes the socket itself; 'close' follows.
     socket.on('error', () => undefined);
-    socket.on('close', () => receiver.left(this));
+    socket.on('close', () => {
+      messages.close();
+      receiver.left(this);
+    });
   }
 
   /** Bytes that it was sent and, as far as is known, has not taken. */
@@ -176,12 +189,16 @@ export class Connection {
   #read(data: Buffer, isBinary: boolean): void {
     if (!isBinary) return this.close(CLOSE_CODE.malformed, 'text frames are not spoken here');
     if (data.length > this.#limits.messageBytes) return this.close(CLOSE_CODE.tooLarge, 'message too large');
+    const since = performance.now();
     try {
       this.#dispatch(new WireReader(data), this.#receiver);
     } catch (error) {
       if (!(error instanceof Malformed)) throw error;
       this.close(CLOSE_CODE.malformed, 'message not understood');
     }
+    const counted = this.#counted;
+    this.#counted = null;
+    this.#quotas.work.spend(this.identity.person, counted ?? unitsOf(performance.now() - since));
   }
 
   #dispatch(reader: WireReader, receiver: Receiver): void {
@@ -219,7 +236,7 @@ export class Connection {
     if (kind !== SYNC.step2 && kind !== SYNC.update) throw new Malformed('no such sync message');
     this.received += 1;
     if (kind === SYNC.step2) this.hasCaughtUp = true;
-    receiver.update(this, body, kind === SYNC.step2);
+    this.#counted = receiver.update(this, body, kind === SYNC.step2) + UPDATE_WORK;
   }
 
   #command(reader: WireReader, receiver: Receiver): void {

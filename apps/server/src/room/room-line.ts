@@ -112,25 +112,29 @@ export class RoomLine implements Receiver {
     if (connection.hasJoined && connection.takeMissedPresence()) this.queryPresence(connection);
   }
 
-  update(connection: Connection, bytes: Uint8Array, isAnswer: boolean): void {
-    if (!this.#isOpen) return;
+  update(connection: Connection, bytes: Uint8Array, isAnswer: boolean): number {
+    if (!this.#isOpen) return 0;
     const { seat, person } = connection.identity;
-    if (!this.#owner.mayBeHere({ seat, person }))
-      return connection.close(CLOSE_CODE.notPermitted, 'no longer seated here');
+    if (!this.#owner.mayBeHere({ seat, person })) {
+      connection.close(CLOSE_CODE.notPermitted, 'no longer seated here');
+      return 0;
+    }
     const since = performance.now();
     const received = this.guarded(() => this.#live.receive({ seat, person }, bytes));
-    if (received === null) return;
+    if (received === null) return 0;
     this.#setting.meter.judged(performance.now() - since, received.ok ? 'accepted' : received.refusal.why);
-    if (!received.ok) {
-      // Typed before its step 2 went out, on words that only step 2 brings: that one holds this update too.
-      if (received.refusal.why === 'incomplete' && !connection.hasCaughtUp) return;
+    if (received.ok) {
+      const count = connection.received;
+      this.enqueue(received.changes, () => this.#connections.owe(connection, count));
+    } else if (isAnswer && bringsActs(this.#live, bytes)) {
       // In what a client had before it came, not in what it makes here.
-      if (isAnswer && bringsActs(this.#live, bytes)) return this.#wentBack(connection);
+      this.#wentBack(connection);
+    } else if (received.refusal.why !== 'incomplete' || connection.hasCaughtUp) {
+      // Else typed before its step 2 went out, on words that only step 2 brings: that one holds this update too.
       this.#setting.warn({ seat, person, ...received.refusal }, 'update refused');
-      return connection.refuse(received.refusal);
+      connection.refuse(received.refusal);
     }
-    const count = connection.received;
-    this.enqueue(received.changes, () => this.#connections.owe(connection, count));
+    return received.work;
   }
 
   presence(connection: Connection, body: Uint8Array): boolean {

@@ -1,6 +1,8 @@
-// The store's file: one SQLite database for journal and sign-in. Made whole under another name and then renamed, so a
-// file that exists is either ours and whole at birth, or it is reported and never written to.
+// The store's file: one SQLite database for sign-in, checkpoints and the index of the log; in layout 1, for the rows too. Made
+// whole under another name and then renamed, so a file that exists is either ours and whole at birth, or it is reported and
+// never written to.
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -13,21 +15,17 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { LOG_PAGES, lengthenLog } from './lengthen-log.ts';
+import { INDEX_SCHEMA } from '../storage/index-tables.ts';
+import { ROW_SCHEMA } from './row-tables.ts';
 import { StoreFault, storeFaultOf } from './store-fault.ts';
 
 /** SQLite's application id of our files: "ADRF" in ASCII. */
 const APPLICATION_ID = 0x41445246;
 
-/** The layout below; a higher number was written by a newer Adref. */
-const LAYOUT = 1;
+/** What a file holds: 1: rows in tables; 2: an index of rows that lie in a log. A higher number was written by a newer Adref. */
+export type Layout = 1 | 2;
 
-const SCHEMA = `
-  CREATE TABLE row (
-    negotiation TEXT NOT NULL, n INTEGER NOT NULL, at TEXT NOT NULL, seat TEXT NOT NULL, person TEXT NOT NULL,
-    kind TEXT NOT NULL, bytes BLOB NOT NULL, meta TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL,
-    PRIMARY KEY (negotiation, n)
-  ) STRICT;
+const SHARED_SCHEMA = `
   CREATE TABLE checkpoint (
     negotiation TEXT NOT NULL, n INTEGER NOT NULL, bytes BLOB NOT NULL, aux TEXT NOT NULL, hash TEXT NOT NULL,
     PRIMARY KEY (negotiation, n)
@@ -50,10 +48,7 @@ const SCHEMA = `
 
 /** How a file is opened. */
 export interface StoreFileOptions {
-  /**
-   * `create` is the server's way: makes a missing file, and lengthens the log for its many commits. `existing` reports a
-   * missing one; `read` opens for reading only, beside a running server.
-   */
+  /** `create` makes a missing file; `existing` reports a missing one; `read` opens for reading only, beside a running server. */
   readonly mode: 'create' | 'existing' | 'read';
   /** A ceiling for the file, so that a full store can be told from a full disk. None by default. */
   readonly maximumBytes?: number;
@@ -62,16 +57,17 @@ export interface StoreFileOptions {
 /** Opens the store's file, or throws a `StoreFault` that says what is wrong with it. */
 export function openStoreFile(path: string, options: StoreFileOptions): DatabaseSync {
   try {
-    if (!existsSync(path)) makeStoreFile(path, options);
+    if (!existsSync(path)) {
+      if (options.mode !== 'create') throw new StoreFault('broken', `There is no store at ${path}.`);
+      makeStoreFile(path, 2);
+    }
     checkHeader(path);
     const db = new DatabaseSync(path, { readOnly: options.mode === 'read', timeout: BUSY_TIMEOUT_MS });
     try {
       checkLayout(db, path);
       if (options.mode !== 'read') {
         db.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;');
-        if (options.mode === 'create') lengthenLog(db, path);
-        db.exec(`PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${LOG_PAGES};`);
-        db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS};`);
+        db.exec('PRAGMA synchronous = FULL;');
       }
       if (options.maximumBytes !== undefined) limitPages(db, options.maximumBytes);
     } catch (error) {
@@ -87,22 +83,35 @@ export function openStoreFile(path: string, options: StoreFileOptions): Database
 /** How long a connection waits for another one's write: admin commands write while the server runs. */
 const BUSY_TIMEOUT_MS = 5_000;
 
-function makeStoreFile(path: string, options: StoreFileOptions): void {
-  if (options.mode !== 'create') throw new StoreFault('broken', `There is no store at ${path}.`);
+/** Makes an empty store: whole, and readable by its owner only. */
+function makeStoreFile(path: string, layout: Layout): void {
   if (existsSync(`${path}-wal`)) {
     throw new StoreFault(
       'broken',
       `The store ${path} is missing, but its log ${path}-wal is there; restore the file beside it.`,
     );
   }
-  const unborn = `${path}.new`;
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  rmSync(unborn, { force: true });
+  const unborn = `${path}.new`;
+  makeUnborn(unborn, layout).close();
+  giveName(unborn, path);
+}
+
+/** Makes an empty store under a name that it does not keep; whoever fills it closes it. An older one of that name is removed. */
+export function makeUnborn(unborn: string, layout: Layout): DatabaseSync {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(unborn + suffix, { force: true });
+  closeSync(openSync(unborn, 'wx', 0o600));
+  chmodSync(unborn, 0o600);
   const db = new DatabaseSync(unborn);
+  const schema = SHARED_SCHEMA + (layout === 1 ? ROW_SCHEMA : INDEX_SCHEMA);
   db.exec(
-    `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${LAYOUT}; BEGIN; ${SCHEMA} COMMIT;`,
+    `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${layout}; BEGIN; ${schema} COMMIT;`,
   );
-  db.close();
+  return db;
+}
+
+/** Gives a finished file its name, durably. */
+export function giveName(unborn: string, path: string): void {
   syncPath(unborn);
   renameSync(unborn, path);
   syncPath(dirname(path));
@@ -132,13 +141,17 @@ function checkLayout(db: DatabaseSync, path: string): void {
   if (pragma(db, 'application_id') !== APPLICATION_ID) {
     throw new StoreFault('broken', `The file ${path} is a database of another program.`);
   }
+  layoutOf(db, path);
+}
+
+/** The layout of an open store; throws a `StoreFault` when this version does not know it. */
+export function layoutOf(db: DatabaseSync, path: string): Layout {
   const layout = pragma(db, 'user_version');
-  if (layout !== LAYOUT) {
-    throw new StoreFault(
-      'broken',
-      `The store ${path} has layout ${layout}; this server reads layout ${LAYOUT}.`,
-    );
-  }
+  if (layout === 1 || layout === 2) return layout;
+  throw new StoreFault(
+    'broken',
+    `The store ${path} has layout ${layout}; this server reads layouts 1 and 2.`,
+  );
 }
 
 function limitPages(db: DatabaseSync, bytes: number): void {

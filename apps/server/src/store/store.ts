@@ -1,21 +1,22 @@
-// The open store: the journal's tables and those of sign-in on one connection, in the server's own thread. A commit holds
-// the thread until it is on disk; nothing that was waiting could have been shown earlier (docs/adr/0006).
+// The open store: the tables of sign-in, and the index of the log with the checkpoints. What sign-in writes is on disk when a call
+// returns; the index is written without waiting for the disk, on a connection of its own, because it can be made again.
 // What SQLite throws leaves here as a `StoreFault`; after one the store stays open, so that a disk may recover.
 import type { DatabaseSync } from 'node:sqlite';
-import { createJournalTables, type JournalTables } from '../journal/journal-tables.ts';
 import { createSignInTables, type SignInTables } from '../sign-in/sign-in-tables.ts';
+import { createIndexTables, type IndexTables } from '../storage/index-tables.ts';
 import { StoreFault, storeFaultOf } from './store-fault.ts';
-import { openStoreFile, type StoreFileOptions } from './store-file.ts';
+import { layoutOf, openStoreFile, type StoreFileOptions } from './store-file.ts';
 
 /** What lies in the store. */
 export interface StoreTables {
-  readonly journal: JournalTables;
+  /** Throws a `StoreFault` while the store is of layout 1, whose rows are not in a log. */
+  readonly index: IndexTables;
   readonly signIn: SignInTables;
 }
 
 /** A store open for writing. */
 export interface Store {
-  /** Does one thing with the tables; what it wrote is durable when this returns. Throws a `StoreFault` when it cannot. */
+  /** Does one thing with the tables; what it wrote for sign-in is durable when this returns. Throws a `StoreFault` when it cannot. */
   use<T>(doing: string, work: (tables: StoreTables) => T): T;
   /** False once it has been closed; then the server cannot go on. */
   isOpen(): boolean;
@@ -25,29 +26,44 @@ export interface Store {
 
 /** Opens the store at a path, or throws a `StoreFault` that says what is wrong with its file, which then has not been written to. */
 export function openStore(path: string, options: StoreFileOptions): Store {
-  const db = openStoreFile(path, options);
-  const tables = tablesOf(db, path);
-  return {
-    use(doing, work) {
-      if (!db.isOpen) throw new StoreFault('closed', 'The store is closed.');
-      try {
-        return work(tables);
-      } catch (error) {
-        throw storeFaultOf(error, `The store's ${doing}`);
-      }
-    },
-    isOpen: () => db.isOpen,
-    close() {
-      if (db.isOpen) db.close();
-    },
+  const open: DatabaseSync[] = [];
+  const close = () => {
+    for (const db of open) if (db.isOpen) db.close();
   };
-}
-
-function tablesOf(db: DatabaseSync, path: string): StoreTables {
   try {
-    return { journal: createJournalTables(db), signIn: createSignInTables(db) };
+    const db = openStoreFile(path, options);
+    open.push(db);
+    const signIn = createSignInTables(db);
+    const index = layoutOf(db, path) === 2 ? openIndex(path, options, open) : null;
+    const tables: StoreTables = {
+      signIn,
+      get index() {
+        if (index === null) throw new StoreFault('broken', `The rows of ${path} are not in a log yet.`);
+        return index;
+      },
+    };
+    return {
+      use(doing, work) {
+        if (!db.isOpen) throw new StoreFault('closed', 'The store is closed.');
+        try {
+          return work(tables);
+        } catch (error) {
+          throw storeFaultOf(error, `The store's ${doing}`);
+        }
+      },
+      isOpen: () => db.isOpen,
+      close,
+    };
   } catch (error) {
-    db.close();
+    close();
     throw storeFaultOf(error, `Opening the store ${path}`);
   }
+}
+
+/** Its writes wait for nobody: what could not be written is written later. */
+function openIndex(path: string, options: StoreFileOptions, open: DatabaseSync[]): IndexTables {
+  const db = openStoreFile(path, options);
+  open.push(db);
+  db.exec('PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 20;');
+  return createIndexTables(db);
 }

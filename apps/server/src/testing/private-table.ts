@@ -4,6 +4,7 @@ import { draftsOf } from '@adref/text';
 import { expect } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import type { ServerChoices } from '../server.ts';
 import { RoomClient } from './room-client.ts';
 import { closeOf, type Guest, MARAVIA, startTestServer, type TestServer } from './test-server.ts';
 
@@ -35,10 +36,10 @@ export interface PrivateTable {
   end(): Promise<void>;
 }
 
-export async function openPrivateTable(): Promise<PrivateTable> {
+export async function openPrivateTable(choices: ServerChoices = {}): Promise<PrivateTable> {
   // Each provider of y-websocket listens for the end of the process.
   process.setMaxListeners(100);
-  const test = await startTestServer();
+  const test = await startTestServer(choices);
   const chair = await test.signIn('chair-office');
   const clients: RoomClient[] = [];
   let sent = 0;

@@ -1,9 +1,8 @@
 // A negotiation or a private room as its rows on the disk give it, read beside whatever server may be running.
 import { type LiveNegotiation, type LivePrivateRoom, restore, restorePrivateRoom } from '@adref/text';
 import type { StoredRow } from '../journal/journal.ts';
-import { createJournalTables } from '../journal/journal-tables.ts';
 import { nameInChain, privateRoomStream } from '../journal/stream.ts';
-import { openStoreFile } from '../store/store-file.ts';
+import { openStored } from '../storage/open-stored.ts';
 import { SURROUNDINGS } from '../surroundings.ts';
 
 /** Replays all rows of a negotiation; the caller closes what it gets. */
@@ -20,11 +19,11 @@ export function readStoredPrivateRoom(path: string, negotiation: string, room: s
   );
 }
 
-function rowsIn(path: string, key: string): readonly StoredRow[] {
-  const db = openStoreFile(path, { mode: 'read' });
+function rowsIn(path: string, name: string): readonly StoredRow[] {
+  const stored = openStored(path);
   try {
-    return createJournalTables(db).rows(key, 1, -1);
+    return stored.streams.rows(name, 1, -1);
   } finally {
-    db.close();
+    stored.close();
   }
 }

@@ -1,14 +1,13 @@
 // Checks a whole store as it lies on the disk, beside a running server if need be: the file, every chain, every
 // checkpoint, and that replaying the rows gives the record and the text that the newest checkpoint gives (laws 1 and 8).
-import type { DatabaseSync } from 'node:sqlite';
 import { hashOfText, verifyRecord } from '@adref/negotiation';
 import { type LiveNegotiation, leafText, restore, wordsOf } from '@adref/text';
 import type { StoredRow } from '../journal/journal.ts';
 import { verifyChain } from '../journal/journal-chain.ts';
-import { createJournalTables, type JournalTables } from '../journal/journal-tables.ts';
+import { loadStream, type StoredStreams } from '../journal/stored-streams.ts';
 import { streamNamed } from '../journal/stream.ts';
+import { openStored, type StoredStore } from '../storage/open-stored.ts';
 import { StoreFault } from '../store/store-fault.ts';
-import { openStoreFile } from '../store/store-file.ts';
 import { SURROUNDINGS } from '../surroundings.ts';
 import { replayPrivateRoom } from './verify-private.ts';
 
@@ -27,32 +26,35 @@ export type StoreVerdict =
 
 /** Verifies the store at a path. Throws a `StoreFault` only when it cannot be read at all for another reason than damage. */
 export async function verifyStore(path: string): Promise<StoreVerdict> {
-  let db: DatabaseSync | null = null;
+  let stored: StoredStore | null = null;
   try {
-    db = openStoreFile(path, { mode: 'read' });
-    db.exec('BEGIN'); // One view of the store, whatever a running server adds meanwhile.
-    return await verifyOpen(db);
+    stored = openStored(path);
+    return await verifyOpen(stored);
   } catch (fault) {
     if (!isDamage(fault)) throw fault;
     return { ok: false, negotiation: null, row: null, why: fault.message };
   } finally {
-    db?.close();
+    stored?.close();
   }
 }
 
-async function verifyOpen(db: DatabaseSync): Promise<StoreVerdict> {
-  const tables = createJournalTables(db);
+async function verifyOpen({ streams, db, damages }: StoredStore): Promise<StoreVerdict> {
   const negotiations: { id: string; rows: number; acts: number }[] = [];
-  // Chains first: they name the row, where SQLite only names a page.
-  for (const id of tables.negotiations()) {
-    const read = async (from: number, limit: number) => tables.rows(id, from, limit);
-    const chain = await verifyChain(id, read, tables.checkpoints(id));
+  // Chains first: they name the row, where a file only names a byte.
+  for (const id of streams.names()) {
+    const read = async (from: number, limit: number) => streams.rows(id, from, limit);
+    const chain = await verifyChain(id, read, streams.checkpoints(id));
     if (!chain.ok) return { ok: false, negotiation: id, row: chain.n, why: chain.why };
+    const known = streams.knownHead(id)?.n ?? chain.rows;
+    const flaw = streams.flaw(id) || (known === chain.rows ? '' : `row ${chain.rows + 1} cannot be read`);
+    if (flaw !== '') return { ok: false, negotiation: id, row: chain.rows + 1, why: flaw };
     const replayed =
-      streamNamed(id).kind === 'private-room' ? replayPrivateRoom(id, tables) : replay(id, tables);
+      streamNamed(id).kind === 'private-room' ? replayPrivateRoom(id, streams) : replay(id, streams);
     if (!replayed.ok) return { ok: false, negotiation: id, row: null, why: replayed.why };
     negotiations.push({ id, rows: chain.rows, acts: replayed.acts });
   }
+  const [damage] = damages;
+  if (damage !== undefined) return { ok: false, negotiation: null, row: null, why: damage };
   const check = db.prepare('PRAGMA integrity_check(1)').get()?.integrity_check;
   if (check !== 'ok')
     return { ok: false, negotiation: null, row: null, why: `the file is damaged: ${String(check)}` };
@@ -61,10 +63,10 @@ async function verifyOpen(db: DatabaseSync): Promise<StoreVerdict> {
 
 type Replayed = { readonly ok: true; readonly acts: number } | { readonly ok: false; readonly why: string };
 
-function replay(id: string, tables: JournalTables): Replayed {
-  const { checkpoint, rows: tail, broken } = tables.load(id);
+function replay(id: string, streams: StoredStreams): Replayed {
+  const { checkpoint, rows: tail, broken } = loadStream(streams, id);
   if (broken !== '') return { ok: false, why: broken };
-  const whole = restored(null, tables.rows(id, 1, -1));
+  const whole = restored(null, streams.rows(id, 1, -1));
   if (typeof whole === 'string') return { ok: false, why: whole };
   const record = verifyRecord(whole.record());
   if (!record.ok) return { ok: false, why: `act ${record.n} of the record: ${record.why}` };

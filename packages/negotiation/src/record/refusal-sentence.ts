@@ -128,6 +128,8 @@ const BAD_TEXT: Readonly<Record<RefusalOf<'bad-text'>['why'], string>> = {
   'control-character':
     'This text has characters that cannot be shown; remove them, for example by pasting it as plain text.',
   'broken-character': 'This text has a character that is cut in two; remove it or type it again.',
+  'unseen-character':
+    'A name, title, symbol or number here has a character that does not show, such as a line break or one that turns the direction of writing; type it again without.',
 };
 
 const MISSING: Readonly<Record<RefusalOf<'missing'>['what'], string>> = {

@@ -7,7 +7,7 @@ export const CHAIR_MOVES: Readonly<Record<(typeof CHAIR_KINDS)[number], Move>> =
   'tie-package': {
     what: 'Tie brackets into a package that stands or falls together',
     when: OPEN,
-    refusals: ['missing', 'too-long', 'unknown', 'stale', 'in-package', 'not-in-order'],
+    refusals: ['missing', 'too-long', 'bad-text', 'unknown', 'stale', 'in-package', 'not-in-order'],
   },
   'untie-package': { what: 'Untie a package', when: WHILE, refusals: ['unknown'] },
   'accept-package': {
@@ -77,7 +77,7 @@ export const CHAIR_MOVES: Readonly<Record<(typeof CHAIR_KINDS)[number], Move>> =
   'open-meeting': {
     what: 'Open a meeting: formal with its number, informal, informal informals',
     when: 'while none is open',
-    refusals: ['too-long', 'missing', 'not-in-order'],
+    refusals: ['too-long', 'bad-text', 'missing', 'not-in-order'],
   },
   'note-attendance': {
     what: 'Note who attends the meeting',
@@ -133,12 +133,12 @@ export const CHAIR_MOVES: Readonly<Record<(typeof CHAIR_KINDS)[number], Move>> =
   'change-roster': {
     what: 'Seat the roster of another year; old proposals keep their author, positions of those who left no longer count',
     when: 'while no silence runs',
-    refusals: ['missing', 'too-long', 'not-in-order', 'already-so'],
+    refusals: ['missing', 'too-long', 'bad-text', 'not-in-order', 'already-so'],
   },
   'change-masthead': {
     what: 'Change title, symbols or situation',
     when: WHILE,
-    refusals: ['missing', 'too-long', 'already-so'],
+    refusals: ['missing', 'too-long', 'bad-text', 'already-so'],
   },
   'make-statement': {
     what: 'Explain one’s position, dissociate oneself, or state something, beside the adopted text',

@@ -20,12 +20,12 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   'open-negotiation': {
     what: 'Open a negotiation with its masthead and roster',
     when: 'once',
-    refusals: ['already-open', 'missing', 'too-long', 'unknown', 'not-in-order'],
+    refusals: ['already-open', 'missing', 'too-long', 'bad-text', 'unknown', 'not-in-order'],
   },
   'seat-person': {
     what: 'Seat a person, or rename one who sits',
     when: ALWAYS,
-    refusals: ['missing', 'too-long', 'unknown', 'already-seated', 'already-so'],
+    refusals: ['missing', 'too-long', 'bad-text', 'unknown', 'already-seated', 'already-so'],
   },
   'unseat-person': {
     what: 'End a person’s seating',
@@ -182,7 +182,7 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   adopt: {
     what: 'Adopt the text',
     when: 'once nothing stands in its way',
-    refusals: ['stale', 'obstacles', 'missing', 'not-in-order'],
+    refusals: ['bad-text', 'stale', 'obstacles', 'missing', 'not-in-order'],
   },
   'close-without-agreement': {
     what: 'Close the negotiation without agreement',
@@ -193,7 +193,7 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   'form-group': {
     what: 'Form a group of delegations (a delegation: one that it belongs to)',
     when: WHILE,
-    refusals: ['missing', 'too-long', 'unknown', 'not-in-order'],
+    refusals: ['missing', 'too-long', 'bad-text', 'unknown', 'not-in-order'],
   },
   'leave-group': {
     what: 'Leave a group; with one member left it ends',

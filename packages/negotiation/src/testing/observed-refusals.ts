@@ -192,6 +192,7 @@ function odd(value: unknown, state: NegotiationState, random: Random): unknown {
       [first, first, ...more],
       [{ ...first, seat: 'chair' }, ...more],
       [{ ...first, name: 'x'.repeat(2_001) }, ...more],
+      [{ ...first, name: 'a name turned \u202eround' }, ...more],
     ]);
   }
   if (Array.isArray(value) && typeof value[0] === 'object' && value[0] !== null && 'level' in value[0]) {

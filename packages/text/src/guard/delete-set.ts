@@ -24,6 +24,8 @@ export interface TracedDeletes {
   readonly isUnchanged: boolean;
 }
 
+const NO_DELETES: TracedDeletes = { deleted: [], kept: [], isUnchanged: true };
+
 /** Traces a delete set; a refusal names the leaf that is not the writer's. */
 export function traceDeletes(
   index: LeafIndex,
@@ -32,6 +34,7 @@ export function traceDeletes(
   writer: Writer,
   live: LiveParts,
 ): TracedDeletes | { readonly refusal: UpdateRefusal } {
+  if (deletes.length === 0) return NO_DELETES;
   const deleted: LeafSpan[] = [];
   const kept: IdSpan[] = [];
   let isUnchanged = true;

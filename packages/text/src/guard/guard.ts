@@ -23,6 +23,10 @@ export interface AcceptedUpdate {
   readonly inserted: readonly LeafSpan[];
   readonly deleted: readonly LeafSpan[];
   readonly authors: readonly number[];
+  /** How many structs it brings. */
+  readonly structs: number;
+  /** Whether one of its leaves is retired. */
+  readonly isLate: boolean;
   /** The leaves it touches, with the access that was asked for each. */
   readonly leaves: ReadonlyMap<LeafId, LeafAccess>;
 }
@@ -82,6 +86,8 @@ function judgeStructs(
     inserted: placed.inserted,
     deleted: traced.deleted,
     authors: placed.authors,
+    structs: read.structs.length,
+    isLate: placed.isLate,
     leaves: placed.leaves,
   };
   if (read.structs.length === 0 && traced.kept.length === 0) return { ...accepted, bytes: null };

@@ -1,12 +1,19 @@
 // A seat's access to a leaf, remembered while the state stands: a keystroke must not walk the whole text.
-import { type LeafId, mayEditAt, type NegotiationState, placeOfLeaf, type SeatId } from '@adref/negotiation';
+import {
+  type LeafId,
+  mayEditAt,
+  type NegotiationState,
+  paragraphLeaves,
+  placeOfLeaf,
+  type SeatId,
+} from '@adref/negotiation';
 import type { CarryTable } from '../late/carry-table.ts';
 import type { LeafAccess } from './placed-structs.ts';
 
 export class LeafRights {
   readonly #carry: CarryTable;
-  readonly #known = new Map<string, LeafAccess>();
-  /** The paragraph in which each leaf stood when it was last asked for, by its index: where it stands after most acts. */
+  readonly #known = new Map<SeatId, Map<LeafId, LeafAccess>>();
+  /** The index of the paragraph in which each leaf stood when all were last looked at: where it stands after most acts. */
   readonly #near = new Map<LeafId, number>();
   #state: NegotiationState | null = null;
 
@@ -20,18 +27,32 @@ export class LeafRights {
       this.#known.clear();
       this.#state = state;
     }
-    const key = `${seat} ${leaf}`;
-    const known = this.#known.get(key);
+    let ofSeat = this.#known.get(seat);
+    if (ofSeat === undefined) {
+      ofSeat = new Map();
+      this.#known.set(seat, ofSeat);
+    }
+    const known = ofSeat.get(leaf);
     if (known !== undefined) return known;
     const access = this.#decide(state, leaf, seat);
-    this.#known.set(key, access);
+    ofSeat.set(leaf, access);
     return access;
   }
 
   #decide(state: NegotiationState, leaf: LeafId, seat: SeatId): LeafAccess {
     if (this.#carry.isRetired(leaf)) return this.#carry.writersOf(leaf).includes(seat) ? 'late' : 'none';
-    const place = placeOfLeaf(state, leaf, this.#near.get(leaf));
-    if (place !== undefined) this.#near.set(leaf, state.paragraphs.indexOf(place.paragraph));
-    return mayEditAt(state, place, seat) ? 'write' : 'none';
+    if (!this.#isNear(state, leaf)) this.#lookAtAll(state);
+    return mayEditAt(state, placeOfLeaf(state, leaf, this.#near.get(leaf)), seat) ? 'write' : 'none';
+  }
+
+  #isNear({ paragraphs }: NegotiationState, leaf: LeafId): boolean {
+    const near = paragraphs[this.#near.get(leaf) ?? -1];
+    return near !== undefined && paragraphLeaves(near).some(({ id }) => id === leaf);
+  }
+
+  #lookAtAll({ paragraphs }: NegotiationState): void {
+    this.#near.clear();
+    for (const [index, paragraph] of paragraphs.entries())
+      for (const { id } of paragraphLeaves(paragraph)) this.#near.set(id, index);
   }
 }

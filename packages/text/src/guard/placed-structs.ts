@@ -52,7 +52,8 @@ export class PlacedStructs {
 
   /** Places structs as Yjs will integrate them: a struct waits until all it names is there. What never comes is refused. */
   placeAll(structs: readonly Struct[], writer: Writer): UpdateRefusal | null {
-    const lines = Map.groupBy(structs, (struct) => struct.client);
+    if (structs.length === 0) return null;
+    const lines = linesOf(structs);
     if (lines.size > GUARD_LIMITS.authors) return { leaf: null, why: 'malformed' };
     for (const client of lines.keys()) {
       if (!writer.mayWriteAs(client)) return { leaf: null, why: 'foreign-author' };
@@ -111,6 +112,12 @@ export class PlacedStructs {
     return this.#access;
   }
 
+  /** Whether a retired leaf was asked for, and may be written late. */
+  get isLate(): boolean {
+    for (const access of this.#access.values()) if (access === 'late') return true;
+    return false;
+  }
+
   /** The writer's access to a leaf, asked once per update. */
   accessTo(leaf: LeafId, writer: Writer): LeafAccess {
     const known = this.#access.get(leaf);
@@ -133,4 +140,11 @@ export class PlacedStructs {
       ? this.#index.leafOf(item.content.type)
       : undefined;
   }
+}
+
+/** The structs by client; a keystroke has one. */
+function linesOf(structs: readonly Struct[]): ReadonlyMap<number, readonly Struct[]> {
+  const [first] = structs;
+  if (first !== undefined && structs.length === 1) return new Map([[first.client, structs]]);
+  return Map.groupBy(structs, (struct) => struct.client);
 }

@@ -63,9 +63,12 @@ export class Sketch<W, L = unknown> {
     const own = this.#own.get(client);
     const first = own?.[0];
     if (own !== undefined && first !== undefined && clock >= first.clock) return spanAt(own, clock) ?? null;
-    if (clock >= Y.getState(this.#store, client)) return null;
-    const item = Y.getItem(this.#store, Y.createID(client, clock));
-    return item instanceof Y.Item ? (spanAt(this.#piecesOf(item), clock) ?? null) : null;
+    const structs = this.#store.clients.get(client);
+    if (structs === undefined || clock >= Y.getState(this.#store, client)) return null;
+    const item = structs[Y.findIndexSS(structs, clock)];
+    if (!(item instanceof Y.Item)) return null;
+    const pieces = this.#piecesOf(item);
+    return (pieces.length === 1 ? pieces[0] : spanAt(pieces, clock)) ?? null;
   }
 
   /** Takes a struct in where Yjs will put it. `list` names its list, `firstOf` gives that list's first item in the document. */

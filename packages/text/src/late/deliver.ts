@@ -19,11 +19,11 @@ export function deliverUpdate(
   const { bytes } = accepted;
   if (bytes === null) return NOTHING_CARRIED;
   for (const client of accepted.authors) given.authors.claim(client, given.author);
-  const late = [...accepted.leaves].filter(([, access]) => access === 'late').map(([leaf]) => leaf);
-  if (late.length === 0) {
+  if (!accepted.isLate) {
     Y.applyUpdate(doc, bytes, origin);
     return NOTHING_CARRIED;
   }
+  const late = [...accepted.leaves].filter(([, access]) => access === 'late').map(([leaf]) => leaf);
   const context = { ...given, places: new LivingPlaces(given.index, given.carry) };
   return doc.transact((transaction) => {
     const before = late.map((leaf) => stretchesOf(context.index.textOf(leaf)));

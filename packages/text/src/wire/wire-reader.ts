@@ -77,9 +77,7 @@ export class WireReader {
 
   /** Bytes behind their length; a view, not a copy. */
   block(most: number = Number.MAX_SAFE_INTEGER): Uint8Array {
-    const length = this.uint();
-    if (length > this.left) throw new Malformed('the message ends too early');
-    if (length > most) throw new Malformed('a part is too long');
+    const length = this.#length(most);
     const block = this.bytes.subarray(this.at, this.at + length);
     this.at += length;
     return block;
@@ -87,16 +85,23 @@ export class WireReader {
 
   /** Text behind its length in bytes, in well-formed UTF-8. */
   text(mostBytes: number = Number.MAX_SAFE_INTEGER): string {
-    const block = this.block(mostBytes);
-    if (block.length <= SHORT_TEXT) {
-      const short = asciiOf(block);
-      if (short !== null) return short;
-    }
+    const length = this.#length(mostBytes);
+    const [from, to] = [this.at, this.at + length];
+    this.at = to;
+    const short = length <= SHORT_TEXT ? asciiIn(this.bytes, from, to) : null;
+    if (short !== null) return short;
     try {
-      return utf8.decode(block);
+      return utf8.decode(this.bytes.subarray(from, to));
     } catch {
       throw new Malformed('a text is no UTF-8');
     }
+  }
+
+  #length(most: number): number {
+    const length = this.uint();
+    if (length > this.left) throw new Malformed('the message ends too early');
+    if (length > most) throw new Malformed('a part is too long');
+    return length;
   }
 
   /** A whole number of either sign, as lib0's `writeVarInt` writes it; never a zero below zero. */
@@ -150,9 +155,10 @@ export function withReader<T>(
 }
 
 /** A text of plain letters; null when it has others. */
-function asciiOf(bytes: Uint8Array): string | null {
+function asciiIn(bytes: Uint8Array, from: number, to: number): string | null {
   let text = '';
-  for (const byte of bytes) {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 128;
     if (byte > 127) return null;
     text += String.fromCharCode(byte);
   }

@@ -1,0 +1,47 @@
+// A store as it lies on the disk, of either layout, opened for reading only, beside a running server if need be: what the tools
+// read. A log is read whole; what is damaged in it is told and not mended.
+import { dirname } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import type { StoredStreams } from '../journal/stored-streams.ts';
+import { createRowTables } from '../store/row-tables.ts';
+import { layoutOf, openStoreFile } from '../store/store-file.ts';
+import { createIndexTables, type IndexTables } from './index-tables.ts';
+import { logFolder } from './log-folder.ts';
+import { LogIndex } from './log-index.ts';
+import { createLogStreams } from './log-streams.ts';
+import { recoverLog } from './recover-log.ts';
+
+/** A store that is open for reading. */
+export interface StoredStore {
+  readonly streams: StoredStreams;
+  /** The file beside the log, in one view of it. */
+  readonly db: DatabaseSync;
+  /** What is damaged in the log, a sentence each. */
+  readonly damages: readonly string[];
+  close(): void;
+}
+
+/** Opens the store whose file is at `path`. Throws a `StoreFault` when it cannot be read at all. */
+export function openStored(path: string): StoredStore {
+  const db = openStoreFile(path, { mode: 'read' });
+  try {
+    db.exec('BEGIN'); // One view of the store, whatever a running server adds meanwhile.
+    const close = () => db.close();
+    if (layoutOf(db, path) === 1) return { streams: createRowTables(db), db, damages: [], close };
+    const folder = logFolder(dirname(path));
+    const tables = createIndexTables(db);
+    const index = new LogIndex((work) => work(readingOnly(tables)));
+    const { end, damages } = recoverLog(folder, index, { whole: true });
+    const checkpoints = (name: string) => tables.checkpoints(name);
+    const streams = createLogStreams({ folder, index, end: () => end, checkpoints });
+    return { streams, db, damages, close };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** The index as it was written, which is forgotten and made anew in memory alone. */
+function readingOnly(tables: IndexTables): IndexTables {
+  return { ...tables, places: () => [], save: () => {} };
+}

@@ -1,0 +1,185 @@
+// Opens the log: reads it from where the index knows it to its end, brings the index up to date, and finds out whether
+// anything is missing. What a crash cut short is left behind; anything else that is not as written is damage, which is said,
+// and the streams that lost rows, or may have lost some, get a flaw: they are not opened. The others are.
+import { checkRows } from '../journal/journal-chain.ts';
+import { nameInChain } from '../journal/stream.ts';
+import { StoreFault } from '../store/store-fault.ts';
+import { NO_CHAIN, type Place, readFrame } from './frame.ts';
+import type { KnownHead, Mark } from './index-tables.ts';
+import { headOfSegment, readSegment, segmentsIn } from './log-folder.ts';
+import { type LogIndex, missing } from './log-index.ts';
+import { LOG_BEGIN, type LogDamage, type Position, readLog } from './read-log.ts';
+
+/** Where the log ends, and what there is to say. */
+export interface Recovered {
+  readonly end: Position;
+  /** Whether the segment it ends in must be left alone: the next append begins a new one. */
+  readonly isSealed: boolean;
+  /** A sentence each: what is damaged. */
+  readonly damages: readonly string[];
+  /** A sentence each: what a crash left, and was cut. */
+  readonly cuts: readonly string[];
+}
+
+/** `whole`: from its beginning, also where the index knows it. */
+interface Reading {
+  readonly whole: boolean;
+}
+
+/** Recovers a log. Throws a `StoreFault` when there is no log where rows are known. */
+export function recoverLog(
+  folder: string,
+  index: LogIndex,
+  { whole }: Reading = { whole: false },
+): Recovered {
+  const { mark } = index;
+  const known = new Map(index.heads());
+  const last = segmentsIn(folder).at(-1);
+  if (last === undefined) {
+    if (mark !== null || known.size > 0)
+      throw new StoreFault('broken', `The log in ${folder} is missing; restore the folder, or a backup.`);
+    return { end: { segment: 0, offset: 0, chain: NO_CHAIN }, isSealed: true, damages: [], cuts: [] };
+  }
+  const damages: string[] = [];
+  const why = mark === null ? null : whyNotReaching(folder, last, mark);
+  const isAnew = whole || mark === null || why !== null;
+  if (isAnew) {
+    if (why !== null) damages.push(`The log in ${folder} is damaged: ${why}.`);
+    index.clear();
+  }
+  const from = index.mark === null ? LOG_BEGIN : positionOf(index.mark);
+  const expected: ReadonlyMap<string, KnownHead> = isAnew ? known : new Map();
+  const found = readOn(folder, index, from, expected);
+  for (const damage of found.damages) {
+    const { segment, offset } = damage.place;
+    damages.push(`The log in ${folder} is damaged in segment ${segment} at byte ${offset}: ${damage.why}.`);
+  }
+  markShort(index, expected);
+  let { end } = found;
+  let isSealed = found.torn || found.behindDamage;
+  if (mark !== null && isBefore(end, mark)) {
+    end = positionOf(mark);
+    isSealed = true;
+  }
+  return { end, isSealed, damages, cuts: found.cuts };
+}
+
+interface Found {
+  readonly end: Position;
+  readonly torn: boolean;
+  readonly behindDamage: boolean;
+  readonly damages: readonly LogDamage[];
+  readonly cuts: readonly string[];
+}
+
+/** Reads to the end, and says which streams may have had rows in a damaged part. */
+function readOn(
+  folder: string,
+  index: LogIndex,
+  from: Position,
+  expected: ReadonlyMap<string, KnownHead>,
+): Found {
+  const damages: LogDamage[] = [];
+  const seenSince = new Set<string>();
+  let unknownSince = false;
+  let lastFrame: Place = { segment: from.segment, offset: index.mark?.last ?? 0 };
+  for (const item of readLog(folder, from)) {
+    switch (item.kind) {
+      case 'frame':
+        index.note(item.place, item.entries);
+        lastFrame = item.place;
+        for (const { stream } of item.entries) seenSince.add(nameInChain(stream));
+        break;
+      case 'damage':
+        damages.push(item);
+        if (!useMadeOut(index, item, expected)) {
+          unknownSince = true;
+          seenSince.clear();
+        }
+        break;
+      case 'end': {
+        if (unknownSince) {
+          for (const name of index.names) {
+            const isAsKnown = expected.get(name)?.n === index.headOf(name).n;
+            if (!seenSince.has(name) && !isAsKnown)
+              index.setFlaw(name, 'the log is damaged, and its last rows may have been in the damaged part');
+          }
+        }
+        const { position, torn, behindDamage } = item;
+        index.setMark(position, lastFrame.segment === position.segment ? lastFrame.offset : 0);
+        const cuts = torn
+          ? [
+              `A write that a crash cut short was left out, in segment ${position.segment} at byte ${position.offset}.`,
+            ]
+          : [];
+        return { end: position, torn, behindDamage, damages, cuts };
+      }
+      default: {
+        const never: never = item;
+        throw new Error(`invariant: ${JSON.stringify(never)} in the log`);
+      }
+    }
+  }
+  throw new Error('invariant: a log without an end');
+}
+
+/**
+ * Takes rows of a damaged part whose hashes hold, and gives the others' streams a flaw; false when it cannot be told whose rows
+ * there were. A name is believed when the rows follow the last one of that stream.
+ */
+function useMadeOut(
+  index: LogIndex,
+  { madeOut, place }: LogDamage,
+  expected: ReadonlyMap<string, KnownHead>,
+): boolean {
+  let isAll = madeOut.isAll && madeOut.entries.length > 0;
+  for (const entry of madeOut.entries) {
+    const name = nameInChain(entry.stream);
+    const head = index.headOf(name);
+    const [first] = entry.rows;
+    const checked = checkRows(name, head, entry.rows);
+    if (checked.ok) {
+      index.note(place, [entry]);
+      continue;
+    }
+    const isKnown = head.n > 0 || expected.has(name);
+    if (isKnown && first?.n === head.n + 1 && first.prev === head.hash) {
+      index.notePlace(name, first.n, place);
+      index.setFlaw(name, checked.why);
+    } else isAll = false;
+  }
+  return isAll;
+}
+
+/** Streams that end before what the index, or a checkpoint, knows of them. */
+function markShort(index: LogIndex, known: ReadonlyMap<string, KnownHead>): void {
+  for (const [name, head] of known) {
+    if (head.flaw !== '') index.setFlaw(name, head.flaw);
+    if (index.headOf(name).n < head.n) index.setLost(name, head);
+  }
+  for (const [name, n] of index.checkpointed()) {
+    const head = index.headOf(name);
+    if (head.n < n) index.setFlaw(name, missing(head.n + 1, n));
+  }
+}
+
+/** Why the log does not reach to the mark, or has another frame before it; null when all is well. */
+function whyNotReaching(folder: string, lastSegment: number, mark: Mark): string | null {
+  const { segment, offset, last, chain } = mark;
+  if (segment > lastSegment) return `segment ${segment} is missing`;
+  if (!segmentsIn(folder).includes(segment)) return `segment ${segment} is missing`;
+  if (headOfSegment(folder, segment).bytes < offset)
+    return `segment ${segment} is cut off before byte ${offset}`;
+  if (last === 0) return null;
+  const frame = readFrame(readSegment(folder, segment).subarray(0, offset), last, { segment, offset: last });
+  if (frame.ok && frame.chain.toString('hex') === chain) return null;
+  return `the last frame that was known, in segment ${segment} at byte ${last}, is not what was written`;
+}
+
+function isBefore(end: Position, mark: Mark): boolean {
+  return end.segment < mark.segment || (end.segment === mark.segment && end.offset < mark.offset);
+}
+
+function positionOf({ segment, offset, chain }: Mark): Position {
+  return { segment, offset, chain: Buffer.from(chain, 'hex') };
+}

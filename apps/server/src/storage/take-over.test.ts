@@ -1,0 +1,126 @@
+// A store of layout 1 is taken over whole or not at all, and back.
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { rowOf } from '../journal/journal-acceptance.ts';
+import { chainRows, EMPTY_CHAIN } from '../journal/journal-chain.ts';
+import { loadStream } from '../journal/stored-streams.ts';
+import { createRowTables } from '../store/row-tables.ts';
+import { storePath } from '../store/store-claim.ts';
+import { makeUnborn } from '../store/store-file.ts';
+import { exportStore } from './export-store.ts';
+import { logFolder } from './log-folder.ts';
+import { openStored } from './open-stored.ts';
+import { takeOverRows } from './take-over.ts';
+
+const LIMITS = { segmentBytes: 20_000, stepBytes: 8_192, leastBytes: 4_096 };
+const AT = new Date('2026-03-04T05:06:07.890Z');
+const NAMES = ['n-1', 'n-1~own-FRA', 'n-2', '~people'];
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'adref-taken-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A store as it was before there was a log. */
+function makeOld(): void {
+  const db = makeUnborn(storePath(folder), 1);
+  const tables = createRowTables(db);
+  db.exec('BEGIN');
+  for (const name of NAMES) {
+    const rows = Array.from({ length: 1_200 }, (_, i) => rowOf(`${name} ${i}`));
+    tables.insert(name, chainRows(name, EMPTY_CHAIN, rows));
+  }
+  db.exec(`INSERT INTO person VALUES ('p-2', 'Second', 0, NULL), ('p-1', 'First', 1, NULL)`);
+  db.exec('COMMIT');
+  db.close();
+}
+
+/** Everything that a store holds. */
+function contentOf(path: string) {
+  const stored = openStored(path);
+  try {
+    const rows = stored.streams.names().map((name) => [name, stored.streams.rows(name, 1, -1)] as const);
+    const people = stored.db.prepare('SELECT id, name FROM person ORDER BY rowid').all();
+    return { rows, people: people.map(({ id, name }) => [id, name]), damages: stored.damages };
+  } finally {
+    stored.close();
+  }
+}
+
+it('keeps every row and its hash, the people in their order, and the old file', async () => {
+  makeOld();
+  const before = contentOf(storePath(folder));
+  expect(before.rows.map(([name, rows]) => [name, rows.length])).toEqual(NAMES.map((name) => [name, 1_200]));
+  expect(await takeOverRows(folder, LIMITS, AT)).toContain('the same hashes');
+  expect(contentOf(storePath(folder))).toEqual(before);
+  expect(contentOf(join(folder, 'adref-layout-1.2026-03-04T05-06-07.sqlite'))).toEqual(before);
+  expect(await takeOverRows(folder, LIMITS, AT)).toBeNull();
+  expect(readdirSync(folder).sort()).toEqual([
+    'adref-layout-1.2026-03-04T05-06-07.sqlite',
+    'adref.sqlite',
+    'log',
+  ]);
+});
+
+it('goes back into one file, which is taken over again, beside a log that it then sets aside', async () => {
+  makeOld();
+  const before = contentOf(storePath(folder));
+  await takeOverRows(folder, LIMITS, AT);
+  const copy = join(folder, 'copy.sqlite');
+  exportStore(storePath(folder), copy);
+  expect(contentOf(copy)).toEqual(before);
+  expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual(['copy.sqlite']);
+  cpSync(copy, storePath(folder));
+  expect(await takeOverRows(folder, LIMITS, new Date(AT.getTime() + 1_000))).toContain(
+    'A log that lay there is kept',
+  );
+  expect(contentOf(storePath(folder))).toEqual(before);
+});
+
+it('begins anew when it was ended half-way, however far it had come', async () => {
+  makeOld();
+  const before = contentOf(storePath(folder));
+  mkdirSync(`${logFolder(folder)}.new`);
+  writeFileSync(join(`${logFolder(folder)}.new`, '00000001.log'), 'half a log');
+  writeFileSync(`${storePath(folder)}.new`, 'half a store');
+  mkdirSync(logFolder(folder)); // The log had its name, the store not yet.
+  await takeOverRows(folder, LIMITS, AT);
+  expect(contentOf(storePath(folder))).toEqual(before);
+});
+
+it('takes over a store with a damaged row as it is: what is damaged is known by its hash', async () => {
+  makeOld();
+  const db = new DatabaseSync(storePath(folder));
+  db.exec("UPDATE row SET seat = 'USA' WHERE negotiation = 'n-1' AND n = 700");
+  db.exec("DELETE FROM row WHERE negotiation = 'n-2' AND n = 600");
+  db.close();
+  await takeOverRows(folder, LIMITS, AT);
+  const stored = openStored(storePath(folder));
+  expect(loadStream(stored.streams, 'n-1').broken).toContain('row 700 is not what was written');
+  expect(loadStream(stored.streams, 'n-2').broken).toContain('row 600 is missing');
+  expect(loadStream(stored.streams, 'n-1~own-FRA').broken).toBe('');
+  stored.close();
+});
+
+it('changes nothing where it cannot take a store over', async () => {
+  makeOld();
+  const db = new DatabaseSync(storePath(folder));
+  db.exec("UPDATE row SET hash = 'x' WHERE negotiation = 'n-1' AND n = 700");
+  db.close();
+  const whole = readFileSync(storePath(folder));
+  await expect(takeOverRows(folder, LIMITS, AT)).rejects.toThrow('row 700 of n-1');
+  expect(readFileSync(storePath(folder)).equals(whole)).toBe(true);
+  expect(existsSync(logFolder(folder))).toBe(false);
+});
