@@ -3,8 +3,10 @@
 // Argument: JSON {folder, negotiation, length}; prints JSON {rows, acts, typing, documentMb, textKb}.
 import { plainWords } from '@adref/negotiation';
 import { snapshotOf } from '@adref/text';
-import { createSqliteJournal } from '../../apps/server/src/journal/sqlite-journal.ts';
 import { takeStream } from '../../apps/server/src/journal/stream-writer.ts';
+import { LOG_LIMITS } from '../../apps/server/src/limits.ts';
+import { logFolder } from '../../apps/server/src/storage/log-folder.ts';
+import { openLogJournal } from '../../apps/server/src/storage/log-journal.ts';
 import { openStore } from '../../apps/server/src/store/store.ts';
 import { storePath } from '../../apps/server/src/store/store-claim.ts';
 import { SURROUNDINGS } from '../../apps/server/src/surroundings.ts';
@@ -13,7 +15,14 @@ import { playLongText } from './long-text.ts';
 const ROWS_AT_ONCE = 2_000;
 const { folder, negotiation, length } = JSON.parse(process.argv[2]);
 const store = openStore(storePath(folder), { mode: 'create' });
-const journal = createSqliteJournal(store, (sentence) => console.error(sentence));
+const say = (sentence) => console.error(sentence);
+const journal = openLogJournal({
+  folder: logFolder(folder),
+  store,
+  limits: LOG_LIMITS,
+  report: say,
+  note: say,
+});
 const writer = await takeStream(journal, { kind: 'negotiation', negotiation });
 
 // It ends now.
