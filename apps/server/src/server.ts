@@ -15,6 +15,9 @@ import { LIMITS, type Limits, LOG_LIMITS } from './limits.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, createRoomMeter, measureCondition, measureJournal } from './metrics.ts';
 import { officeLadders } from './office-ladders.ts';
+import { PEOPLE } from './people/people-chain.ts';
+import { PeopleLog } from './people/people-log.ts';
+import { tellSettings } from './people/tell-settings.ts';
 import { PrivateRooms } from './private/private-rooms.ts';
 import { ROOM_LIMITS, type RoomLimits } from './room/room-limits.ts';
 import { Rooms } from './room/rooms.ts';
@@ -75,7 +78,7 @@ export async function startServer(
     if (taken !== null) log.info({ sentence: taken }, 'store');
     const store = openStore(storePath(config.dataFolder), { mode: 'create' });
     undo.push(() => store.close());
-    const signInStore = createSqliteSignInStore(store);
+    const signInStore = createSqliteSignInStore(store, () => peopleLog.follow());
     const signIn = createSignIn({ store: signInStore, clock, random: randomBytes, limits });
     const held = createHeldBytes(limits.heldBytesPerPerson);
     const sockets = createSockets(signIn, limits);
@@ -94,6 +97,17 @@ export async function startServer(
     measureCondition(condition, metrics.registry);
     const journal = measureJournal(rows, metrics.registry, condition);
     undo.push(() => journal.close());
+    const peopleLog = new PeopleLog({
+      journal,
+      entries: (from, limit) => store.use('entries', ({ signIn }) => signIn.chain.entries(from, limit)),
+      damaged: (why) => {
+        condition.damaged(PEOPLE, why);
+        log.error({ why }, 'people, links or sessions are not as they were written');
+      },
+      failed: (error) =>
+        log.warn({ err: error }, 'what happened to people could not be copied to the log yet'),
+    });
+    undo.push(() => peopleLog.done());
     const ticks = () => performance.now();
     const quotas = createPersonQuotas(limits, ticks);
     const roomLimits = { ...ROOM_LIMITS, ...config.roomLimits, ...choices.roomLimits };
@@ -133,6 +147,9 @@ export async function startServer(
     });
     undo.push(() => privateRooms.close());
 
+    const ladders = officeLadders(config.dataFolder, (sentence) => log.warn({ sentence }, 'verb ladders'));
+    tellSettings(store, { 'verb-ladders': ladders }, clock().toISOString());
+
     let isReady = false;
     const { baseUrl, allowedOrigins, trustedProxies } = config;
     const parts: ServerParts = {
@@ -149,7 +166,7 @@ export async function startServer(
       log,
       metrics,
       condition,
-      ladders: officeLadders(config.dataFolder, (sentence) => log.warn({ sentence }, 'verb ladders')),
+      ladders,
       baseUrl,
       listensOn: config.host,
       allowedOrigins,
@@ -168,6 +185,8 @@ export async function startServer(
     undo.push(() => new Promise((resolve) => server.close(resolve)));
     const shutDoor = admitSockets(server, context);
     const review = setInterval(() => {
+      // A command line beside this server changes people too.
+      peopleLog.follow();
       sockets.review().catch((error: unknown) => log.error({ err: error }, 'sessions could not be reviewed'));
     }, limits.socketReviewMs);
     undo.push(() => clearInterval(review));
@@ -181,6 +200,7 @@ export async function startServer(
       }),
     );
     isReady = true;
+    peopleLog.follow();
     rooms.wake();
 
     let stopping: Promise<void> | null = null;

@@ -1,6 +1,8 @@
 // People, links and sessions in SQLite: prepared statements, synchronous, for the open store.
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { createPeopleChain, type PeopleChain } from '../people/people-chain.ts';
+import { storeFaultOf } from '../store/store-fault.ts';
 import {
   flawOf,
   type Link,
@@ -24,9 +26,12 @@ export interface SignInTables {
   sawSession(hash: string, at: string): void;
   endSession(hash: string, at: string): void;
   endSessionsOf(person: string, at: string): void;
+  /** Tells in the chain what the operator has set, by a hash of it, when it is not what it was. */
+  setSetting(id: string, print: string, at: string): void;
+  readonly chain: Pick<PeopleChain, 'entries'>;
 }
 
-/** Prepares the statements on an open store. */
+/** Prepares the statements on an open store. Each change is told in the chain of people, in the same transaction. */
 export function createSignInTables(db: DatabaseSync): SignInTables {
   const upsertPerson = db.prepare(
     'INSERT INTO person (id, name, may_open, home) VALUES (?,?,?,?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, may_open = excluded.may_open, home = excluded.home',
@@ -47,8 +52,11 @@ export function createSignInTables(db: DatabaseSync): SignInTables {
   const selectSession = db.prepare(`SELECT ${SESSION} FROM session WHERE hash = ?`);
   const touchSession = db.prepare('UPDATE session SET seen_at = ? WHERE hash = ?');
   const endOne = db.prepare('UPDATE session SET ended_at = ? WHERE ended_at IS NULL AND hash = ?');
-  const endOfPerson = db.prepare('UPDATE session SET ended_at = ? WHERE ended_at IS NULL AND person = ?');
-  const endOfLink = db.prepare('UPDATE session SET ended_at = ? WHERE ended_at IS NULL AND link = ?');
+
+  const openOf = (column: 'person' | 'link') =>
+    db.prepare(`SELECT hash FROM session WHERE ended_at IS NULL AND ${column} = ?`);
+  const [openOfPerson, openOfLink] = [openOf('person'), openOf('link')];
+  const chain = createPeopleChain(db);
 
   function person(id: string): Person | null {
     const row = selectPerson.get(id);
@@ -63,6 +71,7 @@ export function createSignInTables(db: DatabaseSync): SignInTables {
   function inTransaction<T>(work: () => T): T {
     db.exec('BEGIN IMMEDIATE');
     try {
+      chain.begin();
       const result = work();
       db.exec('COMMIT');
       return result;
@@ -72,25 +81,31 @@ export function createSignInTables(db: DatabaseSync): SignInTables {
     }
   }
 
+  /** Ends the sessions that a query finds, and tells of each. */
+  function endAll(hashes: readonly Record<string, unknown>[], at: string): void {
+    for (const { hash } of hashes) {
+      endOne.run(at, String(hash));
+      chain.tell('session', String(hash), 'ended', at);
+    }
+  }
+
+  begin(inTransaction, chain);
+
   return {
     person,
     linkByToken,
-    savePerson({ id, name, mayOpen, home }) {
-      upsertPerson.run(id, name, mayOpen ? 1 : 0, home);
-    },
-    addLink(link) {
-      insertLink.run(
-        link.id,
-        link.tokenHash,
-        link.person,
-        link.negotiation,
-        link.seat,
-        link.issuedAt,
-        link.expiresAt,
-        link.usedAt,
-        link.revokedAt,
-      );
-    },
+    chain,
+    savePerson: ({ id, name, mayOpen, home }) =>
+      inTransaction(() => {
+        upsertPerson.run(id, name, mayOpen ? 1 : 0, home);
+        chain.tell('person', id, 'saved', '');
+      }),
+    addLink: (link) =>
+      inTransaction(() => {
+        const { id, tokenHash, negotiation, seat, issuedAt, expiresAt, usedAt, revokedAt } = link;
+        insertLink.run(id, tokenHash, link.person, negotiation, seat, issuedAt, expiresAt, usedAt, revokedAt);
+        chain.tell('link', id, 'issued', issuedAt);
+      }),
     people: () => selectPeople.all().map((row) => personRow.parse(row)),
     linksOf: (negotiation) => selectLinks.all(negotiation).map((row) => linkRow.parse(row)),
     redeem: (tokenHash, { hash, begunAt, expiresAt }) =>
@@ -102,13 +117,16 @@ export function createSignInTables(db: DatabaseSync): SignInTables {
         if (whose === null) throw new Error(`Link ${link.id} belongs to nobody.`);
         useLink.run(begunAt, link.id);
         insertSession.run(hash, whose.id, link.id, begunAt, begunAt, expiresAt);
+        chain.tell('link', link.id, 'used', begunAt);
+        chain.tell('session', hash, 'begun', begunAt);
         return { ok: true, link: { ...link, usedAt: begunAt }, person: whose };
       }),
     revokeLink: (id, negotiation, at) =>
       inTransaction(() => {
         if (selectLink.get(id, negotiation) === undefined) return null;
         revokeLink.run(at, id);
-        endOfLink.run(at, id);
+        chain.tell('link', id, 'withdrawn', at);
+        endAll(openOfLink.all(id), at);
         return linkRow.parse(selectLink.get(id, negotiation));
       }),
     session(hash) {
@@ -121,13 +139,23 @@ export function createSignInTables(db: DatabaseSync): SignInTables {
     sawSession(hash, at) {
       touchSession.run(at, hash);
     },
-    endSession(hash, at) {
-      endOne.run(at, hash);
-    },
-    endSessionsOf(id, at) {
-      endOfPerson.run(at, id);
-    },
+    endSession: (hash, at) =>
+      inTransaction(() => {
+        if (endOne.run(at, hash).changes > 0) chain.tell('session', hash, 'ended', at);
+      }),
+    setSetting: (id, print, at) => inTransaction(() => chain.tellSetting(id, print, at)),
+    endSessionsOf: (id, at) => inTransaction(() => endAll(openOfPerson.all(id), at)),
   };
+}
+
+/** An old store's chain begins when it is opened; where the disk has no room, with the first change. */
+function begin(inTransaction: (work: () => void) => void, chain: PeopleChain): void {
+  try {
+    inTransaction(() => chain.begin());
+  } catch (error) {
+    const { reason } = storeFaultOf(error, 'Beginning the chain of people');
+    if (reason !== 'full' && reason !== 'busy' && reason !== 'io') throw error;
+  }
 }
 
 const LINK =

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import { streamNamed } from '../journal/stream.ts';
+import { copyPeopleChain } from '../people/people-chain.ts';
 import { createRowTables, type RowTables } from '../store/row-tables.ts';
 import { storePath } from '../store/store-claim.ts';
 import { StoreFault, storeFaultOf } from '../store/store-fault.ts';
@@ -135,12 +136,13 @@ function copyTables(path: string, filled: string): void {
   }
 }
 
-/** Copies checkpoints, people, links and sessions of the store at `path` into an open one, in their order. */
+/** Copies checkpoints, people, links and sessions, with their chain, of the store at `path` into an open one, in their order. */
 export function copyShared(db: DatabaseSync, path: string): void {
   db.prepare('ATTACH DATABASE ? AS other').run(path);
   db.exec('BEGIN');
   for (const table of ['checkpoint', 'person', 'link', 'session'])
     db.exec(`INSERT INTO main.${table} SELECT * FROM other.${table} ORDER BY rowid`);
+  copyPeopleChain(db, 'other');
   db.exec('COMMIT');
   db.exec('DETACH DATABASE other');
 }
