@@ -41,6 +41,22 @@ export function openStored(path: string): StoredStore {
   }
 }
 
+/** The streams of the log in a folder, without the file beside it: their rows, and no checkpoints. */
+export function openLogAlone(folder: string): Pick<StoredStore, 'streams' | 'damages'> {
+  const none: IndexTables = {
+    mark: () => null,
+    heads: () => new Map(),
+    places: () => [],
+    save: () => {},
+    checkpoints: () => [],
+    checkpointed: () => new Map(),
+    saveCheckpoint: () => {},
+  };
+  const index = new LogIndex((work) => work(none));
+  const { end, damages } = recoverLog(folder, index, { whole: true });
+  return { streams: createLogStreams({ folder, index, end: () => end, checkpoints: () => [] }), damages };
+}
+
 /** The index as it was written, which is forgotten and made anew in memory alone. */
 function readingOnly(tables: IndexTables): IndexTables {
   return { ...tables, places: () => [], save: () => {} };

@@ -1,0 +1,144 @@
+// Makes a mended copy of a damaged store: of each stream the rows from the first to the last that can be believed and replayed,
+// and of people, links and sessions what can be read. It changes nothing of the damaged store, and tells everything that it left out.
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { replay, replayPrivateRoom } from '@adref/text';
+import type { StoredRow } from '../journal/journal.ts';
+import type { StoredStreams } from '../journal/stored-streams.ts';
+import { streamNamed } from '../journal/stream.ts';
+import { PEOPLE } from '../people/people-chain.ts';
+import { logFolder } from '../storage/log-folder.ts';
+import { openLogAlone, openStored, type StoredStore } from '../storage/open-stored.ts';
+import { createRowTables } from '../store/row-tables.ts';
+import { StoreFault, storeFaultOf } from '../store/store-fault.ts';
+import { makeUnborn } from '../store/store-file.ts';
+import { SURROUNDINGS } from '../surroundings.ts';
+import { salvageTables } from './salvage-tables.ts';
+import { wholeRows, whyUnreadable } from './whole-rows.ts';
+
+/** What the copy holds of a stream, and what it does not. */
+export interface MendedStream {
+  readonly name: string;
+  /** Rows 1 to this are in the copy. */
+  readonly kept: number;
+  readonly leftOut: LeftOut | null;
+}
+
+interface LeftOut {
+  readonly from: number;
+  /** As far as the store knows; null: nobody knows how many there were. */
+  readonly to: number | null;
+  readonly why: string;
+  /** When the last row that was kept was written; '' when none was. */
+  readonly keptUntil: string;
+  /** Of those left out that can be read at all: how many, how many of them hold acts, and when the first and the last were written. */
+  readonly readable: {
+    readonly rows: number;
+    readonly acts: number;
+    readonly first: string;
+    readonly last: string;
+  };
+}
+
+export interface Mended {
+  readonly streams: readonly MendedStream[];
+  /** Sentences on tables, people and files. */
+  readonly notices: readonly string[];
+}
+
+/** Copies what is whole of the store at `path` to `target`, which must not exist and bears its name only when it is finished. */
+export function repairStore(path: string, target: string): Mended {
+  if (existsSync(target)) throw new StoreFault('busy', `${target} is there already; name another file.`);
+  const unfinished = `${target}.part`;
+  try {
+    const mended = fill(unfinished, path);
+    renameSync(unfinished, target);
+    return mended;
+  } catch (error) {
+    for (const suffix of ['', '-journal']) rmSync(unfinished + suffix, { force: true });
+    throw error instanceof Error && 'errcode' in error ? storeFaultOf(error, `Mending ${path}`) : error;
+  }
+}
+
+function fill(unfinished: string, path: string): Mended {
+  const { streams, damages, db: damaged, close } = openWhatThereIs(path);
+  const db = makeUnborn(unfinished, 1);
+  try {
+    const notices = [...damages];
+    if (damaged !== null) notices.push(...salvageTables(damaged, db));
+    const rows = createRowTables(db);
+    const mended = streams.names().flatMap((name) => {
+      // The chain of people is in the tables; the server copies it to the log again.
+      if (name === PEOPLE) return [];
+      const { kept, leftOut } = mendStream(streams, name);
+      db.exec('BEGIN');
+      rows.insert(name, kept);
+      db.exec('COMMIT');
+      return [{ name, kept: kept.length, leftOut }];
+    });
+    return { streams: mended, notices };
+  } finally {
+    db.close();
+    close();
+  }
+}
+
+interface WhatThereIs extends Pick<StoredStore, 'streams' | 'damages' | 'close'> {
+  /** The file; null when it cannot be used. */
+  readonly db: StoredStore['db'] | null;
+}
+
+/** Without its file, a store is its log: the rows are there, and people, links and sessions are not. */
+function openWhatThereIs(path: string): WhatThereIs {
+  try {
+    return openStored(path);
+  } catch (error) {
+    const why = error instanceof StoreFault ? error.message : whyUnreadable(error);
+    const folder = logFolder(dirname(path));
+    if (!existsSync(folder)) throw error;
+    const { streams, damages } = openLogAlone(folder);
+    const lost = `People, links and sessions are left out: the file cannot be used (${why}).`;
+    return { streams, damages: [lost, ...damages], db: null, close: () => {} };
+  }
+}
+
+function mendStream(
+  streams: StoredStreams,
+  name: string,
+): { readonly kept: readonly StoredRow[]; readonly leftOut: LeftOut | null } {
+  const whole = wholeRows(name, (from, limit) => streams.rows(name, from, limit));
+  let { rows: kept, why } = whole;
+  for (;;) {
+    const replayed =
+      streamNamed(name).kind === 'private-room'
+        ? replayPrivateRoom(kept, SURROUNDINGS)
+        : replay(kept, SURROUNDINGS);
+    if (replayed.ok) {
+      replayed.live.close();
+      break;
+    }
+    why = `the rows cannot be replayed: ${replayed.why}`;
+    kept = kept.slice(0, Math.min(replayed.at, kept.length - 1));
+  }
+  const from = kept.length + 1;
+  const behind = rowsBehind(streams, name, from);
+  const known = streams.knownHead(name)?.n ?? behind.at(-1)?.n ?? null;
+  if (why === '' && (known ?? 0) < from) return { kept, leftOut: null };
+  const readable = {
+    rows: behind.length,
+    acts: behind.filter(({ kind }) => kind === 'act').length,
+    first: behind[0]?.at ?? '',
+    last: behind.at(-1)?.at ?? '',
+  };
+  const reason = why || streams.flaw(name) || `row ${from} is missing`;
+  return { kept, leftOut: { from, to: known, why: reason, keptUntil: kept.at(-1)?.at ?? '', readable } };
+}
+
+/** What can be read behind the rows that are kept, whether or not it can be believed. */
+function rowsBehind(streams: StoredStreams, name: string, from: number): readonly StoredRow[] {
+  try {
+    return streams.rows(name, from, -1);
+  } catch {
+    return [];
+  }
+}
