@@ -114,7 +114,7 @@ describe('private words', () => {
     expect(before).toBeGreaterThan(0);
     expect(await verifyStore(storePath(join(table.test.folder, 'data')))).toMatchObject({
       ok: true,
-      negotiations: [{ id: MARAVIA }, { id: `${MARAVIA}~own-PAK`, acts: 1 }],
+      streams: [{ name: MARAVIA }, { name: `${MARAVIA}~own-PAK`, acts: 1 }],
     });
   });
 
@@ -130,8 +130,7 @@ describe('private words', () => {
     expect(await table.closing(pakistan, 'own-PAK')).toMatchObject({ code: 1013 });
     expect(await verifyStore(storePath(join(table.test.folder, 'data')))).toMatchObject({
       ok: false,
-      negotiation: `${MARAVIA}~own-PAK`,
-      row: 1,
+      findings: [{ stream: `${MARAVIA}~own-PAK`, row: 1 }, { stream: null }],
     });
     expect((await pakistan.get(N)).status).toBe(200);
   });

@@ -20,13 +20,29 @@ export async function runStoreTool(
   });
 }
 
-/** Sets the exit code that `run` gives; a fault of the store or in the arguments becomes its sentence and 2. */
+/**
+ * Sets the exit code that `run` gives; a fault of the store or in the arguments becomes its sentence and 2, and so does an error
+ * that nobody expected, with the place in the code. A reader who closes the pipe changes nothing: the exit code tells.
+ */
 export async function reportingFaults(run: () => Promise<number>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
   try {
     process.exitCode = await run();
   } catch (error) {
-    if (!(error instanceof StoreFault) && !(error instanceof TypeError && 'code' in error)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${sentenceOf(error)}\n`);
     process.exitCode = 2;
   }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof StoreFault || (error instanceof TypeError && 'code' in error)) return error.message;
+  if (!(error instanceof Error)) return `This ended with something unexpected: ${typeof error}.`;
+  // The system's own sentences name a file and what could not be done with it; any other may quote what is written.
+  if ('code' in error && 'syscall' in error) return `This could not be done: ${error.message}.`;
+  const [place = ''] = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return `This ended with an error that nobody expected (${error.name}, ${place.trim()}).`;
 }

@@ -1,109 +1,123 @@
-// Checks a whole store as it lies on the disk, beside a running server if need be: the file, every chain, every
-// checkpoint, and that replaying the rows gives the record and the text that the newest checkpoint gives (laws 1 and 8).
-import { hashOfText, verifyRecord } from '@adref/negotiation';
-import { type LiveNegotiation, leafText, restore, wordsOf } from '@adref/text';
+// Checks a whole store as it lies on the disk, beside a running server if need be: the log, every stream, the tables of people
+// against their chain, and the file (laws 1 and 8). Whatever lies there, it ends with what it found, and never with a trace.
+import type { DatabaseSync } from 'node:sqlite';
 import type { StoredRow } from '../journal/journal.ts';
-import { verifyChain } from '../journal/journal-chain.ts';
-import { loadStream, type StoredStreams } from '../journal/stored-streams.ts';
-import { streamNamed } from '../journal/stream.ts';
+import { checkPeople, checkPeopleCopy } from '../people/check-people.ts';
+import { entriesIn, PEOPLE } from '../people/people-chain.ts';
 import { openStored, type StoredStore } from '../storage/open-stored.ts';
 import { StoreFault } from '../store/store-fault.ts';
-import { SURROUNDINGS } from '../surroundings.ts';
-import { replayPrivateRoom } from './verify-private.ts';
+import { openStoreFile } from '../store/store-file.ts';
+import { type Finding, verifyStream } from './verify-stream.ts';
+import { whyUnreadable } from './whole-rows.ts';
 
-/** What was found: whole, with what was read; or the first thing that is not as written. */
+/** What was found: whole, with what was read; or everything that is not as written, at least one thing. */
 export type StoreVerdict =
-  | {
-      readonly ok: true;
-      readonly negotiations: readonly { readonly id: string; readonly rows: number; readonly acts: number }[];
+  | { readonly ok: true; readonly streams: readonly ReadStream[] }
+  | { readonly ok: false; readonly streams: readonly ReadStream[]; readonly findings: readonly Finding[] };
+
+/** A stream that is whole. */
+export interface ReadStream {
+  readonly name: string;
+  readonly rows: number;
+  readonly acts: number;
+}
+
+/** Verifies the store at a path. Throws a `StoreFault` only when somebody else keeps it from being read. */
+export function verifyStore(path: string): StoreVerdict {
+  const streams: ReadStream[] = [];
+  const findings: Finding[] = [];
+  const attempt = (stream: string | null, work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      findings.push({ stream, row: null, why: whyNot(error) });
     }
-  | {
-      readonly ok: false;
-      readonly negotiation: string | null;
-      readonly row: number | null;
-      readonly why: string;
-    };
+  };
+  attempt(null, () => {
+    const stored = openStored(path);
+    try {
+      verifyOpen(path, stored, { streams, findings, attempt });
+    } finally {
+      close(stored);
+    }
+  });
+  return findings.length === 0 ? { ok: true, streams } : { ok: false, streams, findings };
+}
 
-/** Verifies the store at a path. Throws a `StoreFault` only when it cannot be read at all for another reason than damage. */
-export async function verifyStore(path: string): Promise<StoreVerdict> {
-  let stored: StoredStore | null = null;
+interface Report {
+  readonly streams: ReadStream[];
+  readonly findings: Finding[];
+  attempt(stream: string | null, work: () => void): void;
+}
+
+function verifyOpen(path: string, stored: StoredStore, { streams, findings, attempt }: Report): void {
+  const { streams: there, db, damages } = stored;
+  // Streams first: they name the row, where a file only names a byte.
+  for (const name of there.names()) {
+    if (name === PEOPLE) continue;
+    attempt(name, () => {
+      const verdict = verifyStream({
+        name,
+        rows: (from, limit) => there.rows(name, from, limit),
+        checkpoints: there.checkpoints(name),
+        knownHead: there.knownHead(name),
+      });
+      const flaw = there.flaw(name);
+      findings.push(...verdict.findings);
+      if (flaw !== '' && verdict.findings.length === 0)
+        findings.push({ stream: name, row: verdict.rows + 1, why: flaw });
+      if (flaw === '' && verdict.findings.length === 0)
+        streams.push({ name, rows: verdict.rows, acts: verdict.acts });
+    });
+  }
+  attempt(null, () => {
+    const names = new Set(there.names());
+    for (const { name, n } of db
+      .prepare('SELECT negotiation AS name, max(n) AS n FROM checkpoint GROUP BY 1')
+      .all())
+      if (!names.has(String(name)))
+        findings.push({
+          stream: String(name),
+          row: 1,
+          why: `rows 1 to ${n} are missing: a checkpoint stands on them`,
+        });
+  });
+  attempt(PEOPLE, () => {
+    const logged = there.names().includes(PEOPLE) ? there.rows(PEOPLE, 1, -1) : [];
+    const flaws = [...checkPeople(db), ...checkPeopleCopy(peopleNow(path), logged)];
+    findings.push(...flaws.map((flaw) => ({ stream: PEOPLE, ...flaw })));
+  });
+  for (const why of damages) findings.push({ stream: null, row: null, why });
+  attempt(null, () => {
+    const why = flawOfFile(db);
+    if (why !== null) findings.push({ stream: null, row: null, why });
+  });
+}
+
+/** Read after the log: a running server writes an entry to the file first, and to the log then. */
+function peopleNow(path: string): readonly StoredRow[] {
+  const db = openStoreFile(path, { mode: 'read' });
   try {
-    stored = openStored(path);
-    return await verifyOpen(stored);
-  } catch (fault) {
-    if (!isDamage(fault)) throw fault;
-    return { ok: false, negotiation: null, row: null, why: fault.message };
+    return entriesIn(db, 1, -1);
   } finally {
-    stored?.close();
+    db.close();
   }
 }
 
-async function verifyOpen({ streams, db, damages }: StoredStore): Promise<StoreVerdict> {
-  const negotiations: { id: string; rows: number; acts: number }[] = [];
-  // Chains first: they name the row, where a file only names a byte.
-  for (const id of streams.names()) {
-    const read = async (from: number, limit: number) => streams.rows(id, from, limit);
-    const chain = await verifyChain(id, read, streams.checkpoints(id));
-    if (!chain.ok) return { ok: false, negotiation: id, row: chain.n, why: chain.why };
-    const known = streams.knownHead(id)?.n ?? chain.rows;
-    const flaw = streams.flaw(id) || (known === chain.rows ? '' : `row ${chain.rows + 1} cannot be read`);
-    if (flaw !== '') return { ok: false, negotiation: id, row: chain.rows + 1, why: flaw };
-    const replayed =
-      streamNamed(id).kind === 'private-room' ? replayPrivateRoom(id, streams) : replay(id, streams);
-    if (!replayed.ok) return { ok: false, negotiation: id, row: null, why: replayed.why };
-    negotiations.push({ id, rows: chain.rows, acts: replayed.acts });
-  }
-  const [damage] = damages;
-  if (damage !== undefined) return { ok: false, negotiation: null, row: null, why: damage };
+function flawOfFile(db: DatabaseSync): string | null {
   const check = db.prepare('PRAGMA integrity_check(1)').get()?.integrity_check;
-  if (check !== 'ok')
-    return { ok: false, negotiation: null, row: null, why: `the file is damaged: ${String(check)}` };
-  return { ok: true, negotiations };
+  return check === 'ok' ? null : `the file is damaged: ${String(check)}`;
 }
 
-type Replayed = { readonly ok: true; readonly acts: number } | { readonly ok: false; readonly why: string };
-
-function replay(id: string, streams: StoredStreams): Replayed {
-  const { checkpoint, rows: tail, broken } = loadStream(streams, id);
-  if (broken !== '') return { ok: false, why: broken };
-  const whole = restored(null, streams.rows(id, 1, -1));
-  if (typeof whole === 'string') return { ok: false, why: whole };
-  const record = verifyRecord(whole.record());
-  if (!record.ok) return { ok: false, why: `act ${record.n} of the record: ${record.why}` };
-  if (checkpoint !== null) {
-    const shorter = restored(checkpoint, tail);
-    if (typeof shorter === 'string') return { ok: false, why: `from the checkpoint: ${shorter}` };
-    if (shownBy(shorter) !== shownBy(whole))
-      return { ok: false, why: `the checkpoint after row ${checkpoint.n} gives another text than the rows` };
-  }
-  return { ok: true, acts: whole.record().length };
+function whyNot(error: unknown): string {
+  if (error instanceof StoreFault && (error.reason === 'busy' || error.reason === 'full')) throw error;
+  return error instanceof StoreFault ? error.message : `it cannot be read (${whyUnreadable(error)})`;
 }
 
-function restored(
-  ...[from, rows]: [Parameters<typeof restore>[0], readonly StoredRow[]]
-): LiveNegotiation | string {
+function close(stored: StoredStore): void {
   try {
-    return restore(from, rows, SURROUNDINGS);
-  } catch (error) {
-    if (error instanceof Error) return `the rows cannot be replayed: ${error.message}`;
-    throw error;
+    stored.close();
+  } catch {
+    // A damaged file may not close cleanly; what was found of it is said.
   }
-}
-
-/** The record's head, the recorded text, and the live words of every leaf, as one string to compare. */
-function shownBy(live: LiveNegotiation): string {
-  const { state } = live;
-  if (state === null) return '';
-  const ids = [...live.doc.getMap('leaves').keys()].sort();
-  const words = ids.map((id) => [id, wordsIn(live, id)]);
-  return JSON.stringify([state.head, state.acts, hashOfText(state), words]);
-}
-
-function wordsIn(live: LiveNegotiation, leaf: string): unknown {
-  const text = leafText(live.doc, leaf);
-  return text === undefined ? null : wordsOf(text);
-}
-
-function isDamage(fault: unknown): fault is StoreFault {
-  return fault instanceof StoreFault && fault.reason === 'broken';
 }

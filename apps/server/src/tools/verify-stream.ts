@@ -11,15 +11,10 @@ import {
   type Snapshot,
 } from '@adref/text';
 import type { StoredRow } from '../journal/journal.ts';
-import {
-  type ChainHead,
-  checkRows,
-  EMPTY_CHAIN,
-  hashOfCheckpoint,
-  type StoredCheckpoint,
-} from '../journal/journal-chain.ts';
+import { type ChainHead, hashOfCheckpoint, type StoredCheckpoint } from '../journal/journal-chain.ts';
 import { streamNamed } from '../journal/stream.ts';
 import { SURROUNDINGS } from '../surroundings.ts';
+import { wholeRows } from './whole-rows.ts';
 
 /** A stream as it lies in a store. */
 export interface StoredStream {
@@ -50,7 +45,7 @@ export interface StreamVerdict {
 export function verifyStream(stream: StoredStream): StreamVerdict {
   const found: Finding[] = [];
   const finding = (row: number | null, why: string) => found.push({ stream: stream.name, row, why });
-  const { rows, why } = wholeRows(stream);
+  const { rows, why } = wholeRows(stream.name, (from, limit) => stream.rows(from, limit));
   const at = rows.length + 1;
   if (why !== '') finding(at, why);
   const known = stream.knownHead?.n ?? rows.length;
@@ -73,20 +68,6 @@ export function verifyStream(stream: StoredStream): StreamVerdict {
         acts: (live: LiveNegotiation) => live.record().length,
       });
   return { rows: rows.length, acts, findings: found };
-}
-
-/** The rows up to the first that is not as written, and why it is not; '' when all are. */
-function wholeRows({ name, rows }: StoredStream): { rows: readonly StoredRow[]; why: string } {
-  const whole: StoredRow[] = [];
-  let head = EMPTY_CHAIN;
-  for (;;) {
-    const page = rows(head.n + 1, PAGE_ROWS);
-    const checked = checkRows(name, head, page);
-    whole.push(...(checked.ok ? page : page.slice(0, checked.n - head.n - 1)));
-    if (!checked.ok) return { rows: whole, why: checked.why };
-    if (page.length === 0) return { rows: whole, why: '' };
-    head = checked.head;
-  }
 }
 
 function flawOfCheckpoint(
@@ -129,6 +110,3 @@ function readAsRows<Live extends { close(): void }>(
   whole.live.close();
   return count;
 }
-
-/** Rows read at a time: a few MB at most for rows of ordinary size. */
-const PAGE_ROWS = 5_000;

@@ -6,8 +6,8 @@ import { verifyStore } from './verify-store.ts';
 
 const USAGE = `Usage: ./scripts/verify [--data FOLDER | FILE]
 
-Checks a store, or a copy of one, beside a running server or without: every row, every checkpoint, and that the
-rows replay to the same text. Names the first row that is not as written.
+Checks a store, or a copy of one, beside a running server or without: the log, every row, every checkpoint, that a
+room opens from them and reads as its record, and people, links and sessions. Names each row that is not as written.
 Exit code: 0 whole, 1 damaged, 2 could not be checked.
 
   --data FOLDER   the server's data folder (.adref)
@@ -19,18 +19,16 @@ await runStoreTool(USAGE, async (folder, file) => {
     process.stderr.write(`There is no store at ${path}.\n`);
     return 2;
   }
-  const verdict = await verifyStore(path);
-  if (!verdict.ok) {
-    const where =
-      verdict.negotiation === null
-        ? path
-        : `${verdict.negotiation}${verdict.row === null ? '' : `, row ${verdict.row}`}`;
-    process.stdout.write(`DAMAGED  ${where}: ${verdict.why}\n`);
-    return 1;
+  const verdict = verifyStore(path);
+  for (const { name, rows, acts } of verdict.streams)
+    process.stdout.write(`whole    ${name}: ${rows} rows, ${acts} acts\n`);
+  if (verdict.ok) {
+    process.stdout.write(`The store ${path} is as written: ${verdict.streams.length} stream(s).\n`);
+    return 0;
   }
-  for (const { id, rows, acts } of verdict.negotiations) {
-    process.stdout.write(`whole    ${id}: ${rows} rows, ${acts} acts\n`);
+  for (const { stream, row, why } of verdict.findings) {
+    const where = stream === null ? path : `${stream}${row === null ? '' : `, row ${row}`}`;
+    process.stdout.write(`DAMAGED  ${where}: ${why}\n`);
   }
-  process.stdout.write(`The store ${path} is as written: ${verdict.negotiations.length} negotiation(s).\n`);
-  return 0;
+  return 1;
 });
