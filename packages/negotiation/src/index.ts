@@ -80,7 +80,7 @@ export {
 export { titleHeading } from './paragraphs/placement.ts';
 export { type ConcordanceLine, noRevisionNow, type Revision } from './paragraphs/revision.ts';
 export { findGroup, type Group, type GroupId } from './people/group.ts';
-export { mayDo, mayEditAt, mayEditLeaf } from './people/rights.ts';
+export { editorsAt, mayDo, mayEditAt, mayEditLeaf } from './people/rights.ts';
 export {
   type Delegation,
   type PersonId,
@@ -186,6 +186,7 @@ export {
   paragraphBrackets,
   paragraphLeaves,
   placeOfLeaf,
+  placesOfLeaves,
   type SegmentPlace,
   type Within,
   wholeBracketOf,

@@ -7,12 +7,16 @@ export const LIMITS = {
   leafLength: 40_000,
   /** Runs in which the words for one leaf come: one for every change of marks. Four times as many as a long paragraph with every other word in italics; each costs every reader. */
   runsInText: 2_000,
+  /** Runs that a leaf may come to by joining and settling: more than two commands bring. Every act on the leaf takes it apart; as many take some 15 ms. */
+  runsInLeaf: 5_000,
   /** Characters that one command brings in all: four times the longest conclusions ever published. As many hold everybody up for some 20 ms; a longer import comes in parts. */
   textAtOnce: 250_000,
   /** Runs that one command brings in all: three for each paragraph of a whole toolkit of options, and four times that. As many take some 25 ms. */
   runsAtOnce: 4_000,
   /** Brackets inside one another: nobody reads a fourth, and each level costs every reader of the record. */
   bracketDepth: 10,
+  /** Brackets in a package: it is weighed as one, and nobody weighs more at a time; settling it makes two acts or more for each. */
+  packageChoices: 12,
   /** Paragraphs in one command: a whole toolkit of options is about 350; one command is one update to every reader. */
   paragraphsAtOnce: 500,
   /** Characters of a reason: it is read in a margin, not as a document. */

@@ -157,6 +157,7 @@ export type Refusal =
         | 'name'
         | 'title'
         | 'paragraphs'
+        | 'choices'
         | 'comment';
       readonly limit: number;
     }

@@ -1,8 +1,9 @@
 // Whose characters they are: the last who was credited with one, else the owner of its client id.
+
+import { workOf } from '@adref/negotiation/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Author, Authors } from './authors.ts';
-import { workOf } from './testing/work-of.ts';
 
 const [CHAIR, FRA, PAK]: readonly Author[] = ['chair', 'FRA', 'PAK'].map((seat) => ({
   seat,

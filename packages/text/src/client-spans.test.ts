@@ -1,9 +1,10 @@
 // Looking up characters, against a list that is searched from end to end; and how the work of it grows.
+
+import { workOf } from '@adref/negotiation/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ClientSpans } from './client-spans.ts';
 import type { IdSpan } from './leaf-text.ts';
-import { workOf } from './testing/work-of.ts';
 
 /** Stretches apart from one another, of two clients, in any order. */
 const spansApart = fc

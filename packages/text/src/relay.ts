@@ -2,13 +2,15 @@
 // leaves they continue. The same linking runs live and when a journal is replayed, so both give the same table.
 import {
   type Act,
+  editorsAt,
+  type Leaf,
   type LeafId,
   lengthOf,
-  mayEditAt,
   type NegotiationState,
-  paragraphLeaves,
   placeOfLeaf,
+  placesOfLeaves,
   type Relaying,
+  type SegmentPlace,
   untraced,
 } from '@adref/negotiation';
 import type * as Y from 'yjs';
@@ -26,9 +28,9 @@ export function relayingOf(act: Act): Relaying | null {
 export function makeLeaves(doc: Y.Doc, act: Act, after: NegotiationState): void {
   const made = relayingOf(act)?.leaves ?? [];
   if (made.length === 0) return;
-  const leaves = new Map(after.paragraphs.flatMap(paragraphLeaves).map((leaf) => [leaf.id, leaf]));
+  const placeOf = finderOf(after, act, made.length);
   for (const { id } of made) {
-    const leaf = leaves.get(id);
+    const leaf = placeOf(id)?.segment;
     if (leaf === undefined)
       throw new Error(`invariant: act ${act.kind} makes leaf ${id}, which is not in the state`);
     makeLeaf(doc, id, untraced(leaf.text));
@@ -39,7 +41,10 @@ export function makeLeaves(doc: Y.Doc, act: Act, after: NegotiationState): void 
 export function linkLeaves(doc: Y.Doc, carry: CarryTable, act: Act, before: NegotiationState | null): void {
   const relaying = relayingOf(act);
   if (relaying === null) return;
-  if (before !== null) retireLeaves(carry, relaying.retired, before);
+  if (before !== null) {
+    const placeOf = finderOf(before, act, relaying.retired.length);
+    for (const leaf of relaying.retired) carry.retire(leaf, editorsAt(before, placeOf(leaf)));
+  }
   const rows = new Map<LeafId, CharacterRow>();
   const rowOf = (leaf: LeafId): CharacterRow => {
     const row = rows.get(leaf) ?? new CharacterRow(textOf(doc, leaf));
@@ -62,18 +67,29 @@ export function linkLeaves(doc: Y.Doc, carry: CarryTable, act: Act, before: Nego
   carry.link(links);
 }
 
-/** Leaves that an act retires together stand near one another, so each is looked for where the last one was. */
-function retireLeaves(carry: CarryTable, retired: readonly LeafId[], before: NegotiationState): void {
-  const seats = ['chair', ...before.delegations.map(({ seat }) => seat)];
-  let near = 0;
-  for (const leaf of retired) {
-    const place = placeOfLeaf(before, leaf, near);
-    if (place !== undefined) near = before.paragraphs.indexOf(place.paragraph);
-    carry.retire(
-      leaf,
-      seats.filter((seat) => mayEditAt(before, place, seat)),
-    );
+/** More leaves than these are looked up in a map of the whole text; fewer are walked to. */
+const FEW_LEAVES = 16;
+
+/** Finds the leaves that an act makes or retires: few of them stand in its paragraph, or near one another. */
+function finderOf(
+  state: NegotiationState,
+  act: Act,
+  count: number,
+): (leaf: LeafId) => SegmentPlace<Leaf> | undefined {
+  if (count > FEW_LEAVES) {
+    const places = placesOfLeaves(state);
+    return (leaf) => places.get(leaf);
   }
+  const named = 'paragraph' in act ? act.paragraph : null;
+  let near = Math.max(
+    state.paragraphs.findIndex(({ id }) => id === named),
+    0,
+  );
+  return (leaf) => {
+    const place = placeOfLeaf(state, leaf, near);
+    if (place !== undefined) near = state.paragraphs.indexOf(place.paragraph);
+    return place;
+  };
 }
 
 function textOf(doc: Y.Doc, leaf: LeafId): Y.XmlText {

@@ -15,7 +15,7 @@ import type { Decision } from '../refusal.ts';
 import { hashOfSegments } from '../words/hash.ts';
 import { inheritedLeaves } from '../words/inherited-leaves.ts';
 import { wholeOf } from '../words/relaying.ts';
-import { lengthOf } from '../words/rich-text.ts';
+import { lengthOf, runsIn } from '../words/rich-text.ts';
 import {
   findParagraph,
   firstLeaf,
@@ -59,9 +59,9 @@ export function settlementOf(
   const hash = hashOfSegments(wording.segments);
   const lifted = by.length === 0 ? {} : { lifted: by };
   if (place.list === place.paragraph.beside) return settleBeside(state, { hash, ...lifted }, wording, place);
-  const { joints, onward } = successorsOf(wording, place, asking);
+  const { joints, onward, runs } = successorsOf(wording, place, asking);
   const longest = Math.max(...joints.map((joint) => lengthOfPieces(joint)));
-  const long = tooLong('text', longest, LIMITS.leafLength);
+  const long = tooLong('text', longest, LIMITS.leafLength) ?? tooLong('runs', runs, LIMITS.runsInLeaf);
   if (long !== null) return refuse(long);
   const leaves = [...joints, ...onward];
   const settled: Act = {
@@ -124,22 +124,29 @@ function settleBeside(
     : accept(settled, { kind: 'paragraph-moved', paragraph: paragraph.id, after });
 }
 
-/** The leaves that join the wording to its surroundings, and those that go on between under another owner. */
+/** The leaves that join the wording to its surroundings, those that go on between under another owner, and how many runs a joint has at most. */
 function successorsOf(
   wording: Wording,
   { list, index, within, segment }: SegmentPlace<Bracket>,
   { newId }: Asking,
-): { readonly joints: readonly LeafMaking[]; readonly onward: readonly LeafMaking[] } {
+): { readonly joints: readonly LeafMaking[]; readonly onward: readonly LeafMaking[]; readonly runs: number } {
   const [before, after] = [leafAt(list, index - 1), leafAt(list, index + 1)];
   const { segments } = wording;
   const [first, last] = [firstLeaf(segments), lastLeaf(segments)];
-  const join = (...leaves: readonly Leaf[]): LeafMaking => ({ id: newId('l'), pieces: leaves.map(wholeOf) });
-  const joints =
-    segments.length === 1 ? [join(before, first, after)] : [join(before, first), join(last, after)];
+  const join = (leaves: readonly Leaf[]): LeafMaking => ({ id: newId('l'), pieces: leaves.map(wholeOf) });
+  const joined =
+    segments.length === 1
+      ? [[before, first, after]]
+      : [
+          [before, first],
+          [last, after],
+        ];
+  const joints = joined.map(join);
+  const runs = Math.max(...joined.map((leaves) => runsIn(leaves.map(({ text }) => text))));
   const wasTheirs = ownersOf([...within, { bracket: segment, wording }]).join();
   const passes = wasTheirs !== ownersOf(within).join();
-  const onward = passes ? inheritedLeaves(segments.slice(1, -1)).map((leaf) => join(leaf)) : [];
-  return { joints, onward };
+  const onward = passes ? inheritedLeaves(segments.slice(1, -1)).map((leaf) => join([leaf])) : [];
+  return { joints, onward, runs };
 }
 
 /** All that the new leaves are made of, and every leaf of the wordings not chosen. */

@@ -26,6 +26,8 @@ export function decideTiePackage(
   if (long !== null) return refuse(long);
   const choices = seen.map(({ bracket, wording }) => ({ bracket, wording }));
   const brackets = choices.map(({ bracket }) => bracket);
+  const many = tooLong('choices', choices.length, LIMITS.packageChoices);
+  if (many !== null) return refuse(many);
   if (new Set(brackets).size < 2 || new Set(brackets).size < brackets.length)
     return refuse({ kind: 'not-in-order', why: 'a package ties two brackets or more, each of them once' });
   for (const choice of seen) {

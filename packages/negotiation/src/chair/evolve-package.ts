@@ -2,7 +2,7 @@
 import type { Act, ActKind, ActOf } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Origin } from '../words/relaying.ts';
-import { findWording } from '../words/segment-tree.ts';
+import { paragraphBrackets } from '../words/segment-tree.ts';
 import type { Package, PackageId } from './package.ts';
 
 /** The state with a package tied. */
@@ -54,8 +54,10 @@ const ENDS_WORDINGS: readonly ActKind[] = [
 /** The packages that can still be settled whole; the same list when all can. */
 export function packagesAfter(state: NegotiationState, { kind }: Act): readonly Package[] {
   if (!ENDS_WORDINGS.includes(kind)) return state.packages;
+  if (state.packages.length === 0) return state.packages;
+  const open = new Map(state.paragraphs.flatMap(paragraphBrackets).map((bracket) => [bracket.id, bracket]));
   const isWhole = ({ choices }: Package) =>
-    choices.every(({ bracket, wording }) => findWording(state, bracket, wording) !== undefined);
+    choices.every(({ bracket, wording }) => open.get(bracket)?.wordings.some(({ id }) => id === wording));
   return state.packages.every(isWhole) ? state.packages : state.packages.filter(isWhole);
 }
 

@@ -34,6 +34,12 @@ describe('tying', () => {
     two().when(tie('FRA', 'USA')).by('FRA').thenRefused('not-permitted');
   });
 
+  it('takes no more brackets than are weighed together', () => {
+    const choices = Array.from({ length: 13 }, (_, i) => ({ bracket: `b${i}`, wording: 'w', expected: '' }));
+    const many: Request = () => ({ kind: 'tie-package', name: 'all', choices });
+    two().when(many).by('chair').thenRefused('too-long');
+  });
+
   it('does not take a bracket together with one inside it', () => {
     given('a [base: b | FRA: c [base: d | PAK: e]] f')
       .when(tie('FRA', 'PAK'))

@@ -6,7 +6,7 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Decision } from '../refusal.ts';
 import { wholeOf } from '../words/relaying.ts';
-import { lengthOf, plainText, richText } from '../words/rich-text.ts';
+import { lengthOf, plainText, richText, runsIn } from '../words/rich-text.ts';
 import { firstLeaf, isEmptyList, lastLeaf, leavesIn } from '../words/segment-tree.ts';
 import { splitsCharacter } from '../words/surrogate.ts';
 import { staleOrder } from './placement.ts';
@@ -75,7 +75,9 @@ export function decideMerge(
     const [end, start] = [lastLeaf(into.segments), firstLeaf(paragraph.segments)];
     const space = spaceBetween(into, paragraph);
     const length = lengthOf(end.text) + space.length + lengthOf(start.text);
-    const long = tooLong('text', length, LIMITS.leafLength);
+    const long =
+      tooLong('text', length, LIMITS.leafLength) ??
+      tooLong('runs', runsIn([end.text, start.text]), LIMITS.runsInLeaf);
     if (long !== null) return refuse(long);
     const joint = asking.newId('l');
     return accept({

@@ -228,6 +228,13 @@ describe('paragraphs', () => {
       .by('chair')
       .thenRefused('paragraph-closed');
     given('x'.repeat(20_000), 'y'.repeat(20_000)).when(merge(2)).by('chair').thenRefused('too-long');
+    const marked = Array.from({ length: 1_900 }, (_, i) => ({
+      text: 'x',
+      marks: i % 2 === 0 ? [] : (['bold'] as const),
+    }));
+    const three = given();
+    for (let i = 0; i < 3; i++) three.when(add(0, { ...draft(''), text: marked })).by('chair');
+    three.when(merge(2)).by('chair').when(merge(2)).by('chair').thenRefused('too-long');
     const fits = `${'x'.repeat(20_000)} ${'y'.repeat(19_999)}`;
     given(...fits.split(' '))
       .when(merge(2))

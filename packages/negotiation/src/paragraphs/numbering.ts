@@ -97,37 +97,65 @@ function fixed(paragraphs: readonly Paragraph[]): Numbering {
 /** The numbering with numbers for paragraphs that have none of their kind and level yet. */
 function extended(numbering: Numbering, paragraphs: readonly Paragraph[]): Numbering {
   const labels = labelsOf(paragraphs);
-  const numbers = [...numbering];
+  let numbers = [...numbering];
+  let rows = rowsOf(numbers);
   const known = new Map(numbering.map((number) => [number.paragraph, number]));
   const last = new Map<string, FixedNumber>();
   for (const { paragraph, scope } of withScopes(paragraphs)) {
     const { id, kind, level } = paragraph;
     if (kind !== 'numbered' && kind !== 'item') continue;
-    const row = `${kind} ${level} ${scope}`;
+    const row = rowName({ kind, level, scope });
     const has = known.get(id);
     let number = has !== undefined && has.kind === kind && has.level === level ? has : undefined;
     if (number === undefined) {
-      const siblings = numbers.filter((one) => `${one.kind} ${one.level} ${one.scope}` === row);
-      const given = nextTo(last.get(row), siblings) ?? { base: labels.get(id) ?? '', order: 0 };
+      const given = nextTo(last.get(row), rows.get(row)) ?? { base: labels.get(id) ?? '', order: 0 };
       number = { paragraph: id, kind, level, scope, ...given };
-      if (has !== undefined) numbers.splice(numbers.indexOf(has), 1);
+      if (has !== undefined) {
+        numbers = numbers.filter((one) => one !== has);
+        rows = rowsOf(numbers);
+      }
       numbers.push(number);
+      addToRow(rows, number);
     }
     last.set(row, number);
   }
   return numbers;
 }
 
+/** The numbers that are counted together. */
+interface Row {
+  readonly firstBase: string;
+  /** The lowest and the highest order behind each base. */
+  readonly orders: Map<string, { readonly low: number; readonly high: number }>;
+}
+
+function rowName({ kind, level, scope }: Pick<FixedNumber, 'kind' | 'level' | 'scope'>): string {
+  return `${kind} ${level} ${scope}`;
+}
+
+function rowsOf(numbers: Numbering): Map<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const number of numbers) addToRow(rows, number);
+  return rows;
+}
+
+function addToRow(rows: Map<string, Row>, number: FixedNumber): void {
+  const { base, order } = number;
+  const row = rows.get(rowName(number)) ?? { firstBase: base, orders: new Map() };
+  const { low, high } = row.orders.get(base) ?? { low: order, high: order };
+  row.orders.set(base, { low: Math.min(low, order), high: Math.max(high, order) });
+  rows.set(rowName(number), row);
+}
+
 /** The number behind another, or before the first; undefined where nothing is numbered yet. */
 function nextTo(
   previous: FixedNumber | undefined,
-  siblings: Numbering,
+  row: Row | undefined,
 ): Pick<FixedNumber, 'base' | 'order'> | undefined {
-  const base = (previous ?? siblings[0])?.base;
+  const base = previous?.base ?? row?.firstBase;
   if (base === undefined) return undefined;
-  const orders = siblings.filter((one) => one.base === base).map(({ order }) => order);
-  const order = previous === undefined ? Math.min(0, ...orders) - 1 : Math.max(0, ...orders) + 1;
-  return { base, order };
+  const { low, high } = row?.orders.get(base) ?? { low: 0, high: 0 };
+  return { base, order: previous === undefined ? Math.min(0, low) - 1 : Math.max(0, high) + 1 };
 }
 
 /** Each paragraph with the one its letters are counted under; the empty id for none. */

@@ -108,6 +108,12 @@ export function mayEditAt(
   return place?.paragraph.status === 'open' && ownersOf(place.within).includes(seat);
 }
 
+/** All seats that may type in a leaf that stands there now. */
+export function editorsAt(state: NegotiationState, place: SegmentPlace<Leaf> | undefined): readonly SeatId[] {
+  if (state.phase.kind !== 'negotiating' || place?.paragraph.status !== 'open') return [];
+  return ownersOf(place.within).filter((seat) => isSeat(state, seat));
+}
+
 /**
  * Who owns the words under these wordings. A base wording's words belong to whoever owns the text around its bracket; beside
  * the words it means "as it stands", and nobody writes in it.

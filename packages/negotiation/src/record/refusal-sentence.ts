@@ -1,4 +1,5 @@
 // One sentence per kind of refusal: what was not done, why, and what to do next. Plain words for a negotiator, not for an engineer.
+
 import { bracketWords } from '../brackets/bracket-sense.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Wording } from '../paragraph.ts';

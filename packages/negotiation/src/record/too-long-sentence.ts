@@ -1,7 +1,7 @@
-// The sentences of what is too long or too much, each with the limit that it has passed.
+// The sentence for what is too long, or too much at once.
 import type { Refusal } from '../refusal.ts';
 
-type TooLong = Extract<Refusal, { kind: 'too-long' }>;
+type TooLong = Extract<Refusal, { readonly kind: 'too-long' }>;
 
 const TOO_LONG: Readonly<Record<TooLong['what'], string>> = {
   text: 'The words are too long for one paragraph or wording; split them',
@@ -13,11 +13,12 @@ const TOO_LONG: Readonly<Record<TooLong['what'], string>> = {
   note: 'The note is too long; shorten it',
   name: 'The name is too long; shorten it',
   title: 'The title, symbol or situation is too long; shorten it',
+  choices: 'These are too many brackets for one package; tie fewer of them',
   paragraphs: 'These are too many paragraphs at once; add them in parts',
   comment: 'The comment is too long; shorten it',
 };
 
-/** What is too long, what to do about it, and how much is allowed. */
+/** Which words are too long, what to do about it, and the limit. */
 export function tooLongSentence({ what, limit }: TooLong): string {
   return `${TOO_LONG[what]} (the limit is ${limit.toLocaleString('en')} ${LIMITED[what] ?? 'characters'}).`;
 }
@@ -25,6 +26,7 @@ export function tooLongSentence({ what, limit }: TooLong): string {
 /** What a limit counts, where it is not characters. */
 const LIMITED: Partial<Readonly<Record<TooLong['what'], string>>> = {
   paragraphs: 'paragraphs',
+  choices: 'brackets',
   runs: 'stretches with marks of their own',
   'all-runs': 'stretches with marks of their own',
 };

@@ -3,3 +3,4 @@ export { checkLeafLives, checkReplay, checkTraces, checkTree } from './law-check
 export { openedState } from './opened-state.ts';
 export { randomCommand } from './random-command.ts';
 export { given } from './scene.ts';
+export { workOf } from './work-of.ts';

@@ -127,6 +127,7 @@ export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, 
       'name',
       'title',
       'paragraphs',
+      'choices',
       'comment',
     ] as const
   ).map((what) => ({

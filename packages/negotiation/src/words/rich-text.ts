@@ -34,6 +34,18 @@ export function lengthOf(text: RichText): number {
   return length;
 }
 
+/** How often texts change their marks, the beginning of each counted; whose words they are does not matter. */
+export function runsIn(texts: readonly RichText[]): number {
+  let runs = 0;
+  for (const text of texts) {
+    for (const [index, run] of text.entries()) {
+      const before = text[index - 1];
+      if (before === undefined || !hasSameMarks(before, run)) runs += 1;
+    }
+  }
+  return runs;
+}
+
 /** The part of a text from `start` up to `end`, marks and traces kept. */
 export function sliceText<R extends Run>(text: readonly R[], start: number, end: number): readonly R[] {
   const parts: R[] = [];

@@ -35,7 +35,25 @@ export function placeOfLeaf(
   near = 0,
 ): SegmentPlace<Leaf> | undefined {
   const isIt = (segment: Segment) => (segment.kind === 'leaf' && segment.id === id ? segment : undefined);
-  return placeIn(paragraphs.slice(near), isIt) ?? placeIn(paragraphs.slice(0, near), isIt);
+  return placeIn(paragraphs, isIt, near);
+}
+
+/** The places of all leaves of the text, for who asks for many. */
+export function placesOfLeaves({ paragraphs }: NegotiationState): ReadonlyMap<LeafId, SegmentPlace<Leaf>> {
+  const places = new Map<LeafId, SegmentPlace<Leaf>>();
+  const add = (paragraph: Paragraph, list: readonly Segment[], within: readonly Within[]) => {
+    for (const [index, segment] of list.entries()) {
+      if (segment.kind === 'leaf') places.set(segment.id, { paragraph, within, list, index, segment });
+      else
+        for (const wording of segment.wordings)
+          add(paragraph, wording.segments, [...within, { bracket: segment, wording }]);
+    }
+  };
+  for (const paragraph of paragraphs) {
+    add(paragraph, paragraph.segments, []);
+    add(paragraph, paragraph.beside, []);
+  }
+  return places;
 }
 
 /** The place of an open bracket. */
@@ -202,8 +220,11 @@ function mapBracketLeaves(bracket: Bracket, map: (leaf: Leaf) => Leaf): Bracket 
 function placeIn<S extends Segment>(
   paragraphs: readonly Paragraph[],
   match: (segment: Segment) => S | undefined,
+  near = 0,
 ): SegmentPlace<S> | undefined {
-  for (const paragraph of paragraphs) {
+  for (let i = 0; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[(near + i) % paragraphs.length];
+    if (paragraph === undefined) continue;
     const found =
       placeInList(paragraph, paragraph.segments, [], match) ??
       placeInList(paragraph, paragraph.beside, [], match);

@@ -1,12 +1,12 @@
 // How the work of late words grows: with the letters that are there, never with their square.
 import { leavesIn, plainText } from '@adref/negotiation';
+import { workOf } from '@adref/negotiation/testing';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { wordsOf } from '../leaf-text.ts';
 import { leafText, makeLeaf } from '../shared-document.ts';
 import { openingOf } from '../testing/random-negotiation.ts';
 import { SimulatedTable } from '../testing/simulated-table.ts';
-import { workOf } from '../testing/work-of.ts';
 import { LATE_LIMITS } from './late-limits.ts';
 
 const CHAIR = { seat: 'chair', person: 'person-chair' };

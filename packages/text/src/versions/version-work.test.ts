@@ -1,8 +1,9 @@
 // How the work of recording what was typed grows: with the letters, never with their square.
+
+import { workOf } from '@adref/negotiation/testing';
 import { expect, it } from 'vitest';
 import { openingOf } from '../testing/random-negotiation.ts';
 import { SimulatedTable } from '../testing/simulated-table.ts';
-import { workOf } from '../testing/work-of.ts';
 
 const CHAIR = { seat: 'chair', person: 'person-chair' };
 
