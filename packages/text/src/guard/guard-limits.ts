@@ -9,8 +9,10 @@ export const GUARD_LIMITS = {
   tombstoneLength: 1_000_000,
   /** Authors in one update: one per page load of an offline copy; more is not a person. */
   authors: 64,
-  /** Units of work that one update may ask for (`work.ts`): 40 ms or so, of which the most structs without any conflict take four fifths. */
+  /** Units of work that one update may ask for (`work.ts`): 40 ms or so, of which the most structs without any conflict take three fifths. */
   work: 200_000,
   /** Structs that a leaf may consist of, deleted ones included: ten times what a paragraph has after a year of typing; each costs everybody who reads the leaf. */
   piecesInLeaf: 10_000,
+  /** For how many of them a mark counts: a page draws the words between two marks by themselves, and some three thousand such parts at most. */
+  piecesOfMark: 3,
 } as const;

@@ -1,7 +1,8 @@
-// How many structs a leaf consists of, at most: counted anew only when the leaf may have too many, since Yjs joins and cuts
-// structs and a keystroke must not walk its leaf. It counts deleted structs too; they stay for ever.
+// How many pieces a leaf consists of, at most: counted anew only when the leaf may have too many, since Yjs joins and cuts
+// structs and a keystroke must not walk its leaf. Deleted structs count too; they stay for ever. A mark that holds counts for
+// several: it parts the words on every page that shows them.
 import type { LeafId } from '@adref/negotiation';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { GUARD_LIMITS } from './guard-limits.ts';
 import { WORK, type Work } from './work.ts';
 
@@ -23,6 +24,7 @@ export class LeafPieces {
 
 function countOf(text: Y.XmlText): number {
   let pieces = 0;
-  for (let item = text._start; item !== null; item = item.right) pieces += 1;
+  for (let item = text._start; item !== null; item = item.right)
+    pieces += !item.deleted && item.content instanceof Y.ContentFormat ? GUARD_LIMITS.piecesOfMark : 1;
   return pieces;
 }

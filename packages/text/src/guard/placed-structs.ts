@@ -100,9 +100,11 @@ export class PlacedStructs {
       return { leaf, why: 'crosses-leaves' };
     if (this.accessTo(leaf, writer) === 'none') return { leaf, why: 'not-yours' };
     this.#sketch.insert(struct, leaf, leaf, () => this.#index.textOf(leaf)._start);
-    if (this.#work.isTooMuch) return { leaf, why: 'too-costly' };
+    if (this.#work.isTooMuch || this.#sketch.addedMost > GUARD_LIMITS.piecesInLeaf)
+      return { leaf, why: 'too-costly' };
     if (this.#sketch.cutsCharacter || this.#sketch.isOutOfOrder) return { leaf, why: 'malformed' };
     this.#end.set(client, clock + length);
+    if (struct.content === 'mark') this.grow(leaf, GUARD_LIMITS.piecesOfMark - 1);
     if (struct.content === 'text') this.inserted.push({ leaf, client, clock, length });
     return null;
   }

@@ -18,11 +18,11 @@ function stepsOf(
 ): [number, number] | null {
   const read = readUpdate(update);
   if ('malformed' in read) throw new Error(read.malformed);
-  const spent = vi.spyOn(work, 'spend');
+  const stepped = vi.spyOn(work, 'step');
   const refusal = placed.placeAll(read.structs, ANYBODY);
   if (refusal?.why === 'malformed') return null; // A right neighbour in front of the left one.
   expect(refusal).toBeNull();
-  const counted = spent.mock.calls.filter(([units]) => units === 1).length;
+  const counted = stepped.mock.calls.length;
   // Yjs puts each item that it passes into two sets, and nothing else of it into a set.
   const added = vi.spyOn(Set.prototype, 'add');
   Y.applyUpdate(server, update);

@@ -52,6 +52,8 @@ export class Sketch<W, L = unknown> {
   isOutOfOrder = false;
   /** By list, how many pieces it has more than before. */
   readonly added = new Map<L, number>();
+  /** The most that one list has more than before. */
+  addedMost = 0;
 
   constructor(doc: Y.Doc, work: Work) {
     this.#store = doc.store;
@@ -109,7 +111,8 @@ export class Sketch<W, L = unknown> {
   ): boolean {
     if (before === null || after === null || origin === null) return true;
     // The right neighbour lies in the same struct and not behind: finding it has cut the left one.
-    if (this.pieceAt(origin) !== before) return false;
+    if (before.clock + before.length - 1 !== origin.clock) return false;
+    if (this.#rightOf(before) === after) return true;
     // What was written between the same two, or behind the same one, says so already.
     if (isSame(before.rightOrigin, rightOrigin) || isSame(after.origin, origin)) return true;
     for (let one = this.#rightOf(before); one !== after; one = this.#rightOf(one)) {
@@ -127,7 +130,7 @@ export class Sketch<W, L = unknown> {
     const passed = new Set<Piece<W>>();
     let other = before === null ? head.first : this.#rightOf(before);
     while (other !== null && other !== after && !this.#work.isTooMuch) {
-      this.#work.spend(1);
+      this.#work.step();
       passed.add(other);
       conflicting.add(other);
       if (isSame(piece.origin, other.origin)) {
@@ -217,7 +220,9 @@ export class Sketch<W, L = unknown> {
   }
 
   #add(list: L): void {
-    this.added.set(list, (this.added.get(list) ?? 0) + 1);
+    const added = (this.added.get(list) ?? 0) + 1;
+    this.added.set(list, added);
+    if (added > this.addedMost) this.addedMost = added;
   }
 }
 

@@ -1,13 +1,17 @@
-// How much work one update asks for, counted before it is applied in what Yjs and the guard really do. One unit is a step of
-// Yjs's search for the place of a struct (Item.integrate), about a fifth of a microsecond on a small server; the other
-// costs are given in that unit. Who may ask for how much in a second is the room's affair.
+// How much work one update asks for, counted before it is applied in what Yjs and the guard really do. One unit is about a fifth
+// of a microsecond on a small server: what one step of a search through a list takes. Who may ask for how much in a second is
+// the room's affair.
 import { GUARD_LIMITS } from './guard-limits.ts';
 
 export const WORK = {
   /** A struct: reading it, finding its place, taking it in, and joining it with its neighbours afterwards. */
-  struct: 16,
-  /** A deletion, read and looked up. */
-  deletion: 2,
+  struct: 12,
+  /** A struct that is read and written once more, without what is known of the update. */
+  rewritten: 4,
+  /** A step of the search for a struct's place: the guard makes it first, and Yjs again. */
+  step: 2,
+  /** A deletion, read and looked up; a copy of years sends a hundred thousand that are done already. */
+  deletion: 0.5,
   /** A struct that becomes deleted: marked, collected, joined with its neighbours. */
   deleted: 4,
   /** A struct that is cut in two, or an entry of Yjs's list that goes or comes. */
@@ -35,6 +39,16 @@ export class Work {
   /** So many bytes with so many structs are read, and what is new of them is taken in. */
   read(bytes: number, structs: number): void {
     this.#spent += structs * WORK.struct + bytes / WORK.bytesRead;
+  }
+
+  /** So many structs are read and written once more. */
+  rewrite(structs: number): void {
+    this.#spent += structs * WORK.rewritten;
+  }
+
+  /** One step of the search for a struct's place. */
+  step(): void {
+    this.#spent += WORK.step;
   }
 
   spend(units: number): void {

@@ -64,7 +64,7 @@ export class PrivateGuard {
     if (clients.size > PRIVATE_LIMITS.authors) return 'malformed';
     for (const client of clients) if (!this.#authors.mayWriteAs(client, person)) return 'foreign-author';
     const fresh = withoutKnown(this.#doc, bytes, given);
-    if (fresh.isCut) work.read(bytes.length, given.structs.length);
+    if (fresh.isCut) work.rewrite(given.structs.length);
     const read = fresh.isCut ? readPrivateUpdate(fresh.bytes) : given;
     if ('malformed' in read) return 'malformed';
     const { structs } = read;

@@ -106,6 +106,12 @@ export const words = (said: string, origin: Id | null, right: Id | null, parent:
 export const tombstone = (length: number, origin: Id | null, right: Id | null, parent: Id | null = null) =>
   structOf(1, { origin, right, parent }, (encoder) => encoding.writeVarUint(encoder, length));
 
+export const mark = (key: string, value: string, origin: Id | null, right: Id | null = null) =>
+  structOf(6, { origin, right, parent: null }, (encoder) => {
+    encoding.writeVarString(encoder, key);
+    encoding.writeVarString(encoder, value);
+  });
+
 function structOf(
   kind: number,
   { origin, right, parent }: { origin: Id | null; right: Id | null; parent: Id | null },
