@@ -64,4 +64,17 @@ describe('authors of characters', () => {
     });
     expect(many).toBeLessThan(3 * few);
   });
+
+  it('keep no client id that is no whole number of 32 bits', () => {
+    const authors = new Authors();
+    for (const client of [Number.NaN, Number.POSITIVE_INFINITY, -1, 0.5, 2 ** 32, 2 ** 1015]) {
+      expect(authors.mayWriteAs(client, PAK.person)).toBe(false);
+      expect(() => authors.claim(client, PAK)).toThrow('invariant');
+    }
+    for (const client of [0, 2 ** 32 - 1]) {
+      expect(authors.mayWriteAs(client, PAK.person)).toBe(true);
+      authors.claim(client, PAK);
+    }
+    expect(authors.toJSON().clients).toHaveLength(2);
+  });
 });

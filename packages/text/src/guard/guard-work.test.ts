@@ -86,7 +86,7 @@ describe('an update that asks for much work', () => {
     const most = judge('PAK', line(9_900));
     expect(why(most)).toBe('accepted');
     expect(most.work).toBeLessThan(GUARD_LIMITS.work);
-    expect(why(judge('PAK', line(10_001)))).toBe('malformed');
+    expect(why(judge('PAK', line(10_001)))).toBe('too-costly');
   });
 
   it('does not cut a leaf into more pieces than it may have, and a mark counts for several', () => {

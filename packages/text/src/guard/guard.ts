@@ -9,6 +9,7 @@ import { encodeDeletes, type LeafSpan, traceDeletes } from './delete-set.ts';
 import { GUARD_LIMITS } from './guard-limits.ts';
 import { LiveParts } from './live-parts.ts';
 import { type LeafAccess, PlacedStructs, type Writer } from './placed-structs.ts';
+import { TOO_MANY_STRUCTS } from './update-outline.ts';
 import { type ReadUpdate, readUpdate } from './update-reader.ts';
 import type { UpdateRefusal, UpdateRefusalReason } from './update-refusal.ts';
 import { withoutKnown } from './without-known.ts';
@@ -53,7 +54,7 @@ function judge(
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
     throw new Error('invariant: the live document has pending updates');
   const given = readUpdate(bytes);
-  if ('malformed' in given) return refuse('malformed');
+  if ('malformed' in given) return refuse(given.malformed === TOO_MANY_STRUCTS ? 'too-costly' : 'malformed');
   work.read(bytes.length, given.structs.length);
   const fresh = withoutKnown(doc, bytes, given);
   // Under another's client id, what seems known may be other words: passing them over would lose them.

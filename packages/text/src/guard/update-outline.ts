@@ -5,6 +5,8 @@ import type { IdSpan } from '../leaf-text.ts';
 import { MAX_CLOCK, Malformed, type WireReader, withReader } from '../wire/wire-reader.ts';
 import { GUARD_LIMITS } from './guard-limits.ts';
 
+/** Why an update is not read that may be honest, and is too long. */
+export const TOO_MANY_STRUCTS = `more than ${GUARD_LIMITS.structs} structs`;
 /** The fewest bytes that a client's structs, one struct, a client's deletions and one deletion take. */
 const LEAST_BYTES = { client: 3, struct: 2, deletingClient: 2, deletion: 2 } as const;
 
@@ -44,8 +46,7 @@ function readStructs<S extends IdSpan>(reader: WireReader, readStruct: StructRea
     let clock = reader.clock();
     if (clients?.has(client)) throw new Malformed('a client stands twice');
     clients?.add(client);
-    if (structs.length + count > GUARD_LIMITS.structs)
-      throw new Malformed(`more than ${GUARD_LIMITS.structs} structs`);
+    if (structs.length + count > GUARD_LIMITS.structs) throw new Malformed(TOO_MANY_STRUCTS);
     for (let k = 0; k < count; k++) {
       const struct = readStruct(reader, client, clock);
       structs.push(struct);

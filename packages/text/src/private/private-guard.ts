@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import type { Authors } from '../authors.ts';
 import { encodeDeletes } from '../guard/delete-set.ts';
 import { cutsCharacter, LiveParts } from '../guard/live-parts.ts';
+import { TOO_MANY_STRUCTS } from '../guard/update-outline.ts';
 import type { UpdateRefusal, UpdateRefusalReason } from '../guard/update-refusal.ts';
 import { withoutKnown } from '../guard/without-known.ts';
 import { Work } from '../guard/work.ts';
@@ -58,7 +59,7 @@ export class PrivateGuard {
     if (store.pendingStructs !== null || store.pendingDs !== null)
       throw new Error('invariant: the live document has pending updates');
     const given = readPrivateUpdate(bytes);
-    if ('malformed' in given) return 'malformed';
+    if ('malformed' in given) return given.malformed === TOO_MANY_STRUCTS ? 'too-costly' : 'malformed';
     work.read(bytes.length, given.structs.length);
     const clients = new Set(given.structs.map(({ client }) => client));
     if (clients.size > PRIVATE_LIMITS.authors) return 'malformed';
