@@ -48,6 +48,8 @@ export function recoverLog(
     index.clear();
   }
   const from = index.mark === null ? LOG_BEGIN : positionOf(index.mark);
+  // What is read says its damages itself; of the segments before, that they are there, in their place and long enough.
+  damages.push(...damagedBefore(folder, from.segment));
   const expected: ReadonlyMap<string, KnownHead> = isAnew ? known : new Map();
   const found = readOn(folder, index, from, expected);
   for (const damage of found.damages) {
@@ -174,6 +176,27 @@ function whyNotReaching(folder: string, lastSegment: number, mark: Mark): string
   const frame = readFrame(readSegment(folder, segment).subarray(0, offset), last, { segment, offset: last });
   if (frame.ok && frame.chain.toString('hex') === chain) return null;
   return `the last frame that was known, in segment ${segment} at byte ${last}, is not what was written`;
+}
+
+/** What is wrong with the files of the segments before one, by their heads and lengths. Their frames are read when somebody needs them. */
+function damagedBefore(folder: string, segment: number): readonly string[] {
+  const there = new Set(segmentsIn(folder));
+  const damages: string[] = [];
+  const say = (number: number, why: string) =>
+    damages.push(`The log in ${folder} is damaged in segment ${number}: ${why}.`);
+  for (let number = 1; number < segment; number++) {
+    if (!there.has(number)) {
+      say(number, 'the segment is missing');
+      continue;
+    }
+    const { head, bytes } = headOfSegment(folder, number);
+    if (typeof head === 'string') say(number, head);
+    if (!there.has(number + 1)) continue;
+    const next = headOfSegment(folder, number + 1).head;
+    if (typeof next !== 'string' && bytes < next.previousEnd)
+      say(number, `the segment is cut off: it has ${bytes} of ${next.previousEnd} bytes`);
+  }
+  return damages;
 }
 
 function isBefore(end: Position, mark: Mark): boolean {

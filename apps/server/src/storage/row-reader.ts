@@ -1,7 +1,7 @@
 // Reads rows of one stream out of the log by the places that the index knows. It reads what is there; whether the rows follow
 // each other is checked by whoever asks (`checkRows`). Of a frame that is not whole it gives what can be made out: a row's own
 // hash tells whether it is as written.
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import type { StoredRow } from '../journal/journal.ts';
 import { makeOutEntries } from './entry-codec.ts';
 import { FRAME_STEP, readFrame, suspectPayload } from './frame.ts';
@@ -38,7 +38,9 @@ export function readRows(
       );
       let file = files.get(place.segment);
       if (file === undefined) {
-        file = openSync(segmentPath(folder, place.segment), 'r');
+        const path = segmentPath(folder, place.segment);
+        if (!existsSync(path)) continue; // Its rows are missing, as whoever asked will find.
+        file = openSync(path, 'r');
         files.set(place.segment, file);
       }
       const stretch = { segment: place.segment, from: place.offset, to: end };
