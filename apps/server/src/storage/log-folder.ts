@@ -26,6 +26,17 @@ export function readSegment(folder: string, number: number): Buffer {
   return readFileSync(segmentPath(folder, number));
 }
 
+/** A piece of a segment file; shorter where the file ends before. */
+export function readPiece(folder: string, number: number, from: number, to: number): Buffer {
+  const file = openSync(segmentPath(folder, number), 'r');
+  try {
+    const bytes = Buffer.alloc(to - from);
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from));
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** The head of a segment, or why there is none; and how long its file is. */
 export function headOfSegment(
   folder: string,

@@ -6,7 +6,7 @@ import { nameInChain } from '../journal/stream.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import { NO_CHAIN, type Place, readFrame } from './frame.ts';
 import type { KnownHead, Mark } from './index-tables.ts';
-import { headOfSegment, readSegment, segmentsIn } from './log-folder.ts';
+import { headOfSegment, readPiece, segmentsIn } from './log-folder.ts';
 import { type LogIndex, missing } from './log-index.ts';
 import { LOG_BEGIN, type LogDamage, type Position, readLog } from './read-log.ts';
 
@@ -173,7 +173,7 @@ function whyNotReaching(folder: string, lastSegment: number, mark: Mark): string
   if (headOfSegment(folder, segment).bytes < offset)
     return `segment ${segment} is cut off before byte ${offset}`;
   if (last === 0) return null;
-  const frame = readFrame(readSegment(folder, segment).subarray(0, offset), last, { segment, offset: last });
+  const frame = readFrame(readPiece(folder, segment, last, offset), 0, { segment, offset: last });
   if (frame.ok && frame.chain.toString('hex') === chain) return null;
   return `the last frame that was known, in segment ${segment} at byte ${last}, is not what was written`;
 }
