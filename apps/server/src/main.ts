@@ -1,13 +1,15 @@
 // The server as a program: reads its settings, starts, says where it is, and stops when it is asked to.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { pino } from 'pino';
-import { readConfig, USAGE } from './config.ts';
+import { type Config, readConfig, USAGE } from './config.ts';
 import { openDemonstration } from './demonstration/demonstration.ts';
 import { openModelDemonstration } from './demonstration/model-demonstration.ts';
 import { LIMITS } from './limits.ts';
 import { createLog } from './log.ts';
 import { issueSeatLinks, linkLines } from './print-links.ts';
 import { type RunningServer, startServer } from './server.ts';
-import { StoreFault } from './store/store-fault.ts';
+import { startFailure } from './start-failure.ts';
 
 const asked = readConfig(process.argv.slice(2), process.env);
 switch (asked.kind) {
@@ -31,31 +33,51 @@ async function run(): Promise<void> {
   const { config } = asked;
   // To standard error, at once: what is printed for people goes to standard output.
   const log = createLog(config.logLevel, pino.destination({ dest: 2, sync: true }));
+  const failed = (error: unknown) => {
+    const known = startFailure(error, config);
+    if (known === null) log.fatal({ err: error }, 'not started');
+    fail(known ?? 'The server could not start, by a fault of its own; the log says where in its code.');
+  };
   let server: RunningServer;
   try {
     server = await startServer(config, log);
   } catch (error) {
-    if (error instanceof StoreFault) return fail(error.message);
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      return fail(`Port ${config.port} is in use. Stop what listens there, or choose another with --port.`);
-    }
-    throw error;
+    return failed(error);
   }
   stopWhenAsked(server, (error) => log.fatal({ err: error }, 'stopped with an error'));
+  if (!existsSync(join(config.webFolder, 'index.html')))
+    process.stderr.write(
+      `There is no web app at ${config.webFolder}, so no page is served. Build it with npm run build.\n`,
+    );
   const address = config.baseUrl?.href ?? server.address;
   process.stdout.write(`Adref is at ${address}\n`);
-  if (config.demonstration !== null) {
-    const open = config.demonstration === 'long' ? openModelDemonstration : openDemonstration;
-    const negotiation = await open(server);
-    const room = await server.rooms.get(negotiation);
-    const people = room?.state().people ?? [];
-    const links = await issueSeatLinks(server.signIn, negotiation, people, address);
-    const title = room?.state().title ?? '';
-    process.stdout.write(
-      `\n${title}\nSign-in links, each for one person, once, within seven days:\n\n${linkLines(links)}\n`,
-    );
+  try {
+    if (config.demonstration !== null) await demonstrate(server, config.demonstration, address);
+  } catch (error) {
+    failed(error);
+    return server.close();
   }
   log.info({ address: server.address }, 'ready');
+}
+
+/** Opens a demonstration and prints a link for everybody who sits in it. */
+async function demonstrate(
+  server: RunningServer,
+  which: NonNullable<Config['demonstration']>,
+  address: string,
+): Promise<void> {
+  const negotiation = await (which === 'long' ? openModelDemonstration : openDemonstration)(server);
+  const room = await server.rooms.get(negotiation);
+  const people = room?.state().people ?? [];
+  const { links, unknown } = await issueSeatLinks(server, negotiation, people, address);
+  const title = room?.state().title ?? '';
+  process.stdout.write(
+    `\n${title}\nSign-in links, each for one person, once, within seven days:\n\n${linkLines(links)}\n`,
+  );
+  if (unknown.length > 0)
+    process.stdout.write(
+      `No link for ${unknown.join(', ')}: seated in the room, and not known to this store.\n`,
+    );
 }
 
 /** A first signal stops in order; a second one, or a stop that takes too long, ends the process as it is. */

@@ -2,6 +2,7 @@
 // made; earlier ones go on working until they are used or expire.
 import type { Seating } from '@adref/negotiation';
 import type { SignIn } from './sign-in/sign-in.ts';
+import type { SignInStore } from './sign-in/sign-in-store.ts';
 
 /** A link and for whom it is. */
 export interface SeatLink {
@@ -10,20 +11,25 @@ export interface SeatLink {
   readonly url: string;
 }
 
-/** Issues a link for each person who is seated. */
+/** Issues a link for each person who is seated; `unknown` are the names of those whom the store does not know, who get none. */
 export async function issueSeatLinks(
-  signIn: SignIn,
+  { signIn, signInStore }: { readonly signIn: SignIn; readonly signInStore: Pick<SignInStore, 'person'> },
   negotiation: string,
   people: readonly Seating[],
   address: string,
-): Promise<readonly SeatLink[]> {
+): Promise<{ readonly links: readonly SeatLink[]; readonly unknown: readonly string[] }> {
   const links: SeatLink[] = [];
+  const unknown: string[] = [];
   for (const { person, name, seat, seated } of people) {
     if (!seated) continue;
+    if ((await signInStore.person(person)) === null) {
+      unknown.push(name);
+      continue;
+    }
     const { token } = await signIn.issueLink({ person, negotiation, seat });
     links.push({ name, seat, url: linkUrl(address, token) });
   }
-  return links;
+  return { links, unknown };
 }
 
 /** The address a link is opened at. The token is in the fragment, which browsers never send to a server or its logs. */

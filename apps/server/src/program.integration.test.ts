@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { until } from './testing/room-client.ts';
 import { MARAVIA } from './testing/test-server.ts';
 
 const N = `/api/negotiations/${MARAVIA}`;
@@ -28,6 +29,7 @@ afterEach(async () => {
 interface Started {
   readonly child: ChildProcess;
   readonly address: string;
+  printed(): string;
   /** The printed sign-in token of a seat. */
   token(seat: string): string;
 }
@@ -55,7 +57,12 @@ async function start(...args: readonly string[]): Promise<Started> {
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${printed}`)));
   });
   const address = /Adref is at (\S+?)\/?\n/.exec(printed)?.[1] ?? '';
-  return { child, address, token: (seat) => new RegExp(` ${seat} .*#(\\S+)`).exec(printed)?.[1] ?? '' };
+  return {
+    child,
+    address,
+    printed: () => printed,
+    token: (seat) => new RegExp(` ${seat} .*#(\\S+)`).exec(printed)?.[1] ?? '',
+  };
 }
 
 async function stop({ child }: Started, signal: NodeJS.Signals): Promise<number | null> {
@@ -167,12 +174,44 @@ describe('the server as a program', () => {
     const inUse = await run('main', '--port', port, '--data', folder);
     expect(inUse).toEqual({ code: 2, out: '', err: expect.stringContaining(`Port ${port} is in use.`) });
     taken.close();
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    for (const bad of [file, join(file, 'below')]) {
+      const refused = await run('main', '--port', '0', '--data', bad);
+      expect(refused).toEqual({
+        code: 2,
+        out: '',
+        err: expect.stringMatching(/^The data folder [^\n]+\.\n$/),
+      });
+    }
+    const nowhere = await run('main', '--port', '0', '--data', folder, '--host', '203.0.113.1');
+    expect(nowhere).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^The server cannot listen [^\n]+\.\n$/),
+    });
     expect(await run('main', '--colour')).toEqual({
       code: 2,
       out: '',
       err: expect.stringContaining('--colour'),
     });
     expect(await run('main', '--help')).toEqual({ code: 0, out: expect.stringContaining('--data'), err: '' });
+  });
+
+  it('opens a demonstration in which somebody sits whom the store does not know', async () => {
+    const first = await start();
+    const cookie = await cookieOf(first, 'chair');
+    const command = { kind: 'seat-person', person: 'p-nobody', name: 'Not Known', seat: 'observer' };
+    const headers = { cookie, 'content-type': 'application/json' };
+    const body = JSON.stringify({ id: 'seat-1', command });
+    expect((await fetch(`${first.address + N}/commands`, { method: 'POST', headers, body })).status).toBe(
+      200,
+    );
+    await stop(first, 'SIGTERM');
+    const again = await start();
+    expect(again.printed()).toContain('Sign-in links');
+    await until(() => again.printed().includes('No link for Not Known'));
+    expect(await stop(again, 'SIGTERM')).toBe(0);
   });
 
   it('does not start on a store that is cut off, and leaves it as it is', async () => {
@@ -290,6 +329,12 @@ describe('the tools', () => {
     expect(await run('admin', 'end-sessions', 'delegate-fra', '--data', folder)).toMatchObject({ code: 0 });
     expect((await fetch(running.address + N, { headers: { cookie: france } })).status).toBe(401);
     expect(await run('admin', 'link', 'p-nobody', '--data', folder)).toMatchObject({ code: 2 });
+    for (const name of ['turned \u202eround', 'x'.repeat(201), ' '])
+      expect(await run('admin', 'office-link', name, '--data', folder)).toEqual({
+        code: 2,
+        out: '',
+        err: expect.stringMatching(/^[^\n]+\.\n$/),
+      });
     expect(await run('admin', 'people', '--data', join(folder, 'nothing'))).toMatchObject({ code: 2 });
   });
 });
