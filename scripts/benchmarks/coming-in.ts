@@ -36,6 +36,7 @@ export async function comeInAsPage(visitor: Visitor, bitsPerSecond: number | nul
   if (told.excerpt === null) throw new Error('There is no excerpt.');
   const packed = await get(line.port, visitor, `${path}/${told.excerpt.hash}`);
   const excerpt = decodeExcerpt(brotliDecompressSync(packed));
+  if (excerpt === null) throw new Error('What came is no excerpt.');
   Y.applyUpdate(doc, excerpt.update);
   missingIn(excerpt);
   const messages = await syncInto(doc, { ...visitor, port: line.port });

@@ -59,6 +59,7 @@ describe('the excerpt', () => {
       expect(response.headers.get('content-encoding')).toBe(encoding);
       expect(response.headers.get('cache-control')).toMatch(/^private, max-age=\d+, immutable$/);
       const excerpt = decodeExcerpt(new Uint8Array(await response.arrayBuffer()));
+      if (excerpt === null) throw new Error('not an excerpt');
       expect(excerpt.state).toEqual(JSON.parse(JSON.stringify(foldRecord(all))));
       const page = new Y.Doc();
       Y.applyUpdate(page, excerpt.update);

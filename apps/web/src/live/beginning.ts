@@ -32,11 +32,13 @@ export async function beginDocument(
     if (isBehind && kept?.unsaved === 0) return { kind: 'stale' };
     if (record.get(0).n === 0) return { kind: 'begun', excerpt: null, missing: [] };
     const bytes = await kept?.excerpt();
-    return bytes == null ? { kind: 'stale' } : begun(decodeExcerpt(bytes));
+    const excerpt = bytes == null ? null : decodeExcerpt(bytes);
+    return excerpt === null ? { kind: 'stale' } : begun(excerpt);
   }
   const bytes = newest === null ? null : await source.bytes(newest.hash);
-  if (bytes === null) return { kind: 'begun', excerpt: null, missing: [] };
-  const excerpt = decodeExcerpt(bytes);
+  const excerpt = bytes === null ? null : decodeExcerpt(bytes);
+  // What is no excerpt is passed over: the socket brings the whole document.
+  if (bytes === null || excerpt === null) return { kind: 'begun', excerpt: null, missing: [] };
   // The copy keeps it before it keeps anything that stands on it.
   await kept?.keepExcerpt(bytes);
   Y.applyUpdate(doc, excerpt.update);

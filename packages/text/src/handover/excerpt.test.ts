@@ -32,6 +32,7 @@ describe('an excerpt', () => {
         );
         if (early.state === null) return;
         const taken = decodeExcerpt(encodeExcerpt(excerptOf(early.doc, early.state)));
+        if (taken === null) throw new Error('not an excerpt');
         expect(taken.state).toEqual(JSON.parse(JSON.stringify(early.state)));
         const page = new Y.Doc();
         leaveMarks(page);
@@ -79,5 +80,30 @@ describe('an excerpt', () => {
     expect(answer).toMatchObject({ ok: true });
     expect(wordsIn(server.doc, server.state)).toEqual(wordsIn(page, server.state));
     table.close();
+  });
+
+  it('is none with a number that is none, or without its parts', () => {
+    const update = [1, 1, 7, ...Array.from({ length: 149 }, () => 0x80), 0, 129, 7, 0, 1, 0];
+    const json = '{"state":{"acts":1},"recent":[],"told":[]}';
+    const excerptWith = (text: string, bytes: readonly number[]) =>
+      Uint8Array.from([
+        text.length,
+        ...new TextEncoder().encode(text),
+        128 + (bytes.length % 128),
+        bytes.length >> 7,
+        ...bytes,
+      ]);
+    const nothing = [0, 0, ...Array.from({ length: 126 }, () => 0)];
+    for (const bytes of [
+      excerptWith(json, update),
+      excerptWith('{', update),
+      excerptWith(json, nothing),
+      Uint8Array.from([json.length, ...new TextEncoder().encode(json)]),
+      Uint8Array.from([]),
+    ])
+      expect(decodeExcerpt(bytes)).toBeNull();
+    expect(
+      decodeExcerpt(Uint8Array.from([json.length, ...new TextEncoder().encode(json), 2, 0, 0])),
+    ).not.toBeNull();
   });
 });

@@ -2,11 +2,12 @@
 // state. Of all else only the clocks are there, as if everybody had deleted it, so that whatever follows fits.
 // Whoever holds one folds on from its state. It never sends what is missing in it as deletions of its own (`ownDeletions`).
 import { type NegotiationState, paragraphLeaves, type RecordedAct } from '@adref/negotiation';
-import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { IdSpan } from '../leaf-text.ts';
 import { leavesOf, recordOf } from '../shared-document.ts';
+import { isSoundUpdate } from '../wire/is-sound-update.ts';
+import { withReader } from '../wire/wire-reader.ts';
 import { deletedIn } from './handover.ts';
 import { vectorOf } from './reached.ts';
 import { UpdateWriter } from './update-writer.ts';
@@ -57,15 +58,23 @@ export function encodeExcerpt({ state, recent, told, update }: Excerpt): Uint8Ar
   return encoding.toUint8Array(encoder);
 }
 
-/** Reads an excerpt of this server's; throws when it is none. */
-export function decodeExcerpt(bytes: Uint8Array): Excerpt {
-  const decoder = decoding.createDecoder(bytes);
-  const read: Omit<Excerpt, 'update'> = JSON.parse(decoding.readVarString(decoder));
-  const update = decoding.readVarUint8Array(decoder);
-  const isWhole = Array.isArray(read.recent) && Array.isArray(read.told) && !decoding.hasContent(decoder);
-  if (typeof read.state?.acts !== 'number' || !isWhole)
-    throw new Error('invariant: the server sends an excerpt');
-  return { ...read, update };
+/** Reads an excerpt of this server's; null when it is none, or has a number that is none. */
+export function decodeExcerpt(bytes: Uint8Array): Excerpt | null {
+  const parts = withReader(bytes, (reader) => ({ json: reader.text(), update: reader.block() }));
+  if ('malformed' in parts || !isSoundUpdate(parts.update)) return null;
+  const read = objectIn(parts.json);
+  const isWhole = Array.isArray(read?.recent) && Array.isArray(read.told);
+  if (read === null || typeof read.state?.acts !== 'number' || !isWhole) return null;
+  return { ...read, update: parts.update };
+}
+
+function objectIn(json: string): Omit<Excerpt, 'update'> | null {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // JSON.parse throws on what is no JSON, and on nothing else.
+    return null;
+  }
 }
 
 /** What an excerpt itself leaves out or holds as deleted. */
