@@ -1,8 +1,9 @@
 // Copies a store into one file of layout 1, while a server runs on it if need be: every row with its hash, the checkpoints and
 // the sign-in of one instant. That is what a backup is, and the way back to a version that has no log: any version reads it.
 import { renameSync, rmSync } from 'node:fs';
+import type { StoredStreams } from '../journal/stored-streams.ts';
 import { entriesIn, hasChain, PEOPLE } from '../people/people-chain.ts';
-import { createRowTables } from '../store/row-tables.ts';
+import { createRowTables, type RowTables } from '../store/row-tables.ts';
 import { StoreFault, storeFaultOf } from '../store/store-fault.ts';
 import { makeUnborn, openStoreFile } from '../store/store-file.ts';
 import { openStored } from './open-stored.ts';
@@ -11,8 +12,11 @@ import { copyShared } from './take-over.ts';
 
 const ROWS_AT_ONCE = 5_000;
 
-/** Copies the store at `path` to `target`, which bears its name only when it is whole. Refuses a store that is damaged. */
-export function exportStore(path: string, target: string): void {
+/**
+ * Copies the store at `path` to `target`, which bears its name only when it is whole. Refuses a store that is damaged. With a
+ * time, ISO 8601 in UTC, each stream ends before its first row that is later; people, links and sessions are as they are now.
+ */
+export function exportStore(path: string, target: string, until: string | null = null): void {
   const unfinished = `${target}.part`;
   try {
     openStoreFile(path, { mode: 'read' }).close();
@@ -24,21 +28,14 @@ export function exportStore(path: string, target: string): void {
         const [damage] = stored.damages;
         if (damage !== undefined) throw new StoreFault('broken', damage);
         const rows = createRowTables(db);
+        const dropCheckpoints = db.prepare('DELETE FROM checkpoint WHERE negotiation = ? AND n > ?');
         db.exec('BEGIN');
         for (const name of stored.streams.names()) {
-          let from = 1;
-          // What happened to people after their tables were copied is not in the copy.
-          const most =
-            name === PEOPLE && hasChain(db) ? entriesIn(db, 1, -1).length : Number.POSITIVE_INFINITY;
-          for (;;) {
-            const page = stored.streams.rows(name, from, ROWS_AT_ONCE).filter(({ n }) => n <= most);
-            const last = page.at(-1);
-            if (last === undefined) break;
-            rows.insert(name, page);
-            from = last.n + 1;
-          }
-          const known = Math.min(stored.streams.knownHead(name)?.n ?? from - 1, most);
-          if (known !== from - 1) throw new StoreFault('broken', `Row ${from} of ${name} cannot be read.`);
+          // What happened to people after their tables were copied is not in the copy; what is in the tables is.
+          const isPeople = name === PEOPLE;
+          const most = isPeople && hasChain(db) ? entriesIn(db, 1, -1).length : Number.POSITIVE_INFINITY;
+          const last = copyRows(stored.streams, name, rows, isPeople ? null : until, most);
+          dropCheckpoints.run(name, last);
         }
         db.exec('COMMIT');
       } finally {
@@ -53,4 +50,27 @@ export function exportStore(path: string, target: string): void {
     for (const suffix of ['', '-journal']) rmSync(unfinished + suffix, { force: true });
     throw storeFaultOf(error, `Copying the store to ${target}`);
   }
+}
+
+/** Gives the number of the last row that was copied; rows behind `most` are not. */
+function copyRows(
+  streams: StoredStreams,
+  name: string,
+  rows: RowTables,
+  until: string | null,
+  most: number,
+): number {
+  let copied = 0;
+  for (;;) {
+    const page = streams.rows(name, copied + 1, ROWS_AT_ONCE).filter(({ n }) => n <= most);
+    if (page.length === 0) break;
+    const later = until === null ? -1 : page.findIndex(({ at }) => at > until);
+    const kept = later === -1 ? page : page.slice(0, later);
+    rows.insert(name, kept);
+    copied = kept.at(-1)?.n ?? copied;
+    if (later !== -1) return copied;
+  }
+  const known = Math.min(streams.knownHead(name)?.n ?? copied, most);
+  if (known !== copied) throw new StoreFault('broken', `Row ${copied + 1} of ${name} cannot be read.`);
+  return copied;
 }

@@ -54,13 +54,17 @@ export function openLogJournal({ folder, store, limits, report, note, write }: L
   });
   let isOpen = true;
   let timer: NodeJS.Timeout | null = null;
+  let isIndexBehind = false;
 
   function saveIndex(): void {
     timer = null;
     try {
       index.save();
+      isIndexBehind = false;
     } catch (error) {
       if (!(error instanceof StoreFault)) throw error;
+      if (isIndexBehind) return; // Said once: it is tried with every write.
+      isIndexBehind = true;
       note(`The index could not be written, and will be later: ${error.message}`);
     }
   }

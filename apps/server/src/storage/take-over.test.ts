@@ -89,6 +89,26 @@ it('goes back into one file, which is taken over again, beside a log that it the
   expect(contentOf(storePath(folder))).toEqual(before);
 });
 
+it('copies every stream as it was at a time, with no checkpoint that is later', async () => {
+  const db = makeUnborn(storePath(folder), 1);
+  const rows = ['10:00', '10:01', '10:02'].map((time) => ({
+    ...rowOf(time),
+    at: `2026-03-02T${time}:00.000Z`,
+  }));
+  createRowTables(db).insert('n-1', chainRows('n-1', EMPTY_CHAIN, rows));
+  createRowTables(db).insert('n-2', chainRows('n-2', EMPTY_CHAIN, rows.slice(2)));
+  db.exec("INSERT INTO checkpoint VALUES ('n-1', 1, x'00', '', ''), ('n-1', 3, x'00', '', '')");
+  db.close();
+  await takeOverRows(folder, LIMITS, AT);
+  const copy = join(folder, 'copy.sqlite');
+  exportStore(storePath(folder), copy, '2026-03-02T10:01:30.000Z');
+  const stored = openStored(copy);
+  expect(stored.streams.names()).toEqual(['n-1']);
+  expect(stored.streams.rows('n-1', 1, -1).length).toBe(2);
+  expect(stored.streams.checkpoints('n-1').map(({ n }) => n)).toEqual([1]);
+  stored.close();
+});
+
 it('begins anew when it was ended half-way, however far it had come', async () => {
   makeOld();
   const before = contentOf(storePath(folder));

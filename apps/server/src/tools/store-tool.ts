@@ -2,21 +2,27 @@
 import { parseArgs } from 'node:util';
 import { StoreFault } from '../store/store-fault.ts';
 
-/** Runs a tool on `--data` and its one optional file; `perform` gives the exit code. */
+/** Runs a tool on `--data`, its one optional file and its one option of its own, if it has one; `perform` gives the exit code. */
 export async function runStoreTool(
   usage: string,
-  perform: (folder: string, file: string | undefined) => Promise<number>,
+  perform: (folder: string, file: string | undefined, own: string | undefined) => Promise<number>,
+  ownOption?: string,
 ): Promise<void> {
   await reportingFaults(async () => {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { data: { type: 'string', default: '.adref' }, help: { type: 'boolean', default: false } },
+      options: {
+        data: { type: 'string', default: '.adref' },
+        help: { type: 'boolean', default: false },
+        ...(ownOption === undefined ? {} : { [ownOption]: { type: 'string' } as const }),
+      },
     });
     if (values.help || positionals.length > 1) {
       (values.help ? process.stdout : process.stderr).write(usage);
       return values.help ? 0 : 2;
     }
-    return perform(values.data, positionals[0]);
+    const own = ownOption === undefined ? undefined : new Map(Object.entries(values)).get(ownOption);
+    return perform(String(values.data), positionals[0], own === undefined ? undefined : String(own));
   });
 }
 
