@@ -14,6 +14,7 @@ import { createLogStreams } from './log-streams.ts';
 import { recoverLog } from './recover-log.ts';
 import type { WriteAt } from './segment-file.ts';
 import { type LogLimits, makeLogFolder, SegmentLog } from './segment-log.ts';
+import { readableCheckpoints, soundIndex } from './sound-index.ts';
 
 /** What a journal on a log is made of. */
 export interface LogJournalSetting {
@@ -38,7 +39,7 @@ export interface LogJournalSetting {
 export function openLogJournal({ folder, store, limits, report, note, write }: LogJournalSetting): Journal {
   const useIndex = <T>(work: (tables: IndexTables) => T): T => store.use('index', ({ index }) => work(index));
   makeLogFolder(folder);
-  const index = new LogIndex(useIndex);
+  const index = new LogIndex(soundIndex(useIndex, report));
   const { end, isSealed, damages, cuts } = recoverLog(folder, index);
   for (const sentence of damages) report(sentence);
   for (const sentence of cuts) note(sentence);
@@ -50,7 +51,7 @@ export function openLogJournal({ folder, store, limits, report, note, write }: L
     folder,
     index,
     end: () => log.end,
-    checkpoints: (name) => useIndex((tables) => tables.checkpoints(name)),
+    checkpoints: (name) => readableCheckpoints(useIndex, name, report),
   });
   let isOpen = true;
   let timer: NodeJS.Timeout | null = null;

@@ -10,6 +10,7 @@ import { logFolder } from './log-folder.ts';
 import { LogIndex } from './log-index.ts';
 import { createLogStreams } from './log-streams.ts';
 import { recoverLog } from './recover-log.ts';
+import { indexInMemory, readableCheckpoints, soundIndex } from './sound-index.ts';
 
 /** A store that is open for reading. */
 export interface StoredStore {
@@ -30,10 +31,13 @@ export function openStored(path: string): StoredStore {
     if (layoutOf(db, path) === 1) return { streams: createRowTables(db), db, damages: [], close };
     const folder = logFolder(dirname(path));
     const tables = createIndexTables(db);
-    const index = new LogIndex((work) => work(readingOnly(tables)));
-    const { end, damages } = recoverLog(folder, index, { whole: true });
-    const checkpoints = (name: string) => tables.checkpoints(name);
-    const streams = createLogStreams({ folder, index, end: () => end, checkpoints });
+    const damages: string[] = [];
+    const say = (sentence: string) => void damages.push(sentence);
+    const index = new LogIndex(soundIndex((work) => work(readingOnly(tables)), say));
+    const recovered = recoverLog(folder, index, { whole: true });
+    damages.push(...recovered.damages);
+    const checkpoints = (name: string) => readableCheckpoints((work) => work(tables), name, say);
+    const streams = createLogStreams({ folder, index, end: () => recovered.end, checkpoints });
     return { streams, db, damages, close };
   } catch (error) {
     db.close();
@@ -43,16 +47,8 @@ export function openStored(path: string): StoredStore {
 
 /** The streams of the log in a folder, without the file beside it: their rows, and no checkpoints. */
 export function openLogAlone(folder: string): Pick<StoredStore, 'streams' | 'damages'> {
-  const none: IndexTables = {
-    mark: () => null,
-    heads: () => new Map(),
-    places: () => [],
-    save: () => {},
-    checkpoints: () => [],
-    checkpointed: () => new Map(),
-    saveCheckpoint: () => {},
-  };
-  const index = new LogIndex((work) => work(none));
+  const tables = indexInMemory();
+  const index = new LogIndex((work) => work(tables));
   const { end, damages } = recoverLog(folder, index, { whole: true });
   return { streams: createLogStreams({ folder, index, end: () => end, checkpoints: () => [] }), damages };
 }

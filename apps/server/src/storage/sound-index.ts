@@ -1,0 +1,52 @@
+// The index and the checkpoints of a file that may be damaged. Neither decides what there is: an index that cannot be read is made
+// anew from the log, in memory, and checkpoints that cannot be read are passed over. Both are said.
+import { DatabaseSync } from 'node:sqlite';
+import type { StoredCheckpoint } from '../journal/journal-chain.ts';
+import { storeFaultOf } from '../store/store-fault.ts';
+import { createIndexTables, INDEX_SCHEMA, type IndexTables } from './index-tables.ts';
+import type { UseIndex } from './log-index.ts';
+
+/** An index that is empty and lies in memory: whoever uses it reads the log from its beginning. */
+export function indexInMemory(): IndexTables {
+  const db = new DatabaseSync(':memory:');
+  db.exec(
+    `CREATE TABLE checkpoint (negotiation TEXT, n INTEGER, bytes BLOB, aux TEXT, hash TEXT, PRIMARY KEY (negotiation, n)); ${INDEX_SCHEMA}`,
+  );
+  return createIndexTables(db);
+}
+
+/** The same way to use the tables, or, where they cannot be read, one that uses none. */
+export function soundIndex(use: UseIndex, report: (sentence: string) => void): UseIndex {
+  try {
+    use((tables) => {
+      tables.mark();
+      tables.checkpointed();
+      for (const name of tables.heads().keys()) tables.places(name);
+    });
+    return use;
+  } catch (error) {
+    const fault = storeFaultOf(error, 'Reading the index');
+    if (fault.reason !== 'broken') throw fault;
+    report(
+      `The index cannot be read and is made anew from the log at each start; use repair. ${fault.message}`,
+    );
+    const tables = indexInMemory();
+    return (work) => work(tables);
+  }
+}
+
+/** A stream's checkpoints as far as they can be read. */
+export function readableCheckpoints(
+  use: UseIndex,
+  name: string,
+  report: (sentence: string) => void,
+): readonly StoredCheckpoint[] {
+  try {
+    return use((tables) => tables.checkpoints(name));
+  } catch (error) {
+    const fault = storeFaultOf(error, 'Reading checkpoints');
+    if (fault.reason !== 'broken') throw fault;
+    report(`The checkpoints of ${name} cannot be read and are passed over. ${fault.message}`);
+    return [];
+  }
+}
