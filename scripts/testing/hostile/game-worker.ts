@@ -6,13 +6,14 @@ import { z } from 'zod';
 import { type JudgedMessage, playHostile } from './play-hostile.ts';
 import { startWorkMeter } from './work-meter.ts';
 
-/** What a thread is told. `progress` holds the seed and the message that it is at. */
+/** What a thread is told. `progress` holds the seed and the message that it is at; counting work makes it slower. */
 const gamesAsked = z.object({
   seed: z.number(),
   games: z.number(),
   messages: z.number(),
   batch: z.number(),
   heavy: z.number(),
+  counts: z.boolean(),
   progress: z.instanceof(SharedArrayBuffer),
 });
 
@@ -36,9 +37,9 @@ export interface GamePlayed {
 const SLOWEST = 12;
 
 if (parentPort !== null) {
-  const { seed, games, messages, batch, heavy, progress } = gamesAsked.parse(workerData);
+  const { seed, games, messages, batch, heavy, counts, progress } = gamesAsked.parse(workerData);
   const at = new Int32Array(progress);
-  const meter = startWorkMeter();
+  const meter = counts ? startWorkMeter() : null;
   for (let run = seed; run < seed + games; run++) {
     const outcomes = new Map<string, number>();
     const slowest: SlowMessage[] = [];
@@ -50,14 +51,14 @@ if (parentPort !== null) {
       batch,
       heavy,
       watch(judge) {
-        meter.take();
+        meter?.take();
         at[1] = count;
         const before = threadCpuUsage();
         try {
           return judge();
         } finally {
           const { user, system } = threadCpuUsage(before);
-          [ms, units] = [(user + system) / 1_000, meter.take()];
+          [ms, units] = [(user + system) / 1_000, meter?.take() ?? 0];
           mostUnits = Math.max(mostUnits, units);
         }
       },
@@ -78,7 +79,7 @@ if (parentPort !== null) {
     const played: GamePlayed = { seed: run, messages: count, complaints, outcomes, slowest, mostUnits };
     parentPort.postMessage(played);
   }
-  meter.stop();
+  meter?.stop();
 }
 
 function noteOutcome(outcomes: Map<string, number>, { what, outcome }: JudgedMessage): void {

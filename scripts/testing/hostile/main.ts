@@ -16,6 +16,7 @@ After each batch the document, the rows and the record must be one, and the lett
   --batch N      messages between two checks (1000)
   --heavy P      how often a message is as heavy as it can be (0.002)
   --ms N         processor time that one message may take (50)
+  --count        counts the steps of Yjs as well, which takes time that is measured
   --sockets      a real server instead, which attackers send to from sockets while two honest people type; measures
                  for how long its event loop was held and how long each honest letter took
   --port N       where that server listens (5100)
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     batch: { type: 'string', default: '1000' },
     heavy: { type: 'string', default: '0.002' },
     ms: { type: 'string', default: '50' },
+    count: { type: 'boolean', default: false },
     sockets: { type: 'boolean', default: false },
     port: { type: 'string', default: '5100' },
     help: { type: 'boolean', default: false },
@@ -75,7 +77,15 @@ process.exit(failed > 0 || isTooSlow ? 1 : 0);
 async function playFrom(from: number): Promise<number> {
   const progress = new SharedArrayBuffer(8);
   const at = new Int32Array(progress);
-  const workerData = { seed: from, games: seed + games - from, messages: game, batch, heavy, progress };
+  const workerData = {
+    seed: from,
+    games: seed + games - from,
+    messages: game,
+    batch,
+    heavy,
+    counts: values.count,
+    progress,
+  };
   const worker = new Worker(new URL('./game-worker.ts', import.meta.url), { workerData });
   let next = from;
   let [where, sinceMs] = ['', performance.now()];

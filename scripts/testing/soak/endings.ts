@@ -15,32 +15,39 @@ const HOUR_MS = 3_600_000;
 const FULL_MS = 600;
 const BLOCK = 1_000_000;
 
-/** Ends it; returns the shift of the clock for the next start. */
+/** What an ending did: how wrong the clock of the next start is, and how many writes were undone. */
+export interface Ended {
+  readonly clockShiftMs: number;
+  readonly undone: number;
+}
+
+/** Ends it. */
 export async function endBy(
   ending: Ending,
   server: RealServer,
   chance: Chance,
   isSmallDisk: boolean,
-): Promise<number> {
+): Promise<Ended> {
   switch (ending) {
     case 'full':
       if (isSmallDisk) await fillDisk(server.data);
       await server.end('SIGKILL');
       rmSync(server.undoFile, { force: true });
-      return 0;
+      return { clockShiftMs: 0, undone: 0 };
     case 'power':
       await server.end('SIGKILL');
-      powerCut(server.undoFile, chance);
-      return 0;
+      return { clockShiftMs: 0, undone: powerCut(server.undoFile, chance) };
     case 'clock':
     case 'kill':
       await server.end('SIGKILL');
       rmSync(server.undoFile, { force: true });
-      return ending === 'clock' ? Math.round((chance.next() - 0.7) * 48) * HOUR_MS : 0;
+      return ending === 'clock'
+        ? { clockShiftMs: Math.round((chance.next() - 0.7) * 48) * HOUR_MS, undone: 0 }
+        : { clockShiftMs: 0, undone: 0 };
     case 'stop':
       await server.end('SIGTERM');
       rmSync(server.undoFile, { force: true });
-      return 0;
+      return { clockShiftMs: 0, undone: 0 };
     default: {
       const never: never = ending;
       throw new Error(`no such ending: ${String(never)}`);

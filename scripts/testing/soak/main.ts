@@ -30,7 +30,7 @@ mkdirSync(data, { mode: 0o700 });
 const server = new RealServer(data, options.port, ['undo-writes.ts', 'shift-clock.ts']);
 const counts = new Map<Ending, number>();
 const complaints: string[] = [];
-let [done, characters, seen] = [0, 0, 0];
+let [done, undone, characters, seen] = [0, 0, 0, 0];
 const until = Date.now() + options.hours * 3_600_000;
 const isOver = () =>
   (options.hours > 0 ? Date.now() >= until : done >= options.kills) || complaints.length > 0;
@@ -45,10 +45,11 @@ try {
       const ending = chance.often(0.5) && endings.includes('kill') ? 'kill' : chance.pick(endings);
       const rest = table.work();
       await new Promise((resolve) => setTimeout(resolve, 150 + chance.below(900)));
-      const shiftMs = await endBy(ending, server, chance, isSmallDisk);
+      const ended = await endBy(ending, server, chance, isSmallDisk);
       rest();
       await table.untilAllAreOut();
-      await server.start(shiftMs);
+      undone += ended.undone;
+      await server.start(ended.clockShiftMs);
       complaints.push(...(await table.afterStart()));
       done += 1;
       counts.set(ending, (counts.get(ending) ?? 0) + 1);
@@ -78,7 +79,7 @@ function report(now: { readonly characters: number; readonly seen: number; reado
   const starts = [...server.startedInMs].sort((a, b) => a - b);
   const middle = Math.round(starts[Math.floor(starts.length / 2)] ?? 0);
   process.stdout.write(
-    `seed ${options === 'help' || 'mistake' in options ? 0 : options.seed}: ${done} ends (${how}), ` +
+    `seed ${options === 'help' || 'mistake' in options ? 0 : options.seed}: ${done} ends (${how}; ${undone} writes undone), ` +
       `${characters + now.characters} characters, ${seen + now.seen} of them seen by others, ` +
       `${complaints.length} complaints, a start takes ${middle} ms\n`,
   );
