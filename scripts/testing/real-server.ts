@@ -13,14 +13,15 @@ const START_MS = 30_000;
 
 export class RealServer {
   readonly data: string;
-  readonly base: string;
+  /** Where it listens; on a port of its own choice when it was given 0, and the same after a restart. */
+  base = '';
   /** How long each start took, ms. */
   readonly startedInMs: number[] = [];
   /** The end of what it wrote to its log. */
   log = '';
   /** Called with what a preloaded module tells. */
   heard: ((said: unknown) => void) | null = null;
-  readonly #port: number;
+  #port: number;
   readonly #preloads: readonly string[];
   #child: ChildProcess | null = null;
 
@@ -29,7 +30,6 @@ export class RealServer {
     this.data = data;
     this.#preloads = preloads;
     this.#port = port;
-    this.base = `http://127.0.0.1:${port}`;
   }
 
   /** Starts it; `clockShiftMs` is how wrong its clock is. Throws when it does not come up. */
@@ -65,6 +65,8 @@ export class RealServer {
       if (!line.startsWith('Adref is at')) continue;
       clearTimeout(late);
       stdout.resume();
+      this.base = line.slice('Adref is at '.length).trim().replace(/\/$/, '');
+      this.#port = Number(new URL(this.base).port);
       this.startedInMs.push(performance.now() - since);
       return;
     }

@@ -21,6 +21,7 @@ const NEGOTIATION = 'besieged';
 const ATTACKING = ['FRA', 'PAK', 'DNK'] as const;
 /** Half seconds in which the record may catch up with what was typed. */
 const REST_TRIES = 30;
+const PEOPLE_PER_SEAT = 5;
 const loopTold = z.object({ heldMs: z.number(), residentMb: z.number() });
 
 /** What an attack is to be. */
@@ -55,10 +56,15 @@ export async function attackServer({
     for (const where of ['GRC', 'LVA'])
       victims.push(await seat(server.base, chair, NEGOTIATION, where, where));
     const attackers: OutsidePerson[] = [];
-    for (const where of ATTACKING) attackers.push(await seat(server.base, chair, NEGOTIATION, where, where));
+    // Several people to a seat: what one person may send in a second is soon used up.
+    for (let k = 0; k < PEOPLE_PER_SEAT * ATTACKING.length; k++) {
+      const where = ATTACKING[k % ATTACKING.length] ?? '';
+      attackers.push(await seat(server.base, chair, NEGOTIATION, `${where} ${k}`, where));
+    }
     const leaves: string[] = [];
     for (const [i, one] of victims.entries()) leaves.push(await ownLeaf(server.base, one, i));
-    for (const [i, one] of attackers.entries()) await ownLeaf(server.base, one, 2 + (i % 2));
+    for (const [i, one] of attackers.slice(0, ATTACKING.length).entries())
+      await ownLeaf(server.base, one, 2 + (i % 2));
     const people = victims.map(({ person, cookie }, i) => ({ person, cookie, leaf: leaves[i] ?? '' }));
     const worker = new Worker(new URL('./victims-worker.ts', import.meta.url), {
       workerData: { base: server.base, negotiation: NEGOTIATION, lettersPerSecond: 10, people },
@@ -187,7 +193,7 @@ async function ownLeaf(base: string, who: OutsidePerson, paragraph: number): Pro
 /** The document as somebody reads it who comes in now. */
 async function documentOf(base: string, who: OutsidePerson): Promise<Y.Doc> {
   const socket = new HostileSocket(who, base, NEGOTIATION, '127.0.0.8');
-  for (let tries = 0; tries < 1_000 && recordOf(socket.doc).length === 0; tries++) await pause(10);
+  for (let tries = 0; tries < 1_000 && !socket.hasAll; tries++) await pause(10);
   const doc = new Y.Doc();
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(socket.doc));
   socket.end();

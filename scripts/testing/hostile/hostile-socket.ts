@@ -18,6 +18,8 @@ export class HostileSocket {
   readonly #url: string;
   readonly #base: string;
   readonly #address: string;
+  /** Whether the whole document has come over the present connection. */
+  hasAll = false;
   #socket: WebSocket | null = null;
   #isEnded = false;
 
@@ -61,6 +63,7 @@ export class HostileSocket {
       perMessageDeflate: false,
     });
     this.#socket = socket;
+    this.hasAll = false;
     socket.on('open', () => socket.send(step1(this.doc)));
     socket.on('message', (data: Buffer) => this.#read(data));
     socket.on('error', () => undefined); // 'close' follows.
@@ -73,8 +76,10 @@ export class HostileSocket {
   #read(data: Uint8Array): void {
     const decoder = decoding.createDecoder(data);
     if (decoding.readVarUint(decoder) !== MESSAGE.sync) return;
-    if (decoding.readVarUint(decoder) !== SYNC.step1)
-      Y.applyUpdate(this.doc, decoding.readVarUint8Array(decoder));
+    const kind = decoding.readVarUint(decoder);
+    if (kind === SYNC.step1) return;
+    Y.applyUpdate(this.doc, decoding.readVarUint8Array(decoder));
+    this.hasAll ||= kind === SYNC.step2;
   }
 }
 
