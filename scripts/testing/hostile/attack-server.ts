@@ -22,6 +22,8 @@ const ATTACKING = ['FRA', 'PAK', 'DNK'] as const;
 /** Half seconds in which the record may catch up with what was typed. */
 const REST_TRIES = 30;
 const PEOPLE_PER_SEAT = 5;
+/** An attack ends after so long, however little of it the server has let in. */
+const ATTACK_MS = 240_000;
 const loopTold = z.object({ heldMs: z.number(), residentMb: z.number() });
 
 /** What an attack is to be. */
@@ -90,7 +92,8 @@ export async function attackServer({
       new HostileSocket(who, server.base, `${NEGOTIATION}/own-${who.seat}`, `127.0.2.${1 + i}`),
     ]);
     await pause(1_000);
-    while (sent < messages && server.isRunning && complaints.length < 20) {
+    const deadline = performance.now() + ATTACK_MS;
+    while (sent < messages && server.isRunning && complaints.length < 20 && performance.now() < deadline) {
       const at = chance.below(sockets.length);
       const socket = sockets[at];
       if (socket?.isOpen !== true) {
