@@ -1,11 +1,9 @@
 // Each rate and ceiling of the edge is crossed here, and harms only whoever crosses it.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { leavesIn } from '@adref/negotiation';
 import { afterEach, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import type { Limits } from './limits.ts';
-import { RoomClient, until } from './testing/room-client.ts';
 import {
   closeOf,
   type Guest,
@@ -41,8 +39,6 @@ afterEach(async () => {
   test = null;
 });
 
-/** No state at all: a message that does nothing. */
-const NO_PRESENCE = new Uint8Array([1, 1, 0]);
 const SLOW = { perSecond: 0.001, burst: 3 };
 
 it('requests of one person', async () => {
@@ -112,78 +108,9 @@ it('commands, exports and links of one person', async () => {
   expect(await statuses(4, () => chair.post(`${N}/links`, {}))).toEqual([400, 400, 400, 429]);
 });
 
-it('commands of one person, over all sockets and HTTP together', async () => {
-  const { server, france, pakistan } = await limited({ commandsPerPerson: SLOW });
-  const [one, two] = [new RoomClient(server, france), new RoomClient(server, france)];
-  const other = new RoomClient(server, pakistan);
-  await Promise.all([one.synced(), two.synced(), other.synced()]);
-  const adopt = { kind: 'adopt', expected: 'not what it is' } as const;
-  const kindOf = async (client: RoomClient) => {
-    const answer = await client.ask(adopt);
-    return answer.ok ? 'done' : answer.refusal.kind;
-  };
-  expect([await kindOf(one), await kindOf(two), await kindOf(one)]).toEqual(Array(3).fill('not-permitted'));
-  expect(await kindOf(two)).toBe('not-in-order');
-  expect((await france.post(`${N}/commands`, { id: 'one-more', command: adopt })).status).toBe(429);
-  expect(one.provider.wsconnected && two.provider.wsconnected).toBe(true);
-  expect(await kindOf(other)).toBe('not-permitted');
-  for (const client of [one, two, other]) client.close();
-});
-
-it('messages of one person, over all sockets together', async () => {
-  const { france, pakistan } = await limited({ messagesPerPerson: { perSecond: 0.001, burst: 60 } });
-  const [one, two, other] = [france.socket(), france.socket(), pakistan.socket()];
-  await Promise.all([joined(one), joined(two), joined(other)]);
-  const closed = Promise.race([closeOf(one), closeOf(two)]);
-  for (let i = 0; i < 35; i += 1) for (const socket of [one, two]) socket.send(NO_PRESENCE);
-  expect((await closed).code).toBe(4429);
-  expect(other.readyState).toBe(other.OPEN);
-});
-
-it('the work of one person: it waits, and nothing of it is lost', async () => {
-  const { server, france, pakistan } = await limited({ workPerPerson: { perSecond: 200_000, burst: 0 } });
-  const [writer, reader] = [new RoomClient(server, france), new RoomClient(server, pakistan)];
-  await Promise.all([writer.synced(), reader.synced()]);
-  const chair = new RoomClient(server, await server.signIn('chair-office'));
-  await chair.synced();
-  const [leaf = ''] = chair.state.paragraphs
-    .flatMap(({ segments }) => leavesIn(segments))
-    .map(({ id }) => id);
-  for (const letter of 'letters') chair.text(leaf).insert(0, letter);
-  // Refused whole for France, whose socket is read in its turn.
-  writer.text(leaf).insert(0, 'x');
-  await until(() => writer.refused !== null);
-  await until(() => reader.words(leaf).startsWith('srettel'));
-  expect(chair.closeCode).toBeNull();
-  const adopt = { kind: 'adopt', expected: 'not what it is' } as const;
-  expect((await france.post(`${N}/commands`, { id: 'c-1', command: adopt })).status).toBe(403);
-  for (const client of [writer, reader, chair]) client.close();
-});
-
-it('pings', async () => {
-  const { france } = await limited({ messagesPerPerson: { perSecond: 0.001, burst: 60 } });
-  const socket = france.socket();
-  await joined(socket);
-  const closed = closeOf(socket);
-  for (let i = 0; i < 70; i += 1) socket.ping();
-  expect((await closed).code).toBe(4429);
-});
-
 it('a request’s body', async () => {
   const { france } = await limited({ bodyBytes: 100 });
   expect((await france.post(`${N}/commands`, { id: 'x'.repeat(200) })).status).toBe(413);
-});
-
-it('sockets of one person', async () => {
-  const { france, pakistan } = await limited({ socketsPerPerson: 2 });
-  const [first, second] = [france.socket(), france.socket()];
-  await Promise.all([joined(first), joined(second)]);
-  expect((await closeOf(france.socket())).code).toBe(4429);
-  await joined(pakistan.socket());
-  const closed = closeOf(first);
-  first.close();
-  await closed;
-  await joined(france.socket());
 });
 
 it('sockets from one address, beside those that are kept for each person', async () => {

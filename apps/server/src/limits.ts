@@ -58,6 +58,8 @@ export const LIMITS = {
   presenceBytesPerPerson: { perSecond: 10_000, burst: 40_000 } satisfies Rate,
   /** Commands of one person, over sockets and HTTP together: an officer who agrees a whole text by keyboard does eight a second for a minute. */
   commandsPerPerson: { perSecond: 20, burst: 200 } satisfies Rate,
+  /** Comments and sayings of one person, who is warned before the last of them: five a minute for an hour. They stay for ever, and everybody who comes in reads them. */
+  commentsPerPerson: { perSecond: 300 / 3_600, burst: 300 } satisfies Rate,
   /** Documents made for one person: a Word file of 500 paragraphs costs tens of milliseconds of one core. */
   exportsPerPerson: { perSecond: 0.5, burst: 10 } satisfies Rate,
   /** Links issued by one person: a roster of fifteen and its alternates, twice over. */

@@ -25,9 +25,9 @@ export const MESSAGE = {
 /** The second varint of a sync message, as in y-protocols. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
-/** What the server says to a command. `acts` are the numbers of the acts it caused. */
+/** What the server says to a command. `acts` are the numbers of the acts it caused; `warning` is a sentence for whoever gave it. */
 export type CommandAnswer =
-  | { readonly id: string; readonly ok: true; readonly acts: readonly number[] }
+  | { readonly id: string; readonly ok: true; readonly acts: readonly number[]; readonly warning?: string }
   | { readonly id: string; readonly ok: false; readonly refusal: Refusal };
 
 /** A message behind its type, as y-websocket and lib0 hand it over: the bytes, and where its body begins. */
@@ -37,7 +37,12 @@ interface MessageBody {
 }
 
 const answerSchema = z.union([
-  z.object({ id: z.string(), ok: z.literal(true), acts: z.array(z.int().min(0)) }),
+  z.object({
+    id: z.string(),
+    ok: z.literal(true),
+    acts: z.array(z.int().min(0)),
+    warning: z.string().optional(),
+  }),
   z.object({ id: z.string(), ok: z.literal(false), refusal: z.looseObject({ kind: z.string() }) }),
 ]);
 const refusedSchema = z.object({ leaf: z.string().nullable(), why: z.string() });

@@ -12,6 +12,8 @@ export interface PersonQuotas {
   readonly presenceBytes: RateLimit;
   /** Commands, over sockets and HTTP, in the shared room and in private ones. */
   readonly commands: RateLimit;
+  /** Comments in the record and sayings in private rooms. */
+  readonly comments: RateLimit;
   /** The server's thread. */
   readonly work: WorkBudget;
 }
@@ -23,6 +25,7 @@ export function createPersonQuotas(limits: Limits, ticks: () => number): PersonQ
     messages: rateOf(limits.messagesPerPerson),
     presenceBytes: rateOf(limits.presenceBytesPerPerson),
     commands: rateOf(limits.commandsPerPerson),
+    comments: rateOf(limits.commentsPerPerson),
     work: createWorkBudget(limits.workPerPerson, limits.rateKeys, ticks),
   };
 }

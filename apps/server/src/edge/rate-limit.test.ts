@@ -7,6 +7,7 @@ describe('a rate limit', () => {
     const limit = createRateLimit({ perSecond: 2, burst: 3 }, 10, () => now);
     expect([1, 2, 3, 4].map(() => limit.take('a'))).toEqual([true, true, true, false]);
     expect(limit.take('b')).toBe(true);
+    expect([limit.left('a'), limit.left('b'), limit.left('c')]).toEqual([0, 2, 3]);
     expect(limit.retryAfterS('a')).toBe(1);
     now = 499;
     expect(limit.take('a')).toBe(false);

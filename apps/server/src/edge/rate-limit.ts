@@ -4,6 +4,8 @@ import type { Rate } from '../limits.ts';
 /** Takes tokens for a key; false when there are not so many, and then none is taken. */
 export interface RateLimit {
   take(key: string, count?: number): boolean;
+  /** How many tokens a key has, whole ones. */
+  left(key: string): number;
   /** Whole seconds until the key has a token again. */
   retryAfterS(key: string): number;
 }
@@ -38,6 +40,7 @@ export function createRateLimit(rate: Rate, keys: number, clock: () => number): 
       buckets.set(key, bucket);
       return isAllowed;
     },
+    left: (key) => Math.floor(refilled(key).tokens),
     retryAfterS: (key) => Math.max(1, Math.ceil((1 - refilled(key).tokens) / rate.perSecond)),
   };
 }

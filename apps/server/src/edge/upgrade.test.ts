@@ -17,7 +17,7 @@ it('does not wait for ever for somebody to be checked', async () => {
     log: createLog('silent'),
     allowedOrigins: [],
     isReady: () => true,
-    rates: { addresses: { take: () => true, retryAfterS: () => 1 } } as Partial<
+    rates: { addresses: { take: () => true, left: () => 1, retryAfterS: () => 1 } } as Partial<
       HttpContext['rates']
     > as HttpContext['rates'],
     signIn: { whoIs: () => new Promise(() => {}) } as Partial<HttpContext['signIn']> as HttpContext['signIn'],

@@ -9,6 +9,7 @@ import {
 } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer, sayingEnvelopeSchema } from '@adref/protocol';
 import { type Author, type LivePrivateRoom, privateTestimonyOf } from '@adref/text';
+import { takeSaying, UNSAID } from '../room/comment-quota.ts';
 import { type Decided, decidedBy, notUnderstood, REOPENING, refused } from '../room/decided.ts';
 import type { LineOwner, LineSetting } from '../room/line-owner.ts';
 import { RoomLine } from '../room/room-line.ts';
@@ -86,11 +87,13 @@ export class PrivateRoomOnline {
   }
 
   #decide(actor: Author, id: string, command: SayingCommand): Decided {
-    const { id: room, live, newId, meter } = this.#setting;
+    const { id: room, live, newId, meter, quotas } = this.#setting;
     const state = this.#state;
     if (state === null || !this.#mayBeHere(actor)) {
       return refused(id, { kind: 'not-in-order', why: 'this room is not open to your seat' });
     }
+    const said = command.kind === 'say' ? takeSaying(quotas.comments, actor.person) : UNSAID;
+    if (!said.ok) return refused(id, said.refusal);
     const say = () =>
       live.say(actor, id, (talk, at) =>
         decideSaying({ state, room, talk, at, command: id }, command, { ...actor, newId }),
@@ -98,6 +101,6 @@ export class PrivateRoomOnline {
     const answered = this.#line.isOpen ? this.#line.guarded(say) : null;
     if (answered === null) return refused(id, REOPENING);
     meter.answered(command.kind, answered.ok);
-    return decidedBy(id, answered);
+    return decidedBy(id, answered, said.warning);
   }
 }

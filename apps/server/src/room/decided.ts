@@ -15,11 +15,11 @@ export const REOPENING: Refusal = {
   why: 'the room is being reopened; try again in a moment',
 };
 
-/** What the live room answered a command. */
-export function decidedBy(id: string, answered: Answered): Decided {
+/** What the live room answered a command; `warning` is for whoever gave it. */
+export function decidedBy(id: string, answered: Answered, warning: string | null = null): Decided {
   const { changes } = answered;
   return answered.ok
-    ? { changes, answer: { id, ok: true, acts: answered.acts } }
+    ? { changes, answer: { id, ok: true, acts: answered.acts, ...(warning === null ? {} : { warning }) } }
     : { changes, answer: { id, ok: false, refusal: answered.refusal } };
 }
 

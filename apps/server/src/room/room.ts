@@ -5,6 +5,7 @@ import { type CommandAnswer, envelopeSchema } from '@adref/protocol';
 import { type Author, type Change, type LiveNegotiation, Witness } from '@adref/text';
 import { readingOf } from '../edge/seat-of.ts';
 import type { Actor, RoomPort } from '../room-port.ts';
+import { takeSaying, UNSAID } from './comment-quota.ts';
 import { type Decided, decidedBy, notUnderstood, REOPENING, refused } from './decided.ts';
 import { ExcerptKeeper, type PackedExcerpt } from './excerpt-keeper.ts';
 import { isSeated } from './is-seated.ts';
@@ -128,11 +129,14 @@ export class Room implements RoomPort {
     if (this.#live.state !== null && !isSeated(this.#live, actor)) {
       return refused(id, { kind: 'not-permitted', doing: command.kind, seat: actor.seat });
     }
+    const said =
+      command.kind === 'comment' ? takeSaying(this.#setting.quotas.comments, actor.person) : UNSAID;
+    if (!said.ok) return refused(id, said.refusal);
     const submit = () => this.#live.submit(actor, id, command);
     const answered = this.#line.isOpen ? this.#line.guarded(submit) : null;
     if (answered === null) return refused(id, REOPENING);
     this.#setting.meter.answered(command.kind, answered.ok);
-    return decidedBy(id, answered);
+    return decidedBy(id, answered, said.warning);
   }
 
   #closeUnseated(): void {

@@ -84,6 +84,7 @@ function roomOf(room: Room, id: PrivateRoomId) {
 async function told(room: Room, ask: () => Promise<CommandAnswer>): Promise<string | null> {
   try {
     const answer = await ask();
+    if (answer.ok && answer.warning !== undefined) room.notice.set(answer.warning);
     return answer.ok ? null : refusalSentence(answer.refusal, room.state.get());
   } catch (error) {
     if (!(error instanceof NoConnection)) throw error;
