@@ -1,7 +1,7 @@
 // What the journal says of a log that is not as written, and what it still opens.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { appendTo, rowOf } from '../journal/journal-acceptance.ts';
 import { negotiationStream } from '../journal/stream.ts';
 import { logFolder } from './log-folder.ts';
@@ -62,6 +62,14 @@ describe('what is damaged', () => {
     for (const name of ['n-1', 'n-2', 'n-3'])
       await expect(journal.load(negotiationStream(name)), name).rejects.toMatchObject({ reason: 'broken' });
     await expect(appendTo(journal, N1, [rowOf('rewound')])).rejects.toMatchObject({ reason: 'broken' });
+  });
+
+  it('says it of frames that a start does not read, and of no row, a little later', async () => {
+    const folder = await killedStore();
+    changeAt(folder, 'n-1 two', (bytes, at) => flip(bytes, bytes.lastIndexOf('n-1', at - 40) - 5)); // The check of the frame.
+    const { journal, reports } = start(folder);
+    await vi.waitFor(() => expect(reports.join(' ')).toContain('is damaged in segment 1'));
+    expect((await journal.load(N1)).rows.length).toBe(4);
   });
 
   it('says that a segment is cut off, or missing', async () => {

@@ -11,7 +11,8 @@ import { encodeEntries } from './entry-codec.ts';
 import type { IndexTables } from './index-tables.ts';
 import { LogIndex } from './log-index.ts';
 import { createLogStreams } from './log-streams.ts';
-import { recoverLog } from './recover-log.ts';
+import { damageSentence, recoverLog } from './recover-log.ts';
+import { type ScrubSetting, scrubLog } from './scrub-log.ts';
 import type { WriteAt } from './segment-file.ts';
 import { type LogLimits, makeLogFolder, SegmentLog } from './segment-log.ts';
 import { readableCheckpoints, soundIndex } from './sound-index.ts';
@@ -22,12 +23,13 @@ export interface LogJournalSetting {
   readonly folder: string;
   /** The store whose tables are the index; it belongs to whoever opened it. */
   readonly store: Store;
-  readonly limits: LogLimits & {
-    /** Bytes of rows that one write takes. */
-    readonly groupBytes: number;
-    /** The index is written this long after the first row that it lacks, ms. */
-    readonly indexMs: number;
-  };
+  readonly limits: LogLimits &
+    ScrubSetting['limits'] & {
+      /** Bytes of rows that one write takes. */
+      readonly groupBytes: number;
+      /** The index is written this long after the first row that it lacks, ms. */
+      readonly indexMs: number;
+    };
   /** Told what is damaged: an error. */
   report(sentence: string): void;
   /** Told what is as it may be, and worth a line: what a crash left, or an index that could not be written. */
@@ -42,6 +44,15 @@ export function openLogJournal({ folder, store, limits, report, note, write }: L
   const index = new LogIndex(soundIndex(useIndex, report));
   const { end, isSealed, damages, cuts } = recoverLog(folder, index);
   for (const sentence of damages) report(sentence);
+  const endScrub = scrubLog({
+    folder,
+    end,
+    limits,
+    damaged({ segment, offset }, why) {
+      const sentence = damageSentence(folder, { segment, offset }, why);
+      if (!damages.includes(sentence)) report(sentence);
+    },
+  });
   for (const sentence of cuts) note(sentence);
   for (const [name, { flaw }] of index.heads()) {
     if (flaw !== '') report(`${describeStream(streamNamed(name))} is not opened: ${flaw}.`);
@@ -145,6 +156,7 @@ export function openLogJournal({ folder, store, limits, report, note, write }: L
     async close() {
       if (!isOpen) return;
       isOpen = false;
+      await endScrub();
       await queue.settled();
       if (timer !== null) clearTimeout(timer);
       saveIndex();

@@ -10,7 +10,15 @@ import { logFolder } from './log-folder.ts';
 import { openLogJournal } from './log-journal.ts';
 import type { WriteAt } from './segment-file.ts';
 
-const LIMITS = { segmentBytes: 20_000, stepBytes: 8_192, leastBytes: 4_096, groupBytes: 100_000, indexMs: 1 };
+const LIMITS = {
+  segmentBytes: 20_000,
+  stepBytes: 8_192,
+  leastBytes: 4_096,
+  groupBytes: 100_000,
+  indexMs: 1,
+  scrubFrames: 10,
+  scrubPauseMs: 0,
+};
 /** A stream. */
 export const N1 = negotiationStream('n-1');
 const folders: string[] = [];

@@ -53,8 +53,7 @@ export function recoverLog(
   const expected: ReadonlyMap<string, KnownHead> = isAnew ? known : new Map();
   const found = readOn(folder, index, from, expected);
   for (const damage of found.damages) {
-    const { segment, offset } = damage.place;
-    damages.push(`The log in ${folder} is damaged in segment ${segment} at byte ${offset}: ${damage.why}.`);
+    damages.push(damageSentence(folder, damage.place, damage.why));
   }
   markShort(index, expected);
   let { end } = found;
@@ -64,6 +63,11 @@ export function recoverLog(
     isSealed = true;
   }
   return { end, isSealed, damages, cuts: found.cuts };
+}
+
+/** What is damaged, for the operator. */
+export function damageSentence(folder: string, { segment, offset }: Place, why: string): string {
+  return `The log in ${folder} is damaged in segment ${segment} at byte ${offset}: ${why}.`;
 }
 
 interface Found {
