@@ -1,6 +1,7 @@
 // The judge: what a command becomes, given the state. Pure: the same arguments give the same decision, ids are asked for
 // by argument. Checks run in one order, so that the first sentence a person reads is the most telling one:
 // over → not permitted → unseen characters → missing or too long → unknown → closed → stale → what is particular to the command.
+import type { Act } from './act.ts';
 import { decideOpenBracket } from './brackets/decide-bracket.ts';
 import { decideCitePrecedent, decideWithdrawCitation } from './brackets/decide-citation.ts';
 import { decideLiftReservation, decideSettle } from './brackets/decide-settlement.ts';
@@ -25,7 +26,8 @@ import {
 } from './closing/decide-closing.ts';
 import type { Command } from './command.ts';
 import { decideOpen } from './decide-open.ts';
-import { type Asking, refuse } from './decision.ts';
+import { type Asking, refuse, tooLong } from './decision.ts';
+import { LIMITS } from './limits.ts';
 import { linesOfCommand } from './lines-of-command.ts';
 import type { NegotiationState } from './negotiation-state.ts';
 import { decideProposeMove, decideProposeNote } from './paragraphs/decide-beside.ts';
@@ -42,7 +44,7 @@ import { decideFormGroup, decideLeaveGroup } from './people/decide-group.ts';
 import { decideAllowReading, decideSeat, decideUnseat } from './people/decide-seating.ts';
 import { mayDo } from './people/rights.ts';
 import { decideTakePosition, decideWithdrawPosition } from './positions/decide-position.ts';
-import type { Decision } from './refusal.ts';
+import type { Decision, Refusal } from './refusal.ts';
 import { decideComment, decideThread, decideWithdrawComment } from './talk/decide-comment.ts';
 import { decideReissue, decideStatement } from './time/aftermath.ts';
 import {
@@ -62,9 +64,30 @@ import {
 import { decideChangeMasthead, decideChangeRoster, decideHandOver } from './time/office.ts';
 import { runningSilence } from './time/silence.ts';
 import { isPlainLine } from './words/plain-line.ts';
+import { countLeaves } from './words/segment-tree.ts';
 
 /** Decides a command of a seat. `state` is null until the negotiation is opened. */
 export function decide(state: NegotiationState | null, command: Command, asking: Asking): Decision {
+  const decision = judge(state, command, asking);
+  const full = state === null || !decision.ok ? null : tooManyLeaves(state, decision.acts);
+  return full === null ? decision : refuse(full);
+}
+
+/** Why acts would make the text larger than a table can handle; null when they do not, or make it smaller. */
+function tooManyLeaves({ paragraphs }: NegotiationState, acts: readonly Act[]): Refusal | null {
+  const growth = acts.reduce(
+    (sum, act) => ('leaves' in act ? sum + act.leaves.length - act.retired.length : sum),
+    0,
+  );
+  if (growth <= 0) return null;
+  const count = paragraphs.reduce(
+    (sum, { segments, beside }) => sum + countLeaves(segments) + countLeaves(beside),
+    growth,
+  );
+  return tooLong('leaves', count, LIMITS.leavesInText);
+}
+
+function judge(state: NegotiationState | null, command: Command, asking: Asking): Decision {
   if (state !== null && state.phase.kind !== 'negotiating' && !mayComeAfter(state.phase.kind, command)) {
     return refuse({ kind: 'over', phase: state.phase.kind });
   }

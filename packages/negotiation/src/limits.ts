@@ -15,6 +15,10 @@ export const LIMITS = {
   runsAtOnce: 4_000,
   /** Brackets inside one another: nobody reads a fourth, and each level costs every reader of the record. */
   bracketDepth: 10,
+  /** Wordings in one bracket, the base among them: four of each of fifteen delegations. Each new one is compared with all of them. */
+  wordingsInBracket: 60,
+  /** Leaves of the whole text: twice what 350 paragraphs come to with 150 brackets of eight wordings. What is done to the whole text takes some 40 µs for each. */
+  leavesInText: 4_000,
   /** Brackets in a package: it is weighed as one, and nobody weighs more at a time; settling it makes two acts or more for each. */
   packageChoices: 12,
   /** Paragraphs in one command: a whole toolkit of options is about 350; one command is one update to every reader. */

@@ -158,6 +158,8 @@ export type Refusal =
         | 'title'
         | 'paragraphs'
         | 'choices'
+        | 'wordings'
+        | 'leaves'
         | 'comment';
       readonly limit: number;
     }

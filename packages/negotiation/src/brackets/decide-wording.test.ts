@@ -30,6 +30,12 @@ describe('wordings', () => {
       .then('The Group [base: takes note of | FRA: welcomes | PAK:  | chair: notes] the report');
   });
 
+  it('are no more in one bracket than can be compared', () => {
+    const scene = given('a [base: b | FRA: c] d');
+    for (let count = 2; count < 60; count++) scene.when(propose(`wording ${count}`)).by('PAK');
+    scene.when(propose('one too many')).by('PAK').thenRefused('too-long');
+  });
+
   it('are not tabled twice', () => {
     const scene = given(TEXT).when(propose('welcomes')).by('PAK').thenRefused('same-words');
     expect(scene.last).toMatchObject({ refusal: { wording: wordingOf(scene, 'FRA').id } });

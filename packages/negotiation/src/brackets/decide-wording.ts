@@ -10,7 +10,9 @@ import {
   onWording,
   refuse,
   staleWording,
+  tooLong,
 } from '../decision.ts';
+import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, ParagraphId, Placement, Wording } from '../paragraph.ts';
 import { badPlacement, before, underTitle } from '../paragraphs/placement.ts';
@@ -44,6 +46,8 @@ export function decideProposeWording(
     if (base === undefined) throw new Error(`invariant: bracket ${bracket.id} has its base wording`);
     const stale = staleWording(base, command.expected);
     if (stale !== null) return stale;
+    const many = tooLong('wordings', bracket.wordings.length + 1, LIMITS.wordingsInBracket);
+    if (many !== null) return refuse(many);
     const same =
       bracket.on === 'place'
         ? samePlace(bracket, placement, before(state, paragraph))

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, Draft } from '../command.ts';
-import { onParagraph, paragraphAt, type Request, seenParagraph, settle, take } from '../testing/requests.ts';
+import {
+  bracket,
+  onParagraph,
+  paragraphAt,
+  type Request,
+  seenParagraph,
+  settle,
+  take,
+} from '../testing/requests.ts';
 import { given } from '../testing/scene.ts';
 import { plainText, richRun, richText } from '../words/rich-text.ts';
 import { firstLeaf, leafAt, leavesIn } from '../words/segment-tree.ts';
@@ -50,6 +58,19 @@ describe('paragraphs', () => {
       .by('chair')
       .then('zero', 'one', 'a', 'b', 'two');
     expect(paragraphAt(scene.state, 1)).toMatchObject({ kind: 'numbered', level: 1, status: 'open' });
+  });
+
+  it('are not added to a text that holds no more, until something has gone', () => {
+    const scene = given();
+    const many = Array.from({ length: 500 }, () => draft('x'));
+    for (let added = 0; added < 4_000; added += 500) scene.when(add(0, ...many)).by('chair');
+    scene
+      .when(add(0, draft('y')))
+      .by('chair')
+      .thenRefused('too-long');
+    scene.when(bracket('x', 'z')).by('FRA').thenRefused('too-long');
+    scene.when(onParagraph('delete-paragraph', 1), add(0, draft('y'))).by('chair');
+    expect(scene.state.paragraphs).toHaveLength(4_000);
   });
 
   it('are not added without words, in crowds, or with words no leaf can hold', () => {

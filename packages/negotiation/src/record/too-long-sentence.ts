@@ -14,6 +14,8 @@ const TOO_LONG: Readonly<Record<TooLong['what'], string>> = {
   name: 'The name is too long; shorten it',
   title: 'The title, symbol or situation is too long; shorten it',
   choices: 'These are too many brackets for one package; tie fewer of them',
+  wordings: 'This bracket holds no more wordings; withdraw or unify some of them first',
+  leaves: 'The text holds no more paragraphs and wordings; settle, withdraw or delete some of them first',
   paragraphs: 'These are too many paragraphs at once; add them in parts',
   comment: 'The comment is too long; shorten it',
 };
@@ -27,6 +29,8 @@ export function tooLongSentence({ what, limit }: TooLong): string {
 const LIMITED: Partial<Readonly<Record<TooLong['what'], string>>> = {
   paragraphs: 'paragraphs',
   choices: 'brackets',
+  wordings: 'wordings',
+  leaves: 'stretches of text',
   runs: 'stretches with marks of their own',
   'all-runs': 'stretches with marks of their own',
 };

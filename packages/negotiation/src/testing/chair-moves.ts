@@ -38,7 +38,7 @@ export const CHAIR_MOVES: Readonly<Record<(typeof CHAIR_KINDS)[number], Move>> =
   'rebase-proposal': {
     what: 'Put a proposal that a settlement left behind on other words (its sponsors, or the Chair)',
     when: 'while the paragraph of those words is open',
-    refusals: ['unknown', 'not-a-sponsor', 'paragraph-closed', 'bad-span', 'stale', 'same-words'],
+    refusals: ['unknown', 'not-a-sponsor', 'paragraph-closed', 'bad-span', 'stale', 'same-words', 'too-long'],
   },
   'confirm-proposal': {
     what: 'Confirm such a proposal: it stands again, on the words that took its place (its sponsors, or the Chair)',
@@ -51,6 +51,7 @@ export const CHAIR_MOVES: Readonly<Record<(typeof CHAIR_KINDS)[number], Move>> =
       'stale',
       'bad-span',
       'same-words',
+      'too-long',
     ],
   },
   'retire-proposal': {

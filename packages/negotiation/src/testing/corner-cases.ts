@@ -5,7 +5,7 @@ import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { SeatId } from '../people/seat.ts';
 import { hashOfParagraphs } from '../time/silence.ts';
-import { hashOfSegments, hashOfText } from '../words/hash.ts';
+import { hashOfParagraph, hashOfSegments, hashOfText } from '../words/hash.ts';
 import { plainText } from '../words/rich-text.ts';
 import { firstLeaf, paragraphBrackets } from '../words/segment-tree.ts';
 import { confirm, hold } from './chair-requests.ts';
@@ -24,6 +24,7 @@ export function tryCornerCases(tryOn: Try): void {
   adoptionUnlikeTheRecord(tryOn);
   silenceOnWhatIsHeld(tryOn);
   nobodyActing(tryOn);
+  textThatIsFull(tryOn);
 }
 
 function packageOverAnObjection(tryOn: Try): void {
@@ -75,6 +76,31 @@ function confirmTooDeepDown(tryOn: Try): void {
     .when(bracket('p c q', 'r'))
     .by('FRA');
   tryOn(scene.state, 'PAK', confirm()(scene.state, 'PAK'));
+}
+
+/** What makes leaves without bringing words, where no leaf has room. */
+function textThatIsFull(tryOn: Try): void {
+  const scene = given('[base: b | FRA: c | PAK: d]', 'e f').when(settle('PAK')).by('chair');
+  const draft = { kind: 'plain' as const, level: 1, text: [{ text: 'g' }] };
+  for (let room = LIMITS.leavesInText - 2; room > 0; room -= LIMITS.paragraphsAtOnce) {
+    const drafts = Array.from({ length: Math.min(room, LIMITS.paragraphsAtOnce) }, () => draft);
+    const after = scene.state.paragraphs.at(-1)?.id ?? null;
+    scene.table.give('chair', { kind: 'add-paragraphs', after, drafts, source: 'draft' });
+  }
+  const { state } = scene;
+  const paragraph = state.paragraphs[1];
+  const [leftover] = state.leftovers;
+  if (paragraph === undefined || leftover === undefined)
+    throw new Error('the scene has a proposal left behind');
+  const leaf = firstLeaf(paragraph.segments);
+  const [from, to] = [
+    { leaf: leaf.id, offset: 0 },
+    { leaf: leaf.id, offset: 1 },
+  ];
+  const expected = hashOfParagraph(paragraph);
+  tryOn(state, 'chair', { kind: 'split-paragraph', paragraph: paragraph.id, at: to, expected });
+  tryOn(state, 'FRA', { kind: 'rebase-proposal', proposal: leftover.id, from, to, expected: 'e' });
+  tryOn(state, 'FRA', confirm()(state, 'FRA'));
 }
 
 function nobodyActing(tryOn: Try): void {

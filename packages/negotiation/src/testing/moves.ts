@@ -55,7 +55,7 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
   'split-paragraph': {
     what: 'Split a paragraph outside its brackets',
     when: OPEN,
-    refusals: ['unknown', 'paragraph-closed', 'stale', 'bad-span'],
+    refusals: ['unknown', 'paragraph-closed', 'stale', 'bad-span', 'too-long'],
   },
   'merge-paragraph': {
     what: 'Join a paragraph to the one before it',

@@ -128,6 +128,8 @@ export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, 
       'title',
       'paragraphs',
       'choices',
+      'wordings',
+      'leaves',
       'comment',
     ] as const
   ).map((what) => ({

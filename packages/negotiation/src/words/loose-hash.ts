@@ -6,8 +6,15 @@ import { joinText, lengthOf, plainText, type RichText, richRun, sliceText } from
 
 /** A list of segments, and the wordings in its brackets, without regard to what nobody sees. */
 export function looseHashOfSegments(segments: readonly Segment[]): string {
-  return JSON.stringify(evenSegments(segments));
+  const memo = known.get(segments);
+  if (memo !== undefined) return memo;
+  const even = JSON.stringify(evenSegments(segments));
+  known.set(segments, even);
+  return even;
 }
+
+/** What is on the table is compared with every new wording. */
+const known = new WeakMap<readonly Segment[], string>();
 
 /** The same of a wording that is one leaf with these words. */
 export function looseHashOfWords(text: RichText): string {

@@ -95,6 +95,16 @@ export function leavesIn(segments: readonly Segment[]): readonly Leaf[] {
   );
 }
 
+/** How many leaves stand under a list, without making a list of them. */
+export function countLeaves(segments: readonly Segment[]): number {
+  let count = 0;
+  for (const segment of segments) {
+    if (segment.kind === 'leaf') count += 1;
+    else for (const wording of segment.wordings) count += countLeaves(wording.segments);
+  }
+  return count;
+}
+
 /** All brackets under a list, outer before inner, in reading order. */
 export function bracketsIn(segments: readonly Segment[]): readonly Bracket[] {
   return segments.flatMap((segment) =>
