@@ -8,7 +8,7 @@ import { Sketch } from '../guard/sketch.ts';
 import { spanAt } from '../guard/span-at.ts';
 import type { Id } from '../guard/update-outline.ts';
 import type { UpdateRefusalReason } from '../guard/update-refusal.ts';
-import type { Work } from '../guard/work.ts';
+import { WORK, type Work } from '../guard/work.ts';
 import { draftsOf, linesOf, notesOf } from './private-document.ts';
 import { PRIVATE_LIMITS } from './private-limits.ts';
 import type { PrivateStruct } from './private-reader.ts';
@@ -20,19 +20,32 @@ interface Spot {
   readonly part: Part;
   /** Tells one map or text of a kind from another, and the keys of a map. */
   readonly name: string;
-  /** The first item that stands there in the document already. */
-  firstItem(): Y.Item | null;
+  readonly key: string | null;
+  /** What the document has there already; null for what the update itself makes. */
+  readonly type: Lists | null;
 }
 
-const GONE: Spot = { part: 'gone', name: '', firstItem: () => null };
+/** A shared type of Yjs, as far as its lists go. */
+type Lists = Pick<Y.AbstractType<unknown>, '_start' | '_map'>;
+
+const GONE: Spot = { part: 'gone', name: '', key: null, type: null };
+/** How often Yjs walks to the first value of a key for a struct that names no left neighbour: to find its place, and to put it there. */
+const WALKS = 2;
+
+/** A struct of the update that has its place. */
+interface Placed extends Pick<PrivateStruct, 'clock' | 'length' | 'content'> {
+  readonly spot: Spot;
+}
 
 export class PrivatePlacement {
   readonly #doc: Y.Doc;
   readonly #authors: Authors;
   readonly #roots: ReadonlyMap<unknown, string>;
   readonly #end = new Map<number, number>();
-  readonly #placed = new Map<number, (PrivateStruct & { readonly spot: Spot })[]>();
-  readonly #sketch: Sketch<null>;
+  readonly #placed = new Map<number, Placed[]>();
+  readonly #sketch: Sketch<null, string>;
+  /** How many values, former ones too, the document has under each key that was looked at. */
+  readonly #values = new Map<string, number>();
   readonly #work: Work;
 
   constructor(doc: Y.Doc, authors: Authors, work: Work) {
@@ -76,25 +89,43 @@ export class PrivatePlacement {
 
   #place(struct: PrivateStruct): UpdateRefusalReason | null {
     const { client, clock, length, origin, rightOrigin, parent, key } = struct;
-    const named = [origin, rightOrigin].flatMap((id) => (id === null ? [] : [this.#spotOf(id)]));
-    if (parent !== null) named.push(this.#inside(parent, key));
-    if (struct.content === 'collected') named.push(GONE);
-    if (named.includes(null)) return 'outside-leaves';
-    const spots = named.filter((spot) => spot !== null);
-    const spot = spots.find(({ part }) => part === 'gone') ?? spots[0];
+    const left = origin === null ? undefined : this.#spotOf(origin);
+    const right = rightOrigin === null ? undefined : this.#spotOf(rightOrigin);
+    const around = parent === null ? undefined : this.#inside(parent, key);
+    if (left === null || right === null || around === null) return 'outside-leaves';
+    const isGone =
+      struct.content === 'collected' ||
+      left?.part === 'gone' ||
+      right?.part === 'gone' ||
+      around?.part === 'gone';
+    const spot = isGone ? GONE : (left ?? right ?? around);
     if (spot === undefined) return 'outside-leaves';
-    if (spot.part !== 'gone' && spots.some(({ name }) => name !== spot.name)) return 'crosses-leaves';
+    if (!isGone && ((left ?? spot).name !== spot.name || (right ?? spot).name !== spot.name))
+      return 'crosses-leaves';
     if (!isFit(struct.content, spot.part)) return 'malformed';
-    if (spot.part !== 'gone') {
-      this.#sketch.insert(struct, null, spot.name, () => spot.firstItem());
+    if (!isGone) {
+      this.#sketch.insert(struct, null, spot.name, () => firstItemIn(spot));
+      if (origin === null && spot.key !== null) this.#walkTo(spot);
       if (this.#work.isTooMuch) return 'too-costly';
       if (this.#sketch.cutsCharacter || this.#sketch.isOutOfOrder) return 'malformed';
     }
     const line = this.#placed.get(client);
-    if (line === undefined) this.#placed.set(client, [{ ...struct, spot }]);
-    else line.push({ ...struct, spot });
+    const placed = { clock, length, content: struct.content, spot };
+    if (line === undefined) this.#placed.set(client, [placed]);
+    else line.push(placed);
     this.#end.set(client, clock + length);
     return null;
+  }
+
+  /** Counts Yjs's walk to the first of all values that were ever under a key. */
+  #walkTo(spot: Spot): void {
+    let before = this.#values.get(spot.name);
+    if (before === undefined) {
+      before = valuesIn(spot);
+      this.#values.set(spot.name, before);
+    }
+    const values = before + (this.#sketch.added.get(spot.name) ?? 0);
+    this.#work.spend((WALKS * values) / WORK.structsPassed);
   }
 
   /** Where a neighbour stands; null when nobody but the server writes there. */
@@ -145,7 +176,7 @@ export class PrivatePlacement {
     return part === undefined || type === undefined ? null : spotIn(part, `root ${root}`, key, type);
   }
 
-  #structAt({ client, clock }: Id): (PrivateStruct & { readonly spot: Spot }) | undefined {
+  #structAt({ client, clock }: Id): Placed | undefined {
     return spanAt(this.#placed.get(client) ?? [], clock);
   }
 }
@@ -156,25 +187,30 @@ const ROOTS: ReadonlyMap<string, Part> = new Map([
   ['lines', 'texts'],
 ]);
 
-/** A shared type of Yjs, as far as its lists go. */
-type Lists = Pick<Y.AbstractType<unknown>, '_start' | '_map'>;
-
 /** Null for a key in a text, and for none in a map. `type` is what the document has there already. */
 function spotIn(part: Part, container: string, key: string | null, type: Lists | null): Spot | null {
   if ((part === 'text') !== (key === null) || key === '__proto__') return null;
   return {
     part,
     name: key === null ? container : `${container} ${key.slice(0, PRIVATE_LIMITS.keyLength)}`,
-    firstItem: () => firstItemIn(type, key),
+    key,
+    type,
   };
 }
 
-function firstItemIn(type: Lists | null, key: string | null): Y.Item | null {
+function firstItemIn({ type, key }: Spot): Y.Item | null {
   if (type === null) return null;
   if (key === null) return type._start;
   let item = type._map.get(key) ?? null;
   while (item !== null && item.left !== null) item = item.left;
   return item;
+}
+
+function valuesIn({ type, key }: Spot): number {
+  let values = 0;
+  for (let item = key === null ? null : (type?._map.get(key) ?? null); item !== null; item = item.left)
+    values += 1;
+  return values;
 }
 
 /** What may stand in which part. Nothing nests deeper than a text in a draft. */

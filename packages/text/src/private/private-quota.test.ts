@@ -1,5 +1,5 @@
 // What each person keeps in a private room, and what nobody can take away from a colleague.
-import type * as encoding from 'lib0/encoding';
+import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import type { Author } from '../authors.ts';
 import { ALI, FATIMA, guardedRoom, textIn, VALUES } from '../testing/guarded-room.ts';
@@ -44,11 +44,8 @@ describe('the share of a person in a private room', () => {
   it('is not used up by what is only claimed', () => {
     const { deliver, write } = twoDrafts();
     const collected = (length: number) => (encoder: encoding.Encoder) => {
-      encoder.cbuf[encoder.cpos++] = 0;
-      for (let left = length; ; left = Math.floor(left / 128)) {
-        encoder.cbuf[encoder.cpos++] = left < 128 ? left : 128 + (left % 128);
-        if (left < 128) return;
-      }
+      encoding.writeUint8(encoder, 0);
+      encoding.writeVarUint(encoder, length);
     };
     for (let k = 0; k < 8; k++) {
       const struct = k % 2 === 0 ? collected(999_999) : tombstone(999_999, [70 + k - 1, 0], null);
@@ -81,4 +78,27 @@ describe('the share of a person in a private room', () => {
     const outcomes = Array.from({ length: 20 }, (_, k) => deliver(ALI, same(300 + k)));
     expect([outcomes[0], outcomes.at(-1)]).toEqual(['accepted', 'too-costly']);
   });
+
+  it('is no reason to wait: values under one key that name no former one are too costly when they are many', () => {
+    const { live, deliver } = twoDrafts();
+    const draft = draftsOf(live.doc).get('ali')?._item?.id;
+    if (draft === undefined) throw new Error('a draft has an item');
+    const values = (client: number, count: number) =>
+      craft([{ client, clock: 0, structs: Array.from({ length: count }, () => valueUnder('kind', draft)) }]);
+    expect(deliver(ALI, values(300, 9_000))).toBe('too-costly');
+    const outcomes = Array.from({ length: 12 }, (_, k) => deliver(ALI, values(400 + k, 800)));
+    expect([outcomes[0], outcomes.at(-1)]).toEqual(['accepted', 'too-costly']);
+    expect(draftsOf(live.doc).get('ali')?.has('kind')).toBe(true);
+  });
 });
+
+/** A value in a draft that names no former one. */
+function valueUnder(key: string, { client, clock }: { client: number; clock: number }) {
+  return (encoder: encoding.Encoder) => {
+    encoding.writeUint8(encoder, 8 | 32);
+    for (const number of [0, client, clock]) encoding.writeVarUint(encoder, number);
+    encoding.writeVarString(encoder, key);
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeAny(encoder, 'value');
+  };
+}
