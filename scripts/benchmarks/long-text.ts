@@ -31,8 +31,8 @@ export interface Length {
 }
 
 const YEAR = 2026;
-/** A page stays open for so many rounds: some thousand page loads in all. */
-const [ROUNDS_A_PAGE, FIRST_CLIENT] = [20, 1_000_000];
+/** A page stays open for so many rounds: some hundred page loads in all. */
+const [ROUNDS_A_PAGE, FIRST_CLIENT] = [60, 1_000_000];
 const OFFICE: Author = { seat: 'chair', person: 'office' };
 const WORDS =
   'The Working Group takes note of the report of the Secretary-General and calls upon all parties to the conflict to honour the commitments that they have made. It urges them to release without delay all children in their ranks, and to give access to those who bring them help, wherever they may be. It will go on following the matter, and looks forward to the next report, in which it hopes to read of children who have come home and go to school. It recalls its earlier conclusions, and asks that they be made known to all concerned in a language that they understand.  It thanks those who work for children in the field, often at great risk, and asks for their safety. It expresses its readiness to hear from the parties themselves what they have done, and when.';
@@ -122,27 +122,24 @@ export function playLongText(
   const perAct = length.keystrokes / length.acts;
   for (; stateOf(live).acts < length.acts; round++) {
     const paragraph = stateOf(live).paragraphs[round % length.paragraphs];
-    const leaf = paragraph?.segments.findLast((segment) => segment.kind === 'leaf');
-    if (paragraph === undefined || leaf?.kind !== 'leaf') throw new Error('There is a leaf to bracket.');
-    const words =
-      leafText(live.doc, leaf.id)
-        ?.toString()
-        .replace(/<[^>]*>/g, '') ?? '';
+    if (paragraph === undefined) throw new Error('There is a paragraph.');
+    const { leaf, words } = longestLeaf(live, paragraph.segments);
     const start = Math.floor(chance() * Math.max(words.length - 20, 1));
     const span = words.slice(start, start + 14);
     const turn = (k: number) => authors[(round * 4 + k) % authors.length] ?? OFFICE;
     submit(turn(0), {
       kind: 'open-bracket',
-      from: { leaf: leaf.id, offset: start },
-      to: { leaf: leaf.id, offset: start + span.length },
+      from: { leaf, offset: start },
+      to: { leaf, offset: start + span.length },
       expected: span,
       reason: '',
       wordings: [richText('welcomes ')],
     });
-    const bracket = stateOf(live).paragraphs[round % length.paragraphs]?.segments.findLast(
-      (one) => one.kind === 'bracket',
-    );
-    if (bracket?.kind !== 'bracket') throw new Error('There is a bracket.');
+    const bracket = stateOf(live)
+      .paragraphs[round % length.paragraphs]?.segments.filter((one) => one.kind === 'bracket')
+      .toSorted((a, b) => a.openedIn - b.openedIn)
+      .at(-1);
+    if (bracket === undefined) throw new Error('There is a bracket.');
     const wordings = () => findBracket(stateOf(live), bracket.id)?.wordings ?? [];
     for (const k of [1, 2]) {
       const base = wordings()[0];
@@ -193,6 +190,22 @@ export function playLongText(
   }
   page.destroy();
   return live;
+}
+
+/** The leaf with most words in a list: where there is something to bracket. */
+function longestLeaf(live: LiveNegotiation, segments: readonly Segment[]): { leaf: LeafId; words: string } {
+  const leaves = segments
+    .flatMap((segment) => (segment.kind === 'leaf' ? [segment.id] : []))
+    .map((leaf) => ({
+      leaf,
+      words:
+        leafText(live.doc, leaf)
+          ?.toString()
+          .replace(/<[^>]*>/g, '') ?? '',
+    }));
+  const [longest] = leaves.toSorted((a, b) => b.words.length - a.words.length);
+  if (longest === undefined) throw new Error('A paragraph has a leaf.');
+  return longest;
 }
 
 function leafOf({ segments }: Wording): LeafId {

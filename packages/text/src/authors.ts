@@ -29,6 +29,8 @@ export interface StoredAuthors {
 
 export class Authors {
   readonly #clients = new Map<number, Author>();
+  readonly #idsOf = new Map<PersonId, number>();
+  #mostIds = Number.POSITIVE_INFINITY;
   /** By client, in the order of the clocks; none overlap. */
   readonly #credits = new Map<number, Credited[]>();
 
@@ -59,6 +61,22 @@ export class Authors {
     return owner === undefined || (owner.person === person && owner.seat !== SERVER.seat);
   }
 
+  /** Sets how many client ids one person may have; those that are somebody's already stay. */
+  allowEach(ids: number): void {
+    this.#mostIds = ids;
+  }
+
+  /** How many client ids are a person's. */
+  idsOf(person: PersonId): number {
+    return this.#idsOf.get(person) ?? 0;
+  }
+
+  /** Why a person may not write under a client id; null when they may. */
+  whyNotAs(client: number, person: PersonId): 'foreign-author' | 'too-many-pages' | null {
+    if (!this.mayWriteAs(client, person)) return 'foreign-author';
+    return this.#clients.has(client) || this.idsOf(person) < this.#mostIds ? null : 'too-many-pages';
+  }
+
   /** Whose client id it is; undefined while it is nobody's. */
   ownerOf(client: number): Author | undefined {
     return this.#clients.get(client);
@@ -76,6 +94,7 @@ export class Authors {
     if (owner !== undefined && owner.person !== author.person) {
       throw new Error(`invariant: client ${client} belongs to another person`);
     }
+    if (owner === undefined) this.#idsOf.set(author.person, this.idsOf(author.person) + 1);
     if (owner?.seat !== author.seat) this.#clients.set(client, author);
   }
 

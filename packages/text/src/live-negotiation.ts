@@ -121,7 +121,7 @@ export class LiveNegotiation {
     if (state === null) return { ok: false, refusal: { leaf: null, why: 'outside-leaves' }, work: 0 };
     const judged = judgeUpdate(this.doc, this.index, bytes, {
       accessTo: (leaf) => this.#rights.accessTo(state, leaf, author.seat),
-      mayWriteAs: (client) => this.#authors.mayWriteAs(client, author.person),
+      whyNotAs: (client) => this.#authors.whyNotAs(client, author.person),
     });
     if (!judged.ok) return judged;
     const { work, bytes: kept } = judged;
@@ -162,7 +162,7 @@ export class LiveNegotiation {
 
   /** Keeps a client id for the person who shows themselves under it, unless it is somebody's already. */
   reserve(author: Author, client: number): void {
-    if (this.#authors.mayWriteAs(client, author.person)) this.#authors.claim(client, author);
+    if (this.#authors.whyNotAs(client, author.person) === null) this.#authors.claim(client, author);
   }
 
   /** Decides a command on the words as they are now. A command that its sender has had done gets the same answer again. */

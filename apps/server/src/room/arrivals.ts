@@ -19,6 +19,8 @@ import type { RoomLimits } from './room-limits.ts';
 /** What the way in needs of the room. */
 export interface ArrivalsSetting {
   readonly limits: Pick<RoomLimits, 'pieceBytes' | 'underWayBytes' | 'handoverGrowth'>;
+  /** How many bytes the document has been given since the room was opened. */
+  grown(): number;
   /** Calls back when everything that is in the document now is on disk. */
   whenDurable(then: () => void): void;
   /** A connection has everything. */
@@ -50,6 +52,8 @@ export class Arrivals {
   readonly #setting: ArrivalsSetting;
   readonly #arrivals = new Map<Connection, Arrival>();
   #newest: Handover | null = null;
+  /** How many bytes the document had been given when each was begun. */
+  readonly #begunAt = new WeakMap<Handover, number>();
 
   constructor(doc: Y.Doc, setting: ArrivalsSetting) {
     this.#doc = doc;
@@ -120,7 +124,7 @@ export class Arrivals {
         if (!hasPiece(arrival.reached, piece)) return { bytes: piece.bytes, isLast: false };
       }
       arrival.reached = furthest(arrival.reached, arrival.handover.vector);
-      if (arrival.handover.grown <= handoverGrowth) break;
+      if (this.#grownSince(arrival.handover) <= handoverGrowth) break;
       const passed = arrival.handover;
       arrival.handover = this.#current();
       arrival.number = 0;
@@ -139,10 +143,15 @@ export class Arrivals {
   #current(): Handover {
     const { pieceBytes, handoverGrowth } = this.#setting.limits;
     const newest = this.#newest;
-    if (newest !== null && newest.grown <= handoverGrowth) return newest;
+    if (newest !== null && this.#grownSince(newest) <= handoverGrowth) return newest;
     this.#newest = new Handover(this.#doc, pieceBytes);
+    this.#begunAt.set(this.#newest, this.#setting.grown());
     if (newest !== null) this.#closeUnused(newest);
     return this.#newest;
+  }
+
+  #grownSince(handover: Handover): number {
+    return this.#setting.grown() - (this.#begunAt.get(handover) ?? 0);
   }
 
   #closeUnused(handover: Handover): void {

@@ -21,6 +21,8 @@ export interface PackedExcerpt {
 export interface ExcerptSource {
   readonly doc: Y.Doc;
   state(): NegotiationState | null;
+  /** How many bytes the document has been given since the room was opened. */
+  grown(): number;
   /** Resolves when all that is in the document now is on disk. */
   durable(): Promise<void>;
 }
@@ -34,23 +36,20 @@ export class ExcerptKeeper {
   #newest: Promise<PackedExcerpt> | null = null;
   /** The two newest: whoever was told of one may still ask for it. */
   #made: readonly PackedExcerpt[] = [];
-  #grown = 0;
-  readonly #noteGrown = (bytes: Uint8Array) => {
-    this.#grown += bytes.length;
-  };
+  #begunAt = 0;
 
   constructor(source: ExcerptSource, limits: Pick<RoomLimits, 'excerptFromActs' | 'excerptGrowth'>) {
     this.#source = source;
     this.#limits = limits;
-    source.doc.on('update', this.#noteGrown);
   }
 
   /** The newest excerpt; null while the record is short. */
   async current(): Promise<PackedExcerpt | null> {
     const state = this.#source.state();
     if (state === null || state.acts < this.#limits.excerptFromActs) return null;
-    if (this.#newest === null || this.#grown > this.#limits.excerptGrowth) {
-      this.#grown = 0;
+    const grown = this.#source.grown();
+    if (this.#newest === null || grown - this.#begunAt > this.#limits.excerptGrowth) {
+      this.#begunAt = grown;
       const making = this.#make(state);
       this.#newest = making;
       making.catch(() => {
@@ -63,11 +62,6 @@ export class ExcerptKeeper {
   /** One that somebody was told of; null when there are two newer ones. */
   find(hash: string): PackedExcerpt | null {
     return this.#made.find((one) => one.hash === hash) ?? null;
-  }
-
-  close(): void {
-    this.#source.doc.off('update', this.#noteGrown);
-    this.#newest = null;
   }
 
   async #make(state: NegotiationState): Promise<PackedExcerpt> {

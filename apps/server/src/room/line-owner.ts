@@ -22,7 +22,11 @@ export interface LineSetting extends CheckpointSetting {
 /** The document of a room, alive. */
 export interface LiveDocument {
   readonly doc: Y.Doc;
-  readonly authors: { mayWriteAs(client: number, person: PersonId): boolean };
+  readonly authors: {
+    mayWriteAs(client: number, person: PersonId): boolean;
+    allowEach(ids: number): void;
+    idsOf(person: PersonId): number;
+  };
   receive(author: Author, bytes: Uint8Array): Received;
   reserve(author: Author, client: number): void;
   close(): void;

@@ -1,6 +1,8 @@
 // The limits of a live room, each with its reason. Crossing one ends or slows that connection and harms nobody else.
 
 export interface RoomLimits {
+  /** Client ids under which one person has ever written in a room: ten page loads a day for two years, twice over. Each makes everybody's state vector longer by some bytes. */
+  readonly clientIdsOfPerson: number;
   /** One WebSocket message. A document of 300 KB sent whole after a long offline stay fits three times over. */
   readonly messageBytes: number;
   /** Sustained messages a second of one connection: a held key sends 30 letters and 30 carets, and half as much again is left. */
@@ -73,6 +75,7 @@ export function isRoomLimit(name: string): name is keyof RoomLimits {
 }
 
 export const ROOM_LIMITS: RoomLimits = {
+  clientIdsOfPerson: 10_000,
   messageBytes: 1_000_000,
   messagesPerSecond: 90,
   messageBurst: 300,

@@ -18,6 +18,9 @@ import { Presence } from './presence.ts';
 import { startTimers } from './room-timers.ts';
 import { binaryFrame, type Wire } from './wire.ts';
 
+/** From this share of a ceiling on, the log says that somebody comes near it. */
+const NEARLY = 0.8;
+
 export class RoomLine implements Receiver {
   readonly #setting: LineSetting;
   readonly #owner: LineOwner;
@@ -30,6 +33,7 @@ export class RoomLine implements Receiver {
   readonly #stopTimers: () => void;
   /** How far the document is that everybody has been sent. */
   readonly #shown: Map<number, number>;
+  #grown = 0;
   #isOpen = true;
 
   constructor(setting: LineSetting, owner: LineOwner) {
@@ -45,9 +49,11 @@ export class RoomLine implements Receiver {
     this.#presence = new Presence(setting.limits, (person, bytes) =>
       setting.quotas.presenceBytes.take(person, bytes),
     );
+    owner.live.authors.allowEach(setting.limits.clientIdsOfPerson);
     this.#shown = vectorOf(owner.live.doc);
     this.#arrivals = new Arrivals(owner.live.doc, {
       limits: setting.limits,
+      grown: () => this.#grown,
       whenDurable: (then) => this.#queue.addJoin(then),
       arrived: (connection) => {
         connection.hasJoined = true;
@@ -77,6 +83,11 @@ export class RoomLine implements Receiver {
     return this.#connections.isEmpty;
   }
 
+  /** How many bytes the document has been given since the room was opened. */
+  get grown(): number {
+    return this.#grown;
+  }
+
   get isOpen(): boolean {
     return this.#isOpen;
   }
@@ -84,6 +95,9 @@ export class RoomLine implements Receiver {
   /** Lets somebody in who may be here. */
   attach(wire: Wire, actor: Actor, name: string, adref: boolean): void {
     if (!this.#isOpen) return wire.socket.close(CLOSE_CODE.tryAgainLater, 'the room is closing');
+    const ids = this.#live.authors.idsOf(actor.person);
+    if (ids > this.#setting.limits.clientIdsOfPerson * NEARLY)
+      this.#setting.warn({ ...actor, ids }, 'somebody has nearly as many client ids as one person may');
     const connection = new Connection(wire, { ...actor, name }, adref, this.#setting, this);
     this.#connections.add(connection);
     connection.send(syncFrame(SYNC.step1, Y.encodeStateVector(this.#live.doc)));
@@ -183,6 +197,7 @@ export class RoomLine implements Receiver {
   }
 
   enqueue(changes: readonly Change[], effect: () => void, lost: (error: unknown) => void = () => {}): void {
+    for (const { bytes } of changes) this.#grown += bytes.length;
     const queued = this.#owner.queued();
     const committed = () => {
       queued();

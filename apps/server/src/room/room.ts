@@ -35,7 +35,12 @@ export class Room implements RoomPort {
     this.#committed = setting.live.state;
     this.#line = new RoomLine(setting, this.#ownsLine());
     this.#excerpts = new ExcerptKeeper(
-      { doc: setting.live.doc, state: () => setting.live.state, durable: () => this.#line.durable() },
+      {
+        doc: setting.live.doc,
+        state: () => setting.live.state,
+        grown: () => this.#line.grown,
+        durable: () => this.#line.durable(),
+      },
       setting.limits,
     );
     this.#record(() => this.#live.passTime());
@@ -83,7 +88,6 @@ export class Room implements RoomPort {
   /** Records what was typed, makes a checkpoint, waits for the disk and closes every connection. */
   async close(): Promise<void> {
     await this.#line.close();
-    this.#excerpts.close();
     this.#witness.close();
   }
 

@@ -16,6 +16,8 @@ const WHY: Readonly<Record<UpdateRefusalReason, string>> = {
   'outside-leaves': WHERE,
   'crosses-leaves': WHERE,
   'foreign-author': BROKEN,
+  'too-many-pages':
+    'you have written here from more pages than one person may. Whoever runs the server can raise that limit (clientIdsOfPerson).',
   incomplete: BROKEN,
   malformed: BROKEN,
   'too-costly':

@@ -58,7 +58,7 @@ function judge(
   work.read(bytes.length, given.structs.length);
   const fresh = withoutKnown(doc, bytes, given);
   // Under another's client id, what seems known may be other words: passing them over would lose them.
-  if (fresh.known.some((client) => !writer.mayWriteAs(client))) return refuse('foreign-author');
+  if (fresh.known.some((client) => writer.whyNotAs(client) !== null)) return refuse('foreign-author');
   if (fresh.isCut) work.rewrite(given.structs.length);
   const read = fresh.isCut ? readUpdate(fresh.bytes) : given;
   if ('malformed' in read) return refuse('malformed');

@@ -19,7 +19,8 @@ export type LeafAccess = 'write' | 'late' | 'none';
 export interface Writer {
   accessTo(leaf: LeafId): LeafAccess;
   /** Whether this client id is this person's or nobody's yet. */
-  mayWriteAs(client: number): boolean;
+  /** Why it may not write under a client id; null when it may. */
+  whyNotAs(client: number): 'foreign-author' | 'too-many-pages' | null;
 }
 
 /** The update's own structs, each placed in the leaf that its neighbours prove it belongs to. */
@@ -56,7 +57,8 @@ export class PlacedStructs {
     const lines = linesOf(structs);
     if (lines.size > GUARD_LIMITS.authors) return { leaf: null, why: 'malformed' };
     for (const client of lines.keys()) {
-      if (!writer.mayWriteAs(client)) return { leaf: null, why: 'foreign-author' };
+      const why = writer.whyNotAs(client);
+      if (why !== null) return { leaf: null, why };
       this.authors.push(client);
     }
     const refusal = placeInOrder(lines, {

@@ -7,7 +7,7 @@ import { PlacedStructs } from './placed-structs.ts';
 import { readUpdate } from './update-reader.ts';
 import { Work } from './work.ts';
 
-const ANYBODY = { accessTo: () => 'write' as const, mayWriteAs: () => true };
+const ANYBODY = { accessTo: () => 'write' as const, whyNotAs: () => null };
 
 /** Takes an update in; the steps that the sketch counted, and the steps that Yjs then made. */
 function stepsOf(

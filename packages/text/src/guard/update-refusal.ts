@@ -11,6 +11,8 @@ export type UpdateRefusalReason =
   | 'crosses-leaves'
   /** The update writes as an author that belongs to somebody else. */
   | 'foreign-author'
+  /** Its person has written under as many client ids as one person may here: each page load begins one. */
+  | 'too-many-pages'
   /** It builds on something the server does not have. */
   | 'incomplete'
   | 'too-large'

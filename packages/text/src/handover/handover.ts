@@ -22,14 +22,10 @@ export class Handover {
   readonly #pieces: Piece[] = [];
   /** What was deleted since the instant. */
   readonly #deleted: IdSpan[] = [];
-  #grown = 0;
   #isWhole = false;
   readonly #noteDeleted = ({ deleteSet }: Y.Transaction) => {
     for (const [client, ranges] of deleteSet.clients)
       for (const { clock, len } of ranges) this.#deleted.push({ client, clock, length: len });
-  };
-  readonly #noteGrown = (bytes: Uint8Array) => {
-    this.#grown += bytes.length;
   };
 
   constructor(doc: Y.Doc, pieceBytes: number) {
@@ -38,12 +34,6 @@ export class Handover {
     this.vector = vectorOf(doc);
     this.#walk = causalWalk(doc, this.vector, new Map());
     doc.on('afterTransaction', this.#noteDeleted);
-    doc.on('update', this.#noteGrown);
-  }
-
-  /** How many bytes the document has been given since the instant. */
-  get grown(): number {
-    return this.#grown;
   }
 
   /** What was deleted since the instant. */
@@ -59,7 +49,6 @@ export class Handover {
 
   close(): void {
     this.#doc.off('afterTransaction', this.#noteDeleted);
-    this.#doc.off('update', this.#noteGrown);
   }
 
   #makePiece(): void {

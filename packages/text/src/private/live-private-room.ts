@@ -63,7 +63,7 @@ export class LivePrivateRoom {
 
   /** Keeps a client id for the person who shows themselves under it, unless it is somebody's already. */
   reserve(author: Author, client: number): void {
-    if (this.#authors.mayWriteAs(client, author.person)) this.#authors.claim(client, author);
+    if (this.#authors.whyNotAs(client, author.person) === null) this.#authors.claim(client, author);
   }
 
   /** Says what `decide` gives of the talk as it is. A command that its sender has had done gets the same answer again. */

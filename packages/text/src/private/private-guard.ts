@@ -63,7 +63,10 @@ export class PrivateGuard {
     work.read(bytes.length, given.structs.length);
     const clients = new Set(given.structs.map(({ client }) => client));
     if (clients.size > PRIVATE_LIMITS.authors) return 'malformed';
-    for (const client of clients) if (!this.#authors.mayWriteAs(client, person)) return 'foreign-author';
+    for (const client of clients) {
+      const why = this.#authors.whyNotAs(client, person);
+      if (why !== null) return why;
+    }
     const fresh = withoutKnown(this.#doc, bytes, given);
     if (fresh.isCut) work.rewrite(given.structs.length);
     const read = fresh.isCut ? readPrivateUpdate(fresh.bytes) : given;

@@ -24,7 +24,7 @@ export function table() {
   const judge = (seat: string, update: Uint8Array): Judgement =>
     judgeUpdate(server, index, update, {
       accessTo: (leaf) => access.get(`${seat} ${leaf}`) ?? 'none',
-      mayWriteAs: (client) => (claims.get(client) ?? seat) === seat,
+      whyNotAs: (client) => ((claims.get(client) ?? seat) === seat ? null : 'foreign-author'),
     });
   const deliver = (seat: string, update: Uint8Array): Judgement => {
     const judged = judge(seat, update);
