@@ -105,8 +105,8 @@ export const LOG_LIMITS = {
   groupBytes: 4 * 1_024 * 1_024,
   /** The index is written this long after the first row that it lacks: ten times a second costs nothing, and a start reads little. */
   indexMs: 100,
-  /** Frames of the log that are checked in the background after a start, without a pause: under a millisecond. */
-  scrubFrames: 200,
-  /** And the pause behind them, ms: a gigabyte takes a few minutes and a twentieth of the thread. */
+  /** Bytes of the log that are checked in the background after a start, without a pause: under a millisecond. */
+  scrubBytes: 131_072,
+  /** And the pause behind them, ms: a gigabyte takes two minutes and a twentieth of the thread. */
   scrubPauseMs: 10,
 } as const;

@@ -16,7 +16,7 @@ const LIMITS = {
   leastBytes: 4_096,
   groupBytes: 100_000,
   indexMs: 1,
-  scrubFrames: 10,
+  scrubBytes: 500,
   scrubPauseMs: 0,
 };
 /** A stream. */

@@ -12,8 +12,8 @@ export interface ScrubSetting {
   /** Where the log ended when it was opened. */
   readonly end: Place;
   readonly limits: {
-    /** Frames that are checked without a pause: under a millisecond. */
-    readonly scrubFrames: number;
+    /** Bytes that are checked without a pause. */
+    readonly scrubBytes: number;
     /** The pause behind them, ms. */
     readonly scrubPauseMs: number;
   };
@@ -35,6 +35,7 @@ async function scrub({ folder, end, limits, damaged }: ScrubSetting, isEnded: ()
   const there = segmentsIn(folder).filter((number) => number <= end.segment);
   for (const number of there.toReversed()) {
     if (isEnded()) return;
+    await new Promise((resolve) => setTimeout(resolve, limits.scrubPauseMs));
     const { head } = headOfSegment(folder, number);
     if (typeof head === 'string') continue; // Said when the log was opened.
     const next = there.includes(number + 1) ? headOfSegment(folder, number + 1).head : null;
@@ -42,11 +43,11 @@ async function scrub({ folder, end, limits, damaged }: ScrubSetting, isEnded: ()
     if (known === null || known === undefined) continue;
     const bytes = await readFile(segmentPath(folder, number));
     const from = SEGMENT_HEAD_BYTES;
-    let frames = 0;
+    let paused = 0;
     for (const found of scanSegment({ number, bytes, from, chain: head.previousChain, end: known })) {
       if (found.kind === 'damage') damaged({ segment: number, offset: found.at }, found.why);
-      frames += 1;
-      if (frames % limits.scrubFrames !== 0) continue;
+      if (found.at < paused + limits.scrubBytes) continue;
+      paused = found.at;
       await new Promise((resolve) => setTimeout(resolve, limits.scrubPauseMs));
       if (isEnded()) return;
     }
