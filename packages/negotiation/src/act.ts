@@ -74,9 +74,9 @@ export interface LeafEdited {
   readonly at: number;
   readonly removed: RichText;
   readonly inserted: RichText;
-  /** Whose words come in: those inserted but for the kept letters, in their order. */
+  /** Whose the inserted words are, in their order; kept letters stay whose they were. */
   readonly authors: readonly Authorship[];
-  /** Letters that only changed their marks, or stand between two changes: they stay whose they were. In their order; absent when there are none. */
+  /** Letters that only changed their marks, or stand between two changes: they keep the act and the seat that they are traced to. In their order; absent when there are none. */
   readonly kept?: readonly KeptLetters[];
 }
 

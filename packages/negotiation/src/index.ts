@@ -154,6 +154,7 @@ export {
   type Silence,
 } from './time/silence.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './words/hash.ts';
+export { newAuthors } from './words/new-authors.ts';
 export { placeholdersIn, placeholdersInWords } from './words/placeholders.ts';
 export { isPlainLine } from './words/plain-line.ts';
 export { cleanWords, plainWords } from './words/plain-words.ts';

@@ -1,6 +1,15 @@
 // Reading a leaf's text without touching it: its words with marks, and which characters they are in the CRDT.
 // Walks the text's items directly, because Yjs offers no way to learn a character's identity.
-import { joinText, MARKS, type Mark, type RichText, type Run, richRun } from '@adref/negotiation';
+import {
+  joinText,
+  MARKS,
+  type Mark,
+  type RichText,
+  type Run,
+  richRun,
+  type SeatId,
+  type TracedText,
+} from '@adref/negotiation';
 import * as Y from 'yjs';
 
 /** Consecutive characters by identity: client, first clock, and length in UTF-16 code units. */
@@ -13,6 +22,12 @@ export interface IdSpan {
 /** A stretch of visible characters with their identity and marks. */
 export interface Stretch extends IdSpan {
   readonly run: Run;
+}
+
+/** A stretch of a recorded version, with the act that brought it into the record and the seat whose words it is. */
+export interface TracedStretch extends Stretch {
+  readonly act: number;
+  readonly seat: SeatId;
 }
 
 /** The visible characters in order. */
@@ -32,8 +47,8 @@ export function stretchesOf(text: Y.XmlText): readonly Stretch[] {
 }
 
 /** Characters by identity together with the words they stand for; both are of equal length. */
-export function stretchesWith(spans: readonly IdSpan[], text: RichText): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+export function stretchesWith(spans: readonly IdSpan[], text: TracedText): readonly TracedStretch[] {
+  const stretches: TracedStretch[] = [];
   let [index, used] = [0, 0];
   for (const { client, clock, length } of spans) {
     for (let done = 0; done < length; ) {
@@ -41,7 +56,15 @@ export function stretchesWith(spans: readonly IdSpan[], text: RichText): readonl
       if (run === undefined) throw new Error('invariant: a version has as many words as its characters');
       const taken = Math.min(length - done, run.text.length - used);
       const words = run.text.slice(used, used + taken);
-      stretches.push({ client, clock: clock + done, length: taken, run: richRun(words, run.marks ?? []) });
+      const { act, seat } = run;
+      stretches.push({
+        client,
+        clock: clock + done,
+        length: taken,
+        run: richRun(words, run.marks ?? []),
+        act,
+        seat,
+      });
       done += taken;
       used += taken;
       if (used === run.text.length) [index, used] = [index + 1, 0];
@@ -52,10 +75,11 @@ export function stretchesWith(spans: readonly IdSpan[], text: RichText): readonl
 }
 
 /** A stretch in two, cut behind so many characters. */
-export function splitStretch({ client, clock, length, run }: Stretch, at: number): [Stretch, Stretch] {
+export function splitStretch<S extends Stretch>(stretch: S, at: number): [S, S] {
+  const { clock, length, run } = stretch;
   return [
-    { client, clock, length: at, run: { ...run, text: run.text.slice(0, at) } },
-    { client, clock: clock + at, length: length - at, run: { ...run, text: run.text.slice(at) } },
+    { ...stretch, length: at, run: { ...run, text: run.text.slice(0, at) } },
+    { ...stretch, clock: clock + at, length: length - at, run: { ...run, text: run.text.slice(at) } },
   ];
 }
 

@@ -5,6 +5,7 @@ import {
   leavesIn,
   mayEditLeaf,
   type NegotiationState,
+  newAuthors,
   plainText,
   type RecordedAct,
   type RichText,
@@ -58,7 +59,7 @@ function hasEditedSince(
     isTraced ||
     acts.slice(Math.max(act + 1 - (acts[0]?.n ?? 0), 0)).some(({ seat, act: later }) => {
       if (later.kind !== 'leaf-edited' || !isHere(later.leaf)) return false;
-      return seat === me || later.authors.some((author) => author.seat === me);
+      return seat === me || newAuthors(later).some((author) => author.seat === me);
     })
   );
 }

@@ -6,6 +6,7 @@ import type { Precedent } from '../brackets/precedent.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Segment, Stance } from '../paragraph.ts';
 import { reservationName } from '../positions/reservation-name.ts';
+import { newAuthors } from '../words/new-authors.ts';
 import { plainWords } from '../words/plain-words.ts';
 import { plainText, sliceText } from '../words/rich-text.ts';
 import {
@@ -160,13 +161,10 @@ const SHAPES: Readonly<Record<ActOf<'paragraph-reshaped'>['shape'], string>> = {
   plain: 'an unnumbered paragraph',
 };
 
-function typingSentence(
-  state: NegotiationState | null,
-  seat: string,
-  { paragraph, removed, inserted, authors, kept = [] }: ActOf<'leaf-edited'>,
-): string {
+function typingSentence(state: NegotiationState | null, seat: string, act: ActOf<'leaf-edited'>): string {
+  const { paragraph, removed, inserted, kept = [] } = act;
   const [gone, come] = [plainText(removed), plainText(inserted)];
-  const seats = [...new Set(authors.map((author) => seatName(state, author.seat)))];
+  const seats = [...new Set(newAuthors(act).map((author) => seatName(state, author.seat)))];
   const isOfMarks = kept.length > 0 && gone === come;
   const who = isOfMarks ? seatName(state, seat) : seats.length === 0 ? 'somebody' : seats.join(' and ');
   const change = isOfMarks

@@ -67,8 +67,8 @@ describe('typing in the record', () => {
       { was: 5, is: 7, length: 3 },
     ];
     expect(() => note(kept, [])).toThrow(/names the authors/);
-    expect(() => note([{ was: 1, is: 0, length: 5 }], [by('FRA', 5)])).toThrow(/were there before/);
-    note(kept, [by('FRA', 2)]);
+    expect(() => note([{ was: 1, is: 0, length: 5 }], [by('FRA', 10)])).toThrow(/were there before/);
+    note(kept, [by('chair', 1), by('PAK', 4), by('FRA', 2), by('PAK', 1), by('chair', 2)]);
     expect(textOf(scene)).toEqual([
       ['chair', 'the '],
       ['PAK', 'new'],

@@ -25,7 +25,9 @@ export function insertedWords(
   for (const { was, is, length } of kept) {
     parts.push(fresh.take(coming.to(is)));
     going.to(was);
-    parts.push(retraced(coming.to(is + length), going.to(was + length), n));
+    const same = coming.to(is + length);
+    fresh.take(same);
+    parts.push(retraced(same, going.to(was + length), n));
   }
   parts.push(fresh.take(coming.to(Number.POSITIVE_INFINITY)));
   fresh.end();

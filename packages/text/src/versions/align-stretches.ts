@@ -3,17 +3,17 @@ import { ClientSpans } from '../client-spans.ts';
 import { type Stretch, splitStretch } from '../leaf-text.ts';
 
 /** Both lists, their shared stretches of equal length, and of one character where a character reads otherwise. */
-export function alignStretches(
-  one: readonly Stretch[],
+export function alignStretches<S extends Stretch>(
+  one: readonly S[],
   other: readonly Stretch[],
-): [readonly Stretch[], readonly Stretch[]] {
+): [readonly S[], readonly Stretch[]] {
   const cutsInOne = boundariesOf(other);
   const cutsInOther = boundariesOf(one);
   const here = one.flatMap((stretch) => cutAt(stretch, cutsInOne.get(stretch.client) ?? []));
   const there = other.flatMap((stretch) => cutAt(stretch, cutsInOther.get(stretch.client) ?? []));
   const changed = changedWithin(here, there);
   if (changed === null) return [here, there];
-  const unitByUnit = (list: readonly Stretch[]) =>
+  const unitByUnit = <T extends Stretch>(list: readonly T[]): readonly T[] =>
     list.flatMap((stretch) =>
       changed.at(stretch.client, stretch.clock) === undefined ? [stretch] : unitsOf(stretch),
     );
@@ -32,8 +32,8 @@ function boundariesOf(stretches: readonly Stretch[]): ReadonlyMap<number, readon
   return byClient;
 }
 
-function cutAt(stretch: Stretch, cuts: readonly number[]): readonly Stretch[] {
-  const parts: Stretch[] = [];
+function cutAt<S extends Stretch>(stretch: S, cuts: readonly number[]): readonly S[] {
+  const parts: S[] = [];
   let rest = stretch;
   for (let at = firstAbove(cuts, stretch.clock); at < cuts.length; at++) {
     const cut = cuts[at] ?? 0;
@@ -68,9 +68,10 @@ function changedWithin(one: readonly Stretch[], other: readonly Stretch[]): Clie
   return changed.length === 0 ? null : ClientSpans.of(changed);
 }
 
-function unitsOf({ client, clock, length, run }: Stretch): readonly Stretch[] {
+function unitsOf<S extends Stretch>(stretch: S): readonly S[] {
+  const { clock, length, run } = stretch;
   return Array.from({ length }, (_, k) => ({
-    client,
+    ...stretch,
     clock: clock + k,
     length: 1,
     run: { ...run, text: run.text.charAt(k) },

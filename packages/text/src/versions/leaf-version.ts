@@ -2,11 +2,10 @@
 // Compares characters by identity, not by likeness, so unchanged words keep their provenance and every inserted one has its author.
 import type { Leaf, LeafEdited, LeafId, SegmentPlace } from '@adref/negotiation';
 import type * as Y from 'yjs';
-import type { Author, Authors } from '../authors.ts';
 import { type IdSpan, spansOf, stretchesOf, stretchesWith } from '../leaf-text.ts';
 import { alignStretches } from './align-stretches.ts';
 import { editsBetween, joinedToMost } from './edits-between.ts';
-import { wordsOfEdit } from './words-of-edit.ts';
+import { type Whose, wordsOfEdit } from './words-of-edit.ts';
 
 /** Remembers which characters each leaf's last recorded version consists of. */
 export class LeafVersions {
@@ -39,7 +38,7 @@ export class LeafVersions {
   changesOf(
     { paragraph, segment: leaf }: SegmentPlace<Leaf>,
     text: Y.XmlText,
-    whose: { readonly authors: Authors; readonly lastWriter: Author },
+    whose: Whose,
     most: number,
   ): readonly LeafEdited[] {
     const recorded = stretchesWith(this.recordedOf(leaf.id), leaf.text);

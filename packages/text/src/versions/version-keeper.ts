@@ -4,13 +4,16 @@ import {
   type LeafEdited,
   type LeafId,
   type NegotiationState,
+  newAuthors,
+  type PersonId,
   placeOfLeaf,
+  type SeatId,
 } from '@adref/negotiation';
 import type * as Y from 'yjs';
 import type { Author, Authors } from '../authors.ts';
 import type { IdSpan } from '../leaf-text.ts';
 import { relayingOf } from '../relay.ts';
-import { type LeafIndex, leafText } from '../shared-document.ts';
+import { type LeafIndex, leafText, recordOf } from '../shared-document.ts';
 import { LeafVersions } from './leaf-version.ts';
 import { VERSION_LIMITS } from './version-limits.ts';
 
@@ -122,9 +125,14 @@ export class VersionKeeper {
       const place = placeOfLeaf(state, id, near);
       if (place === undefined) throw new Error(`invariant: changed leaf ${id} is not in the state`);
       near = state.paragraphs.indexOf(place.paragraph);
-      const whose = { authors, lastWriter };
-      for (const act of this.#versions.changesOf(place, index.textOf(id), whose, most)) {
-        const first = act.authors[0];
+      const text = index.textOf(id);
+      const whose = {
+        authors,
+        lastWriter,
+        personOf: (act: number, seat: SeatId) => personOf(text.doc, act, seat),
+      };
+      for (const act of this.#versions.changesOf(place, text, whose, most)) {
+        const first = newAuthors(act)[0];
         entries.push({
           author: first === undefined ? lastWriter : { seat: first.seat, person: first.person },
           act,
@@ -133,4 +141,13 @@ export class VersionKeeper {
     }
     return entries;
   }
+}
+
+/** Who brought words of a seat into the record. */
+function personOf(doc: Y.Doc | null, n: number, seat: SeatId): PersonId {
+  const recorded = doc === null ? undefined : recordOf(doc).get(n);
+  if (recorded === undefined) throw new Error(`invariant: act ${n} is in the record`);
+  const { act, person } = recorded;
+  if (act.kind !== 'leaf-edited') return person;
+  return act.authors.find((author) => author.seat === seat)?.person ?? person;
 }

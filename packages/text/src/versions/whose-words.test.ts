@@ -69,7 +69,10 @@ describe('whose words they are', () => {
     ]);
     expect(editsOf(table).at(-1)).toMatchObject({
       inserted: [{ text: 'deplores!', marks: ['bold'] }],
-      authors: [{ seat: 'FRA', length: 1 }],
+      authors: [
+        { seat: 'PAK', person: 'person-PAK', length: 8 },
+        { seat: 'FRA', person: 'person-FRA', length: 1 },
+      ],
       kept: [{ was: 0, is: 0, length: 8 }],
     });
   });
@@ -80,7 +83,10 @@ describe('whose words they are', () => {
     table.settleDown();
     table.recordVersions();
     expect(seatsIn(textIn(table.server.state))).toEqual([['FRA', 'deeply']]);
-    expect(editsOf(table).at(-1)).toMatchObject({ by: 'PAK', authors: [] });
+    expect(editsOf(table).at(-1)).toMatchObject({
+      by: 'PAK',
+      authors: [{ seat: 'FRA', person: 'person-FRA', length: 6 }],
+    });
   });
 
   it('does not change when very many edits are recorded together', () => {
