@@ -207,9 +207,12 @@ export async function startServer(
     const close = async () => {
       isReady = false;
       server.close();
+      // What cannot be compared in half the time is replayed at the next start instead.
+      const patience = setTimeout(() => void comparer.close(), limits.stopMs / 2);
       // Flushes, and tells every socket to come back later.
       await privateRooms.close();
       await rooms.close();
+      clearTimeout(patience);
       await shutDoor();
       server.closeAllConnections();
       await stop();

@@ -7,11 +7,15 @@ import {
   untraced,
   verifyRecord,
 } from '@adref/negotiation';
+import type { Change } from '../change.ts';
 import type { Link } from '../late/carry-table.ts';
 import { wordsOf } from '../leaf-text.ts';
 import type { LiveNegotiation } from '../live-negotiation.ts';
 import { restore, snapshotOf } from '../restore.ts';
 import { leafText, leavesOf } from '../shared-document.ts';
+import { rebuild } from '../truth/rebuild.ts';
+import { replay } from '../truth/replay.ts';
+import { testimonyOf } from '../truth/testimony.ts';
 import type { RandomNegotiation } from './random-negotiation.ts';
 import { simulatedSurroundings } from './simulated-table.ts';
 
@@ -52,7 +56,8 @@ export function complaintsAbout({ table, oracle }: RandomNegotiation): readonly 
     ...complaintsAboutReplay(half, server, () =>
       restore(snapshotOf(early), table.changes.slice(half), simulatedSurroundings(501)),
     ),
-    ...complaintsAboutUnrecorded(early),
+    ...complaintsAboutTruth(table.changes, half, early, server),
+    ...complaintsAboutUnrecorded(early), // Records what early holds, so it comes last.
   );
   return complaints;
 }
@@ -72,6 +77,23 @@ function complaintsAboutReplay(
   if (again.hasUnrecordedWords) complaints.push(`replaying ${rows} changes finds unrecorded words`);
   again.close();
   return complaints;
+}
+
+/** Room, rows and record say the same, from the first row and from a checkpoint in the middle. */
+function complaintsAboutTruth(
+  changes: readonly Change[],
+  half: number,
+  early: LiveNegotiation,
+  server: LiveNegotiation,
+): readonly string[] {
+  const testimony = testimonyOf(server, leavesOf(server.doc).keys());
+  const rebuilt = rebuild(snapshotOf(early), changes.slice(half), testimony, simulatedSurroundings(503));
+  const replayed = replay(changes, simulatedSurroundings(504));
+  if (replayed.ok) replayed.live.close();
+  return [
+    ...(rebuilt.ok ? [] : [`a checkpoint of ${half} changes and the rest: ${rebuilt.difference}`]),
+    ...(replayed.ok ? [] : [`change ${replayed.at} cannot be replayed: ${replayed.why}`]),
+  ];
 }
 
 /** What is recorded next must not depend on whether a checkpoint was made before. */
