@@ -27,7 +27,9 @@ export function tellLeaf(place: LeafPlace, leaf: LeafId): string {
   const { doc, carry } = place;
   const text = leafText(doc, leaf);
   if (text === undefined) return 'absent';
-  const carried = carry.isRetired(leaf) ? [carry.writersOf(leaf), joined(carry.linksOf(leaf))] : null;
+  // Who could write it is a set: an older checkpoint has it in another order.
+  const writers = () => [...carry.writersOf(leaf)].sort();
+  const carried = carry.isRetired(leaf) ? [writers(), joined(carry.linksOf(leaf))] : null;
   return JSON.stringify([lettersIn(place, text), carried]);
 }
 
