@@ -107,7 +107,7 @@ export {
 export { type CountedStance, tallyWords } from './positions/tally-words.ts';
 export { actSentence, precedentName } from './record/act-sentence.ts';
 export { meetingName, meetingNumber, ordinal } from './record/act-sentence-chair.ts';
-export { foldRecord, sealAct, type Verification, verifyRecord } from './record/record.ts';
+export { foldRecord, isSealed, sealAct, type Verification, verifyRecord } from './record/record.ts';
 export { obstacleSentence, refusalSentence } from './record/refusal-sentence.ts';
 export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
 export { type Anchor, type AnchorFate, type AnchorPlace, placeOfAnchor } from './talk/anchor.ts';

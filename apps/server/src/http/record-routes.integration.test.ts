@@ -43,10 +43,15 @@ describe('the record in parts', () => {
   });
 
   it('is for seats that may read the record', async () => {
-    for (const path of ['record?from=0&to=3', 'excerpt', 'excerpt/abc']) {
+    for (const path of ['record?from=0&to=3', 'excerpt/abc']) {
       const answer = await answerOf(await observer.get(`${N}/${path}`));
       expect(answer).toEqual(problemAnswer(403, 'urn:adref:problem:not-permitted'));
     }
+  });
+
+  it('has no excerpt for whoever may not read it, nor where there is no negotiation', async () => {
+    for (const path of [`${N}/excerpt`, '/api/negotiations/none/excerpt'])
+      expect(await (await observer.get(path)).json()).toEqual({ excerpt: null });
   });
 });
 

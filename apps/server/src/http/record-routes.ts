@@ -42,7 +42,7 @@ export function recordRoutes(context: HttpContext): Router {
     '/negotiations/:id/excerpt',
     route(async (request) => {
       const seated = await reader(context, request);
-      if (!seated.ok) return seated.reply;
+      if (!seated.ok) return saysNo(seated.reply) ? json({ excerpt: null }) : seated.reply;
       const excerpt = await seated.room.excerpt();
       return json({ excerpt: excerpt === null ? null : { hash: excerpt.hash, acts: excerpt.acts } });
     }),
@@ -74,6 +74,14 @@ async function reader(
   const seated = await context.seat(request);
   if (!seated.ok || readingOf(seated.state, seated.actor.seat) === 'record') return seated;
   return { ok: false, reply: TEXT_ONLY };
+}
+
+/**
+ * Whether an answer says that somebody may not come in. A page asks for an excerpt before it knows; there is none for it, and the
+ * socket then says why.
+ */
+function saysNo(reply: Reply): boolean {
+  return reply.kind === 'problem' && [401, 403, 404].includes(reply.problem.status);
 }
 
 /** Whether a browser says that it reads an encoding. */

@@ -1,7 +1,7 @@
 // Whether somebody who comes in has seen words or acts that this room does not have. What a client knows of others was sent to it
 // by this server, and nothing is sent that is not on disk: so the store has gone back. A client's own words may be new here.
-import type { PersonId } from '@adref/negotiation';
-import { isSoundUpdate, type Reached } from '@adref/text';
+import { isSealed, type PersonId } from '@adref/negotiation';
+import { isSoundUpdate, type Reached, recordOf } from '@adref/text';
 import * as Y from 'yjs';
 import type { LiveDocument } from './line-owner.ts';
 
@@ -26,8 +26,12 @@ export function bringsActs({ doc }: Pick<LiveDocument, 'doc'>, update: Uint8Arra
   return Y.decodeUpdate(update).structs.some((struct) => {
     if (!(struct instanceof Y.Item) || struct.origin === null) return false;
     const { client, clock } = struct.origin;
+    if (clock >= Y.getState(doc.store, client)) return false;
+    const { parent } = Y.getItem(doc.store, struct.origin);
+    if (!(parent instanceof Y.Array)) return false;
+    // An act that this server recorded bears its hash; what somebody makes up here is refused like any other update.
     return (
-      clock < Y.getState(doc.store, client) && Y.getItem(doc.store, struct.origin).parent instanceof Y.Array
+      parent !== recordOf(doc) || (struct.content instanceof Y.ContentAny && isSealed(struct.content.arr[0]))
     );
   });
 }

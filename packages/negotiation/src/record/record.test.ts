@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { given } from '../testing/scene.ts';
 import { canonicalJson, hashOfJson } from '../words/canonical-json.ts';
-import { foldRecord, sealAct, verifyRecord } from './record.ts';
+import { foldRecord, isSealed, sealAct, verifyRecord } from './record.ts';
 
 const { record } = given('one', 'two').table;
 
@@ -32,6 +32,12 @@ describe('the record', () => {
       n: 2,
       why: 'chain',
     });
+  });
+
+  it('knows what is sealed from what is not', () => {
+    for (const act of record) expect(isSealed(JSON.parse(JSON.stringify(act)))).toBe(true);
+    for (const other of [null, 'words', {}, { hash: '' }, { ...record[0], seat: 'FRA' }])
+      expect(isSealed(other)).toBe(false);
   });
 
   it('begins by opening, once', () => {

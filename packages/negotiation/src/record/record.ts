@@ -12,6 +12,13 @@ export function sealAct(unsealed: Omit<RecordedAct, 'version' | 'hash'>): Record
   return { ...versioned, hash: hashOfJson(versioned) };
 }
 
+/** Whether a value, wherever it comes from, is sealed as an act is: its hash is over everything else in it. */
+export function isSealed(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('hash' in value)) return false;
+  const { hash, ...unsealed } = value;
+  return hashOfJson(unsealed) === hash;
+}
+
 /** The state that a record gives; null for the empty one. */
 export function foldRecord(record: Iterable<RecordedAct>): NegotiationState | null {
   let state: NegotiationState | null = null;
