@@ -57,7 +57,7 @@ export function measureCondition(condition: Condition, registry: Registry): void
     Number(condition.isFailing),
   );
   gauge('adref_rooms_stopped', 'Rooms that were stopped.', () => condition.stoppedRooms);
-  gauge('adref_streams_damaged', 'Chains with rows that are not as written.', () => condition.damagedStreams);
+  gauge('adref_store_damages', 'What was found in the store and is not as written.', () => condition.damages);
   gauge(
     'adref_disk_free_bytes',
     'Bytes free where the store lies; -1: not known.',

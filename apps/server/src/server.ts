@@ -85,16 +85,19 @@ export async function startServer(
     const metrics = createMetrics(() => sockets.count());
     makeLogFolder(logFolder(config.dataFolder));
     undo.push(claimLog(config.dataFolder));
+    const condition = new Condition();
+    measureCondition(condition, metrics.registry);
     const rows = openLogJournal({
       folder: logFolder(config.dataFolder),
       store,
       limits: LOG_LIMITS,
-      report: (sentence) => log.error({ sentence }, 'journal'),
+      report: (sentence) => {
+        condition.found(sentence);
+        log.error({ sentence }, 'journal');
+      },
       note: (sentence) => log.warn({ sentence }, 'journal'),
       ...(choices.writeLog === undefined ? {} : { write: choices.writeLog }),
     });
-    const condition = new Condition();
-    measureCondition(condition, metrics.registry);
     const journal = measureJournal(rows, metrics.registry, condition);
     undo.push(() => journal.close());
     const peopleLog = new PeopleLog({

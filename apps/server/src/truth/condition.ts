@@ -11,6 +11,7 @@ export interface Sentences {
 export class Condition {
   readonly #stopped = new Map<string, string>();
   readonly #damaged = new Map<string, string>();
+  readonly #found = new Set<string>();
   #failing: string | null = null;
   #freeBytes: number | null = null;
   #isShort = false;
@@ -29,6 +30,11 @@ export class Condition {
   /** Notes that rows are not as written; the room goes on if it could be opened without them. */
   damaged(key: string, why: string): void {
     this.#damaged.set(key, why);
+  }
+
+  /** Something in the store is not as written, in a sentence; the same one is told once. */
+  found(sentence: string): void {
+    this.#found.add(sentence);
   }
 
   /** A commit failed. What it was for is nobody's fault here: a writer who was superseded says nothing of the disk. */
@@ -64,8 +70,9 @@ export class Condition {
     return this.#stopped.size;
   }
 
-  get damagedStreams(): number {
-    return this.#damaged.size;
+  /** Damages that were found in the store. */
+  get damages(): number {
+    return this.#damaged.size + this.#found.size;
   }
 
   /** Everything that is wrong, the worst first. */
@@ -75,7 +82,10 @@ export class Condition {
       ...(this.#isShort ? [`The disk is nearly full: ${megabytes(this.#freeBytes ?? 0)} MB are free.`] : []),
     ];
     const stopped = Array.from(this.#stopped, ([key, why]) => `${key} has been stopped: ${why}.`);
-    const damaged = Array.from(this.#damaged, ([key, why]) => `${key} is damaged: ${why}.`);
+    const damaged = [
+      ...Array.from(this.#damaged, ([key, why]) => `${key} is damaged: ${why}.`),
+      ...this.#found,
+    ];
     return {
       named: [...disk, ...stopped, ...damaged],
       unnamed: [
@@ -83,7 +93,7 @@ export class Condition {
         ...(stopped.length === 0
           ? []
           : [`Rooms that have been stopped: ${stopped.length}; the log names them.`]),
-        ...(damaged.length === 0 ? [] : [`Chains that are damaged: ${damaged.length}; the log names them.`]),
+        ...(damaged.length === 0 ? [] : [`Damages in the store: ${damaged.length}; the log names them.`]),
       ],
     };
   }
