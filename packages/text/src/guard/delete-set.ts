@@ -32,9 +32,10 @@ export function traceDeletes(
   deletes: readonly IdSpan[],
   placed: PlacedStructs,
   writer: Writer,
-  live: LiveParts,
+  partsOf: () => LiveParts,
 ): TracedDeletes | { readonly refusal: UpdateRefusal } {
   if (deletes.length === 0) return NO_DELETES;
+  const live = partsOf();
   const deleted: LeafSpan[] = [];
   const kept: IdSpan[] = [];
   let isUnchanged = true;

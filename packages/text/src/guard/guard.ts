@@ -5,7 +5,7 @@
 import { type LeafId, LIMITS } from '@adref/negotiation';
 import type * as Y from 'yjs';
 import type { LeafIndex } from '../shared-document.ts';
-import { encodeDeletes, type LeafSpan, traceDeletes } from './delete-set.ts';
+import { encodeDeletes, type LeafSpan, type TracedDeletes, traceDeletes } from './delete-set.ts';
 import { GUARD_LIMITS } from './guard-limits.ts';
 import { LiveParts } from './live-parts.ts';
 import { type LeafAccess, PlacedStructs, type Writer } from './placed-structs.ts';
@@ -40,7 +40,7 @@ export type Judgement =
 export function judgeUpdate(doc: Y.Doc, index: LeafIndex, bytes: Uint8Array, writer: Writer): Judgement {
   const work = new Work();
   const judged = judge(doc, index, bytes, writer, work);
-  return 'why' in judged ? { ok: false, refusal: judged, work: work.spent } : { ...judged, work: work.spent };
+  return 'why' in judged ? { ok: false, refusal: judged, work: work.spent } : judged;
 }
 
 function judge(
@@ -49,7 +49,7 @@ function judge(
   bytes: Uint8Array,
   writer: Writer,
   work: Work,
-): Omit<AcceptedUpdate, 'work'> | UpdateRefusal {
+): AcceptedUpdate | UpdateRefusal {
   if (bytes.length > GUARD_LIMITS.updateBytes) return refuse('too-large');
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
     throw new Error('invariant: the live document has pending updates');
@@ -72,18 +72,20 @@ function judgeStructs(
   read: ReadUpdate,
   writer: Writer,
   work: Work,
-): Omit<AcceptedUpdate, 'work'> | UpdateRefusal {
+): AcceptedUpdate | UpdateRefusal {
   const placed = new PlacedStructs(doc, index, work);
   const refusal = placed.placeAll(read.structs, writer);
   if (refusal !== null) return refusal;
-  const traced = traceDeletes(index, read.deletes, placed, writer, new LiveParts(doc, work));
+  const traced = traceDeletes(index, read.deletes, placed, writer, () => new LiveParts(doc, work));
   if ('refusal' in traced) return traced.refusal;
   const full = placed.leafWithoutRoom();
   if (full !== undefined) return { leaf: full, why: 'too-costly' };
   const tooLong = leafGrownTooLong(index, placed.inserted);
   if (tooLong !== undefined) return { leaf: tooLong, why: 'too-large' };
-  const accepted = {
-    ok: true as const,
+  return {
+    ok: true,
+    work: work.spent,
+    bytes: canonicalBytes(bytes, read, traced),
     inserted: placed.inserted,
     deleted: traced.deleted,
     authors: placed.authors,
@@ -91,9 +93,15 @@ function judgeStructs(
     isLate: placed.isLate,
     leaves: placed.leaves,
   };
-  if (read.structs.length === 0 && traced.kept.length === 0) return { ...accepted, bytes: null };
-  if (traced.isUnchanged) return { ...accepted, bytes };
-  return { ...accepted, bytes: encodeDeletes(bytes.subarray(0, read.deletesAt), traced.kept) };
+}
+
+function canonicalBytes(
+  bytes: Uint8Array,
+  { structs, deletesAt }: ReadUpdate,
+  { kept, isUnchanged }: TracedDeletes,
+): Uint8Array | null {
+  if (structs.length === 0 && kept.length === 0) return null;
+  return isUnchanged ? bytes : encodeDeletes(bytes.subarray(0, deletesAt), kept);
 }
 
 /** The leaf that the inserted words would make longer than any paragraph is. */

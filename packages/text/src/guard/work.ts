@@ -6,6 +6,8 @@ import { GUARD_LIMITS } from './guard-limits.ts';
 export const WORK = {
   /** A struct: reading it, finding its place, taking it in, and joining it with its neighbours afterwards. */
   struct: 12,
+  /** What a value, a map or a text under a key costs beyond that: Yjs keeps tables of keys for it, and looks for what it replaces. */
+  keyed: 24,
   /** A struct that is read and written once more, without what is known of the update. */
   rewritten: 4,
   /** A step of the search for a struct's place: the guard makes it first, and Yjs again. */

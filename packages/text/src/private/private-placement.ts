@@ -105,7 +105,8 @@ export class PrivatePlacement {
     if (!isFit(struct.content, spot.part)) return 'malformed';
     if (!isGone) {
       this.#sketch.insert(struct, null, spot.name, () => firstItemIn(spot));
-      if (origin === null && spot.key !== null) this.#walkTo(spot);
+      if (spot.key !== null) this.#work.spend(WORK.keyed);
+      if (spot.key !== null && origin === null) this.#walkTo(spot);
       if (this.#work.isTooMuch) return 'too-costly';
       if (this.#sketch.cutsCharacter || this.#sketch.isOutOfOrder) return 'malformed';
     }
