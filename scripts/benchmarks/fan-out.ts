@@ -34,7 +34,7 @@ export interface FanOutResult {
   readonly judgedMeanUs: number | null;
 }
 
-/** 15 × 200/s passes Adref's limit of 60 messages a second; it is lifted for that one. */
+/** 15 × 200/s passes Adref's limit of messages a second of one connection (`messagesPerSecond`); it is lifted for that one. */
 export const FAN_OUTS: readonly FanOut[] = [
   { title: '15 writers × 5/s to 50 connections', writers: 15, connections: 50, perSecond: 5 },
   { title: '50 clients × 5/s', writers: 50, connections: 50, perSecond: 5 },

@@ -78,3 +78,49 @@ it('tells of a negotiation that rests without opening it, and tells what is new 
   expect(loads).toBe(before + 1);
   await rooms.close();
 });
+
+/** A journal with two negotiations, the second of which cannot be read while `isBroken` says so, and a count of what was loaded. */
+async function twoKept() {
+  const kept = createMemoryJournal();
+  const before = roomsOn(kept);
+  for (const negotiation of ['n-1', 'n-2'])
+    await before.create(chair, `c-${negotiation}`, { ...opening, negotiation });
+  await before.close();
+  const seen = { isBroken: false, loads: 0 };
+  const journal: Journal = {
+    ...kept,
+    take: async (stream) => {
+      seen.loads += 1;
+      if (seen.isBroken && stream.kind === 'negotiation' && stream.negotiation === 'n-2')
+        throw new Error('broken');
+      return kept.take(stream);
+    },
+  };
+  return { journal, seen };
+}
+
+it('says where somebody sits before all were looked at, and no only then', async () => {
+  const { journal, seen } = await twoKept();
+  const rooms = roomsOn(journal);
+  rooms.wake();
+  expect(await rooms.seat('n-2', 'p-1')).toBe('chair');
+  expect(await rooms.seat('n-1', 'p-2')).toBeNull();
+  const loads = seen.loads;
+  expect(await rooms.seat('no-such', 'p-1')).toBeNull();
+  expect(await rooms.seat('n-2', 'p-2')).toBeNull();
+  expect(seen.loads).toBe(loads);
+  await rooms.close();
+});
+
+it('cannot tell who sits in a negotiation that was never read, and can once it is', async () => {
+  const { journal, seen } = await twoKept();
+  seen.isBroken = true;
+  const rooms = roomsOn(journal);
+  rooms.wake();
+  expect(await rooms.seat('n-2', 'p-1')).toBe('unreadable');
+  expect(await rooms.seat('n-1', 'p-1')).toBe('chair');
+  seen.isBroken = false;
+  await rooms.get('n-2');
+  expect(await rooms.seat('n-2', 'p-1')).toBe('chair');
+  await rooms.close();
+});
