@@ -48,7 +48,7 @@ export class Sketch<W, L = unknown> {
   readonly #own = new Map<number, Piece<W>[]>();
   /** Whether a character of two code units was cut in two: Yjs would put two others in its place. */
   cutsCharacter = false;
-  /** Whether a struct named a right neighbour that does not stand behind its left one: each reader would put it elsewhere. */
+  /** Whether a struct named two neighbours that nobody can have seen side by side: each reader would put it elsewhere. */
   isOutOfOrder = false;
   /** By list, how many pieces it has more than before. */
   readonly added = new Map<L, number>();
@@ -82,7 +82,7 @@ export class Sketch<W, L = unknown> {
     const of = { where, letters, begin: clock };
     const piece: Piece<W> = { client, clock, length, origin, rightOrigin, of, right: null };
     const isFree = before === null ? after !== null && head.first === after : this.#rightOf(before) === after;
-    this.isOutOfOrder ||= !this.#standsBehind(before, after, struct);
+    this.isOutOfOrder ||= !this.#couldBeNeighbours(before, after, struct);
     const left = isFree ? before : this.#search(piece, before, after, head);
     if (left === null) {
       piece.right = head.first;
@@ -103,20 +103,25 @@ export class Sketch<W, L = unknown> {
     return piece !== null && isInCharacter(piece.of, id.clock);
   }
 
-  /** Whether the right neighbour of a struct stands somewhere behind the left one, as it does wherever a client wrote it. */
-  #standsBehind(
+  /**
+   * Whether somebody could have seen the two neighbours of a struct side by side: the right one stands behind the left one,
+   * and between them is nothing that whoever has them has too (what either was written beside, and their own earlier words).
+   */
+  #couldBeNeighbours(
     before: Piece<W> | null,
     after: Piece<W> | null,
-    { origin, rightOrigin }: NamedStruct,
+    { client, origin, rightOrigin }: NamedStruct,
   ): boolean {
-    if (before === null || after === null || origin === null) return true;
+    if (before === null || origin === null) return after === null || after.origin === null;
     // The right neighbour lies in the same struct and not behind: finding it has cut the left one.
     if (before.clock + before.length - 1 !== origin.clock) return false;
     if (this.#rightOf(before) === after) return true;
+    if (after === null) return before.rightOrigin === null;
     // What was written between the same two, or behind the same one, says so already.
     if (isSame(before.rightOrigin, rightOrigin) || isSame(after.origin, origin)) return true;
     for (let one = this.#rightOf(before); one !== after; one = this.#rightOf(one)) {
-      if (one === null) return false;
+      if (one === null || one.client === client) return false;
+      if (holds(one, after.origin) || holds(one, before.rightOrigin)) return false;
       this.#work.spend(1 / WORK.structsPassed);
       if (this.#work.isTooMuch) return true;
     }
@@ -224,6 +229,10 @@ export class Sketch<W, L = unknown> {
     this.added.set(list, added);
     if (added > this.addedMost) this.addedMost = added;
   }
+}
+
+function holds({ client, clock, length }: IdSpan, id: Id | null): boolean {
+  return id !== null && id.client === client && id.clock >= clock && id.clock < clock + length;
 }
 
 function isSame(a: Id | null, b: Id | null): boolean {
