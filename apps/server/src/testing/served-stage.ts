@@ -13,7 +13,10 @@ const MANY = { perSecond: 1e6, burst: 1e6 };
 export const PATIENT_LIMITS = {
   requestsPerAddress: MANY,
   requestsPerPerson: MANY,
+  messagesPerPerson: MANY,
   commandsPerPerson: MANY,
+  commentsPerPerson: MANY,
+  workPerPerson: { perSecond: 1e12, burst: 1e12 },
   exportsPerPerson: MANY,
 };
 
