@@ -50,6 +50,7 @@ export class Client {
   readonly #dialect: Dialect;
   readonly #listener: Listener;
   #isLeaving = false;
+  #hasJoined = false;
 
   constructor(
     socket: WebSocket,
@@ -71,8 +72,10 @@ export class Client {
       if (incoming.kind !== 'whole' && incoming.kind !== 'update') return;
       listener.letters?.(letters, performance.now());
       listener.update?.(incoming.body);
+      // A long document comes in pieces, and the answer that ends them.
+      if (!this.#hasJoined) this.documentBytes += incoming.body.length;
       if (incoming.kind !== 'whole') return;
-      this.documentBytes = incoming.body.length;
+      this.#hasJoined = true;
       resolve();
     });
     socket.on('close', (code) => {

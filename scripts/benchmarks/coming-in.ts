@@ -46,6 +46,36 @@ export async function comeInAsPage(visitor: Visitor, bitsPerSecond: number | nul
   return { ms, bytes: line.received(), act, messages };
 }
 
+/** How far a page is that began with the newest excerpt. */
+export async function reachedByPage(visitor: Visitor): Promise<Uint8Array> {
+  const path = `/api/negotiations/${visitor.negotiation}/excerpt`;
+  const { excerpt }: { excerpt: { hash: string } | null } = JSON.parse(
+    String(await get(visitor.port, visitor, path)),
+  );
+  if (excerpt === null) return new Uint8Array([0]);
+  const doc = new Y.Doc();
+  const packed = await get(visitor.port, visitor, `${path}/${excerpt.hash}`);
+  Y.applyUpdate(doc, decodeExcerpt(brotliDecompressSync(packed)).update);
+  return Y.encodeStateVector(doc);
+}
+
+/**
+ * Comes in like a page, or like a stock provider where `reached` is empty, without taking anything in: for many at once, of
+ * whom each has a processor of its own.
+ */
+export async function comeInLightly(visitor: Visitor, reached: Uint8Array): Promise<Omit<Arrived, 'act'>> {
+  const since = performance.now();
+  let bytes = 0;
+  if (reached.length > 1) {
+    const path = `/api/negotiations/${visitor.negotiation}/excerpt`;
+    const told = await get(visitor.port, visitor, path);
+    const { excerpt }: { excerpt: { hash: string } } = JSON.parse(String(told));
+    bytes += told.length + (await get(visitor.port, visitor, `${path}/${excerpt.hash}`)).length;
+  }
+  const { messages, received } = await sync(visitor, reached, () => undefined);
+  return { ms: performance.now() - since, bytes: bytes + received, messages };
+}
+
 /** Comes in as a stock provider. */
 export async function comeInAsStock(visitor: Visitor, bitsPerSecond: number | null): Promise<Arrived> {
   const line = await openSlowLine(visitor.port, bitsPerSecond);
@@ -75,29 +105,38 @@ function get(port: number, { person, cookie }: Visitor, path: string): Promise<B
 }
 
 /** Syncs a document with the server once; how many messages that took. */
-function syncInto(doc: Y.Doc, { port, negotiation, person, cookie }: Visitor): Promise<number> {
+async function syncInto(doc: Y.Doc, visitor: Visitor): Promise<number> {
+  return (await sync(visitor, Y.encodeStateVector(doc), (update) => Y.applyUpdate(doc, update))).messages;
+}
+
+function sync(
+  { port, negotiation, person, cookie }: Visitor,
+  reached: Uint8Array,
+  take: (update: Uint8Array) => void,
+): Promise<{ readonly messages: number; readonly received: number }> {
   const url = `ws://127.0.0.1:${port}/sync/${negotiation}?person=${person}&adref=1`;
   const socket = new WebSocket(url, { headers: { cookie }, perMessageDeflate: false });
-  let messages = 0;
+  let [messages, received] = [0, 0];
   return new Promise((resolve, reject) => {
     socket.on('open', () => {
       const step1 = encoding.createEncoder();
       encoding.writeVarUint(step1, MESSAGE.sync);
       encoding.writeVarUint(step1, SYNC.step1);
-      encoding.writeVarUint8Array(step1, Y.encodeStateVector(doc));
+      encoding.writeVarUint8Array(step1, reached);
       socket.send(encoding.toUint8Array(step1));
     });
     socket.on('message', (frame: Buffer) => {
+      received += frame.length;
       const reader = new WireReader(frame);
       if (reader.uint() !== MESSAGE.sync) return;
       const kind = reader.uint();
       if (kind === SYNC.step1) return;
       messages += 1;
-      Y.applyUpdate(doc, reader.block());
+      take(reader.block());
       if (kind !== SYNC.step2) return;
       socket.removeAllListeners('close');
       socket.terminate();
-      resolve(messages);
+      resolve({ messages, received });
     });
     socket.on('close', (code) => reject(new Error(`The server closed a connection with ${code}.`)));
     socket.on('error', reject);

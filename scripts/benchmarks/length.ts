@@ -11,7 +11,14 @@ import * as encoding from 'lib0/encoding';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
 import { type Person, signIn } from './adref-room.ts';
-import { type Arrived, comeInAsPage, comeInAsStock, type Visitor } from './coming-in.ts';
+import {
+  type Arrived,
+  comeInAsPage,
+  comeInAsStock,
+  comeInLightly,
+  reachedByPage,
+  type Visitor,
+} from './coming-in.ts';
 import { freshFolder } from './disk.ts';
 import { Samples } from './samples.ts';
 import { ServerProcess } from './server-process.ts';
@@ -60,7 +67,7 @@ async function measure(name: string, folder: string, isLong: boolean): Promise<v
       typist.stop();
       tell(`${Math.round(server.residentMb())} MB after these`);
     }
-    await together(office, visitor, isLong);
+    await together(office, visitor);
     await commands(office, state);
     tell(`${Math.round(server.residentMb())} MB at the end`);
   } finally {
@@ -68,15 +75,16 @@ async function measure(name: string, folder: string, isLong: boolean): Promise<v
   }
 }
 
-/** Two hundred at once, each over a line that only counts. A person has forty sockets, so the places are shared out. */
-async function together(office: Person, visitor: Visitor, isPage: boolean): Promise<void> {
+/** Two hundred at once. A person has forty sockets, so the places are shared out. */
+async function together(office: Person, visitor: Visitor): Promise<void> {
   const times = new Samples();
   let most = 0;
   const visitors = await guests(office, visitor, 8);
+  const reached = await reachedByPage(visitor);
   await Promise.all(
     Array.from({ length: 200 }, async (_, n) => {
       const one = visitors[n % visitors.length] ?? visitor;
-      const { ms, bytes } = await (isPage ? comeInAsPage : comeInAsStock)(one, null);
+      const { ms, bytes } = await comeInLightly(one, reached);
       times.add(ms);
       most = Math.max(most, bytes);
     }),
