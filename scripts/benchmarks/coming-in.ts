@@ -55,7 +55,9 @@ export async function reachedByPage(visitor: Visitor): Promise<Uint8Array> {
   if (excerpt === null) return new Uint8Array([0]);
   const doc = new Y.Doc();
   const packed = await get(visitor.port, visitor, `${path}/${excerpt.hash}`);
-  Y.applyUpdate(doc, decodeExcerpt(brotliDecompressSync(packed)).update);
+  const read = decodeExcerpt(brotliDecompressSync(packed));
+  if (read === null) throw new Error('What came is no excerpt.');
+  Y.applyUpdate(doc, read.update);
   return Y.encodeStateVector(doc);
 }
 
