@@ -9,7 +9,7 @@ export {
   missingIn,
   ownDeletions,
 } from './handover/excerpt.ts';
-export { deletedIn, Handover, hasPiece, restOf, updateOfDeletions } from './handover/handover.ts';
+export { Handover, hasPiece, restOf, updateOfDeletions } from './handover/handover.ts';
 export { furthest, type Reached, readReached, vectorOf } from './handover/reached.ts';
 export { type IdSpan, wordsOf } from './leaf-text.ts';
 export { LiveNegotiation } from './live-negotiation.ts';

@@ -1,5 +1,5 @@
 // What every route is given, and the questions that every route begins with: who asks, on which seat, and how often.
-import type { NegotiationState, RecordedAct } from '@adref/negotiation';
+import type { NegotiationState } from '@adref/negotiation';
 import type { VerbLadders } from '@adref/reference';
 import type { Request } from 'express';
 import { addressOf } from '../edge/address.ts';
@@ -58,7 +58,6 @@ export interface Seated {
   readonly actor: Actor;
   readonly room: RoomPort;
   readonly state: NegotiationState;
-  readonly record: readonly RecordedAct[];
 }
 
 /** The parts, and the questions. */
@@ -146,10 +145,10 @@ export function createHttpContext(parts: ServerParts, ticks: () => number): Http
       if ((await seatFound(rooms, negotiation, who.person)) === null) return nothing;
       const room = await rooms.get(negotiation);
       if (room === null) return nothing;
-      const [state, record] = [room.state(), room.record()];
-      const seat = seatOf(state, record, who.person.id);
+      const state = room.state();
+      const seat = seatOf(state, room.acts(0, 1), who.person.id);
       if (seat === null) return nothing;
-      return { ok: true, who, room, state, record, actor: { seat, person: who.person.id } };
+      return { ok: true, who, room, state, actor: { seat, person: who.person.id } };
     },
   };
 }

@@ -24,7 +24,7 @@ export function signInRoutes(context: HttpContext): Router {
     const who = { person: person.id, name: person.name };
     if (room === null) return { ...who, seat: link.seat, negotiation: null };
     const { id, title } = room.state();
-    const seat = seatOf(room.state(), room.record(), person.id);
+    const seat = seatOf(room.state(), room.acts(0, 1), person.id);
     return seat === null ? null : { ...who, seat, negotiation: { id, title } };
   }
 

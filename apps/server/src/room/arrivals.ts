@@ -3,7 +3,6 @@
 // on its way is one difference at the end, the answer to its first sync.
 import { SYNC } from '@adref/protocol';
 import {
-  deletedIn,
   furthest,
   Handover,
   hasPiece,
@@ -130,7 +129,7 @@ export class Arrivals {
       arrival.number = 0;
       if (passed !== arrival.first) this.#closeUnused(passed);
     }
-    arrival.deletions ??= deletedIn(this.#doc, arrival.reached);
+    arrival.deletions ??= [...arrival.first.deletedBefore];
     if (arrival.deletions.length > DELETIONS_AT_ONCE) {
       const some = arrival.deletions.splice(0, DELETIONS_AT_ONCE);
       return { bytes: updateOfDeletions(some), isLast: false };

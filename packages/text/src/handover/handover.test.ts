@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { wordsOf } from '../leaf-text.ts';
 import { leafText, leaveMarks, leavesOf, recordOf } from '../shared-document.ts';
 import { playNegotiation } from '../testing/random-negotiation.ts';
-import { deletedIn, Handover, hasPiece, restOf, updateOfDeletions } from './handover.ts';
+import { Handover, hasPiece, restOf, updateOfDeletions } from './handover.ts';
 import { furthest, readReached, vectorOf } from './reached.ts';
 
 const NONE = new Map<number, number>();
@@ -55,7 +55,7 @@ describe('a document handed over in pieces', () => {
         for (const { bytes } of after) Y.applyUpdate(half, bytes);
         takeIn(fresh, restOf(half, handover.vector, handover.deletedSince));
         const reached = furthest(had, handover.vector);
-        takeIn(back, updateOfDeletions(deletedIn(half, reached)));
+        takeIn(back, updateOfDeletions(handover.deletedBefore));
         takeIn(back, restOf(half, reached, handover.deletedSince));
         expect(contentOf(fresh)).toEqual(contentOf(doc));
         expect(contentOf(back)).toEqual(contentOf(doc));

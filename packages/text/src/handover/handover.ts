@@ -22,6 +22,7 @@ export class Handover {
   readonly #pieces: Piece[] = [];
   /** What was deleted since the instant. */
   readonly #deleted: IdSpan[] = [];
+  #before: readonly IdSpan[] | null = null;
   #isWhole = false;
   readonly #noteDeleted = ({ deleteSet }: Y.Transaction) => {
     for (const [client, ranges] of deleteSet.clients)
@@ -34,6 +35,12 @@ export class Handover {
     this.vector = vectorOf(doc);
     this.#walk = causalWalk(doc, this.vector, new Map());
     doc.on('afterTransaction', this.#noteDeleted);
+  }
+
+  /** What is deleted of the document up to the instant; looked for once, for all who had some of it. */
+  get deletedBefore(): readonly IdSpan[] {
+    this.#before ??= deletedIn(this.#doc, this.vector);
+    return this.#before;
   }
 
   /** What was deleted since the instant. */
