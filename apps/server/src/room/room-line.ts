@@ -204,7 +204,7 @@ export class RoomLine implements Receiver {
       effect();
     };
     this.#queue.add(changes, committed, lost);
-    this.#checkpoints.added(changes.length);
+    this.guarded(() => this.#checkpoints.added(changes.length));
   }
 
   /** Runs what may find an invariant broken: then memory is not to be trusted, and the room is rebuilt from disk. */

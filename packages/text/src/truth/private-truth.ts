@@ -60,7 +60,9 @@ function tellRoom(doc: Y.Doc): string {
   const maps = [draftsOf(doc), notesOf(doc), linesOf(doc)].map((map) =>
     [...map.entries()].map(([key, value]) => [key, inOrder(value.toJSON())]).sort(byKey),
   );
-  return JSON.stringify([maps, talkOf(doc).toJSON()]);
+  return JSON.stringify([maps, talkOf(doc).toJSON()], (_key, value) =>
+    typeof value === 'bigint' ? `${value}n` : value,
+  );
 }
 
 function inOrder(value: unknown): unknown {

@@ -36,9 +36,19 @@ function gapIn({ id, text }: Leaf, live: Y.XmlText, recorded: readonly IdSpan[])
   for (const { client, clock, run } of stretchesOf(live)) {
     for (let k = 0; k < run.text.length; k++) {
       const letter = letters.get(`${client}:${clock + k}`);
-      if (letter !== undefined && letter !== run.text.charAt(k))
+      if (letter !== undefined && !hasBecome(letter, run.text.charAt(k)))
         return `leaf ${id} has another letter at ${client}:${clock + k} than the record`;
     }
   }
   return null;
+}
+
+/** Yjs puts U+FFFD in the place of both halves of a character when an update comes between them. */
+function hasBecome(recorded: string, now: string): boolean {
+  return now === recorded || (now === '\uFFFD' && isHalf(recorded));
+}
+
+function isHalf(unit: string): boolean {
+  const code = unit.charCodeAt(0);
+  return code >= 0xd800 && code <= 0xdfff;
 }

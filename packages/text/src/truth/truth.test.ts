@@ -9,6 +9,7 @@ import { leafText, leavesOf, makeLeaf } from '../shared-document.ts';
 import { playNegotiation } from '../testing/random-negotiation.ts';
 import { simulatedSurroundings } from '../testing/simulated-table.ts';
 import { rebuild } from './rebuild.ts';
+import { recordGap } from './record-gap.ts';
 import { testimonyOf } from './testimony.ts';
 import { Witness } from './witness.ts';
 
@@ -50,6 +51,29 @@ describe('at every checkpoint of a random negotiation', () => {
       rows = table.changes.length;
     });
   });
+});
+
+it('is none in rows of before, in which somebody deleted half a character, which Yjs then destroys', () => {
+  const { rows } = midway(7);
+  const author = { seat: 'chair', person: 'person-chair' };
+  const updated = (before: readonly Change[], change: (text: Y.XmlText) => void): Change[] => {
+    const live = restore(null, before, simulatedSurroundings(601));
+    const vector = Y.encodeStateVector(live.doc);
+    live.doc.clientID = 4_242;
+    const leaf = live.state?.paragraphs[0]?.segments.find(({ kind }) => kind === 'leaf')?.id ?? '';
+    const text = leafText(live.doc, leaf);
+    if (text !== undefined) change(text);
+    const bytes = Y.encodeStateAsUpdate(live.doc, vector);
+    return [...before, { at: '2026-01-05T10:00:00.000Z', ...author, kind: 'update', bytes, meta: '' }];
+  };
+  const typed = updated(rows, (text) => text.insert(0, 'x😀y'));
+  const recording = restore(null, typed, simulatedSurroundings(602));
+  const recorded = [...typed, ...recording.recordVersions()];
+  expect(recorded.length).toBeGreaterThan(typed.length);
+  const halved = updated(recorded, (text) => text.delete(1, 1));
+  const live = restore(null, halved, simulatedSurroundings(603));
+  expect(live.unrecorded()).toHaveLength(1);
+  expect(recordGap(live, live.unrecorded())).toBeNull();
 });
 
 describe('a difference is named', () => {

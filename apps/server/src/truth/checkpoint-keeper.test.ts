@@ -1,0 +1,32 @@
+// A room whose document cannot be told makes no checkpoint, and closes all the same.
+import { expect, it } from 'vitest';
+import { roomParts } from '../testing/room-parts.ts';
+import { CheckpointKeeper } from './checkpoint-keeper.ts';
+
+it('closes without a last checkpoint when the room cannot say what it is', async () => {
+  const warned: string[] = [];
+  const keeper = new CheckpointKeeper(
+    {
+      ...roomParts(),
+      key: 'n-1',
+      rows: 0,
+      base: null,
+      readRows: async () => [],
+      saveCheckpoint: async () => {
+        throw new Error('nothing is to be saved');
+      },
+      warn: (_fields, message) => warned.push(message),
+    },
+    {
+      testify: () => {
+        throw new Error('invariant: client 7 has no owner');
+      },
+      takeBack: () => {},
+      durable: async () => {},
+      differs: () => {},
+    },
+  );
+  keeper.added(1);
+  await keeper.last();
+  expect(warned).toEqual(['checkpoint not made']);
+});
