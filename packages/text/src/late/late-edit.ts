@@ -2,7 +2,7 @@
 // (nobody sees it), read back as hunks, and each hunk is carried to the one successor it belongs to: where its deleted
 // words went, else where the character before it went. A hunk that belongs to two successors, or to one that is not the
 // author's to edit any more, is offered back, whole. Nothing is dropped.
-import { type LeafId, plainText } from '@adref/negotiation';
+import { joinText, type LeafId, plainText } from '@adref/negotiation';
 import type { Author, Authors } from '../authors.ts';
 import { type IdSpan, pairSpans } from '../leaf-text.ts';
 import type { LeafIndex } from '../shared-document.ts';
@@ -47,10 +47,8 @@ export function carryLateEdits(context: LateContext, leaf: LeafId, late: LateSpa
     if (target.kind !== 'carry') continue;
     if (target.at !== null) {
       const there = changesOf(target.at.character.leaf);
-      there.changes.insert(
-        target.at,
-        hunk.inserted.map(({ run }) => run),
-      );
+      // Typed letter by letter, they go on as one run.
+      there.changes.insert(target.at, joinText(hunk.inserted.map(({ run }) => run)));
       there.hunks.push(hunk);
     }
     for (const stretch of target.deletes) changesOf(stretch.leaf).changes.delete([stretch]);
