@@ -123,7 +123,9 @@ it('pings', async () => {
   const socket = france.socket();
   await joined(socket);
   const closed = closeOf(socket);
-  for (let i = 0; i < 70; i += 1) socket.ping();
+  // One after the other: the library ends a socket by itself that has many pongs waiting.
+  socket.on('pong', () => socket.readyState === socket.OPEN && socket.ping());
+  socket.ping();
   expect((await closed).code).toBe(4429);
 });
 
