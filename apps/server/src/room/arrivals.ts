@@ -28,6 +28,8 @@ export interface ArrivalsSetting {
 
 /** A deletion takes about five bytes: so many are a piece. */
 const DELETIONS_AT_ONCE = 4_000;
+/** Pieces that somebody has already, made or passed over before others have their turn: some milliseconds. */
+const SKIPPED_AT_ONCE = 8;
 
 interface Arrival {
   readonly connection: Connection;
@@ -100,27 +102,32 @@ export class Arrivals {
   #goOn(arrival: Arrival): void {
     const { connection } = arrival;
     if (arrival.isWaiting || connection.waiting > this.#setting.limits.underWayBytes) return;
-    const { bytes, isLast } = this.#next(arrival);
+    const next = this.#next(arrival);
     arrival.isWaiting = true;
     this.#setting.whenDurable(() => {
       arrival.isWaiting = false;
       if (this.#arrivals.get(connection) !== arrival) return;
-      connection.send(syncFrame(isLast ? SYNC.step2 : SYNC.update, bytes));
-      if (!isLast) return this.#goOn(arrival);
+      if (next !== null) connection.send(syncFrame(next.isLast ? SYNC.step2 : SYNC.update, next.bytes));
+      if (next?.isLast !== true) return this.#goOn(arrival);
       this.leave(connection);
       this.#setting.arrived(connection);
     });
   }
 
-  #next(arrival: Arrival): Next {
+  /** What goes out next; null when it is still to be looked for, and others come first. */
+  #next(arrival: Arrival): Next | null {
     const { handoverGrowth } = this.#setting.limits;
     const isShort = arrival.number === 0 && arrival.handover.piece(1) === null;
     for (;;) {
       if (isShort) break; // It goes out whole.
-      for (;;) {
+      // Whoever has all of it needs none of its pieces made.
+      const hasAll = hasPiece(arrival.reached, { ends: arrival.handover.vector });
+      for (let skipped = 0; !hasAll; ) {
         const piece = arrival.handover.piece(arrival.number++);
         if (piece === null) break;
         if (!hasPiece(arrival.reached, piece)) return { bytes: piece.bytes, isLast: false };
+        skipped += 1;
+        if (skipped === SKIPPED_AT_ONCE) return null;
       }
       arrival.reached = furthest(arrival.reached, arrival.handover.vector);
       if (this.#grownSince(arrival.handover) <= handoverGrowth) break;

@@ -112,7 +112,7 @@ export function updateOfDeletions(deleted: readonly IdSpan[]): Uint8Array {
 }
 
 /** Whether somebody has all of a piece. */
-export function hasPiece(reached: Reached, { ends }: Piece): boolean {
+export function hasPiece(reached: Reached, { ends }: Pick<Piece, 'ends'>): boolean {
   for (const [client, end] of ends) if ((reached.get(client) ?? 0) < end) return false;
   return true;
 }
