@@ -2,7 +2,7 @@
 // everything must still be one. The same seed plays the same game.
 import { plainText } from '@adref/negotiation';
 import { envelopeSchema } from '@adref/protocol';
-import { draftsOf, makeDraft, wordsOf } from '@adref/text';
+import { draftsOf, leaveMarks, makeDraft, wordsOf } from '@adref/text';
 import * as Y from 'yjs';
 import { type Chance, chanceFrom } from '../chance.ts';
 import { complaintsAbout, feed } from './check-table.ts';
@@ -44,6 +44,7 @@ export function playHostile(game: HostileGame): readonly string[] {
   const chance = chanceFrom(game.seed);
   const table = openHostileTable();
   const reader = new Y.Doc();
+  leaveMarks(reader);
   const victims = [...table.victims.leaves].map(([seat, leaf], i) => {
     const doc = table.copy(1_000 + i);
     return { seat, leaf, doc, typed: textIn(doc, leaf).toString() };
