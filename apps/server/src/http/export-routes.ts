@@ -23,7 +23,7 @@ export function exportRoutes(context: HttpContext): Router {
     route(async (request) => {
       const seated = await context.seat(request);
       if (!seated.ok) return seated.reply;
-      const { actor, state } = seated;
+      const { actor, room } = seated;
       const query = wanted.safeParse(request.query);
       if (!query.success) {
         return problem(
@@ -35,6 +35,9 @@ export function exportRoutes(context: HttpContext): Router {
       }
       const tooFast = context.slowDown(context.rates.exports, actor.person);
       if (tooFast !== null) return tooFast;
+      // A file has the words as they stand, those included that somebody has just typed.
+      await room.recordWords();
+      const state = room.state();
       const { form, as } = query.data;
       const numbers = query.data.numbers === 'alt' ? 'alternative-is-bis' : 'new-is-bis';
       const at = { at: context.clock().toISOString() };

@@ -45,6 +45,7 @@ export function patientRooms(rooms: RoomsPort, within: Within, work: WorkBudget)
     acts: (from, to) => room.acts(from, to),
     excerpt: () => within(room.excerpt()),
     excerptOf: (hash) => room.excerptOf(hash),
+    recordWords: () => within(room.recordWords()),
     submit: (actor, id, command) => within(submit(room, actor, id, command)),
     cut: (person) => room.cut(person),
   });

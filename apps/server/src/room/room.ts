@@ -73,6 +73,13 @@ export class Room implements RoomPort {
     return this.#excerpts.find(hash);
   }
 
+  async recordWords(): Promise<void> {
+    if (!this.#line.isOpen) return;
+    const changes = this.#line.guarded(() => this.#live.recordVersions());
+    if (changes === null || changes.length === 0) return;
+    await new Promise<void>((resolve, reject) => this.#line.enqueue(changes, resolve, reject));
+  }
+
   submit(actor: Actor, id: string, command: Command): Promise<CommandAnswer> {
     return this.#line.whenDurable(this.#decide(actor, id, command));
   }
