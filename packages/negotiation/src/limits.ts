@@ -9,8 +9,8 @@ export const LIMITS = {
   runsInText: 2_000,
   /** Runs that a leaf may come to by joining and settling: more than two commands bring. Every act on the leaf takes it apart; as many take some 15 ms. */
   runsInLeaf: 5_000,
-  /** Characters that one command brings in all: four times the longest conclusions ever published. As many hold everybody up for some 20 ms; a longer import comes in parts. */
-  textAtOnce: 250_000,
+  /** Characters that one command brings in all: a text of 300 KB at once, five times the longest conclusions ever published. As many hold everybody up for some 25 ms; a longer import comes in parts. */
+  textAtOnce: 300_000,
   /** Runs that one command brings in all: three for each paragraph of a whole toolkit of options, and four times that. As many take some 25 ms. */
   runsAtOnce: 4_000,
   /** Brackets inside one another: nobody reads a fourth, and each level costs every reader of the record. */

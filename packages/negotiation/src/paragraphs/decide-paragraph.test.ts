@@ -44,8 +44,12 @@ describe('paragraphs', () => {
       .when(add(0, draft('x'.repeat(20_001))))
       .by('chair')
       .thenRefused('too-long');
+    const full = Array.from({ length: 15 }, () => draft('x'.repeat(20_000)));
     given()
-      .when(add(0, ...Array.from({ length: 13 }, () => draft('x'.repeat(20_000)))))
+      .when(add(0, ...full))
+      .by('chair');
+    given()
+      .when(add(0, ...full, draft('x')))
       .by('chair')
       .thenRefused('too-long');
     const marked = (runs: number) => ({
