@@ -30,7 +30,7 @@ export interface RoomPort {
   excerpt(): Promise<PackedExcerpt | null>;
   /** One that somebody was told of, by its hash; null when it is too old. */
   excerptOf(hash: string): PackedExcerpt | null;
-  /** Records every word that has been typed so far; resolves when that is on disk. */
+  /** Records every word that has been typed so far; resolves when that is on disk. Does nothing while the disk takes nothing. */
   recordWords(): Promise<void>;
   /** Answers when the acts are durable. The same id sent twice is one command. */
   submit(actor: Actor, id: string, command: Command): Promise<CommandAnswer>;

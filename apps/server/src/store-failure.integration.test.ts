@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { negotiationStream } from './journal/stream.ts';
 import { changeInLog, createFailingDisk } from './testing/failing-disk.ts';
+import { RoomClient, until } from './testing/room-client.ts';
 import {
   closeOf,
   type Guest,
@@ -62,6 +63,40 @@ it('is answered as unavailable, closes the room, and loses nothing that was answ
   const again = chair.socket();
   await joined(again);
   again.close();
+});
+
+it('lets people read on while it takes nothing, with words that wait to be recorded', async () => {
+  await test.end();
+  // A version falls due as soon as nobody types.
+  test = await startTestServer({
+    limits: { diskReviewMs: 1e9 },
+    roomLimits: { versionPauseMs: 30 },
+    writeLog: disk.writeLog,
+  });
+  chair = await test.signIn('chair-office');
+  const closings = () => test.log().split('it will be rebuilt from the journal').length - 1;
+  const writer = await new RoomClient(test, chair).synced();
+  const [leaf] = writer.state.paragraphs[1]?.segments ?? [];
+  if (leaf?.kind !== 'leaf') throw new Error('The demonstration has a paragraph without brackets.');
+  const acts = writer.state.acts;
+  // One letter after the other, so that the last ones are in rows alone when the disk fails.
+  while (closings() === 0) {
+    writer.text(leaf.id).insert(0, 'x');
+    disk.setBroken(writer.recordedClock > 3);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  writer.close();
+  const reader = await new RoomClient(test, await test.signIn('delegate-fra')).synced();
+  const before = closings();
+  // Each answer takes the server some turns of the event loop; the room looks for what is due every 10 ms.
+  for (let asked = 0; asked < 100; asked++) expect((await chair.get(`${N}/reading`)).status).toBe(200);
+  expect((await chair.get(`${N}/export?form=bracketed&as=md`)).status).toBe(200);
+  expect([closings(), reader.closeCode]).toEqual([before, null]);
+
+  disk.setBroken(false);
+  expect((await add('Afterwards')).status).toBe(200);
+  await until(() => reader.record.slice(acts).some(({ act }) => act.kind === 'leaf-edited'));
+  reader.close();
 });
 
 it('that damaged one negotiation hides that one only', async () => {

@@ -18,6 +18,8 @@ export interface RoomSetting extends LineSetting {
   readonly live: LiveNegotiation;
   /** A command was done, and the state it gives is on disk. */
   changed(state: NegotiationState): void;
+  /** Whether the room may write of itself: not while the disk takes nothing, or its readers would be sent away for it. */
+  mayRecord(): boolean;
 }
 
 export class Room implements RoomPort {
@@ -74,7 +76,7 @@ export class Room implements RoomPort {
   }
 
   async recordWords(): Promise<void> {
-    if (!this.#line.isOpen) return;
+    if (!this.#line.isOpen || !this.#setting.mayRecord()) return;
     const changes = this.#line.guarded(() => this.#live.recordVersions());
     if (changes === null || changes.length === 0) return;
     await new Promise<void>((resolve, reject) => this.#line.enqueue(changes, resolve, reject));
@@ -128,7 +130,7 @@ export class Room implements RoomPort {
       takeBack: (told) => {
         if (told.kind === 'negotiation') this.#witness.takeBack(told.testimony);
       },
-      last: () => this.#live.recordVersions(),
+      last: () => (this.#setting.mayRecord() ? this.#live.recordVersions() : []),
       tasks: [
         { everyMs: limits.versionPauseMs / 3, run: recordVersions },
         { everyMs: limits.dueMs, run: () => this.#record(() => this.#live.passTime()) },
@@ -159,6 +161,7 @@ export class Room implements RoomPort {
   }
 
   #record(make: () => readonly Change[]): void {
+    if (!this.#setting.mayRecord()) return;
     const changes = this.#line.guarded(make);
     if (changes !== null && changes.length > 0) this.#line.enqueue(changes, () => {});
   }

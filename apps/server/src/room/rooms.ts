@@ -238,6 +238,7 @@ export class Rooms implements RoomsPort {
       append: (changes) => writer.append(changes),
       readRows: (from, limit) => writer.readRows(from, limit),
       saveCheckpoint: (checkpoint) => writer.saveCheckpoint(checkpoint),
+      mayRecord: () => !condition.isFailing,
       changed: (state) => {
         this.#seats.follow(id, state, state.people.length === 0 ? room.record() : []);
         changed(id, state);
