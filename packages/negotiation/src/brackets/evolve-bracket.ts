@@ -1,7 +1,7 @@
 // Opening a bracket cuts its two leaves and puts what lies between into a base wording; settling puts one wording's
 // segments in the bracket's place and joins the texts at both ends. Both keep the invariant leaf (bracket leaf)*.
 import type { ActOf } from '../act.ts';
-import { leftoversOf } from '../chair/leftover.ts';
+import { leftoversOf, withLeft } from '../chair/leftover.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, Reservation, Segment } from '../paragraph.ts';
 import { evolveSettledBeside, standsBeside } from '../paragraphs/evolve-beside.ts';
@@ -63,7 +63,7 @@ export function evolveBracketSettled(
 ): NegotiationState {
   const place = placeOfBracket(state, act.bracket);
   const left = place === undefined ? [] : leftoversOf(act.paragraph, place.segment, act.wording, origin.act);
-  const leftovers = left.length === 0 ? state.leftovers : [...state.leftovers, ...left];
+  const leftovers = withLeft(state.leftovers, left);
   return withParagraph({ ...state, leftovers }, act.paragraph, (paragraph) => {
     if (standsBeside(paragraph, act.bracket)) return evolveSettledBeside(paragraph, act);
     let kept: readonly Reservation[] = [];

@@ -1,6 +1,6 @@
 // Wordings of an open bracket: tabled, joined, left, withdrawn; and the positions taken on them.
 import type { ActOf } from '../act.ts';
-import { leftWithin } from '../chair/leftover.ts';
+import { leftWithin, withLeft } from '../chair/leftover.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Position, Wording } from '../paragraph.ts';
 import { forgetWithdrawn } from '../paragraphs/evolve-beside.ts';
@@ -68,7 +68,7 @@ export function evolveWordingWithdrawn(
     left = leftWithin(act.paragraph, withdrawn, n);
     return wordings.filter((wording) => wording !== withdrawn);
   });
-  const leftovers = left.length === 0 ? state.leftovers : [...state.leftovers, ...left];
+  const leftovers = withLeft(state.leftovers, left);
   return withParagraph({ ...without, leftovers }, act.paragraph, forgetWithdrawn);
 }
 

@@ -8,7 +8,7 @@ import { withParagraph, withWording, withWordings, wordingOf } from '../paragrap
 import { hashOfSegments } from '../words/hash.ts';
 import { plainWords } from '../words/plain-words.ts';
 import { madeLeaf, makeLeaves, type Origin, textsUnder } from '../words/relaying.ts';
-import { leftWithin } from './leftover.ts';
+import { leftWithin, withLeft } from './leftover.ts';
 
 /** The state with several wordings gone on as one. */
 export function evolveUnified(
@@ -41,7 +41,7 @@ export function evolveUnified(
     };
     return wordings.filter((one) => !others.includes(one)).map((one) => (one === kept ? next : one));
   });
-  const leftovers = left.length === 0 ? unified.leftovers : [...unified.leftovers, ...left];
+  const leftovers = withLeft(unified.leftovers, left);
   return withParagraph({ ...unified, leftovers }, act.paragraph, (paragraph) =>
     withoutLostCitations({
       ...paragraph,
@@ -89,7 +89,7 @@ export function evolveBridgingRevised(
   });
   const { leftovers } = revised;
   return withParagraph(
-    { ...revised, leftovers: left.length === 0 ? leftovers : [...leftovers, ...left] },
+    { ...revised, leftovers: withLeft(leftovers, left) },
     act.paragraph,
     withoutLostCitations,
   );

@@ -10,6 +10,7 @@ import type { Bracket, ParagraphId, Wording, WordingId } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
 import type { Decision } from '../refusal.ts';
 import type { Stretch } from '../talk/comment.ts';
+import { followEach, withMore } from '../words/follow-each.ts';
 import { followWords } from '../words/follow-words.ts';
 import { hashOfSegments } from '../words/hash.ts';
 import { plainWords } from '../words/plain-words.ts';
@@ -168,13 +169,19 @@ export function leftoversAfter(
   act: Act,
   now: NegotiationState,
 ): readonly Leftover[] {
-  const { leftovers } = now;
-  const followed = leftovers.map((leftover) => {
-    const instead = followWords(leftover.instead, act);
-    if (instead === leftover.instead) return leftover;
-    return { ...leftover, instead: instead.length > 0 ? instead : settledOn(before, act) };
-  });
-  return followed.some((leftover, index) => leftover !== leftovers[index]) ? followed : leftovers;
+  return followEach(now.leftovers, act, insteadOf, (leftover, instead) => ({
+    ...leftover,
+    instead: instead.length > 0 ? instead : settledOn(before, act),
+  }));
+}
+
+/** What was left behind, with more of it. */
+export function withLeft(leftovers: readonly Leftover[], left: readonly Leftover[]): readonly Leftover[] {
+  return withMore(leftovers, left, insteadOf);
+}
+
+function insteadOf({ instead }: Leftover): readonly Stretch[] {
+  return instead;
 }
 
 /** Where the words of the wording stand that an act settles on; nowhere when it is another act, or there are none. */

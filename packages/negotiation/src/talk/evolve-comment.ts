@@ -1,9 +1,7 @@
-// Threads in the state: what is said in them, and where they hang after each act. Typing is by far the most frequent act,
-// so which leaves are quoted is remembered by the identity of the list of threads; other acts and leaves cost nothing.
+// Threads in the state: what is said in them, and where they hang after each act.
 import type { Act, ActOf, RecordedAct } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import type { LeafId } from '../paragraph.ts';
-import { followWords } from '../words/follow-words.ts';
+import { followEach, keepPlaces, withMore } from '../words/follow-each.ts';
 import { bracketsIn, findParagraph, leavesIn } from '../words/segment-tree.ts';
 import type { Comment, Stretch, Thread, ThreadId } from './comment.ts';
 
@@ -27,7 +25,7 @@ export function evolveCommented(
     isClosed: false,
     comments: [comment],
   };
-  return { ...state, threads: [...state.threads, begun] };
+  return { ...state, threads: withMore(state.threads, [begun], stretchesOf) };
 }
 
 /** The state with a comment taken back; its words stay. */
@@ -66,39 +64,16 @@ export function threadsAfter(state: NegotiationState, act: Act): readonly Thread
   }
 }
 
-function followQuotes(threads: readonly Thread[], act: Act): readonly Thread[] {
-  const leaves = act.kind === 'leaf-edited' ? [act.leaf] : 'leaves' in act ? act.retired : [];
-  const index = leaves.length === 0 ? undefined : quotedLeaves(threads);
-  const concerned = new Set(leaves.flatMap((leaf) => index?.get(leaf) ?? []));
-  if (concerned.size === 0) return threads;
-  const next = [...threads];
-  for (const place of concerned) {
-    const thread = threads[place];
-    if (thread?.quote == null) continue;
-    const stretches = followWords(thread.quote.stretches, act);
-    next[place] = { ...thread, quote: { ...thread.quote, stretches } };
-  }
-  // Typing moves no words to another leaf; a leaf that is quoted no more does no harm in the index.
-  if (act.kind === 'leaf-edited' && index !== undefined) known.set(next, index);
-  return next;
+const NO_STRETCHES: readonly Stretch[] = [];
+
+function stretchesOf({ quote }: Thread): readonly Stretch[] {
+  return quote?.stretches ?? NO_STRETCHES;
 }
 
-const known = new WeakMap<readonly Thread[], ReadonlyMap<LeafId, readonly number[]>>();
-
-/** In which threads, by their place in the list, each leaf is quoted. */
-function quotedLeaves(threads: readonly Thread[]): ReadonlyMap<LeafId, readonly number[]> {
-  const memo = known.get(threads);
-  if (memo !== undefined) return memo;
-  const index = new Map<LeafId, number[]>();
-  for (const [place, { quote }] of threads.entries()) {
-    for (const leaf of new Set(quote?.stretches.map((stretch) => stretch.leaf))) {
-      const places = index.get(leaf);
-      if (places === undefined) index.set(leaf, [place]);
-      else places.push(place);
-    }
-  }
-  known.set(threads, index);
-  return index;
+function followQuotes(threads: readonly Thread[], act: Act): readonly Thread[] {
+  return followEach(threads, act, stretchesOf, (thread, stretches) =>
+    thread.quote === null ? thread : { ...thread, quote: { ...thread.quote, stretches } },
+  );
 }
 
 /** A thread goes with its words; without any, with its bracket; else it stays with the beginning of the paragraph. */
@@ -134,8 +109,7 @@ function withThread(
   const thread = state.threads[place];
   if (thread === undefined) throw new Error(`invariant: thread ${id} is in the state (act ${state.acts})`);
   const threads = state.threads.with(place, edit(thread));
-  const index = known.get(state.threads);
-  if (index !== undefined) known.set(threads, index);
+  keepPlaces(state.threads, threads);
   return { ...state, threads };
 }
 
