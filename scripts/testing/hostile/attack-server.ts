@@ -106,8 +106,11 @@ export async function attackServer({
       if (chance.often(0.3)) await pause(chance.below(8));
       if (sent % 1_000 === 0) process.stdout.write(`${sent} messages, ${complaints.length} complaints\n`);
     }
-    if (!server.isRunning) complaints.push(`the server has ended: ${server.log.slice(-1_500)}`);
     for (const socket of sockets) socket.end();
+    if (!server.isRunning) {
+      await worker.terminate();
+      return [`the server has ended after message ${sent}, ${lastSent}: ${server.log.slice(-1_500)}`];
+    }
     worker.postMessage('rest');
     complaints.push(...(await complaintsAtRest(server, chair)));
     if (told.typed.some((typed, i) => !(told.read[i] ?? '').includes(typed)))

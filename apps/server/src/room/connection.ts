@@ -1,7 +1,7 @@
 // One socket in a room: reads its messages within the limits and hands them on, writes with regard for slow readers.
 // It knows the wire and no rules; what a message may do is the room's affair.
 import { CLOSE_CODE, type CloseCode, encodeAnswer, encodeRefused, MESSAGE, SYNC } from '@adref/protocol';
-import { Malformed, type UpdateRefusal, WireReader } from '@adref/text';
+import { Malformed, readJson, type UpdateRefusal, WireReader } from '@adref/text';
 import * as encoding from 'lib0/encoding';
 import type { PersonQuotas } from '../edge/person-quotas.ts';
 import { unitsOf } from '../edge/work-budget.ts';
@@ -27,6 +27,8 @@ export interface Receiver {
   /** It is let go because it does not read what it is sent. */
   tooSlow(connection: Connection): void;
   left(connection: Connection): void;
+  /** A message was read that should have been read without an error, or refused. */
+  failed(error: unknown): void;
 }
 
 /** Units of work to put an update into the journal and before everybody, beside what it comes to itself. */
@@ -193,8 +195,9 @@ export class Connection {
     try {
       this.#dispatch(new WireReader(data), this.#receiver);
     } catch (error) {
-      if (!(error instanceof Malformed)) throw error;
-      this.close(CLOSE_CODE.malformed, 'message not understood');
+      if (error instanceof Malformed) this.close(CLOSE_CODE.malformed, 'message not understood');
+      // A fault of ours that one message found: it ends this room for a moment, not the server.
+      else this.#receiver.failed(error);
     }
     const counted = this.#counted;
     this.#counted = null;
@@ -241,7 +244,7 @@ export class Connection {
 
   #command(reader: WireReader, receiver: Receiver): void {
     if (!this.adref) throw new Malformed('commands are not spoken here');
-    const command = readJson(reader.text());
+    const command = readJson(reader);
     reader.end();
     if (this.#quotas.commands.take(this.identity.person)) receiver.command(this, command);
     else this.send(encodeAnswer(tooFast(command)));
@@ -267,15 +270,6 @@ function lastBlock(reader: WireReader): Uint8Array {
   const block = reader.block();
   reader.end();
   return block;
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // What JSON.parse cannot read is the sender's fault and nothing else's.
-    throw new Malformed('a command is not JSON');
-  }
 }
 
 /** A sync message as y-protocols writes it. */

@@ -207,6 +207,10 @@ export class RoomLine implements Receiver {
     this.guarded(() => this.#checkpoints.added(changes.length));
   }
 
+  failed(error: unknown): void {
+    this.#fail(error);
+  }
+
   /** Runs what may find an invariant broken: then memory is not to be trusted, and the room is rebuilt from disk. */
   guarded<T>(run: () => T): T | null {
     try {

@@ -8,7 +8,7 @@ import { isSoundUpdate } from './is-sound-update.ts';
 
 const UPDATE: readonly Part[] = [
   ['clients', 1],
-  ['structs', 4],
+  ['structs', 5],
   ['client', 77],
   ['clock', 0],
   [0x27],
@@ -34,6 +34,13 @@ const UPDATE: readonly Part[] = [
   ['name', 1],
   'n',
   [125, 3],
+  [0x86],
+  ['mark left client', 77],
+  ['mark left clock', 0],
+  ['mark', 4],
+  'bold',
+  ['mark value', 2],
+  '{}',
   [0x81],
   ['tombstone left client', 77],
   ['tombstone left clock', 0],
@@ -68,13 +75,25 @@ describe('an update from the server', () => {
       expect([read, isSoundUpdate(written(UPDATE, { field, bytes }))]).toEqual([read, false]);
   });
 
-  it('never throws, whatever the bytes', () => {
+  it('is not with a mark whose value is no JSON', () => {
+    const bytes = written(UPDATE);
+    const at = bytes.findIndex((byte, i) => byte === 123 && bytes[i + 1] === 125);
+    bytes[at + 1] = 32;
+    expect(isSoundUpdate(bytes)).toBe(false);
+  });
+
+  it('never throws, whatever the bytes, and what is sound can be read by Yjs', () => {
     const sound = written(UPDATE);
+    let read = 0;
     fc.assert(
-      fc.property(fc.nat(sound.length - 1), fc.uint8Array({ maxLength: 6 }), (at, other) => {
+      fc.property(fc.nat(sound.length - 1), fc.uint8Array({ maxLength: 3 }), (at, other) => {
         const bytes = Uint8Array.from([...sound.slice(0, at), ...other, ...sound.slice(at + other.length)]);
-        expect(typeof isSoundUpdate(bytes)).toBe('boolean');
+        if (!isSoundUpdate(bytes)) return;
+        Y.decodeUpdate(bytes);
+        read += 1;
       }),
+      { seed: 11, numRuns: 3_000 },
     );
+    expect(read).toBeGreaterThan(100);
   });
 });

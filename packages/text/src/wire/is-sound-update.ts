@@ -1,8 +1,8 @@
-// Whether an update from the server has only numbers that are numbers: a page looks before it hands the bytes to Yjs, whose own
-// reader takes NaN and Infinity. It knows every kind of struct that the server's documents hold, and nothing of what
+// Whether Yjs can read an update, and every number in it is one: a page looks before it hands bytes from the server to Yjs, whose
+// own reader takes NaN and Infinity and throws at a mark that is no JSON. It knows every kind of struct that the server's documents hold, and nothing of what
 // a struct means.
 import { passValue } from './pass-value.ts';
-import { MAX_CLOCK, Malformed, type WireReader, withReader } from './wire-reader.ts';
+import { MAX_CLOCK, Malformed, readJson, type WireReader, withReader } from './wire-reader.ts';
 
 const [COLLECTED, TOMBSTONE, LETTERS, FORMAT, TYPE, VALUES, GAP] = [0, 1, 4, 6, 7, 8, 10];
 const [HAS_ORIGIN, HAS_RIGHT_ORIGIN, HAS_KEY, CONTENT_BITS] = [128, 64, 32, 31];
@@ -61,7 +61,7 @@ function passContent(reader: WireReader, kind: number): number {
       return reader.text().length;
     case FORMAT:
       reader.text();
-      reader.text();
+      readJson(reader);
       return 1;
     case TYPE: {
       const type = reader.uint(LAST_TYPE);

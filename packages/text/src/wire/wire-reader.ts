@@ -154,6 +154,17 @@ export function withReader<T>(
   }
 }
 
+/** A value in JSON behind its length in bytes. */
+export function readJson(reader: WireReader): unknown {
+  const text = reader.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What JSON.parse cannot read is the sender's fault and nothing else's.
+    throw new Malformed('a value is no JSON');
+  }
+}
+
 /** A text of plain letters; null when it has others. */
 function asciiIn(bytes: Uint8Array, from: number, to: number): string | null {
   let text = '';
