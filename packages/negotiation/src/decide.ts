@@ -63,6 +63,7 @@ import {
 } from './time/meeting.ts';
 import { decideChangeMasthead, decideChangeRoster, decideHandOver } from './time/office.ts';
 import { runningSilence } from './time/silence.ts';
+import { unfitWords } from './unfit-words.ts';
 import { isPlainLine } from './words/plain-line.ts';
 import { countLeaves } from './words/segment-tree.ts';
 
@@ -96,6 +97,8 @@ function judge(state: NegotiationState | null, command: Command, asking: Asking)
   }
   if (!linesOfCommand(command).every(isPlainLine))
     return refuse({ kind: 'bad-text', why: 'unseen-character' });
+  const unfit = unfitWords(command);
+  if (unfit !== null) return refuse(unfit);
   if (command.kind === 'open-negotiation') return decideOpen(state, command);
   if (state === null) return refuse({ kind: 'unknown', what: 'negotiation', id: '' });
   const whole = runningSilence(state);

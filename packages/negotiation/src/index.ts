@@ -153,6 +153,7 @@ export {
   runningSilence,
   type Silence,
 } from './time/silence.ts';
+export { unbalancedControls, withDirectionKept } from './words/direction.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './words/hash.ts';
 export { newAuthors } from './words/new-authors.ts';
 export { placeholdersIn, placeholdersInWords } from './words/placeholders.ts';
@@ -174,6 +175,7 @@ export {
   type TracedText,
   untraced,
 } from './words/rich-text.ts';
+export { type SeenWords, seenLine, seenLines } from './words/seen-words.ts';
 export {
   bracketsIn,
   findBracket,

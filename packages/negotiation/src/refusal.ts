@@ -108,8 +108,8 @@ export type Refusal =
   /** Words that a line of text cannot hold: a leaf is one line of whole characters. */
   | {
       readonly kind: 'bad-text';
-      /** `unseen-character`: in a name, title, symbol or number. */
-      readonly why: 'line-break' | 'control-character' | 'broken-character' | 'unseen-character';
+      /** `unseen-character`: in a name, title, symbol or number. `turned`: a direction control without its partner. */
+      readonly why: 'line-break' | 'control-character' | 'broken-character' | 'unseen-character' | 'turned';
     }
   | {
       readonly kind: 'not-a-sponsor';

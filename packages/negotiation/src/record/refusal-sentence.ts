@@ -131,6 +131,8 @@ const BAD_TEXT: Readonly<Record<RefusalOf<'bad-text'>['why'], string>> = {
   'broken-character': 'This text has a character that is cut in two; remove it or type it again.',
   'unseen-character':
     'A name, title, symbol or number here has a character that does not show, such as a line break or one that turns the direction of writing; type it again without.',
+  turned:
+    'These words have a character that turns the direction of writing and none that turns it back, so it would reach into the words of others; type them again, or paste them as plain text.',
 };
 
 const MISSING: Readonly<Record<RefusalOf<'missing'>['what'], string>> = {

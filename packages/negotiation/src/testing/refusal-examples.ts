@@ -75,12 +75,12 @@ export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, 
     { kind: 'same-words', wording: null },
     { kind: 'same-words', wording: null, isInText: true },
   ],
-  'bad-text': (['line-break', 'control-character', 'broken-character', 'unseen-character'] as const).map(
-    (why) => ({
-      kind: 'bad-text',
-      why,
-    }),
-  ),
+  'bad-text': (
+    ['line-break', 'control-character', 'broken-character', 'unseen-character', 'turned'] as const
+  ).map((why) => ({
+    kind: 'bad-text',
+    why,
+  })),
   'not-a-sponsor': (
     ['withdraw', 'cite-precedent', 'rebase-proposal', 'confirm-proposal', 'retire-proposal'] as const
   ).map((doing) => ({ kind: 'not-a-sponsor', doing })),

@@ -9,7 +9,7 @@ const JOINING =
     .join('');
 
 /** A joiner behind a letter of such a script, and the choice of a letter's shape behind the letter (in Chinese and Japanese names). */
-const NEEDED = new RegExp(
+export const NEEDED_JOINER = new RegExp(
   `(?<=[${JOINING}])[\\u200c\\u200d](?=\\p{L})|(?<=\\p{L})\\p{Variation_Selector}`,
   'gu',
 );
@@ -19,5 +19,5 @@ const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|\p{Default_Ignorable_Code_Point}/u;
 
 /** Whether everybody sees this line as it was written. */
 export function isPlainLine(line: string): boolean {
-  return !UNSEEN.test(line.replace(NEEDED, ''));
+  return !UNSEEN.test(line.replace(NEEDED_JOINER, ''));
 }
