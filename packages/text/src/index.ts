@@ -33,4 +33,5 @@ export { whyWithoutWords } from './truth/why-without-words.ts';
 export { Witness } from './truth/witness.ts';
 export type { VersionsDue } from './versions/version-keeper.ts';
 export { isSoundUpdate } from './wire/is-sound-update.ts';
+export { isCheapJson } from './wire/json-cost.ts';
 export { MAX_CLOCK, Malformed, readJson, WireReader, withReader } from './wire/wire-reader.ts';

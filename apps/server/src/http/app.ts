@@ -1,4 +1,5 @@
 // The HTTP side of the server, put together: what every request passes through, then the routes, then what is left over.
+import { isCheapJson } from '@adref/text';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { isSameOrigin } from '../edge/origin.ts';
@@ -57,7 +58,7 @@ const LINK_PATHS = ['/api/links/look', '/api/sign-in'];
 function admitted(context: HttpContext): RequestHandler {
   const { bodyBytes, linkBodyBytes } = context.limits;
   const [readBody, readLink] = [bodyBytes, linkBodyBytes].map((limit) =>
-    express.json({ limit, strict: true, inflate: false }),
+    express.json({ limit, strict: true, inflate: false, verify: refuseCostly }),
   );
   if (readBody === undefined || readLink === undefined) throw new Error('invariant: two readers were made');
   return async (request, response, next) => {
@@ -83,6 +84,11 @@ function admitted(context: HttpContext): RequestHandler {
 
 /** Units of work to read a byte of JSON or to write one: 200 MB come to a second. */
 const WORK_PER_BYTE = 0.025;
+
+/** Before a body is parsed; what is thrown here is answered as a body that cannot be read. */
+function refuseCostly(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
+  if (encoding !== 'utf-8' || !isCheapJson(body)) throw new Error('a body that costs too much to read');
+}
 
 /** What a request may come to hold: what it announces, or, where it does not say, as much as any may. */
 function bodyBytesOf({ headers }: Request, most: number): number {

@@ -3,6 +3,7 @@
 // reader tests the range only behind a continuation byte: 150 bytes read there as Infinity or NaN
 // (lib0 0.2.120, src/decoding.js, readVarUint).
 // What is not so throws `Malformed`: whoever reads a message catches that, and believes nothing of it.
+import { isCheapJson } from './json-cost.ts';
 
 /** Bytes that no honest client writes. */
 export class Malformed extends Error {}
@@ -156,7 +157,10 @@ export function withReader<T>(
 
 /** A value in JSON behind its length in bytes. */
 export function readJson(reader: WireReader): unknown {
+  const { at } = reader;
   const text = reader.text();
+  if (!isCheapJson(new WireReader(reader.bytes, at).block()))
+    throw new Malformed('a value costs too much to read');
   try {
     return JSON.parse(text);
   } catch {
