@@ -125,9 +125,14 @@ function onRunning(state: NegotiationState, id: string, then: (running: Silence)
 }
 
 function badDeadline(deadline: string, now: string): Refusal | null {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(deadline) || Number.isNaN(Date.parse(deadline)))
-    return { kind: 'missing', what: 'deadline' };
+  if (!isInstant(deadline)) return { kind: 'missing', what: 'deadline' };
   return deadline > now
     ? null
     : { kind: 'not-in-order', why: 'the deadline has passed already; choose a later one' };
+}
+
+/** Whether this is an instant as it is written in a record. The thirtieth of February would be read as one of March. */
+function isInstant(text: string): boolean {
+  const ms = Date.parse(text);
+  return /^\d{4}-/.test(text) && !Number.isNaN(ms) && new Date(ms).toISOString() === text;
 }

@@ -240,10 +240,16 @@ describe('a silence', () => {
       .when(silence([], { deadline: '2026-01-05T09:00:00.000Z' }))
       .by('chair')
       .thenRefused('not-in-order');
-    given('one')
-      .when(silence([], { deadline: 'tomorrow' }))
-      .by('chair')
-      .thenRefused('missing');
+    for (const none of [
+      'tomorrow',
+      '2026-02-30T09:00:00.000Z',
+      '2026-01-06T24:00:00.000Z',
+      '+010000-01-01T00:00:00.000Z',
+    ])
+      given('one')
+        .when(silence([], { deadline: none }))
+        .by('chair')
+        .thenRefused('missing');
     given('one', 'two')
       .when(silence([1]), silence([2]))
       .by('chair')
