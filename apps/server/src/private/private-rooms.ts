@@ -200,10 +200,15 @@ export class PrivateRooms {
       if (!room.isEmpty) opened.usedAt = now;
       if (now - opened.usedAt < this.#setting.limits.idleMs) continue;
       this.#forget(key, opened);
-      const closing = room.close().finally(() => {
-        this.#closing.delete(key);
-        this.#setting.info({ negotiation }, 'private room closed: nobody is in it');
-      });
+      const { info, error } = this.#setting;
+      const closing = room
+        .close()
+        .then(
+          () => info({ negotiation }, 'private room closed: nobody is in it'),
+          (fault: unknown) =>
+            error({ negotiation, err: fault }, 'private room not closed in order: its rows are kept'),
+        )
+        .finally(() => this.#closing.delete(key));
       this.#closing.set(key, closing);
     }
   }

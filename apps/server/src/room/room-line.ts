@@ -72,7 +72,7 @@ export class RoomLine implements Receiver {
     });
     const { limits } = setting;
     this.#stopTimers = startTimers([
-      { everyMs: limits.presenceIntervalMs, run: () => this.#sendPresence() },
+      { everyMs: limits.presenceIntervalMs, run: () => this.guarded(() => this.#sendPresence()) },
       { everyMs: limits.heartbeatMs, run: () => this.#connections.beat() },
       { everyMs: limits.checkpointPauseMs, run: () => this.guarded(() => this.#checkpoints.atRest()) },
       ...owner.tasks,
@@ -95,6 +95,8 @@ export class RoomLine implements Receiver {
   /** Lets somebody in who may be here. */
   attach(wire: Wire, actor: Actor, name: string, adref: boolean): void {
     if (!this.#isOpen) return wire.socket.close(CLOSE_CODE.tryAgainLater, 'the room is closing');
+    // Gone while its room was opened: nobody would tell the room again.
+    if (wire.socket.readyState !== wire.socket.OPEN) return;
     const ids = this.#live.authors.idsOf(actor.person);
     if (ids > this.#setting.limits.clientIdsOfPerson * NEARLY)
       this.#setting.warn({ ...actor, ids }, 'somebody has nearly as many client ids as one person may');
@@ -122,8 +124,10 @@ export class RoomLine implements Receiver {
   }
 
   tookSome(connection: Connection): void {
-    this.#arrivals.goOn(connection);
-    if (connection.hasJoined && connection.takeMissedPresence()) this.queryPresence(connection);
+    this.guarded(() => {
+      this.#arrivals.goOn(connection);
+      if (connection.hasJoined && connection.takeMissedPresence()) this.queryPresence(connection);
+    });
   }
 
   update(connection: Connection, bytes: Uint8Array, isAnswer: boolean): number {

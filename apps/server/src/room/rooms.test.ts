@@ -1,4 +1,6 @@
+import { PassThrough } from 'node:stream';
 import { expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { lineFor } from '../glance.ts';
 import type { Journal } from '../journal/journal.ts';
 import { createMemoryJournal } from '../journal/memory-journal.ts';
@@ -122,5 +124,23 @@ it('cannot tell who sits in a negotiation that was never read, and can once it i
   seen.isBroken = false;
   await rooms.get('n-2');
   expect(await rooms.seat('n-2', 'p-1')).toBe('chair');
+  await rooms.close();
+});
+
+it('keeps nobody whose connection was gone before the room was open', async () => {
+  const socket = new WebSocket('ws://127.0.0.1:1'); // Where nobody listens.
+  socket.on('error', () => undefined);
+  await new Promise((resolve) => socket.once('close', resolve));
+  const rested: string[] = [];
+  const rooms = new Rooms({
+    ...roomParts({ idleMs: 200 }),
+    journal: createMemoryJournal(),
+    info: (_fields, message) => rested.push(message),
+  });
+  await rooms.create(chair, 'c-1', opening);
+  const room = await rooms.get('n-1');
+  await room?.submit(chair, 'c-2', { kind: 'seat-person', person: 'p-2', name: 'Ana', seat: 'FRA' });
+  rooms.attach({ socket, stream: new PassThrough() }, 'n-1', { seat: 'FRA', person: 'p-2' }, { adref: true });
+  await vi.waitFor(() => expect(rested).toEqual(['room closed: nobody is in it']));
   await rooms.close();
 });

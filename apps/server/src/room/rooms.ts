@@ -268,13 +268,19 @@ export class Rooms implements RoomsPort {
       const usedAt = this.#usedAt.get(negotiation) ?? performance.now();
       if (performance.now() - usedAt < this.#setting.limits.idleMs) continue;
       this.#forget(negotiation);
-      const closing = room.close().finally(() => {
-        this.#closing.delete(negotiation);
+      const closed = () => {
         // Asked for again while it closed, it changes again.
         if (!this.#rooms.has(negotiation))
           this.#glances.set(negotiation, glanceOf(room.state(), room.record()));
         this.#setting.info({ negotiation }, 'room closed: nobody is in it');
-      });
+      };
+      const closing = room
+        .close()
+        .then(closed)
+        .catch((error: unknown) =>
+          this.#setting.error({ negotiation, err: error }, 'room not closed in order: its rows are kept'),
+        )
+        .finally(() => this.#closing.delete(negotiation));
       this.#closing.set(negotiation, closing);
     }
   }

@@ -30,3 +30,32 @@ it('closes without a last checkpoint when the room cannot say what it is', async
   await keeper.last();
   expect(warned).toEqual(['checkpoint not made']);
 });
+
+it('asks for nothing to be on disk before the room has said what it is', () => {
+  let asked = 0;
+  const keeper = new CheckpointKeeper(
+    {
+      ...roomParts({ rowsBeforeCheckpoint: 1 }),
+      key: 'n-1',
+      rows: 0,
+      base: null,
+      readRows: async () => [],
+      saveCheckpoint: async () => {},
+      warn: () => {},
+    },
+    {
+      testify: () => {
+        throw new Error('invariant: leaf l-7 has no owner');
+      },
+      takeBack: () => {},
+      // A promise that nobody awaits: when it is broken, the process ends.
+      durable: () => {
+        asked += 1;
+        return Promise.resolve();
+      },
+      differs: () => {},
+    },
+  );
+  expect(() => keeper.added(1)).toThrow('invariant');
+  expect(asked).toBe(0);
+});

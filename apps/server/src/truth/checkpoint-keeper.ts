@@ -61,7 +61,7 @@ export class CheckpointKeeper {
   async last(): Promise<void> {
     await this.#making;
     try {
-      if (this.#clock.rows > (this.#base?.n ?? 0)) this.#start(this.#clock.rows, Promise.resolve());
+      if (this.#clock.rows > (this.#base?.n ?? 0)) this.#start(this.#clock.rows, () => Promise.resolve());
     } catch (error) {
       // The room is closing; what it holds is built from its rows the next time.
       this.#setting.warn({ err: error }, 'checkpoint not made');
@@ -72,12 +72,13 @@ export class CheckpointKeeper {
   #begin(): void {
     if (this.#making !== null) return;
     const n = this.#clock.take();
-    if (n !== null) this.#start(n, this.#owner.durable());
+    if (n !== null) this.#start(n, () => this.#owner.durable());
   }
 
-  #start(n: number, durable: Promise<void>): void {
+  /** Testifies first: a promise that nobody comes to await would end the server when it is broken. */
+  #start(n: number, durable: () => Promise<void>): void {
     const told = this.#owner.testify();
-    this.#making = this.#make(n, told, durable).finally(() => {
+    this.#making = this.#make(n, told, durable()).finally(() => {
       this.#making = null;
     });
   }
