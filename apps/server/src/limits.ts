@@ -28,6 +28,10 @@ export const LIMITS = {
   linkBodyBytes: 1_000,
   /** A request's URL and headers together; Node's own default, stated. */
   headerBytes: 16_384,
+  /** Bytes of answers of one person that wait to be read: the records of several long negotiations on a poor line. Beyond it they get no more until they have read some. */
+  untakenBytesPerPerson: 16_000_000,
+  /** An answer of which nothing is taken for so long has no reader, and its connection is ended, ms. */
+  answerIdleMs: MINUTE,
   /** Time to send a whole request: slow uploads from a poor line pass, a held-open socket does not. */
   requestMs: 30 * SECOND,
   /** Time to answer a command: its id makes repeating it safe, so nobody need wait longer for a room in trouble. */

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { createHeldBytes } from './edge/held-bytes.ts';
 import { createPersonQuotas } from './edge/person-quotas.ts';
 import { createSockets } from './edge/sockets.ts';
+import { createUntakenAnswers } from './edge/untaken-answers.ts';
 import { admitSockets } from './edge/upgrade.ts';
 import { createApp } from './http/app.ts';
 import { createHttpContext, type ServerParts } from './http/http-context.ts';
@@ -163,6 +164,7 @@ export async function startServer(
       signInStore,
       sockets,
       held,
+      untaken: createUntakenAnswers(limits.untakenBytesPerPerson),
       clock,
       random: randomBytes,
       limits,
@@ -184,6 +186,7 @@ export async function startServer(
       connectionsCheckingInterval: Math.ceil(limits.requestMs / 6),
     };
     const server = createServer(serverLimits, app);
+    server.setTimeout(limits.answerIdleMs);
     const address = await listen(server, config.host, config.port);
     undo.push(() => new Promise((resolve) => server.close(resolve)));
     const shutDoor = admitSockets(server, context);

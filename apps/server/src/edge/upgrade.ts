@@ -48,7 +48,8 @@ export function admitSockets(
     const answering = isWithinRate(request, parts).then((isWithin) => {
       if (isWithin) return admissionOf(request, parts);
       metrics.socketsRefused.inc({ code: '429' });
-      stream.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\n\r\n');
+      // Its own side it may keep open for ever: whoever is turned away does not stay.
+      stream.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\n\r\n', () => stream.destroy());
       return null;
     });
     answering
@@ -84,6 +85,10 @@ export function admitSockets(
           log.info({ code }, 'socket refused');
           socket.close(code, why);
         });
+      })
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'a socket could not be handed over');
+        stream.destroy();
       });
   };
   server.on('upgrade', onUpgrade);

@@ -70,7 +70,11 @@ function admitted(context: HttpContext): RequestHandler {
     const { person } = admission;
     if (person === null) return readLink(request, response, next);
     const { work } = context.quotas;
+    if (!context.untaken.hasRoomFor(person)) return sendReply(response, TOO_MUCH_UNDER_WAY);
     await workTurn(work, person);
+    // Whoever went away while they waited is owed nothing, and says no more when they have gone.
+    if (response.closed) return;
+    context.untaken.follow(person, response);
     response.once('finish', () =>
       work.spend(person, Number(response.getHeader('content-length') ?? 0) * WORK_PER_BYTE),
     );

@@ -9,6 +9,7 @@ import { createRateLimit, type RateLimit } from '../edge/rate-limit.ts';
 import { NO_SEAT, seatFound } from '../edge/seat-found.ts';
 import { seatOf } from '../edge/seat-of.ts';
 import type { Sockets } from '../edge/sockets.ts';
+import type { UntakenAnswers } from '../edge/untaken-answers.ts';
 import { anybodyIn, isPersonId, whoAsks } from '../edge/who.ts';
 import type { Limits } from '../limits.ts';
 import type { Logger } from '../log.ts';
@@ -32,6 +33,7 @@ export interface ServerParts {
   readonly signInStore: SignInStore;
   readonly sockets: Sockets;
   readonly held: HeldBytes;
+  readonly untaken: UntakenAnswers;
   readonly clock: () => Date;
   readonly random: RandomBytes;
   readonly limits: Limits;
