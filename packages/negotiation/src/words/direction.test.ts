@@ -39,4 +39,9 @@ describe('direction controls without a partner', () => {
       { seed: 11 },
     );
   });
+
+  it('are found in one pass, however many are open', () => {
+    const words = '\u202a'.repeat(200_000) + '\u2069'.repeat(200_000);
+    expect(unbalancedControls(words)).toHaveLength(words.length);
+  });
 });

@@ -12,23 +12,24 @@ export function unbalancedControls(words: string): readonly number[] {
   if (!ANY.test(words)) return [];
   const alone: number[] = [];
   const open: { readonly at: number; readonly isIsolate: boolean }[] = [];
+  // How many isolates are open: without one, nothing is searched for, however many embeddings are.
+  let isolates = 0;
   for (let at = 0; at < words.length; at += 1) {
     const sign = words.charAt(at);
     if (BEGINS_EMBEDDING.test(sign)) open.push({ at, isIsolate: false });
-    else if (BEGINS_ISOLATE.test(sign)) open.push({ at, isIsolate: true });
-    else if (sign === ENDS_EMBEDDING) {
+    else if (BEGINS_ISOLATE.test(sign)) {
+      open.push({ at, isIsolate: true });
+      isolates += 1;
+    } else if (sign === ENDS_EMBEDDING) {
       if (open.at(-1)?.isIsolate === false) open.pop();
       else alone.push(at);
     } else if (sign === ENDS_ISOLATE) {
-      const begin = open.findLastIndex(({ isIsolate }) => isIsolate);
-      if (begin < 0) alone.push(at);
-      else
-        alone.push(
-          ...open
-            .splice(begin)
-            .slice(1)
-            .map((one) => one.at),
-        );
+      if (isolates === 0) {
+        alone.push(at);
+        continue;
+      }
+      isolates -= 1;
+      for (let top = open.pop(); top?.isIsolate === false; top = open.pop()) alone.push(top.at);
     }
   }
   return [...alone, ...open.map(({ at }) => at)].sort((a, b) => a - b);

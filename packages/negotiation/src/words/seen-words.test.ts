@@ -68,3 +68,8 @@ describe('words from elsewhere as one line', () => {
 it('a field of several lines keeps its lines', () => {
   expect(seenLines('one\r\ntwo\u000bthree\tfour\nfive').words).toBe('one\ntwo three four\nfive');
 });
+
+it('a long stretch of spaces is read once', () => {
+  const spaces = ' '.repeat(400_000);
+  expect(seenLine(`${spaces}a${spaces}\n`).words).toBe(`${spaces}a `);
+});

@@ -11,7 +11,9 @@ export interface SeenWords {
 
 /** Tabs, ends of lines of every system, and spaces of every width or that do not break. */
 const SPACE = /(?!\ufeff)[^\S ]|\u0085/g;
-const LINE = /[^\S\n\r\u0085\u2028\u2029\v\f\ufeff]*(?:\r\n|[\n\r\u0085\u2028\u2029\v\f])[\s\u0085]*/g;
+/** A stretch of spaces and line ends. One that is sought by its line end would be read again from each of its spaces. */
+const STRETCH = /(?:(?!\ufeff)[\s\u0085])+/g;
+const LINE_END = /[\n\r\u0085\u2028\u2029\v\f]/;
 /** Tabs, spaces and the ends of lines that a field of several lines does not keep. */
 const SPACE_IN_LINE = /(?!\ufeff)[^\S \n]|\u0085/g;
 const RIGHT_TO_LEFT =
@@ -25,7 +27,9 @@ const UNSEEN =
 
 /** As one line: every stretch with a line end in it becomes one space. */
 export function seenLine(words: string): SeenWords {
-  return seen(words.replace(LINE, ' ').replace(SPACE, ' '));
+  return seen(
+    words.replace(STRETCH, (stretch) => (LINE_END.test(stretch) ? ' ' : stretch)).replace(SPACE, ' '),
+  );
 }
 
 /** As lines: what a form's large field holds. */
