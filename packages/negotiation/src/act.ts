@@ -205,8 +205,10 @@ export type Act =
   | { readonly kind: 'agreed'; readonly paragraph: ParagraphId; readonly hash: string }
   | { readonly kind: 'reopened'; readonly paragraph: ParagraphId; readonly reason: string }
   | { readonly kind: 'adopted'; readonly hash: string; readonly by?: AdoptedBy }
-  /** Every leaf goes on as one that nobody may write, so that words still under way are offered back. */
+  /** Nobody may write any more. Until version 3 every leaf went on as a new one here; now when late words come (`leaves-renewed`). */
   | ({ readonly kind: 'closed-without-agreement'; readonly reason: string } & Relaying)
+  /** Late words came for leaves that a silence, the end or a new roster has closed to their author: each goes on whole as a new one. Recorded by the server. */
+  | ({ readonly kind: 'leaves-renewed' } & Relaying)
   /** Words typed into a leaf that was retired meanwhile and which could not be carried over. Recorded by the server; nothing is lost. */
   | {
       readonly kind: 'words-offered-back';
@@ -240,7 +242,7 @@ export interface RecordedAct {
   readonly at: string;
   readonly seat: SeatId;
   readonly person: PersonId;
-  /** The command that caused it; null for acts the server records itself (`leaf-edited`, `words-offered-back`). */
+  /** The command that caused it; null for acts the server records itself (`leaf-edited`, `leaves-renewed`, `words-offered-back`). */
   readonly command: string | null;
   readonly act: Act;
   readonly prev: string;

@@ -32,6 +32,7 @@ export function decideOpen(state: NegotiationState | null, command: CommandOf<'o
 export function badRoster(delegations: readonly Delegation[]): Refusal | null {
   if (delegations.length === 0) return { kind: 'missing', what: 'delegations' };
   const long = firstRefusal(
+    tooLong('delegations', delegations.length, LIMITS.delegations),
     ...delegations.map(({ name, code }) =>
       tooLong('name', Math.max(name.length, code.length), LIMITS.nameLength),
     ),

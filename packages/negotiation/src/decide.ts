@@ -160,7 +160,7 @@ function judge(state: NegotiationState | null, command: Command, asking: Asking)
     case 'adopt':
       return decideAdopt(state, command);
     case 'close-without-agreement':
-      return decideCloseWithoutAgreement(state, command, asking);
+      return decideCloseWithoutAgreement(state, command);
     case 'tie-package':
       return decideTiePackage(state, command, asking);
     case 'untie-package':
@@ -212,7 +212,7 @@ function judge(state: NegotiationState | null, command: Command, asking: Asking)
     case 'hand-over-chair':
       return decideHandOver(state, command);
     case 'change-roster':
-      return decideChangeRoster(state, command, asking);
+      return decideChangeRoster(state, command);
     case 'change-masthead':
       return decideChangeMasthead(state, command);
     case 'make-statement':

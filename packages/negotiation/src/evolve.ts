@@ -31,6 +31,7 @@ import {
   evolveMerged,
   evolveMoved,
   evolveParagraphsAdded,
+  evolveRenewed,
   evolveReservationLifted,
   evolveSplit,
 } from './paragraphs/evolve-paragraphs.ts';
@@ -183,6 +184,8 @@ function applied(state: NegotiationState, recorded: RecordedAct, act: Act): Nego
       };
     case 'closed-without-agreement':
       return evolveClosed(state, act, recorded);
+    case 'leaves-renewed':
+      return evolveRenewed(state, act, origin);
     case 'package-tied':
       return evolvePackageTied(state, act, origin);
     case 'package-untied':

@@ -80,7 +80,7 @@ export {
 export { titleHeading } from './paragraphs/placement.ts';
 export { type ConcordanceLine, noRevisionNow, type Revision } from './paragraphs/revision.ts';
 export { findGroup, type Group, type GroupId } from './people/group.ts';
-export { editorsAt, mayDo, mayEditAt, mayEditLeaf } from './people/rights.ts';
+export { editorsAt, lateEditorsAt, mayDo, mayEditAt, mayEditLeaf } from './people/rights.ts';
 export {
   type Delegation,
   type PersonId,

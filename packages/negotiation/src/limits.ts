@@ -27,6 +27,8 @@ export const LIMITS = {
   reasonLength: 2_000,
   /** Characters of the note to a position: an explanation of position of one page. */
   noteLength: 2_000,
+  /** Delegations on a roster: every member of the United Nations. Each is named to everybody who comes in. */
+  delegations: 200,
   /** Characters of a person's name with title and post. */
   nameLength: 200,
   /** Characters of a title, symbol or situation: they stand on one or two lines of a masthead. */

@@ -160,6 +160,7 @@ export type Refusal =
         | 'choices'
         | 'wordings'
         | 'leaves'
+        | 'delegations'
         | 'comment';
       readonly limit: number;
     }

@@ -22,6 +22,7 @@ import { LeafRights } from './guard/leaf-rights.ts';
 import { CarryTable } from './late/carry-table.ts';
 import { deliverUpdate } from './late/deliver.ts';
 import type { OfferedBack } from './late/offered-back.ts';
+import { renewalOf } from './late/renewal.ts';
 import { wordsOf } from './leaf-text.ts';
 import { linkLeaves, makeLeaves } from './relay.ts';
 import { LeafIndex, leaveMarks, recordOf } from './shared-document.ts';
@@ -127,6 +128,11 @@ export class LiveNegotiation {
     const { work, bytes: kept } = judged;
     if (kept === null) return { ok: true, changes: [], work };
     const { isLate } = judged;
+    const renewal = isLate
+      ? renewalOf(judged.leaves, { carry: this.#carry, index: this.index }, this.#surroundings.newId)
+      : null;
+    if (renewal !== null) this.#append([{ author: SERVER, act: renewal }], null);
+    const renewed = renewal === null ? [] : this.#take(SERVER, 'act', '');
     const isKeptAsJudged = !isLate && judged.structs <= FEW_STRUCTS;
     if (isKeptAsJudged) this.doc.off('update', this.#collect);
     const carried = deliverUpdate(
@@ -137,7 +143,7 @@ export class LiveNegotiation {
         carry: this.#carry,
         authors: this.#authors,
         author,
-        mayWrite: (leaf) => this.#rights.accessTo(state, leaf, author.seat) === 'write',
+        mayWrite: (leaf) => this.#rights.accessTo(this.#state ?? state, leaf, author.seat) === 'write',
       },
       author,
     );
@@ -156,8 +162,8 @@ export class LiveNegotiation {
       ? JSON.stringify({ server: this.doc.clientID, links: carried.links, credits: carried.credits })
       : '';
     const update = this.#take(author, isLate ? 'late' : 'update', meta);
-    if (carried.offered.length === 0) return { ok: true, changes: update, work };
-    return { ok: true, changes: [...update, ...this.#offerBack(author, carried.offered)], work };
+    const offered = this.#offerBack(author, carried.offered);
+    return { ok: true, changes: [...renewed, ...update, ...offered], work };
   }
 
   /** Keeps a client id for the person who shows themselves under it, unless it is somebody's already. */

@@ -5,6 +5,7 @@ import {
   editorsAt,
   type Leaf,
   type LeafId,
+  lateEditorsAt,
   lengthOf,
   type NegotiationState,
   placeOfLeaf,
@@ -41,9 +42,14 @@ export function makeLeaves(doc: Y.Doc, act: Act, after: NegotiationState): void 
 export function linkLeaves(doc: Y.Doc, carry: CarryTable, act: Act, before: NegotiationState | null): void {
   const relaying = relayingOf(act);
   if (relaying === null) return;
+  const isRenewal = act.kind === 'leaves-renewed';
   if (before !== null) {
     const placeOf = finderOf(before, act, relaying.retired.length);
-    for (const leaf of relaying.retired) carry.retire(leaf, editorsAt(before, placeOf(leaf)));
+    for (const leaf of relaying.retired) {
+      const place = placeOf(leaf);
+      const late = isRenewal ? lateEditorsAt(before, place) : [];
+      carry.retire(leaf, [...editorsAt(before, place), ...late]);
+    }
   }
   const rows = new Map<LeafId, CharacterRow>();
   const rowOf = (leaf: LeafId): CharacterRow => {

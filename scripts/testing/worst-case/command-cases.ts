@@ -1,6 +1,15 @@
 // The worst command of each kind that one connection may send, on a table at its limits: the longest words in the smallest
 // runs, every list as long as the wire lets through. What the domain refuses counts too: refusing is work.
-import { bracketsIn, hashOfPackage, hashOfParagraph, hashOfSegments, hashOfText } from '@adref/negotiation';
+import {
+  bracketsIn,
+  hashOfPackage,
+  hashOfParagraph,
+  hashOfParagraphs,
+  hashOfSegments,
+  hashOfText,
+  LIMITS,
+  paragraphBrackets,
+} from '@adref/negotiation';
 import {
   byChair,
   byFrance,
@@ -196,6 +205,16 @@ export const COMMAND_CASES: readonly CommandCase[] = [
     deadline: '2027-01-01T00:00:00.000Z',
     expected: hashOfText(state),
   })),
+  byChair('start-silence: every paragraph without brackets', (state) => {
+    const free = state.paragraphs.filter((one) => paragraphBrackets(one).length === 0);
+    return {
+      kind: 'start-silence',
+      paragraphs: free.map(({ id }) => id),
+      recipients: [...SEATS],
+      deadline: '2027-01-01T00:00:00.000Z',
+      expected: hashOfParagraphs(free),
+    };
+  }),
   byChair('tie-package: 500 choices (refused)', (state) => ({
     kind: 'tie-package',
     name: 'all',
@@ -234,10 +253,10 @@ export const COMMAND_CASES: readonly CommandCase[] = [
     note: '',
   })),
   byChair('note-attendance: 500 seats', () => ({ kind: 'note-attendance', seats: MANY })),
-  byChair('change-roster: 500 delegations', () => ({
+  byChair('change-roster: as many delegations as may be, none of today’s', () => ({
     kind: 'change-roster',
     year: 2027,
-    delegations: Array.from({ length: 500 }, (_, i) => ({
+    delegations: Array.from({ length: LIMITS.delegations }, (_, i) => ({
       seat: `N${i}`,
       name: 'n'.repeat(200),
       code: `N${i}`,

@@ -10,7 +10,7 @@ import { hashOfText } from '../words/hash.ts';
 import { placeholdersIn } from '../words/placeholders.ts';
 import { plainWords } from '../words/plain-words.ts';
 import { wholeOf } from '../words/relaying.ts';
-import { firstLeaf, paragraphBrackets, paragraphLeaves } from '../words/segment-tree.ts';
+import { firstLeaf, paragraphBrackets } from '../words/segment-tree.ts';
 import { obstaclesTo } from './obstacles.ts';
 
 /** Decides `agree-ad-ref`: from open, without open brackets. */
@@ -86,23 +86,16 @@ function badAdoption(state: NegotiationState, by: AdoptedBy | undefined): Decisi
   return null;
 }
 
-/** Decides `close-without-agreement`. */
+/** Decides `close-without-agreement`. The leaves stay as they are, however many there are: late words renew theirs. */
 export function decideCloseWithoutAgreement(
   state: NegotiationState,
   { reason, expected }: CommandOf<'close-without-agreement'>,
-  { newId }: Asking,
 ): Decision {
   const bad = badReason(reason);
   if (bad !== null) return refuse(bad);
   const stale = staleText(state, expected);
   if (stale !== null) return stale;
-  const open = state.paragraphs.filter(({ status }) => status === 'open').flatMap(paragraphLeaves);
-  return accept({
-    kind: 'closed-without-agreement',
-    reason,
-    leaves: open.map((leaf) => ({ id: newId('l'), pieces: [wholeOf(leaf)] })),
-    retired: open.map(({ id }) => id),
-  });
+  return accept({ kind: 'closed-without-agreement', reason, leaves: [], retired: [] });
 }
 
 /** The refusal of a command whose author saw another text. */

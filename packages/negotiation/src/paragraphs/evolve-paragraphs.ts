@@ -1,5 +1,5 @@
 // Acts on whole paragraphs: their coming, order, cutting and joining, and the closing of one.
-import type { ActOf, RecordedAct } from '../act.ts';
+import type { ActOf, LeafMaking, RecordedAct } from '../act.ts';
 import { shareCitations } from '../brackets/evolve-citation.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph, ParagraphId } from '../paragraph.ts';
@@ -132,17 +132,36 @@ export function evolveClosed(
   { n, at, seat }: RecordedAct,
 ): NegotiationState {
   const phase = { kind: 'closed', act: n, at, reason: act.reason } as const;
-  // Records of the first version close without leaves of their own.
+  // Records of the first version close without leaves of their own, as do those since the fourth.
   const makings = 'leaves' in act ? act.leaves : [];
-  if (makings.length === 0) return { ...state, phase };
+  return { ...withLeavesExchanged(state, makings, { act: n, seat }), phase };
+}
+
+/** The state after `leaves-renewed`: the words are what they were, in leaves of other names. */
+export function evolveRenewed(
+  state: NegotiationState,
+  { leaves }: ActOf<'leaves-renewed'>,
+  origin: Origin,
+): NegotiationState {
+  return withLeavesExchanged(state, leaves, origin);
+}
+
+function withLeavesExchanged(
+  state: NegotiationState,
+  makings: readonly LeafMaking[],
+  origin: Origin,
+): NegotiationState {
+  if (makings.length === 0) return state;
   const lists = state.paragraphs.flatMap(({ segments, beside }) => [segments, beside]);
-  const made = makeLeaves(makings, textsUnder(...lists), { act: n, seat });
-  const paragraphs = state.paragraphs.map((paragraph) => ({
-    ...paragraph,
-    segments: exchangeLeaves(paragraph.segments, makings, made),
-    beside: exchangeLeaves(paragraph.beside, makings, made).filter((one) => one.kind === 'bracket'),
-  }));
-  return { ...state, paragraphs, phase };
+  const made = makeLeaves(makings, textsUnder(...lists), origin);
+  const paragraphs = state.paragraphs.map((paragraph) => {
+    const segments = exchangeLeaves(paragraph.segments, makings, made);
+    const beside = exchangeLeaves(paragraph.beside, makings, made);
+    return segments === paragraph.segments && beside === paragraph.beside
+      ? paragraph
+      : { ...paragraph, segments, beside: beside.filter((one) => one.kind === 'bracket') };
+  });
+  return { ...state, paragraphs };
 }
 
 /** The state without one seat's reservation from one settled bracket. */

@@ -2,7 +2,7 @@
 // Leaves have owners too: the Chair for base and bridging words, the sponsors for a proposal.
 import type { CommandKind } from '../command.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import type { Leaf, LeafId } from '../paragraph.ts';
+import type { Leaf, LeafId, Paragraph } from '../paragraph.ts';
 import { placeOfLeaf, type SegmentPlace, type Within } from '../words/segment-tree.ts';
 import { type SeatId, type SeatKind, seatKind } from './seat.ts';
 
@@ -112,6 +112,28 @@ export function mayEditAt(
 export function editorsAt(state: NegotiationState, place: SegmentPlace<Leaf> | undefined): readonly SeatId[] {
   if (state.phase.kind !== 'negotiating' || place?.paragraph.status !== 'open') return [];
   return ownersOf(place.within).filter((seat) => isSeat(state, seat));
+}
+
+/**
+ * The seats that could type in a leaf until a silence, the end or a new roster took the right from them, and that cannot now:
+ * their letters may still be under way.
+ */
+export function lateEditorsAt(
+  state: NegotiationState,
+  place: SegmentPlace<Leaf> | undefined,
+): readonly SeatId[] {
+  if (place === undefined || !wasOpen(state, place.paragraph)) return [];
+  return ownersOf(place.within).filter((seat) => !mayEditAt(state, place, seat));
+}
+
+function wasOpen({ silences }: NegotiationState, { id, status }: Paragraph): boolean {
+  if (status === 'open') return true;
+  if (status === 'ad-ref') return false;
+  return silences.some(
+    ({ outcome, under }) =>
+      (outcome === 'running' || outcome === 'agreed') &&
+      under.some(({ paragraph, was }) => paragraph === id && was === 'open'),
+  );
 }
 
 /**

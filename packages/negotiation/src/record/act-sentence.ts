@@ -23,9 +23,8 @@ import { capitalised, listOfSeats, paragraphName, quoted, seatName } from './nam
 /** The sentence, e.g. `France bracketed “takes note of”`. Without a full stop, because a time often follows. */
 export function actSentence(state: NegotiationState | null, { seat, act }: RecordedAct): string {
   if (act.kind === 'leaf-edited') return typingSentence(state, seat, act);
-  if (act.kind === 'words-offered-back') {
-    return offeredBackSentence(state, seat, act);
-  }
+  if (act.kind === 'words-offered-back') return offeredBackSentence(state, seat, act);
+  if (act.kind === 'leaves-renewed') return 'Late words came for text that was closed; it stays as it is';
   return `${capitalised(seatName(state, seat))} ${isOfChair(act) ? chairDeed(state, act) : deed(state, seat, act)}`;
 }
 
@@ -39,7 +38,7 @@ const STANCES: Readonly<Record<Stance, string>> = {
 function deed(
   state: NegotiationState | null,
   seat: string,
-  act: Exclude<Act, ActOf<'leaf-edited' | 'words-offered-back'> | ActOfChair>,
+  act: Exclude<Act, ActOf<'leaf-edited' | 'leaves-renewed' | 'words-offered-back'> | ActOfChair>,
 ): string {
   const name = (id: string) => paragraphName(state, id);
   switch (act.kind) {

@@ -17,6 +17,7 @@ const TOO_LONG: Readonly<Record<TooLong['what'], string>> = {
   wordings: 'This bracket holds no more wordings; withdraw or unify some of them first',
   leaves: 'The text holds no more paragraphs and wordings; settle, withdraw or delete some of them first',
   paragraphs: 'These are too many paragraphs at once; add them in parts',
+  delegations: 'These are too many delegations for one table; seat fewer of them',
   comment: 'The comment is too long; shorten it',
 };
 
@@ -28,6 +29,7 @@ export function tooLongSentence({ what, limit }: TooLong): string {
 /** What a limit counts, where it is not characters. */
 const LIMITED: Partial<Readonly<Record<TooLong['what'], string>>> = {
   paragraphs: 'paragraphs',
+  delegations: 'delegations',
   choices: 'brackets',
   wordings: 'wordings',
   leaves: 'stretches of text',

@@ -6,8 +6,7 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import type { Decision, Refusal } from '../refusal.ts';
 import { placeholdersIn } from '../words/placeholders.ts';
 import { plainWords } from '../words/plain-words.ts';
-import { wholeOf } from '../words/relaying.ts';
-import { firstLeaf, paragraphBrackets } from '../words/segment-tree.ts';
+import { paragraphBrackets } from '../words/segment-tree.ts';
 import { hashOfParagraphs, paragraphsUnder, runningSilence, type Silence } from './silence.ts';
 
 /** Decides `start-silence`: on words without brackets and gaps, that nobody holds, until an instant to come. */
@@ -45,9 +44,6 @@ export function decideStartSilence(
   // Its end agrees the words, and would let nobody wait for capital any more.
   const by = [...new Set(paragraphs.flatMap(({ holds }) => holds.map(({ seat }) => seat)))];
   if (by.length > 0) return refuse({ kind: 'pending', by });
-  const open = paragraphs
-    .filter(({ status }) => status === 'open')
-    .map(({ segments }) => firstLeaf(segments));
   return accept({
     kind: 'silence-started',
     silence: newId('s'),
@@ -56,8 +52,8 @@ export function decideStartSilence(
     recipients,
     deadline,
     hash: command.expected,
-    leaves: open.map((leaf) => ({ id: newId('l'), pieces: [wholeOf(leaf)] })),
-    retired: open.map(({ id }) => id),
+    leaves: [],
+    retired: [],
   });
 }
 

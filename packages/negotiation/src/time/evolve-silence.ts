@@ -54,8 +54,9 @@ function started(
   { n, at, seat }: RecordedAct,
 ): NegotiationState {
   const { silence: id, isWhole, hash, recipients, deadline } = act;
+  const named = new Set(act.paragraphs);
   const under = state.paragraphs
-    .filter((paragraph) => act.paragraphs.includes(paragraph.id))
+    .filter((paragraph) => named.has(paragraph.id))
     .map((paragraph) => ({ paragraph: paragraph.id, was: paragraph.status }));
   const silence: Silence = {
     id,
@@ -77,7 +78,7 @@ function started(
   const lists = state.paragraphs.map(({ segments }) => segments);
   const made = makeLeaves(act.leaves, textsUnder(...lists), { act: n, seat });
   const paragraphs = state.paragraphs.map((paragraph): Paragraph => {
-    if (!act.paragraphs.includes(paragraph.id)) return paragraph;
+    if (!named.has(paragraph.id)) return paragraph;
     return {
       ...paragraph,
       status: 'silence',

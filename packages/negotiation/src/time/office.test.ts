@@ -74,6 +74,7 @@ it('a new roster must be what the roster of an opening must be', () => {
     [[france, france, ...others], 'not-in-order'],
     [[{ ...france, seat: 'chair' }, ...others], 'not-in-order'],
     [[{ ...france, name: 'x'.repeat(2_001) }, ...others], 'too-long'],
+    [rosterOf(201), 'too-long'],
   ] as const;
   for (const [delegations, kind] of rosters) {
     given('one')
@@ -84,6 +85,22 @@ it('a new roster must be what the roster of an opening must be', () => {
     expect(opening).toMatchObject({ ok: false, refusal: { kind } });
   }
 });
+
+it('a roster may seat every member of the United Nations', () => {
+  given('one')
+    .when(() => ({ kind: 'change-roster', year: 2027, delegations: rosterOf(200) }))
+    .by('chair')
+    .then('one');
+});
+
+function rosterOf(count: number) {
+  return Array.from({ length: count }, (_, i) => ({
+    seat: `N${i}`,
+    name: `País ${i}`,
+    code: `N${i}`,
+    permanent: false,
+  }));
+}
 
 it('a roster is not of a year before, and does not change under a silence', () => {
   const { delegations } = OPENING;

@@ -4,16 +4,14 @@
 import type { ActOf, Relaying } from '../act.ts';
 import type { CommandOf } from '../command.ts';
 import { badRoster } from '../decide-open.ts';
-import { type Asking, accept, badSeat, firstRefusal, isDelegation, refuse, tooLong } from '../decision.ts';
+import { accept, badSeat, firstRefusal, isDelegation, refuse, tooLong } from '../decision.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, Paragraph, Segment } from '../paragraph.ts';
 import { byName, type Delegation, type SeatId, seatKind } from '../people/seat.ts';
 import type { Decision } from '../refusal.ts';
 import { isBlank } from '../words/blank.ts';
-import { inheritedLeaves } from '../words/inherited-leaves.ts';
-import { exchangeLeaves, makeLeaves, type Origin, textsUnder, wholeOf } from '../words/relaying.ts';
-import { paragraphBrackets } from '../words/segment-tree.ts';
+import { exchangeLeaves, makeLeaves, type Origin, textsUnder } from '../words/relaying.ts';
 import { runningSilence } from './silence.ts';
 
 export type OfficeCommand =
@@ -31,7 +29,7 @@ export type OfficeCommand =
 
 export type OfficeAct =
   | { readonly kind: 'chair-handed-over'; readonly member: SeatId | null; readonly isActing: boolean }
-  /** The leaves of those who leave go on as new ones, so that words still under way are offered back. */
+  /** Until version 3 the leaves of those who leave went on as new ones here; now when late words come (`leaves-renewed`). */
   | ({
       readonly kind: 'roster-changed';
       readonly year: number;
@@ -59,7 +57,6 @@ export function decideHandOver(
 export function decideChangeRoster(
   state: NegotiationState,
   { year, delegations }: CommandOf<'change-roster'>,
-  { newId }: Asking,
 ): Decision {
   const bad = badRoster(delegations);
   if (bad !== null) return refuse(bad);
@@ -75,22 +72,12 @@ export function decideChangeRoster(
       kind: 'not-in-order',
       why: 'a silence is running; the roster changes when it has ended',
     });
-  const leaving = state.delegations
-    .map(({ seat }) => seat)
-    .filter((seat) => !delegations.some((delegation) => delegation.seat === seat));
-  const passed = state.paragraphs
-    .filter(({ status }) => status === 'open')
-    .flatMap((paragraph) => paragraphBrackets(paragraph))
-    .flatMap(({ wordings }) =>
-      wordings.filter(({ sponsors }) => sponsors.some((seat) => leaving.includes(seat))),
-    )
-    .flatMap(({ segments }) => inheritedLeaves(segments));
   return accept({
     kind: 'roster-changed',
     year,
     delegations,
-    leaves: passed.map((leaf) => ({ id: newId('l'), pieces: [wholeOf(leaf)] })),
-    retired: passed.map(({ id }) => id),
+    leaves: [],
+    retired: [],
   });
 }
 

@@ -67,7 +67,7 @@ export type SilenceCommand =
   | { readonly kind: 'cancel-silence'; readonly silence: SilenceId; readonly reason: string };
 
 export type SilenceAct =
-  /** Every leaf under it goes on as one that nobody may write. */
+  /** Nobody may write what is under it. Until version 3 every leaf under it went on as a new one here; now when late words come (`leaves-renewed`). */
   | ({
       readonly kind: 'silence-started';
       readonly silence: SilenceId;

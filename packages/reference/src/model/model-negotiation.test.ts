@@ -102,8 +102,8 @@ describe('a story that is wrong', () => {
   });
 });
 
-/** A new kind of act is missed here first, by the compiler. */
-const EVERY_KIND: Readonly<Record<ActKind, true>> = {
+/** A new kind of act is missed here first, by the compiler. Leaves are renewed only for letters that were under way when their text closed. */
+const EVERY_KIND: Readonly<Record<Exclude<ActKind, 'leaves-renewed'>, true>> = {
   'acceptance-withdrawn': true,
   adopted: true,
   agreed: true,

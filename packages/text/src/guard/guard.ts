@@ -26,7 +26,7 @@ export interface AcceptedUpdate {
   readonly authors: readonly number[];
   /** How many structs it brings. */
   readonly structs: number;
-  /** Whether one of its leaves is retired. */
+  /** Whether one of its leaves is retired or closed. */
   readonly isLate: boolean;
   /** The leaves it touches, with the access that was asked for each. */
   readonly leaves: ReadonlyMap<LeafId, LeafAccess>;

@@ -1,6 +1,7 @@
 // A seat's access to a leaf, remembered while the state stands: a keystroke must not walk the whole text.
 import {
   type LeafId,
+  lateEditorsAt,
   mayEditAt,
   type NegotiationState,
   paragraphLeaves,
@@ -42,7 +43,9 @@ export class LeafRights {
   #decide(state: NegotiationState, leaf: LeafId, seat: SeatId): LeafAccess {
     if (this.#carry.isRetired(leaf)) return this.#carry.writersOf(leaf).includes(seat) ? 'late' : 'none';
     if (!this.#isNear(state, leaf)) this.#lookAtAll(state);
-    return mayEditAt(state, placeOfLeaf(state, leaf, this.#near.get(leaf)), seat) ? 'write' : 'none';
+    const place = placeOfLeaf(state, leaf, this.#near.get(leaf));
+    if (mayEditAt(state, place, seat)) return 'write';
+    return lateEditorsAt(state, place).includes(seat) ? 'late' : 'none';
   }
 
   #isNear({ paragraphs }: NegotiationState, leaf: LeafId): boolean {

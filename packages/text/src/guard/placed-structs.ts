@@ -12,7 +12,7 @@ import type { Struct } from './update-reader.ts';
 import type { UpdateRefusal } from './update-refusal.ts';
 import type { Work } from './work.ts';
 
-/** What a writer may do with a leaf now: write it, deliver a late edit into it (it is retired), or nothing. */
+/** What a writer may do with a leaf now: write it, deliver a late edit into it (it is retired, or closed), or nothing. */
 export type LeafAccess = 'write' | 'late' | 'none';
 
 /** The rights of one connection, read anew for every update. */
@@ -116,7 +116,7 @@ export class PlacedStructs {
     return this.#access;
   }
 
-  /** Whether a retired leaf was asked for, and may be written late. */
+  /** Whether a leaf was asked for that may be written late. */
   get isLate(): boolean {
     for (const access of this.#access.values()) if (access === 'late') return true;
     return false;
@@ -127,6 +127,7 @@ export class PlacedStructs {
     const known = this.#access.get(leaf);
     if (known !== undefined) return known;
     const access = writer.accessTo(leaf);
+    if (access === 'late') this.#work.late();
     this.#access.set(leaf, access);
     return access;
   }

@@ -18,6 +18,8 @@ export const WORK = {
   deleted: 4,
   /** A struct that is cut in two, or an entry of Yjs's list that goes or comes. */
   cut: 4,
+  /** A leaf that is retired or closed: it may be renewed first, is read before and after, and what came for it is carried on. */
+  lateLeaf: 300,
   /** So many entries of a list are moved along in one unit when one comes in before them. */
   entriesMoved: 1_024,
   /** So many structs are passed over in one unit. */
@@ -51,6 +53,11 @@ export class Work {
   /** One step of the search for a struct's place. */
   step(): void {
     this.#spent += WORK.step;
+  }
+
+  /** One more leaf is written late. */
+  late(): void {
+    this.#spent += WORK.lateLeaf;
   }
 
   spend(units: number): void {
