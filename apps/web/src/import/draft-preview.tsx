@@ -16,6 +16,8 @@ export function DraftPreview({ draft: pasted }: Props): ReactNode {
   const formatId = useId();
   const labels = useMemo(() => labelsOf(drafts.map(asParagraph)), [drafts]);
   const losses = useMemo(() => lostCharacters(source, reading), [source, reading]);
+  const damaged = source.split('\ufffd').length - 1;
+  const isSure = pasted.from?.isSure !== false;
   const checks = reading.notes.filter(({ kind }) => kind === 'check');
   return (
     <div className="draft-preview">
@@ -32,11 +34,17 @@ export function DraftPreview({ draft: pasted }: Props): ReactNode {
           </select>
         </p>
       )}
-      <p className={losses.length === 0 ? 'notice' : 'notice refused'} role="status">
+      <p
+        className={losses.length === 0 && damaged === 0 && isSure ? 'notice' : 'notice refused'}
+        role="status"
+      >
         {drafts.length} {drafts.length === 1 ? 'paragraph' : 'paragraphs'}.{' '}
         {losses.length === 0
-          ? `${source === '' ? 'The' : 'Nothing of the source is lost; its'} numbers and letters are computed anew.`
+          ? `${source === '' ? 'The' : isSure && damaged === 0 ? 'Nothing of the source is lost; its' : 'Its'} numbers and letters are computed anew.`
           : `Not recognised: ${losses.map(({ line, text }) => `“${text.slice(0, 40)}” (line ${line})`).join(', ')}.`}
+        {!isSure && ' Whether its letters are read right is not known: choose above how they are written.'}
+        {damaged > 0 &&
+          ` ${damaged === 1 ? 'One place' : `${damaged} places`} of the file could not be read and ${damaged === 1 ? 'shows' : 'show'} “\ufffd”.`}
         {checks.length > 0 &&
           ` To check: ${checks.map(({ text, line }) => `“${text}” (line ${line})`).join(', ')}.`}
       </p>

@@ -1,21 +1,19 @@
 // Importing text into the negotiation: paste or choose a file, look at what was recognised, then record it: as one act, or a very
 // long one in parts, so that everybody goes on working meanwhile. What is recorded already is no longer listed when a part is refused.
-import { sourceOfBytes } from '@adref/import';
 import { draftPortions, refusalSentence } from '@adref/negotiation';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { NoConnection } from '../live/commands.ts';
 import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { DraftPreview } from './draft-preview.tsx';
+import { SourceField } from './source-field.tsx';
 import { usePastedDraft } from './use-draft.ts';
 
 export function ImportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
   const draft = usePastedDraft();
-  const sourceId = useId();
-  const fileId = useId();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const record = async () => {
@@ -51,27 +49,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
       <p className="hint">
         Plain text or Markdown. The paragraphs come after the one that is chosen now, or at the end.
       </p>
-      <div className="field">
-        <label htmlFor={sourceId}>Text</label>
-        <textarea
-          id={sourceId}
-          rows={6}
-          value={draft.source}
-          onChange={(event) => draft.paste(event.target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={fileId}>or a file</label>
-        <input
-          id={fileId}
-          type="file"
-          accept=".txt,.md,.markdown,text/plain,text/markdown"
-          onChange={async (event) => {
-            const file = event.target.files?.[0];
-            if (file !== undefined) draft.paste(sourceOfBytes(new Uint8Array(await file.arrayBuffer())));
-          }}
-        />
-      </div>
+      <SourceField draft={draft} />
       {draft.drafts.length > 0 && <DraftPreview draft={draft} />}
       {refused !== null && (
         <p className="notice refused" role="alert">
@@ -82,7 +60,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
         <button
           type="button"
           className="button primary"
-          disabled={busy || draft.drafts.length === 0}
+          disabled={busy || draft.drafts.length === 0 || draft.from?.isSure === false}
           onClick={() => void record()}
         >
           Import {draft.drafts.length} {draft.drafts.length === 1 ? 'paragraph' : 'paragraphs'}
