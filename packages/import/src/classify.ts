@@ -27,25 +27,36 @@ export function classify(blocks: readonly Block[], format: 'text' | 'markdown'):
   const bodyIndent = mostCommonIndent(blocks);
   const lists: OpenList[] = [];
   const shapes: Shape[] = [];
+  const nextLetters = lettersBehind(blocks);
+  // Footnotes are passed over: one stands wherever its page ended.
+  const beforeEach = neighbours(blocks);
+  const behindEach = neighbours(blocks.toReversed()).toReversed();
+  let lastKind: ParagraphKind | null = null;
   let capitals = '';
   let lettered = 0;
+  let romanGroup = '';
   let numberIndent: number | null = null;
 
   for (const [index, block] of blocks.entries()) {
-    const before = blocks[index - 1];
-    const next = blocks[index + 1];
-    const shape = shapeOf(block, before, next);
+    const before = beforeEach[index];
+    const next = behindEach[index];
+    const shape = shapeOf(block, before, next, index);
     // Letters run on across lead-ins: (e) may follow (d) under another addressee.
+    if (block.isFootnote) {
+      shapes.push(shape);
+      continue;
+    }
     if (shape.kind !== 'item') lists.length = shape.kind === 'chapeau' ? Math.min(1, lists.length) : 0;
     if (shape.kind === 'numbered') numberIndent = block.indent;
     else if (shape.kind !== 'item') numberIndent = null;
-    if (shape.kind === 'heading' && block.marker?.kind !== 'number') lettered = shape.level;
+    if (shape.kind === 'heading' && !isOwnCount(block)) lettered = shape.level;
     if (shape.kind === 'heading' && block.marker?.kind === 'capital') capitals = block.marker.letters;
     shapes.push(shape);
+    lastKind = shape.kind;
   }
   return shapes;
 
-  function shapeOf(block: Block, before: Block | undefined, next: Block | undefined): Shape {
+  function shapeOf(block: Block, before: Block | undefined, next: Block | undefined, index: number): Shape {
     const { marker } = block;
     if (block.isVerbatim || block.isFootnote) return kept('plain');
     if (block.heading !== null) return kept('heading', block.heading);
@@ -53,19 +64,22 @@ export function classify(blocks: readonly Block[], format: 'text' | 'markdown'):
     if (marker === null) return shapeWithoutLabel(block, before, next);
     switch (marker.kind) {
       case 'number':
-        if (isNestedNumber(block, marker.value)) return item(block, before);
+        if (isNestedNumber(block, marker.value)) return item(block, before, index);
         if (format === 'text' && isNumberedTitle(block, next))
           return kept('heading', Math.min(3, lettered + 1));
         return { kind: 'numbered', level: 1, keepsLabel: false };
       case 'capital': {
         const level = capitalLevel(marker.letters, capitals);
+        if (level === 1 && isGroup(block, next)) return kept('heading', 1);
         return level !== null && isTitle(block) ? kept('heading', level) : kept('plain');
       }
       case 'enclosed':
+        if (isRomanGroup(block, index)) return kept('heading', Math.min(3, lettered + 1));
+        return item(block, before, index);
       case 'enclosed-number':
       case 'dotted':
       case 'bullet':
-        return item(block, before);
+        return item(block, before, index);
       default: {
         const never: never = marker;
         throw new Error(`classify: no shape for marker ${JSON.stringify(never)}`);
@@ -73,15 +87,30 @@ export function classify(blocks: readonly Block[], format: 'text' | 'markdown'):
     }
   }
 
-  function item(block: Block, before: Block | undefined): Shape {
+  function item(block: Block, before: Block | undefined, index: number): Shape {
     if (block.marker === null) throw new Error(`classify: item without a label at line ${block.firstLine}`);
-    const isAfterItem = shapes.at(-1)?.kind === 'item';
+    const isAfterItem = lastKind === 'item';
     const isAfterColon = isAfterItem && before !== undefined && endsInColon(before.last.words);
     return {
       kind: 'item',
-      level: levelOfItem(lists, block.marker, block.indent, isAfterColon),
+      level: levelOfItem(lists, block.marker, {
+        indent: block.indent,
+        isAfterColon,
+        nextLetters: nextLetters[index] ?? '',
+      }),
       keepsLabel: false,
     };
+  }
+
+  /** (i), (ii) … over items that begin with (a): a group, as some texts number their addressees. */
+  function isRomanGroup(block: Block, index: number): boolean {
+    const next = behindEach[index];
+    if (block.marker?.kind !== 'enclosed' || next?.marker?.kind !== 'enclosed') return false;
+    const isFirst = block.marker.letters === 'i' && lists.length === 0;
+    const isNext = romanGroup !== '' && followsInLetters(block.marker.letters, romanGroup);
+    if (next.marker.letters !== 'a' || !(isFirst || isNext)) return false;
+    romanGroup = block.marker.letters;
+    return true;
   }
 
   /** A number well inside a numbered paragraph or item, counting from 1. */
@@ -107,6 +136,33 @@ export function classify(blocks: readonly Block[], format: 'text' | 'markdown'):
   }
 }
 
+/** A number or an enclosed numeral counts for itself: titles below one lie no deeper. */
+function isOwnCount({ marker }: Block): boolean {
+  return marker?.kind === 'number' || marker?.kind === 'enclosed';
+}
+
+/** For each block, the nearest one in front of it that is no footnote. */
+function neighbours(blocks: readonly Block[]): readonly (Block | undefined)[] {
+  let last: Block | undefined;
+  return blocks.map((block) => {
+    const before = last;
+    if (!block.isFootnote) last = block;
+    return before;
+  });
+}
+
+/** For each block, the letters of the next label of its own kind before the list is broken by a number or a title. */
+function lettersBehind(blocks: readonly Block[]): readonly string[] {
+  const behind: string[] = [];
+  const seen = new Map<string, string>();
+  for (const { marker, heading } of blocks.toReversed()) {
+    behind.push(marker === null ? '' : (seen.get(marker.kind) ?? ''));
+    if (heading !== null || marker?.kind === 'number' || marker?.kind === 'capital') seen.clear();
+    else if (marker !== null && 'letters' in marker) seen.set(marker.kind, marker.letters);
+  }
+  return behind.reverse();
+}
+
 function kept(kind: ParagraphKind, level = 1): Shape {
   return { kind, level, keepsLabel: true };
 }
@@ -121,6 +177,16 @@ function isTitle({ text, last }: Block, mostWords = MOST_TITLE_WORDS): boolean {
   if (text.length > LONGEST_TITLE || endsSentence(last.words) || startsSmall(text)) return false;
   if (MAIL_HEADER.test(text)) return false;
   return /^[“"«*_]{0,4}\p{L}/u.test(text) && text.split(' ').length <= mostWords;
+}
+
+/** “II. To the Government:” over its items. */
+function isGroup(block: Block, next: Block | undefined): boolean {
+  return (
+    next !== undefined &&
+    isListItem(next) &&
+    endsInColon(block.last.words) &&
+    block.text.length <= LONGEST_TITLE
+  );
 }
 
 /** “1. Assistance”: a numbered title rather than a numbered paragraph, when what follows is not just the next number. */

@@ -21,9 +21,19 @@ const HOUSE_RANK: Readonly<Record<string, number>> = {
   'dotted-roman': 4,
 };
 
+/** What stands around an item's label and tells how it is meant. */
+export interface ItemPlace {
+  readonly indent: number;
+  /** Whether the item before it announces this one. */
+  readonly isAfterColon: boolean;
+  /** The letters of the next label that is written in the same way; empty when there is none. */
+  readonly nextLetters: string;
+}
+
 /** The level of the next item, 1–3. Closes the lists it ends and opens the one it begins, in `open`. */
-export function levelOfItem(open: OpenList[], marker: Marker, indent: number, isAfterColon: boolean): number {
-  const style = styleOf(open, marker, isAfterColon);
+export function levelOfItem(open: OpenList[], marker: Marker, place: ItemPlace): number {
+  const { indent, isAfterColon } = place;
+  const style = styleOf(open, marker, place);
   const letters = 'letters' in marker ? marker.letters : '';
   const isBullet = marker.kind === 'bullet';
   if (isBullet) closeDeeperBullets(open, indent);
@@ -69,21 +79,30 @@ function closeDeeperBullets(open: OpenList[], indent: number): void {
   }
 }
 
-/** The style of a label; whether (i) is a letter or a numeral depends on what came before. */
-function styleOf(open: readonly OpenList[], marker: Marker, isAfterColon: boolean): string {
+/** The style of a label; whether (i) is a letter or a numeral depends on what comes before and behind it. */
+function styleOf(open: readonly OpenList[], marker: Marker, place: ItemPlace): string {
   if (marker.kind === 'bullet') return `bullet ${marker.glyph}`;
   if (marker.kind === 'number' || marker.kind === 'enclosed-number') return marker.kind;
   const prefix = marker.kind === 'enclosed' ? '' : 'dotted-';
-  return prefix + (isRoman(open, marker.letters, prefix, isAfterColon) ? 'roman' : 'letter');
+  return prefix + (isRoman(open, marker.letters, prefix, place) ? 'roman' : 'letter');
 }
 
-function isRoman(open: readonly OpenList[], letters: string, prefix: string, isAfterColon: boolean): boolean {
+function isRoman(open: readonly OpenList[], letters: string, prefix: string, place: ItemPlace): boolean {
   const value = romanValue(letters);
   if (value === null) return false;
-  const roman = open.findLast(({ style }) => style === `${prefix}roman`);
-  if (roman !== undefined && value === (romanValue(roman.letters) ?? 0) + 1) return true;
   if (letters.length > 1) return true;
+  const { isAfterColon, nextLetters } = place;
+  const roman = open.findLast(({ style }) => style === `${prefix}roman`);
   const letter = open.findLast(({ style }) => style === `${prefix}letter`);
-  const continues = letter !== undefined && followsInLetters(letters, letter.letters);
-  return value === 1 && (isAfterColon || !continues);
+  const continuesRoman = roman !== undefined && value === (romanValue(roman.letters) ?? 0) + 1;
+  const continuesLetters = letter !== undefined && followsInLetters(letters, letter.letters);
+  const isBeforeRoman = nextLetters.length !== 1 && romanValue(nextLetters) === value + 1;
+  if (isBeforeRoman && (value === 1 || continuesRoman)) return true;
+  if (continuesRoman && continuesLetters) return nextLetters !== successor(letters);
+  if (continuesRoman) return true;
+  return value === 1 && (isAfterColon || !continuesLetters);
+}
+
+function successor(letter: string): string {
+  return String.fromCharCode(letter.charCodeAt(0) + 1);
 }

@@ -7,7 +7,7 @@ export type Marker =
   | { readonly kind: 'number'; readonly value: number; readonly length: number }
   /** (1) */
   | { readonly kind: 'enclosed-number'; readonly value: number; readonly length: number }
-  /** (a), a), (iv), (أ) */
+  /** (a), a), (iv), (أ), （a）, [b] */
   | { readonly kind: 'enclosed'; readonly letters: string; readonly length: number }
   /** a. or iv. */
   | { readonly kind: 'dotted'; readonly letters: string; readonly length: number }
@@ -15,10 +15,16 @@ export type Marker =
   | { readonly kind: 'capital'; readonly letters: string; readonly length: number }
   | { readonly kind: 'bullet'; readonly glyph: string; readonly length: number };
 
-const DIGITS = '[0-9\u0660-\u0669\u06f0-\u06f9]{1,3}';
-const NUMBER = new RegExp(`^(${DIGITS})(?: (?:bis|ter|quater|quinquies))?[.)](?: |$)`);
+const DIGITS = '[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]{1,3}';
+/** 3 bis, 4alt., 4 alt 2: a paragraph between two others, or another text for one. */
+const BEHIND = '(?: ?(?:bis|ter|quater|quinquies|sexies)| ?alt\\.?(?: ?[0-9])?)?';
+const NUMBER = new RegExp(`^(${DIGITS})${BEHIND}[.)．）](?: |$|(?<=[．）]))`);
+const IDEOGRAPHIC_NUMBER = new RegExp(`^(${DIGITS})、 ?`);
 const ARABIC_NUMBER = /^([\u0660-\u0669\u06f0-\u06f9]{1,3}) ?[-–—](?: |$)/;
-const ENCLOSED_NUMBER = new RegExp(`^\\((${DIGITS})\\)(?: |$)`);
+const ENCLOSED_NUMBER = new RegExp(`^(?:\\((${DIGITS})\\)(?: |$)|（(${DIGITS})） ?)`);
+const FULL_WIDTH = /^[（［]([a-z]|([a-z])\2|[ivxl]{2,6})[）］] ?/u;
+/** [b] or [ii] before a word; one small a in brackets is an article that is negotiated, unless a sentence begins behind it. */
+const BRACKETED = /^\[([b-z]|[ivxl]{2,6}|a(?=\] \p{Lu}))\] /u;
 const ENCLOSED = /^\((\p{Ll}|([a-z])\2|[ivxl]{2,6}|[\u0621-\u064a])\)(?: |$|(?=\p{Lu}))/u;
 const HALF_ENCLOSED = /^(\p{Ll}|[ivxl]{2,6}|[\u0621-\u064a])\) /u;
 const DOTTED = /^(\p{Ll}|[ivxl]{2,6})\. /u;
@@ -35,7 +41,7 @@ export function markerOf(line: SourceLine): Marker | null {
 }
 
 function markerIn({ words, isTabbed }: SourceLine): Marker | null {
-  const number = NUMBER.exec(words) ?? ARABIC_NUMBER.exec(words);
+  const number = NUMBER.exec(words) ?? ARABIC_NUMBER.exec(words) ?? IDEOGRAPHIC_NUMBER.exec(words);
   const digits = number?.[1];
   if (number !== null && digits !== undefined)
     return { kind: 'number', value: digitsValue(digits), length: number[0].length };
@@ -54,10 +60,13 @@ function markerIn({ words, isTabbed }: SourceLine): Marker | null {
 
 function enclosedIn(words: string): Marker | null {
   const number = ENCLOSED_NUMBER.exec(words);
-  const digits = number?.[1];
+  const digits = number?.[1] ?? number?.[2];
   if (number !== null && digits !== undefined)
     return { kind: 'enclosed-number', value: digitsValue(digits), length: number[0].length };
-  return letterMarker('enclosed', ENCLOSED.exec(words) ?? HALF_ENCLOSED.exec(words));
+  return letterMarker(
+    'enclosed',
+    ENCLOSED.exec(words) ?? HALF_ENCLOSED.exec(words) ?? FULL_WIDTH.exec(words) ?? BRACKETED.exec(words),
+  );
 }
 
 function letterMarker(kind: 'enclosed' | 'dotted' | 'capital', match: RegExpExecArray | null): Marker | null {
@@ -97,6 +106,8 @@ function isLabel(letters: string): boolean {
 
 function digitsValue(digits: string): number {
   return Number(
-    digits.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf)),
+    digits.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
+      String(digit.charCodeAt(0) & 0xf),
+    ),
   );
 }

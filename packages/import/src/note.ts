@@ -4,7 +4,7 @@
 /**
  * `label`: a number, letter or bullet, computed anew by the table; `heading-mark`: `#` or an underline; `mark`: what made
  * words bold, italic or raised; `escape`: a backslash; `rule`: a drawn line or code fence; `quote-mark`: an e-mail's `>`;
- * `control-character`: invisible characters that no document may carry.
+ * `quotation-mark`: one that a press text repeats before each paragraph; `control-character`: invisible characters that no document may carry.
  */
 export type DropReason =
   | 'label'
@@ -13,13 +13,15 @@ export type DropReason =
   | 'escape'
   | 'rule'
   | 'quote-mark'
+  | 'quotation-mark'
   | 'control-character';
 
 /**
  * `joined-at-hyphen`: a line ended in a hyphen, which was kept: is it part of the word?
+ * `footnote`: a footnote, which stays as a paragraph where it stood; its number in the text is raised.
  * `square-brackets`: brackets in the source came in as plain characters, not as brackets of the negotiation.
  */
-export type CheckReason = 'joined-at-hyphen' | 'square-brackets';
+export type CheckReason = 'joined-at-hyphen' | 'footnote' | 'square-brackets';
 
 /** A remark on one place of one draft. `draft` is an index; one past the last draft means "after everything". */
 export type Note =

@@ -1,11 +1,22 @@
 // The import: plain text or Markdown in, paragraphs for `add-paragraphs` out, with notes on what was left out where.
 // Pure and total: any string gives a result. It decides nothing for good; the Chair sees a preview first.
-import { type Draft, richText } from '@adref/negotiation';
+import {
+  type Draft,
+  joinText,
+  lengthOf,
+  plainText,
+  type RichText,
+  richRun,
+  richText,
+  sliceText,
+} from '@adref/negotiation';
 import { type Block, wholeLine } from './block.ts';
 import { classify, type Shape } from './classify.ts';
+import { footnoteCalls, footnoteNumber } from './footnotes.ts';
 import { type Cut, inlineMarks } from './inline-marks.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import type { CheckReason, Drop, Note } from './note.ts';
+import { withoutRunningQuotes } from './quotation.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
 import { textBlocks } from './text-blocks.ts';
 
@@ -20,6 +31,8 @@ export interface Reading {
   /** The format it was read as. */
   readonly format: 'text' | 'markdown';
   readonly drafts: readonly Draft[];
+  /** The number, letter or bullet that each draft had in the source; empty where it had none or keeps it in its words. */
+  readonly labels: readonly string[];
   /** In the order of the source, draft by draft. */
   readonly notes: readonly Note[];
 }
@@ -27,17 +40,20 @@ export interface Reading {
 /** Reads a whole source into drafts. */
 export function readDraft(source: string, format: SourceFormat): Reading {
   const chosen = format === 'auto' ? guessFormat(source) : format;
-  const lines = sourceLines(source);
+  const lines = withoutRunningQuotes(sourceLines(source));
   const { blocks, lead } = chosen === 'markdown' ? markdownBlocks(lines) : textBlocks(lines);
   const shapes = classify(blocks, chosen);
+  const raised = footnoteCalls(blocks);
   const drafts: Draft[] = [];
+  const labels: string[] = [];
   const notes: Note[] = leadNotes(lead);
   for (const [index, block] of blocks.entries()) {
     const shape = shapes[index];
     if (shape === undefined) throw new Error(`readDraft: block ${index} has no shape`);
-    drafts.push(draftOf(block, shape, chosen, drafts.length, notes));
+    labels.push(shape.keepsLabel ? '' : block.label.trim());
+    drafts.push(draftOf(block, shape, chosen, drafts.length, notes, raised.get(block) ?? []));
   }
-  return { format: chosen, drafts, notes };
+  return { format: chosen, drafts, labels, notes };
 }
 
 function guessFormat(source: string): 'text' | 'markdown' {
@@ -61,6 +77,7 @@ function draftOf(
   format: 'text' | 'markdown',
   draft: number,
   notes: Note[],
+  raised: readonly { readonly from: number; readonly to: number }[],
 ): Draft {
   const kept = shape.keepsLabel ? block.label : '';
   const source = kept + block.text;
@@ -76,7 +93,24 @@ function draftOf(
   }
   const dropped = droppedNotes(source, drops, cuts, lineFinder(block, kept.length), draft);
   for (const note of [...dropped, ...checkNotes(block, source, cuts, kept.length, draft)]) notes.push(note);
-  return { kind: shape.kind, level: shape.level, text };
+  const calls =
+    format === 'text'
+      ? raised.map(({ from, to }) => ({ from: from + kept.length, to: to + kept.length }))
+      : [];
+  return { kind: shape.kind, level: shape.level, text: withRaised(text, calls) };
+}
+
+/** The words with the numbers that call footnotes raised. */
+function withRaised(
+  text: RichText,
+  calls: readonly { readonly from: number; readonly to: number }[],
+): RichText {
+  let raised = text;
+  for (const { from, to } of calls) {
+    const call = richRun(plainText(sliceText(raised, from, to)), ['superscript']);
+    raised = joinText(sliceText(raised, 0, from), [call], sliceText(raised, to, lengthOf(raised)));
+  }
+  return raised;
 }
 
 /** Merges what the lines left out with what the marks took out, and places both in the draft's words. */
@@ -128,6 +162,8 @@ function checkNotes(
     const tail = /^\S*/.exec(source.slice(at, at + AROUND))?.[0] ?? '';
     return check('joined-at-hyphen', draft, placeOf(at), lineOf(at - 1), head + tail);
   });
+  if (block.isFootnote && footnoteNumber(block.text) !== null)
+    notes.push(check('footnote', draft, 0, block.firstLine, source.slice(0, AROUND)));
   const bracket = /\[[^\]]{0,80}\]?/.exec(source);
   if (bracket !== null) {
     const [line, place] = [lineFinder(block, shift)(bracket.index), placeFinder(cuts)(bracket.index)];

@@ -19,6 +19,8 @@ const CASES: Readonly<Record<string, string>> = {
   'white space': ' \t\u00a0',
   brackets: '[',
   'quote marks': '> ',
+  'quotations that never end': '“(a) Urging the parties to release all children;\n',
+  footnotes: 'therein.1\n_____\n1 See paragraph 2.\n',
 };
 
 describe('speed', () => {

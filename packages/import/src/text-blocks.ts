@@ -3,6 +3,7 @@
 // A heuristic: where it errs, words land in the wrong paragraph, never nowhere.
 import { type Block, dropLine, joinLine, openBlock } from './block.ts';
 import { endsSentence, startsSmall } from './characters.ts';
+import { footnoteNumber } from './footnotes.ts';
 import { followsInLetters, type Marker, markerOf } from './marker.ts';
 import type { SourceLine } from './source-lines.ts';
 
@@ -14,6 +15,8 @@ export interface Blocks {
 
 const RULE = /^(?:[-_=~*–—•·#] ?){3,}$|^--$/;
 const UNDERLINE = /^(?:=+|-+|_+|~+)$/;
+/** A drawn line above a footnote. */
+const FOOTNOTE_RULE = /^[_—–-]{5,}$/;
 const MAX_UNDERLINED = 160;
 /** A line longer than this, with this many words, was not broken by hand or by an e-mail program. */
 const UNBROKEN = 140;
@@ -33,7 +36,8 @@ export function textBlocks(lines: readonly SourceLine[]): Blocks {
   let current: Block | null = null;
   let isAfterBlank = true;
   let starred = false;
-  for (const line of lines) {
+  let isUnderRule = false;
+  for (const [index, line] of lines.entries()) {
     if (line.words === '' && line.drops.length === 0) {
       isAfterBlank = true;
       continue;
@@ -42,7 +46,9 @@ export function textBlocks(lines: readonly SourceLine[]): Blocks {
       const last = blocks.at(-1);
       if (last === undefined) lead.push(line);
       else {
-        const isUnderline: boolean = current !== null && !isAfterBlank && isUnderlined(current, line);
+        isUnderRule = FOOTNOTE_RULE.test(line.words) && isBeforeFootnote(lines, index);
+        const isUnderline: boolean =
+          current !== null && !isAfterBlank && !isUnderRule && isUnderlined(current, line);
         if (isUnderline) last.heading = line.words.startsWith('=') ? 1 : 2;
         dropLine(last, line, isUnderline ? 'heading-mark' : 'rule');
       }
@@ -51,7 +57,11 @@ export function textBlocks(lines: readonly SourceLine[]): Blocks {
       continue;
     }
     const marker = markerOf(line);
-    const isFootnote = starred && marker?.kind === 'bullet' && marker.glyph === '*';
+    const isNumbered: boolean =
+      (isUnderRule || current?.isFootnote === true) && footnoteNumber(line.words) !== null;
+    const isFootnote = isNumbered || (starred && marker?.kind === 'bullet' && marker.glyph === '*');
+    isUnderRule = false;
+    if (isNumbered) current = null;
     if (current !== null && !beginsBlock(line, marker, current, isAfterBlank, width)) {
       joinLine(current, line);
     } else {
@@ -115,8 +125,16 @@ function isUnderlined(block: Block, line: SourceLine): boolean {
     block.lines === 1 &&
     block.text.length > 0 &&
     block.text.length <= MAX_UNDERLINED &&
-    block.marker?.kind !== 'bullet'
+    (block.marker === null || block.marker.kind === 'number' || block.marker.kind === 'capital')
   );
+}
+
+/** Whether the next words are those of a footnote. */
+function isBeforeFootnote(lines: readonly SourceLine[], rule: number): boolean {
+  let next = rule + 1;
+  while (lines[next]?.words === '') next += 1;
+  const words = lines[next]?.words ?? '';
+  return footnoteNumber(words) !== null || /^\*{1,3} /.test(words);
 }
 
 function firstWordLength(words: string): number {

@@ -5,6 +5,7 @@ import { type Draft, labelsOf, plainText } from '@adref/negotiation';
 import { type ReactNode, useId, useMemo } from 'react';
 import { isShape, SHAPES, shapeKey } from '../panel/shapes.ts';
 import { LeafWords } from '../text/leaf-words.tsx';
+import { thingsToCheck } from './things-to-check.ts';
 import type { PastedDraft } from './use-draft.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ export function DraftPreview({ draft: pasted }: Props): ReactNode {
   const losses = useMemo(() => lostCharacters(source, reading), [source, reading]);
   const damaged = source.split('\ufffd').length - 1;
   const isSure = pasted.from?.isSure !== false;
-  const checks = reading.notes.filter(({ kind }) => kind === 'check');
+  const checks = useMemo(() => thingsToCheck(reading, drafts), [reading, drafts]);
   return (
     <div className="draft-preview">
       {source !== '' && (
@@ -45,8 +46,7 @@ export function DraftPreview({ draft: pasted }: Props): ReactNode {
         {!isSure && ' Whether its letters are read right is not known: choose above how they are written.'}
         {damaged > 0 &&
           ` ${damaged === 1 ? 'One place' : `${damaged} places`} of the file could not be read and ${damaged === 1 ? 'shows' : 'show'} “\ufffd”.`}
-        {checks.length > 0 &&
-          ` To check: ${checks.map(({ text, line }) => `“${text}” (line ${line})`).join(', ')}.`}
+        {checks.length > 0 && ` To check: ${checks.join('; ')}.`}
       </p>
       <ol>
         {drafts.map((draft, index) => (
