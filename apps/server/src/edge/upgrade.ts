@@ -146,7 +146,7 @@ async function admissionOf(request: IncomingMessage, parts: ServerParts): Promis
   if (shared === null) return refused('notPermitted', NO_SEAT);
   const state = shared.state();
   const person = who.person.id;
-  const seat = seatOf(state, shared.record(), person);
+  const seat = seatOf(state, shared.acts(0, 1), person);
   if (seat === null) return refused('notPermitted', NO_SEAT);
   if (privateRoom !== undefined) {
     // Whoever may not be in a room does not learn whether there is one.

@@ -16,8 +16,8 @@ export interface StoredStreams {
   names(): readonly string[];
   /** At most `limit` rows from number `from` on; -1: all. What cannot be read is not among them. */
   rows(name: string, from: number, limit: number): readonly StoredRow[];
-  /** Newest first. */
-  checkpoints(name: string): readonly StoredCheckpoint[];
+  /** The newest first; each may be read only when it is asked for. */
+  checkpoints(name: string): Iterable<StoredCheckpoint>;
   /** The last row that the store knows of, whether or not it can be read; null where only the rows themselves tell. */
   knownHead(name: string): ChainHead | null;
   /** What is known to be wrong with a stream as a whole; '' when nothing is. */

@@ -6,5 +6,5 @@ import { seatOf } from '../edge/seat-of.ts';
 export function isSeated(live: LiveNegotiation, { seat, person }: Author): boolean {
   const { state } = live;
   if (state === null) return false;
-  return seatOf(state, state.people.length === 0 ? live.record() : [], person) === seat;
+  return seatOf(state, state.people.length === 0 ? live.acts(0, 1) : [], person) === seat;
 }

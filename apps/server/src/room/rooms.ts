@@ -91,7 +91,7 @@ export class Rooms implements RoomsPort {
     const known = this.#glances.get(negotiation);
     if (known !== undefined) return known;
     const room = await this.#open(negotiation);
-    return room === null ? null : glanceOf(room.state(), room.record());
+    return room === null ? null : glanceOf(room.state(), room.acts(0, 1));
   }
 
   async create(actor: Actor, id: string, command: OpenNegotiation): Promise<CommandAnswer> {
@@ -120,7 +120,7 @@ export class Rooms implements RoomsPort {
         answering.then(({ ok }) => (ok ? room : null)),
       );
       const answer = await answering;
-      if (answer.ok) this.#seats.follow(negotiation, room.state(), room.record());
+      if (answer.ok) this.#seats.follow(negotiation, room.state(), room.acts(0, 1));
       else await room.close();
       return answer;
     } finally {
@@ -220,7 +220,7 @@ export class Rooms implements RoomsPort {
       (sentence) => error({ negotiation, sentence }, 'negotiation rebuilt'),
     );
     this.#setting.audit.begin(writer);
-    if (live.state !== null) this.#seats.follow(negotiation, live.state, live.record());
+    if (live.state !== null) this.#seats.follow(negotiation, live.state, live.acts(0, 1));
     return this.#makeRoom(negotiation, live, writer, base);
   }
 
@@ -240,7 +240,7 @@ export class Rooms implements RoomsPort {
       saveCheckpoint: (checkpoint) => writer.saveCheckpoint(checkpoint),
       mayRecord: () => !condition.isFailing,
       changed: (state) => {
-        this.#seats.follow(id, state, state.people.length === 0 ? room.record() : []);
+        this.#seats.follow(id, state, state.people.length === 0 ? room.acts(0, 1) : []);
         changed(id, state);
       },
       failed: (reason) => {
@@ -271,7 +271,7 @@ export class Rooms implements RoomsPort {
       const closed = () => {
         // Asked for again while it closed, it changes again.
         if (!this.#rooms.has(negotiation))
-          this.#glances.set(negotiation, glanceOf(room.state(), room.record()));
+          this.#glances.set(negotiation, glanceOf(room.state(), room.acts(0, 1)));
         this.#setting.info({ negotiation }, 'room closed: nobody is in it');
       };
       const closing = room

@@ -50,8 +50,10 @@ export interface IndexTables {
   /** In the order of the rows. */
   places(name: string): readonly RowPlace[];
   save(change: IndexChange): void;
-  /** Newest first. */
-  checkpoints(name: string): readonly StoredCheckpoint[];
+  /** The rows of a stream's checkpoints, the newest first. */
+  checkpointRows(name: string): readonly number[];
+  /** The checkpoint after a row; null when there is none. */
+  checkpoint(name: string, n: number): StoredCheckpoint | null;
   /** The row of the newest checkpoint, by stream. */
   checkpointed(): ReadonlyMap<string, number>;
   saveCheckpoint(name: string, checkpoint: Checkpoint, hash: string): void;
@@ -67,8 +69,9 @@ export function createIndexTables(db: DatabaseSync): IndexTables {
   );
   const upsertHead = db.prepare('INSERT OR REPLACE INTO head (name, n, hash, flaw) VALUES (?,?,?,?)');
   const upsertPlace = db.prepare('INSERT OR REPLACE INTO place (name, n, segment, offset) VALUES (?,?,?,?)');
-  const selectCheckpoints = db.prepare(
-    'SELECT n, bytes, aux, hash FROM checkpoint WHERE negotiation = ? ORDER BY n DESC',
+  const selectCheckpointRows = db.prepare('SELECT n FROM checkpoint WHERE negotiation = ? ORDER BY n DESC');
+  const selectCheckpoint = db.prepare(
+    'SELECT n, bytes, aux, hash FROM checkpoint WHERE negotiation = ? AND n = ?',
   );
   const selectCheckpointed = db.prepare(
     'SELECT negotiation, max(n) AS n FROM checkpoint GROUP BY negotiation',
@@ -113,7 +116,11 @@ export function createIndexTables(db: DatabaseSync): IndexTables {
         if (mark !== null) upsertMark.run(mark.segment, mark.offset, mark.chain, mark.last);
       });
     },
-    checkpoints: (name) => selectCheckpoints.all(name).map((row) => checkpointRow.parse(row)),
+    checkpointRows: (name) => selectCheckpointRows.all(name).map((row) => rowNumber.parse(row).n),
+    checkpoint(name, n) {
+      const row = selectCheckpoint.get(name, n);
+      return row === undefined ? null : checkpointRow.parse(row);
+    },
     checkpointed: () =>
       new Map(
         selectCheckpointed.all().map((row) => {
@@ -135,6 +142,7 @@ const markRow = z.object({ segment: count, offset: count, chain: z.string(), las
 const headRow = z.object({ name: z.string(), n: count, hash: z.string(), flaw: z.string() });
 const placeRow = z.object({ n: count, segment: count, offset: count });
 const checkpointedRow = z.object({ negotiation: z.string(), n: count });
+const rowNumber = z.object({ n: count });
 const checkpointRow = z.object({
   n: count,
   bytes: z.instanceof(Uint8Array),

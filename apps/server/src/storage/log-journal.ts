@@ -141,7 +141,7 @@ export function openLogJournal({ folder, store, limits, report, note, write }: L
       const name = nameInChain(stream);
       const flaw = streams.flaw(name);
       const read = async (from: number, limit: number) => streams.rows(name, from, limit);
-      const verdict = await verifyChain(name, read, streams.checkpoints(name));
+      const verdict = await verifyChain(name, read, [...streams.checkpoints(name)]);
       const known = streams.knownHead(name)?.n ?? 0;
       if (!verdict.ok) return verdict;
       if (flaw !== '') return { ok: false, n: verdict.rows + 1, why: flaw };

@@ -12,7 +12,7 @@ export interface LogStreamsSetting {
   readonly index: LogIndex;
   /** Where the log ends now: what lies behind is being written. */
   end(): Position;
-  checkpoints(name: string): readonly StoredCheckpoint[];
+  checkpoints(name: string): Iterable<StoredCheckpoint>;
 }
 
 /** Reads streams out of a log. */

@@ -35,18 +35,24 @@ export function soundIndex(use: UseIndex, report: (sentence: string) => void): U
   }
 }
 
-/** A stream's checkpoints as far as they can be read. */
-export function readableCheckpoints(
+/** A stream's checkpoints as far as they can be read, the newest first; each is read when it is asked for, as it is large. */
+export function* readableCheckpoints(
   use: UseIndex,
   name: string,
   report: (sentence: string) => void,
-): readonly StoredCheckpoint[] {
-  try {
-    return use((tables) => tables.checkpoints(name));
-  } catch (error) {
-    const fault = storeFaultOf(error, 'Reading checkpoints');
-    if (fault.reason !== 'broken') throw fault;
-    report(`The checkpoints of ${name} cannot be read and are passed over. ${fault.message}`);
-    return [];
+): Generator<StoredCheckpoint> {
+  const attempt = <T>(work: (tables: IndexTables) => T): T | null => {
+    try {
+      return use(work);
+    } catch (error) {
+      const fault = storeFaultOf(error, 'Reading checkpoints');
+      if (fault.reason !== 'broken') throw fault;
+      report(`Checkpoints of ${name} cannot be read and are passed over. ${fault.message}`);
+      return null;
+    }
+  };
+  for (const n of attempt((tables) => tables.checkpointRows(name)) ?? []) {
+    const checkpoint = attempt((tables) => tables.checkpoint(name, n));
+    if (checkpoint !== null) yield checkpoint;
   }
 }

@@ -105,7 +105,7 @@ it('copies every stream as it was at a time, with no checkpoint that is later', 
   const stored = openStored(copy);
   expect(stored.streams.names()).toEqual(['n-1']);
   expect(stored.streams.rows('n-1', 1, -1).length).toBe(2);
-  expect(stored.streams.checkpoints('n-1').map(({ n }) => n)).toEqual([1]);
+  expect(Array.from(stored.streams.checkpoints('n-1'), ({ n }) => n)).toEqual([1]);
   stored.close();
 });
 

@@ -49,7 +49,7 @@ function contentOf(path: string): string {
     const { streams, db } = stored;
     const tables = ['person', 'link', 'session', 'people_entry', 'person_salt'];
     return JSON.stringify([
-      streams.names().map((name) => [name, streams.rows(name, 1, -1), streams.checkpoints(name)]),
+      streams.names().map((name) => [name, streams.rows(name, 1, -1), [...streams.checkpoints(name)]]),
       tables.map((table) => db.prepare(`SELECT * FROM ${table}`).all()),
     ]);
   } finally {

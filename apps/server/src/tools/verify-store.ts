@@ -59,7 +59,7 @@ function verifyOpen(path: string, stored: StoredStore, { streams, findings, atte
       const verdict = verifyStream({
         name,
         rows: (from, limit) => there.rows(name, from, limit),
-        checkpoints: there.checkpoints(name),
+        checkpoints: [...there.checkpoints(name)],
         knownHead: there.knownHead(name),
       });
       const flaw = there.flaw(name);
