@@ -153,6 +153,7 @@ export {
   runningSilence,
   type Silence,
 } from './time/silence.ts';
+export { canonicalJson } from './words/canonical-json.ts';
 export { unbalancedControls, withDirectionKept } from './words/direction.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './words/hash.ts';
 export { newAuthors } from './words/new-authors.ts';

@@ -1,9 +1,21 @@
 // Which commands have been done, so that one that is sent again is answered again and not done twice. An id is its sender's
 // own: whoever uses another person's gets nothing of theirs.
 import type { PersonId } from '@adref/negotiation';
+import type { ActHead } from './packed/act-heads.ts';
 
 export class AnsweredCommands {
   readonly #numbers = new Map<string, number[]>();
+
+  /** What the acts of a record tell, which are numbered from 0. */
+  static of(heads: Iterable<ActHead>): AnsweredCommands {
+    const answered = new AnsweredCommands();
+    let n = 0;
+    for (const { person, command } of heads) {
+      if (command !== null) answered.note(person, command, n);
+      n += 1;
+    }
+    return answered;
+  }
 
   /** Notes that a person's command gave an entry with this number. */
   note(person: PersonId, command: string, n: number): void {

@@ -15,31 +15,26 @@ import {
 } from '@adref/negotiation';
 import * as Y from 'yjs';
 import { AnsweredCommands } from './answered-commands.ts';
-import { type Author, Authors, SERVER } from './authors.ts';
+import { type Author, type Authors, SERVER } from './authors.ts';
 import type { Answered, Change, Received } from './change.ts';
 import { judgeUpdate } from './guard/guard.ts';
 import { LeafRights } from './guard/leaf-rights.ts';
-import { CarryTable } from './late/carry-table.ts';
+import type { CarryTable } from './late/carry-table.ts';
 import { deliverUpdate } from './late/deliver.ts';
 import type { OfferedBack } from './late/offered-back.ts';
 import { renewalOf } from './late/renewal.ts';
 import { wordsOf } from './leaf-text.ts';
+import { emptyParts, type Parts } from './negotiation-parts.ts';
+import { actHeads } from './packed/act-heads.ts';
+import type { KeptState } from './packed/kept-state.ts';
 import { linkLeaves, makeLeaves } from './relay.ts';
-import { LeafIndex, leaveMarks, recordOf } from './shared-document.ts';
+import { LeafIndex, recordOf } from './shared-document.ts';
 import type { Surroundings } from './surroundings.ts';
-import { type UnrecordedLeaf, VersionKeeper, type VersionsDue } from './versions/version-keeper.ts';
+import type { UnrecordedLeaf, VersionKeeper, VersionsDue } from './versions/version-keeper.ts';
 import { tryCommand } from './versions/words-read.ts';
 
 /** Up to so many structs an update is kept as the guard judged it; Yjs may write a longer one shorter than its client did. */
 const FEW_STRUCTS = 8;
-
-export interface Parts {
-  readonly doc: Y.Doc;
-  readonly authors: Authors;
-  readonly carry: CarryTable;
-  readonly state: NegotiationState | null;
-  readonly versions: VersionKeeper;
-}
 
 export class LiveNegotiation {
   readonly doc: Y.Doc;
@@ -49,8 +44,9 @@ export class LiveNegotiation {
   readonly #versions: VersionKeeper;
   readonly #rights: LeafRights;
   readonly #surroundings: Surroundings;
-  readonly #answered = new AnsweredCommands();
   #state: NegotiationState | null;
+  /** Null until the first command: a room that is only read needs none. */
+  #answeredUntilNow: AnsweredCommands | null = null;
   #lastAt = '';
   #emitted: Uint8Array[] = [];
   readonly #collect = (bytes: Uint8Array) => {
@@ -67,27 +63,26 @@ export class LiveNegotiation {
     this.index = new LeafIndex(this.doc);
     this.#rights = new LeafRights(this.#carry);
     this.#authors.claim(this.doc.clientID, SERVER);
-    for (const { n, command, person, at } of this.record()) {
-      if (command !== null) this.#answered.note(person, command, n);
-      this.#lastAt = at;
-    }
+    const record = recordOf(this.doc);
+    this.#lastAt = record.length === 0 ? '' : record.get(record.length - 1).at;
     this.doc.on('update', this.#collect);
   }
 
   /** A negotiation with an empty record, waiting for `open-negotiation`. */
   static empty(surroundings: Surroundings): LiveNegotiation {
-    const parts = {
-      doc: newDocument(surroundings),
-      authors: new Authors(),
-      carry: new CarryTable(),
-      state: null,
-      versions: new VersionKeeper(),
-    };
-    return new LiveNegotiation(parts, surroundings);
+    return new LiveNegotiation(emptyParts(surroundings), surroundings);
   }
 
   get state(): NegotiationState | null {
     return this.#state;
+  }
+
+  /** The state as a snapshot keeps it; undefined where folding anew is as good. */
+  get folded(): KeptState | undefined {
+    const { folding } = this.#surroundings;
+    const state = this.#state;
+    if (folding === undefined || state === null || state.acts < folding.keepFromActs) return undefined;
+    return { rules: folding.rules, state };
   }
 
   get authors(): Authors {
@@ -206,6 +201,11 @@ export class LiveNegotiation {
     this.doc.destroy();
   }
 
+  get #answered(): AnsweredCommands {
+    this.#answeredUntilNow ??= AnsweredCommands.of(actHeads(this.doc));
+    return this.#answeredUntilNow;
+  }
+
   /** Never before the last act, even when the system's clock is set back. */
   #now(): string {
     const now = this.#surroundings.now();
@@ -268,7 +268,7 @@ export class LiveNegotiation {
         recordOf(this.doc).push([recorded]);
         linkLeaves(this.doc, this.#carry, act, before);
         this.#state = after;
-        if (command !== null) this.#answered.note(author.person, command, recorded.n);
+        if (command !== null) this.#answeredUntilNow?.note(author.person, command, recorded.n);
         numbers.push(recorded.n);
       }
       this.#versions.follow(
@@ -286,12 +286,4 @@ export class LiveNegotiation {
     const bytes = more.length === 0 ? first : Y.mergeUpdates([first, ...more]);
     return [{ at: this.#surroundings.now(), seat, person, kind, bytes, meta }];
   }
-}
-
-/** A document in which the server writes under a client id of its own. */
-export function newDocument(surroundings: Surroundings): Y.Doc {
-  const doc = new Y.Doc();
-  leaveMarks(doc);
-  doc.clientID = surroundings.newClientId();
-  return doc;
 }

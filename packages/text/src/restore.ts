@@ -3,7 +3,6 @@
 import {
   type Act,
   evolve,
-  foldRecord,
   isSameText,
   type Leaf,
   type LeafId,
@@ -14,16 +13,19 @@ import * as Y from 'yjs';
 import { z } from 'zod';
 import { type Author, Authors, SERVER, type StoredAuthors } from './authors.ts';
 import type { Change } from './change.ts';
-import { CarryTable } from './late/carry-table.ts';
+import { CarryTable, type StoredCarryTable } from './late/carry-table.ts';
 import { touchedLeaves } from './late/touched-leaves.ts';
 import { wordsOf } from './leaf-text.ts';
-import { LiveNegotiation, newDocument } from './live-negotiation.ts';
+import { LiveNegotiation } from './live-negotiation.ts';
+import { newDocument } from './new-document.ts';
+import { keptStateSchema, stateOf } from './packed/kept-state.ts';
+import { takeIn } from './packed/take-in.ts';
 import { linkLeaves } from './relay.ts';
 import { leafText, recordOf } from './shared-document.ts';
 import type { Surroundings } from './surroundings.ts';
 import { VersionKeeper } from './versions/version-keeper.ts';
 
-/** A negotiation's whole state after some number of changes: the document, and the tables beside it as JSON text. */
+/** A negotiation's whole state after some number of changes: the document, and the tables beside it as lines of JSON. */
 export interface Snapshot {
   readonly bytes: Uint8Array;
   readonly aux: string;
@@ -36,12 +38,19 @@ const link = span.extend({
 });
 const lateMeta = z.object({ server: z.number(), links: z.array(link), credits: z.array(span) });
 const author = z.object({ seat: z.string(), person: z.string() });
+const carrySchema = z.object({
+  retired: z.array(z.tuple([z.string(), z.array(z.string())])),
+  links: z.array(link),
+});
 const auxSchema = z.object({
   authors: z.object({
     clients: z.array(z.tuple([z.number(), z.string(), z.string()])),
     credits: z.array(z.object({ span, author })),
   }),
-  carry: z.object({ retired: z.array(z.tuple([z.string(), z.array(z.string())])), links: z.array(link) }),
+  /** Absent in newer snapshots, which have it in a line of its own. */
+  carry: carrySchema.optional(),
+  /** Absent in snapshots of before December 2026, and where the rules have no name. */
+  folded: keptStateSchema.optional(),
   /** Absent in snapshots of before 2026-11-25, which were taken when all words were recorded. */
   unrecorded: z
     .array(z.object({ leaf: z.string(), lastWriter: author, recorded: z.array(span) }))
@@ -49,16 +58,16 @@ const auxSchema = z.object({
 });
 
 /** What a snapshot is taken of: a live negotiation, or one with other tables beside its document. */
-interface Pictured extends Pick<LiveNegotiation, 'doc' | 'carry' | 'unrecorded'> {
+interface Pictured extends Pick<LiveNegotiation, 'doc' | 'carry' | 'unrecorded' | 'folded'> {
   readonly authors: Authors | StoredAuthors;
 }
 
 /** Takes a snapshot, words included that no act records yet: it holds what their leaves were when last recorded. */
 export function snapshotOf(live: Pictured): Snapshot {
-  const { authors, carry } = live;
+  const { authors, carry, folded } = live;
   return {
     bytes: Y.encodeStateAsUpdate(live.doc),
-    aux: JSON.stringify({ authors, carry, unrecorded: live.unrecorded() }),
+    aux: `${JSON.stringify({ authors, unrecorded: live.unrecorded(), folded })}\n${JSON.stringify(carry)}`,
   };
 }
 
@@ -73,15 +82,16 @@ export function restore(
   watch: Watch = () => {},
 ): LiveNegotiation {
   const doc = newDocument(surroundings);
-  const aux = snapshot === null ? null : auxSchema.parse(JSON.parse(snapshot.aux));
-  const authors = aux === null ? new Authors() : Authors.from(aux.authors);
-  const carry = aux === null ? new CarryTable() : CarryTable.from(aux.carry);
+  const [aux, carryLine] = snapshot?.aux.split('\n') ?? [];
+  const tables = aux === undefined ? null : auxSchema.parse(JSON.parse(aux));
+  const authors = tables === null ? new Authors() : Authors.from(tables.authors);
+  const carry = tables === null ? new CarryTable() : carryOf(tables.carry, carryLine);
   const versions = new VersionKeeper();
-  if (snapshot !== null) Y.applyUpdate(doc, snapshot.bytes);
-  let state: NegotiationState | null = foldRecord(recordOf(doc).toArray());
+  if (snapshot !== null) takeIn(doc, snapshot.bytes);
+  let state = stateOf(doc, tables?.folded, surroundings.folding);
   for (const { id } of state === null ? [] : allLeaves(state)) versions.note(doc, id);
   const lastWriters = new Map<LeafId, Author>();
-  for (const { leaf, lastWriter, recorded } of aux?.unrecorded ?? []) {
+  for (const { leaf, lastWriter, recorded } of tables?.unrecorded ?? []) {
     versions.recall(leaf, recorded);
     lastWriters.set(leaf, lastWriter);
   }
@@ -100,6 +110,14 @@ export function restore(
     throw new Error('invariant: the journal has gaps');
   if (state !== null) touchChanged(doc, state, versions, lastWriters);
   return new LiveNegotiation({ doc, authors, carry, state, versions }, surroundings);
+}
+
+/** The carry table of a snapshot: few rooms ever ask it, so its line is read when one does. It is kept as bytes, of which memory needs fewer. */
+function carryOf(stored: StoredCarryTable | undefined, line: string | undefined): CarryTable {
+  if (stored !== undefined) return CarryTable.from(() => stored);
+  if (line === undefined) throw new Error('invariant: a snapshot has a carry table');
+  const bytes = new TextEncoder().encode(line);
+  return CarryTable.from(() => carrySchema.parse(JSON.parse(new TextDecoder().decode(bytes))));
 }
 
 /** Folds the acts that have arrived; they are added to `acts`. */

@@ -1,4 +1,12 @@
-// What a live document is given from outside instead of taking it itself: time, ids and chance. Tests give their own.
+// What a live document is given from outside instead of taking it itself: time, ids, chance, and how its program folds. Tests give their own.
+
+/** What was folded by the same rules need not be folded again. */
+export interface Folding {
+  /** Names the rules by which this program folds. */
+  readonly rules: string;
+  /** From so many acts on, a checkpoint keeps the state. */
+  readonly keepFromActs: number;
+}
 
 /** Time, ids and chance, as whoever runs the document has them. */
 export interface Surroundings {
@@ -10,4 +18,6 @@ export interface Surroundings {
   newId(prefix: string): string;
   /** A fresh Yjs client id, 32 bits: the one under which this server writes until it stops. */
   newClientId(): number;
+  /** How a record is folded here; absent: always from its first act. */
+  readonly folding?: Folding;
 }

@@ -17,6 +17,8 @@ export class LeafRights {
   /** The index of the paragraph in which each leaf stood when all were last looked at: where it stands after most acts. */
   readonly #near = new Map<LeafId, number>();
   #state: NegotiationState | null = null;
+  /** The state in which all leaves were last looked at: once a state is enough. */
+  #lookedAt: NegotiationState | null = null;
 
   constructor(carry: CarryTable) {
     this.#carry = carry;
@@ -41,8 +43,9 @@ export class LeafRights {
   }
 
   #decide(state: NegotiationState, leaf: LeafId, seat: SeatId): LeafAccess {
-    if (this.#carry.isRetired(leaf)) return this.#carry.writersOf(leaf).includes(seat) ? 'late' : 'none';
     if (!this.#isNear(state, leaf)) this.#lookAtAll(state);
+    // A leaf of the text is not retired; the table of those that are is asked only for others.
+    if (!this.#near.has(leaf)) return this.#carry.writersOf(leaf).includes(seat) ? 'late' : 'none';
     const place = placeOfLeaf(state, leaf, this.#near.get(leaf));
     if (mayEditAt(state, place, seat)) return 'write';
     return lateEditorsAt(state, place).includes(seat) ? 'late' : 'none';
@@ -53,9 +56,11 @@ export class LeafRights {
     return near !== undefined && paragraphLeaves(near).some(({ id }) => id === leaf);
   }
 
-  #lookAtAll({ paragraphs }: NegotiationState): void {
+  #lookAtAll(state: NegotiationState): void {
+    if (this.#lookedAt === state) return;
+    this.#lookedAt = state;
     this.#near.clear();
-    for (const [index, paragraph] of paragraphs.entries())
+    for (const [index, paragraph] of state.paragraphs.entries())
       for (const { id } of paragraphLeaves(paragraph)) this.#near.set(id, index);
   }
 }

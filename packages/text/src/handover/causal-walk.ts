@@ -2,6 +2,7 @@
 // inside, comes before it. Somebody who has the first so many of them has a document that is whole in itself.
 // It can pause between two structs while the document goes on: it remembers clocks, never places in Yjs's lists.
 import * as Y from 'yjs';
+import { PackedActs } from '../packed/packed-acts.ts';
 import type { Struct } from './update-writer.ts';
 
 /** A struct's clocks from one up to another. */
@@ -70,8 +71,9 @@ function endOfPart(struct: Struct, from: number, most: number): number {
 }
 
 function stepOf(struct: Struct): number {
-  if (struct instanceof Y.Item && struct.content instanceof Y.ContentAny) return VALUES_AT_ONCE;
-  if (struct instanceof Y.Item && struct.content instanceof Y.ContentString) return CHARACTERS_AT_ONCE;
+  const content = struct instanceof Y.Item ? struct.content : null;
+  if (content instanceof Y.ContentAny || content instanceof PackedActs) return VALUES_AT_ONCE;
+  if (content instanceof Y.ContentString) return CHARACTERS_AT_ONCE;
   return Number.POSITIVE_INFINITY;
 }
 

@@ -3,6 +3,7 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { IdSpan } from '../leaf-text.ts';
+import { PackedActs } from '../packed/packed-acts.ts';
 
 /** What a document's store holds for each clock. */
 export type Struct = Y.Item | Y.GC;
@@ -160,5 +161,6 @@ function writeItem(
   else if (content instanceof Y.ContentAny) {
     encoder.writeLen(to - from);
     for (const value of content.arr.slice(start, end)) encoder.writeAny(value);
-  } else throw new Error('invariant: an item that can be cut is words, values or deleted');
+  } else if (content instanceof PackedActs) content.writeSome(encoder, start, end);
+  else throw new Error('invariant: an item that can be cut is words, values or deleted');
 }

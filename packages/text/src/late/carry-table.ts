@@ -37,15 +37,17 @@ interface Retired {
 
 export class CarryTable {
   readonly #retired = new Map<LeafId, Retired>();
+  #stored: (() => StoredCarryTable) | null = null;
 
-  static from(stored: StoredCarryTable): CarryTable {
+  /** A table as it was stored; it is read when somebody asks for a leaf that has not been retired since. */
+  static from(stored: () => StoredCarryTable): CarryTable {
     const table = new CarryTable();
-    for (const [leaf, writers] of stored.retired) table.retire(leaf, writers);
-    table.link(stored.links);
+    table.#stored = stored;
     return table;
   }
 
   toJSON(): StoredCarryTable {
+    this.#read();
     return {
       retired: [...this.#retired].map(([leaf, { writers }]) => [leaf, writers] as const),
       links: [...this.#retired.values()].flatMap(({ links }) => [...links]),
@@ -53,17 +55,17 @@ export class CarryTable {
   }
 
   isRetired(leaf: LeafId): boolean {
-    return this.#retired.has(leaf);
+    return this.#of(leaf) !== undefined;
   }
 
   /** The seats that could write a leaf when it was retired, and so may still deliver late edits into it. */
   writersOf(leaf: LeafId): readonly SeatId[] {
-    return this.#retired.get(leaf)?.writers ?? [];
+    return this.#of(leaf)?.writers ?? [];
   }
 
   /** What is known of where a retired leaf's characters went, client by client. */
   linksOf(leaf: LeafId): readonly Link[] {
-    return [...(this.#retired.get(leaf)?.links ?? [])];
+    return [...(this.#of(leaf)?.links ?? [])];
   }
 
   retire(leaf: LeafId, writers: readonly SeatId[]): void {
@@ -74,7 +76,7 @@ export class CarryTable {
   /** Enters links in any order; many at a time cost little more than one. A character is linked once. */
   link(links: readonly Link[]): void {
     for (const [leaf, ofLeaf] of Map.groupBy(links, ({ from }) => from)) {
-      const retired = this.#retired.get(leaf);
+      const retired = this.#of(leaf);
       if (retired === undefined) throw new Error(`invariant: leaf ${leaf} is linked and not retired`);
       retired.links.addAll(ofLeaf);
     }
@@ -82,13 +84,13 @@ export class CarryTable {
 
   /** The character that took this one's place one step on, or undefined when it was not carried over. */
   imageOf({ leaf, client, clock }: CharacterIn): CharacterIn | undefined {
-    const link = this.#retired.get(leaf)?.links.at(client, clock);
+    const link = this.#of(leaf)?.links.at(client, clock);
     return link && { ...link.to, clock: link.to.clock + (clock - link.clock) };
   }
 
   /** The last character of a stretch that was carried over, or undefined when none was. */
   lastCarried(leaf: LeafId, span: IdSpan): CharacterIn | undefined {
-    const link = this.#retired.get(leaf)?.links.lastWithin(span);
+    const link = this.#of(leaf)?.links.lastWithin(span);
     if (link === undefined) return undefined;
     const end = Math.min(link.clock + link.length, span.clock + span.length);
     return { leaf, client: span.client, clock: end - 1 };
@@ -96,14 +98,14 @@ export class CarryTable {
 
   /** The first character of a stretch that was carried over, or undefined when none was. */
   firstCarried(leaf: LeafId, span: IdSpan): CharacterIn | undefined {
-    const link = this.#retired.get(leaf)?.links.firstWithin(span);
+    const link = this.#of(leaf)?.links.firstWithin(span);
     return link && { leaf, client: span.client, clock: Math.max(link.clock, span.clock) };
   }
 
   /** The parts of a stretch that were carried over, in the order of the characters. */
   carriedWithin({ leaf, client, clock, length }: StretchIn): readonly StretchIn[] {
     const end = clock + length;
-    const links = this.#retired.get(leaf)?.links.within({ client, clock, length }) ?? [];
+    const links = this.#of(leaf)?.links.within({ client, clock, length }) ?? [];
     return links.map((link) => {
       const from = Math.max(link.clock, clock);
       return { leaf, client, clock: from, length: Math.min(link.clock + link.length, end) - from };
@@ -114,13 +116,28 @@ export class CarryTable {
   imagesOf(stretches: readonly StretchIn[]): readonly StretchIn[] {
     const images: StretchIn[] = [];
     for (const { leaf, ...span } of stretches) {
-      for (const { clock, length, to } of this.#retired.get(leaf)?.links.within(span) ?? []) {
+      for (const { clock, length, to } of this.#of(leaf)?.links.within(span) ?? []) {
         const from = Math.max(clock, span.clock);
         const end = Math.min(clock + length, span.clock + span.length);
         addStretch(images, { ...to, clock: to.clock + (from - clock), length: end - from });
       }
     }
     return images;
+  }
+
+  #of(leaf: LeafId): Retired | undefined {
+    const known = this.#retired.get(leaf);
+    if (known !== undefined || this.#stored === null) return known;
+    this.#read();
+    return this.#retired.get(leaf);
+  }
+
+  #read(): void {
+    const stored = this.#stored?.();
+    this.#stored = null;
+    if (stored === undefined) return;
+    for (const [leaf, writers] of stored.retired) this.retire(leaf, writers);
+    this.link(stored.links);
   }
 }
 

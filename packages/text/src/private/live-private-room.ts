@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { AnsweredCommands } from '../answered-commands.ts';
 import { type Author, Authors, SERVER } from '../authors.ts';
 import type { Answered, Change, Received } from '../change.ts';
-import { newDocument } from '../live-negotiation.ts';
+import { newDocument } from '../new-document.ts';
 import type { Snapshot } from '../restore.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { talkOf } from './private-document.ts';

@@ -21,6 +21,7 @@ export function simulatedSurroundings(clientId: number): Surroundings {
     now: () => new Date(tick()).toISOString(),
     nowMs: tick,
     newClientId: () => clientId,
+    folding: { rules: 'simulated', keepFromActs: 0 },
     newId: (prefix) => {
       ids += 1;
       return `${prefix}-${ids}`;

@@ -2,6 +2,7 @@
 // rows and the record's words say the same, and when it reads back as it was written.
 import type { Change } from '../change.ts';
 import type { LiveNegotiation } from '../live-negotiation.ts';
+import { isStateOf } from '../packed/kept-state.ts';
 import { restore, type Snapshot, snapshotOf } from '../restore.ts';
 import { leavesOf } from '../shared-document.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -34,6 +35,7 @@ export function rebuild(
       },
       carry: rebuilt.carry,
       unrecorded: () => rebuilt.unrecorded(),
+      folded: rebuilt.folded,
     });
     const unlike = differenceWhenRead(snapshot, rebuilt, surroundings);
     return unlike === null ? { ok: true, snapshot } : { ok: false, difference: unlike };
@@ -51,7 +53,8 @@ function differenceWhenRead(
   try {
     const everything = testimonyOf(written, leavesOf(written.doc).keys());
     const unlike = differenceOf(everything, read) ?? recordGap(read, read.unrecorded());
-    return unlike === null ? null : `the checkpoint does not read back as it was written: ${unlike}`;
+    if (unlike !== null) return `the checkpoint does not read back as it was written: ${unlike}`;
+    return isStateOf(read.doc, read.state) ? null : 'the state is not what the record gives';
   } finally {
     read.close();
   }

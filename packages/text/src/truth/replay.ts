@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
 import type { Change } from '../change.ts';
 import { wordsOf } from '../leaf-text.ts';
 import type { LiveNegotiation } from '../live-negotiation.ts';
+import { isStateOf } from '../packed/kept-state.ts';
 import { type LivePrivateRoom, restorePrivateRoom } from '../private/live-private-room.ts';
 import { restore, type Snapshot, type Watch } from '../restore.ts';
 import { leafText, leavesOf } from '../shared-document.ts';
@@ -80,9 +81,11 @@ export function differenceFrom(
   );
   if (!built.ok) return built.why;
   const told = testimonyOf(whole, leavesOf(whole.doc).keys());
-  const difference = differenceOf(told, built.live) ?? recordGap(built.live, built.live.unrecorded());
-  built.live.close();
-  return difference;
+  const { live } = built;
+  const difference = differenceOf(told, live) ?? recordGap(live, live.unrecorded());
+  const isFolded = difference !== null || isStateOf(live.doc, live.state);
+  live.close();
+  return isFolded ? difference : 'the state in it is not what the record gives';
 }
 
 /** The same for a private room. */
