@@ -9,7 +9,7 @@ const words = z.array(z.string().min(1)).readonly();
 const rung = z
   .object({
     words: words.refine((list) => list.length > 0),
-    /** What the verb wants behind it, when that is not what it is about: “demands *that*”, “expresses concern *at*”. */
+    /** What the verb wants behind it, when that is not what it is about: “demands *that*”. “at” is how files of before wrote a preposition. */
     joint: z.enum(['that', 'at']).exactOptional(),
     rank: z.int().min(0),
     evidence: z.string().min(1),
@@ -26,6 +26,10 @@ const schema = z
             id: z.string().min(1),
             label: z.string().min(1),
             source: z.string().min(1),
+            /** What the ladder is for, where another has the same verbs: a *report* is noted otherwise than a step. */
+            subjects: words.exactOptional(),
+            /** Whether its verbs may have a clause behind them: “notes *that*”. */
+            clauses: z.boolean().exactOptional(),
             rungs: z.array(rung).readonly(),
           })
           .readonly(),
@@ -36,7 +40,18 @@ const schema = z
       .object({
         source: z.string().min(1),
         verbs: z
-          .array(z.object({ participle: word, past: word, present: word, plain: word }).readonly())
+          .array(
+            z
+              .object({
+                participle: word,
+                past: word,
+                present: word,
+                plain: word,
+                /** Of a verb that is passive together with its noun: “concern was *expressed*”. */
+                passive: word.exactOptional(),
+              })
+              .readonly(),
+          )
           .readonly(),
       })
       .readonly(),

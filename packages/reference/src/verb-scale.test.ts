@@ -23,7 +23,7 @@ describe('the forms of verbs', () => {
         words.filter((phrase) => inForm(phrase, 'past', verbLadders.forms) === null),
       ),
     );
-    expect(bare).toEqual(['strongest condemnation']);
+    expect(bare).toEqual([]);
     for (const { rungs } of verbLadders.ladders)
       for (const { words } of rungs)
         for (const phrase of words.slice(0, 1))

@@ -108,7 +108,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
           commands={commands}
         />
       ))}
-      {sense === 'words' && <VerbLadderView bracket={bracket} commands={commands} />}
+      {sense === 'words' && <VerbLadderView paragraph={paragraph} bracket={bracket} commands={commands} />}
       <Refused commands={commands} />
       {isProposing && sense === 'place' && (
         <MoveForm paragraph={paragraph} onDone={() => setProposing(false)} />

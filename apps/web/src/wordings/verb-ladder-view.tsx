@@ -5,6 +5,7 @@ import {
   cleanWords,
   hashOfSegments,
   joinText,
+  type Paragraph,
   type RichText,
   richText,
   type Segment,
@@ -22,20 +23,23 @@ import { groupsOf } from '../room/seat-groups.ts';
 import { seatCode } from '../room/seat-names.ts';
 import { codesInWords } from '../text/sponsor-codes.ts';
 import { useLadders } from './use-ladders.ts';
+import { wordsBehind } from './words-behind.ts';
 
 interface Props {
+  readonly paragraph: Paragraph;
   readonly bracket: Bracket;
   readonly commands: Commands;
 }
 
-export function VerbLadderView({ bracket, commands }: Props): ReactNode {
+export function VerbLadderView({ paragraph, bracket, commands }: Props): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
   const live = (segments: readonly Segment[]) => liveSegments(segments, room.text);
   const wordings = useLive(() =>
     bracket.wordings.map(({ segments }) => cleanWords(live(segments))).join('\n'),
   ).split('\n');
-  const scale = scaleBetween(wordings, useLadders());
+  const follows = useLive(() => wordsBehind(live(paragraph.segments), bracket.id) ?? '');
+  const scale = scaleBetween(wordings, useLadders(), follows);
   if (scale === null) return null;
   const mayPropose = whyNot(state, 'propose-wording', room.me.seat) === null;
   const propose = async ({ change }: ScaleRung) => {

@@ -43,6 +43,7 @@ import { codesOf } from '../text/sponsor-codes.ts';
 import { baseWords, insteadOfWords, settleWords } from '../text/wording-meaning.ts';
 import { RungMove } from './rung-move.tsx';
 import { WordingWords } from './wording-words.tsx';
+import { wordsBehind } from './words-behind.ts';
 
 interface Props {
   readonly paragraph: Paragraph;
@@ -59,6 +60,7 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
   const state = useNegotiation();
   const segments = useLiveSegments(wording.segments);
   const base = cleanWords(useLiveSegments(bracket.wordings[0]?.segments ?? NO_SEGMENTS));
+  const behind = wordsBehind(useLiveSegments(paragraph.segments), bracket.id) ?? '';
   const standings = standingsOn(wording, segments, state.delegations);
   const spoken = tallyWords(tallyOf(standings)).filter(({ kind }) => kind !== 'silent');
   const lapsed = lapsedByMe(wording, standings, me.seat, { state, acts: acts.get(), words: text.words });
@@ -110,7 +112,7 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
         {behindWords(wording, sense, state)}
       </p>
       {sense === 'words' && wording.origin !== 'base' && (
-        <RungMove base={base} words={cleanWords(segments)} />
+        <RungMove base={base} words={cleanWords(segments)} behind={behind} />
       )}
       <WordingProvenance wording={wording} />
       <PositionCells standings={standings} />
