@@ -9,6 +9,7 @@ import { createSignIn } from './sign-in/sign-in.ts';
 import type { SignInStore } from './sign-in/sign-in-store.ts';
 import { createSqliteSignInStore } from './sign-in/sqlite-sign-in-store.ts';
 import { newId } from './sign-in/token.ts';
+import { knownAddress, rootAddress } from './store/known-address.ts';
 import { openStore } from './store/store.ts';
 import { storePath } from './store/store-claim.ts';
 import { reportingFaults } from './tools/store-tool.ts';
@@ -21,8 +22,11 @@ const USAGE = `Usage: node apps/server/src/admin.ts COMMAND [--data FOLDER] [--b
   end-sessions PERSON    sign somebody out everywhere (open pages follow within a minute)
 
   --data FOLDER          where the server keeps its store (.adref)
-  --base-url URL         the address users type (http://127.0.0.1:4600)
+  --base-url URL         the address users type (the one the server was last started with, else http://127.0.0.1:4600)
 `;
+
+/** Where the server listens unless it is told otherwise. */
+const USUAL = new URL('http://127.0.0.1:4600');
 
 await reportingFaults(run);
 
@@ -31,18 +35,24 @@ async function run(): Promise<number> {
     allowPositionals: true,
     options: {
       data: { type: 'string', default: '.adref' },
-      'base-url': { type: 'string', default: 'http://127.0.0.1:4600' },
+      'base-url': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   const [command, subject, ...rest] = positionals;
-  if (values.help || command === undefined || rest.length > 0 || !URL.canParse(values['base-url'])) {
+  if (values.help || command === undefined || rest.length > 0) {
     (values.help ? process.stdout : process.stderr).write(USAGE);
     return values.help ? 0 : 2;
   }
+  const given = values['base-url'];
+  const address = given === undefined ? (knownAddress(values.data) ?? USUAL) : rootAddress(given);
+  if (address === null)
+    return refuse(
+      `--base-url: ${given} is no web address, or has a path. Adref is served at the root of an address; give that.`,
+    );
   const store = openStore(storePath(values.data), { mode: 'existing' });
   try {
-    return await perform(createSqliteSignInStore(store), values['base-url'], command, subject ?? '');
+    return await perform(createSqliteSignInStore(store), address.href, command, subject ?? '');
   } finally {
     store.close();
   }

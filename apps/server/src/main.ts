@@ -10,6 +10,7 @@ import { createLog } from './log.ts';
 import { issueSeatLinks, linkLines } from './print-links.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { startFailure } from './start-failure.ts';
+import { rememberAddress } from './store/known-address.ts';
 
 const asked = readConfig(process.argv.slice(2), process.env);
 switch (asked.kind) {
@@ -49,6 +50,7 @@ async function run(): Promise<void> {
     process.stderr.write(
       `There is no web app at ${config.webFolder}, so no page is served. Build it with npm run build.\n`,
     );
+  rememberAddress(config.dataFolder, config.baseUrl);
   const address = config.baseUrl?.href ?? server.address;
   process.stdout.write(`Adref is at ${address}\n`);
   try {

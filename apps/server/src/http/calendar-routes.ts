@@ -1,7 +1,9 @@
 // The deadline of a running silence as a calendar file: whoever is not in the room is reminded by their own calendar.
+
+import { printable } from '@adref/export';
 import { type NegotiationState, runningSilence, type Silence } from '@adref/negotiation';
 import { Router } from 'express';
-import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
+import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
 import type { HttpContext } from './http-context.ts';
 import { problemOf } from './problem.ts';
 import { problem, route } from './reply.ts';
@@ -30,6 +32,9 @@ export function calendarRoutes(context: HttpContext): Router {
   return router;
 }
 
+/** So long before the deadline the event begins: an event without length is not shown by every calendar. */
+const EVENT_MS = 15 * 60_000;
+
 /** One event that ends with the silence; an extension is a later version of the same event. */
 function calendarOf(state: NegotiationState, silence: Silence, now: Date): string {
   const deadline = new Date(silence.deadline);
@@ -38,12 +43,14 @@ function calendarOf(state: NegotiationState, silence: Silence, now: Date): strin
     id: `${silence.id}@${state.id}.adref`,
     sequence: silence.extensions.length,
     stamp: now,
-    start: deadline,
+    start: new Date(deadline.getTime() - EVENT_MS),
     end: deadline,
-    summary: `Silence ends: ${state.title}`,
+    summary: `Silence ends: ${printable(state.title)}`,
     description:
       'Whoever cannot agree breaks silence before this time, in the room. After it, the text under silence is agreed.',
   });
-  for (const trigger of REMINDERS_S) event.createAlarm({ type: ICalAlarmType.display, trigger });
-  return calendar.toString();
+  for (const trigger of REMINDERS_S)
+    event.createAlarm({ type: ICalAlarmType.display, trigger }).relatesTo(ICalAlarmRelatesTo.end);
+  // Every line is ended, the last one too (RFC 5545, section 3.1).
+  return `${calendar.toString().trimEnd()}\r\n`;
 }

@@ -249,17 +249,21 @@ it('has a deadline that a calendar reads, again after an extension, while it run
   const silence = await startSilence(chair);
   const first = await calendar();
   expect(first.headers.get('content-type')).toContain('text/calendar');
-  const read = unfolded(await first.text());
-  expect(read).toContain('DTSTART:20260302T160000Z');
+  const written = await first.text();
+  expect(written.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true);
+  expect(written.replaceAll('\r\n', '')).not.toMatch(/[\n\r\t]/);
+  const read = unfolded(written);
+  expect(read).toContain('DTSTART:20260302T154500Z');
+  expect(read).toContain('DTEND:20260302T160000Z');
   expect(read).toContain('SEQUENCE:0');
   expect(read.filter((line) => line.startsWith('TRIGGER'))).toEqual([
-    'TRIGGER:-P1D',
-    'TRIGGER:-PT1H',
-    'TRIGGER:-PT10M',
+    'TRIGGER;RELATED=END:-P1D',
+    'TRIGGER;RELATED=END:-PT1H',
+    'TRIGGER;RELATED=END:-PT10M',
   ]);
   await chair.ask({ kind: 'extend-silence', silence: silence.id, deadline: instant(nowMs + 3 * HOUR) });
   const later = unfolded(await (await calendar()).text());
-  expect(later).toContain('DTSTART:20260302T180000Z');
+  expect(later).toContain('DTEND:20260302T180000Z');
   expect(later).toContain('SEQUENCE:1');
   const uid = (lines: readonly string[]) => lines.find((line) => line.startsWith('UID:'));
   expect(uid(later)).toBe(uid(read));
