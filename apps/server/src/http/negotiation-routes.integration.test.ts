@@ -72,7 +72,7 @@ describe('reading', () => {
     const seen = await (await observer.get(`${N}/reading`)).text();
     expect(seen).toContain(words);
     expect(seen).not.toContain('a secret proposal');
-    expect(await (await secretariat.get(`${N}/reading`)).text()).toContain('a secret proposal');
+    expect(await (await secretariat.get(`${N}/reading`)).text()).not.toContain('a secret proposal');
     const proposal = {
       kind: 'propose-paragraph',
       after: state.paragraphs[0]?.id ?? null,
@@ -87,7 +87,7 @@ describe('reading', () => {
         .paragraphs;
     expect((await read(observer)).length).toBe(state.paragraphs.length);
     expect((await read(observer)).map((one) => one.words)).not.toContain('');
-    expect((await read(secretariat)).map((one) => one.words)).toContain('[a new paragraph in secret]');
+    expect((await read(secretariat)).map((one) => one.words).join()).not.toContain('in secret');
     // Both call a paragraph as the room does, also behind one that has gone.
     const [, , gone] = state.paragraphs.filter(({ kind }) => kind === 'numbered');
     if (gone === undefined) throw new Error('no third number');
@@ -140,7 +140,7 @@ describe('reading', () => {
 
   it('exports the bracketed text at any time, and the agreed text when there is one', async () => {
     const file = await france.get(`${N}/export?form=bracketed&as=html`);
-    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="?[\w.-]+-draft\.html"?$/);
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="?[\w.-]+-draft-\d{4}-\d\d-\d\d-\d{4}\.html"?$/);
     expect(file.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await file.text()).toContain('took note of the report');
     const word = await fetch(`${test.address}${N}/export?form=bracketed&as=docx&person=delegate-fra`, {

@@ -103,7 +103,7 @@ export function negotiationRoutes(context: HttpContext): Router {
       const { id, title, situation, reportSymbol, phase, reissues, statements } = seated.state;
       const { seat } = seated.actor;
       const symbol = issuedSymbol(seated.state);
-      const paragraphs = readingText(seated.state, seat);
+      const paragraphs = readingText(seated.state);
       const about = { id, title, symbol, situation, reportSymbol, phase, seat };
       return json({ ...about, paragraphs, reissues, statements });
     }),
