@@ -69,7 +69,8 @@ export {
   type WordingId,
 } from './paragraph.ts';
 export { draftPortions } from './paragraphs/draft-portions.ts';
-export { labelsOf } from './paragraphs/labels.ts';
+export { beginsAnnex, isAnnexTitle, labelsOf } from './paragraphs/labels.ts';
+export { pathsInOrder } from './paragraphs/number-paths.ts';
 export {
   alternativeNumber,
   type FixedNumber,
@@ -132,6 +133,7 @@ export {
 export type { Saying, SayingCommand, SayingId, SayingPlace } from './talk/saying.ts';
 export { placeOfThread, type ThreadPlace } from './talk/thread-place.ts';
 export {
+  documentSymbol,
   issuedSymbol,
   type Reissue,
   STATEMENT_FORMS,

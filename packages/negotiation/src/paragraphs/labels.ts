@@ -1,15 +1,28 @@
 // Numbers and letters of paragraphs: computed from the order, never stored.
-// Letters restart under each numbered paragraph and heading, and run on across chapeaux and plain paragraphs.
+// Letters restart under each numbered paragraph and heading, and run on across chapeaux and plain paragraphs. An annex counts its own.
 import type { Paragraph, ParagraphId } from '../paragraph.ts';
+import { cleanWords } from '../words/plain-words.ts';
+
+/** What the number of a paragraph depends on; without segments no heading is taken for an annex. */
+type Labelled = Pick<Paragraph, 'id' | 'kind' | 'level'> & Partial<Pick<Paragraph, 'segments'>>;
+
+/** Whether a paragraph is the heading of an annex, which begins a page and numbers its own paragraphs. */
+export function beginsAnnex({ kind, segments }: Omit<Labelled, 'id' | 'level'>): boolean {
+  return kind === 'heading' && segments !== undefined && isAnnexTitle(cleanWords(segments));
+}
+
+/** “Annex”, “Annex II”, “Annex: …”. */
+export function isAnnexTitle(words: string): boolean {
+  return /^\s*annex(?:es?)?(?![\p{L}\p{N}])/iu.test(words);
+}
 
 /** Each paragraph's label: "1", "(a)", "(i)" or "a."; empty for headings, chapeaux and plain paragraphs. */
-export function labelsOf(
-  paragraphs: readonly Pick<Paragraph, 'id' | 'kind' | 'level'>[],
-): ReadonlyMap<ParagraphId, string> {
+export function labelsOf(paragraphs: readonly Labelled[]): ReadonlyMap<ParagraphId, string> {
   const labels = new Map<ParagraphId, string>();
   let number = 0;
   let items = [0, 0, 0];
-  for (const { id, kind, level } of paragraphs) {
+  for (const paragraph of paragraphs) {
+    const { id, kind, level } = paragraph;
     switch (kind) {
       case 'numbered':
         number += 1;
@@ -17,6 +30,7 @@ export function labelsOf(
         labels.set(id, String(number));
         break;
       case 'heading':
+        if (beginsAnnex(paragraph)) number = 0;
         items = [0, 0, 0];
         labels.set(id, '');
         break;

@@ -2,8 +2,11 @@
 // the text itself calls "(i)".
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph, ParagraphId } from '../paragraph.ts';
-import { labelsOf } from './labels.ts';
+import { beginsAnnex, labelsOf } from './labels.ts';
 import { type FixedNumber, numberWords, withScopes } from './numbering.ts';
+
+/** What the numbers of an annex are called behind, away from the text. */
+const ANNEX = 'annex';
 
 type Paths = ReadonlyMap<ParagraphId, string>;
 
@@ -14,9 +17,11 @@ export function standingPaths({
 }: Pick<NegotiationState, 'paragraphs' | 'numbering'>): Paths {
   if (numbering === null) return pathsInOrder(paragraphs);
   const fixed = new Map(numbering.map((number) => [number.paragraph, number]));
+  const annexes = new Set(paragraphs.filter(beginsAnnex).map(({ id }) => id));
   const pathOf = (number: FixedNumber): string => {
     const above = fixed.get(number.scope);
     const words = numberWords(number, 'new-is-bis');
+    if (annexes.has(number.scope)) return under(ANNEX, words);
     return above === undefined || !isAbove(above, number) ? words : under(pathOf(above), words);
   };
   return new Map(numbering.map((number) => [number.paragraph, pathOf(number)]));
@@ -26,8 +31,11 @@ export function standingPaths({
 export function pathsInOrder(paragraphs: readonly Paragraph[]): Paths {
   const labels = labelsOf(paragraphs);
   const paths = new Map<ParagraphId, string>();
+  const annexes = new Set<ParagraphId>();
   for (const { paragraph, scope } of withScopes(paragraphs)) {
-    paths.set(paragraph.id, under(paths.get(scope) ?? '', labels.get(paragraph.id) ?? ''));
+    const label = labels.get(paragraph.id) ?? '';
+    if (beginsAnnex(paragraph)) annexes.add(paragraph.id);
+    paths.set(paragraph.id, under(annexes.has(scope) ? ANNEX : (paths.get(scope) ?? ''), label));
   }
   return paths;
 }

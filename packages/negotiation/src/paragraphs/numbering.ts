@@ -5,14 +5,14 @@ import type { RecordedAct } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph, ParagraphId, ParagraphKind } from '../paragraph.ts';
 import { seatKind } from '../people/seat.ts';
-import { labelsOf } from './labels.ts';
+import { beginsAnnex, labelsOf } from './labels.ts';
 
 /** The number of one paragraph; `order` counts the later ones behind the same number from 1, those before it from -1. */
 export interface FixedNumber {
   readonly paragraph: ParagraphId;
   readonly kind: ParagraphKind;
   readonly level: number;
-  /** The paragraph that its letters are counted under; empty for main paragraphs. */
+  /** The paragraph that its letters are counted under, or the heading of its annex; empty for main paragraphs. */
   readonly scope: ParagraphId;
   readonly base: string;
   readonly order: number;
@@ -158,15 +158,17 @@ function nextTo(
   return { base, order: previous === undefined ? Math.min(0, low) - 1 : Math.max(0, high) + 1 };
 }
 
-/** Each paragraph with the one its letters are counted under; the empty id for none. */
+/** Each paragraph with the one its number or letter is counted under, for a number the heading of its annex; the empty id for none. */
 export function withScopes(
   paragraphs: readonly Paragraph[],
 ): readonly { readonly paragraph: Paragraph; readonly scope: ParagraphId }[] {
   let parents = ['', '', ''];
+  let annex = '';
   return paragraphs.map((paragraph) => {
     const { id, kind, level } = paragraph;
     if (kind === 'numbered' || kind === 'heading') parents = [id, id, id];
-    const scope = kind === 'item' ? (parents[level - 1] ?? '') : '';
+    if (beginsAnnex(paragraph)) annex = id;
+    const scope = kind === 'item' ? (parents[level - 1] ?? '') : kind === 'numbered' ? annex : '';
     if (kind === 'item') parents = parents.map((parent, depth) => (depth >= level ? id : parent));
     return { paragraph, scope };
   });

@@ -10,6 +10,7 @@ import type { ParagraphId } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
 import type { Decision, Refusal } from '../refusal.ts';
 import { isBlank } from '../words/blank.ts';
+import { hasUnfilledSymbol } from '../words/placeholders.ts';
 import { plainWords } from '../words/plain-words.ts';
 import { findParagraph } from '../words/segment-tree.ts';
 
@@ -72,6 +73,12 @@ export function issuedSymbol({ symbol, reissues }: Pick<NegotiationState, 'symbo
   const count = (form: Reissue['form']) => reissues.filter((one) => one.form === form).length;
   const corrigenda = Array.from({ length: count('corrigendum') }, (_, index) => ` and Corr.${index + 1}`);
   return `${symbol}${'*'.repeat(count('reissue'))}${corrigenda.join('')}`;
+}
+
+/** The symbol that stands on the document itself: an asterisk for each reissue; blank while a part of it is still to be given. */
+export function documentSymbol({ symbol, reissues }: Pick<NegotiationState, 'symbol' | 'reissues'>): string {
+  if (symbol === '' || hasUnfilledSymbol(symbol)) return '';
+  return `${symbol}${'*'.repeat(reissues.filter(({ form }) => form === 'reissue').length)}`;
 }
 
 /** Decides `make-statement`: once the text is adopted. */
