@@ -39,8 +39,7 @@ export function withLabels(paragraphs: readonly string[]): string[] {
   return paragraphs.map((words, index) => `${LABELS[index] ?? ''}${words}`);
 }
 
-/** What stands below the title of a file: all lines but the empty ones and the line that says when it was adopted. */
+/** What stands below the title of a file: all lines but the empty ones. */
 export function textBelow(title: string, lines: readonly string[]): string[] {
-  const isText = (line: string) => line !== '' && !/^\*?Adopted by the Working Group on [^.]*\*?$/.test(line);
-  return lines.slice(lines.indexOf(title) + 1).filter(isText);
+  return lines.slice(lines.indexOf(title) + 1).filter((line) => line !== '');
 }

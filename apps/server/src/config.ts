@@ -23,10 +23,14 @@ export interface Config {
   readonly demonstration: (typeof DEMONSTRATIONS)[number] | null;
   /** Limits of rooms that the operator sets otherwise than they are. */
   readonly roomLimits: Partial<RoomLimits>;
+  /** The paper that files with pages are made for. */
+  readonly paper: (typeof PAPERS)[number];
 }
 
 /** A draft that nobody has spoken on yet; and a whole negotiation, adopted at its end. */
 const DEMONSTRATIONS = ['short', 'long'] as const;
+
+const PAPERS = ['a4', 'letter'] as const;
 
 const OPTIONS = {
   host: { type: 'string' },
@@ -38,6 +42,7 @@ const OPTIONS = {
   log: { type: 'string' },
   demo: { type: 'string' },
   limit: { type: 'string', multiple: true },
+  paper: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -55,6 +60,7 @@ export const USAGE = `Usage: node apps/server/src/main.ts [options]
                    what --demo alone opens), or long, a whole model negotiation
   --limit NAME=N   set a limit of rooms (apps/server/src/room/room-limits.ts) otherwise than it is; may be given several
                    times (ADREF_LIMITS, NAME=N NAME=N …)
+  --paper SIZE     a4 or letter: the paper of Word files and of printed pages (ADREF_PAPER, a4)
   --help           show this
 `;
 
@@ -104,6 +110,7 @@ const settings = z.object({
   proxies: count(10).default(0),
   log: z.enum(LOG_LEVELS).default('info'),
   demo: z.enum(DEMONSTRATIONS).nullable().default(null),
+  paper: z.enum(PAPERS).default('a4'),
 });
 
 /** What was asked for: a server, the help, or a sentence that says what is wrong. */
@@ -128,6 +135,7 @@ export function readConfig(
     'base-url': env.ADREF_BASE_URL,
     proxies: env.ADREF_PROXIES,
     log: env.ADREF_LOG,
+    paper: env.ADREF_PAPER,
     limit: env.ADREF_LIMITS?.split(/\s+/).filter((one) => one !== ''),
   };
   const result = settings.safeParse({ ...withoutMissing(fromEnv), ...withoutMissing(given) });
@@ -137,7 +145,7 @@ export function readConfig(
     if (issue?.code === 'custom') return { kind: 'mistake', sentence: `--${name}: ${issue.message}` };
     return { kind: 'mistake', sentence: `--${name}: this value cannot be used; --help shows what can.` };
   }
-  const { host, port, data, web, proxies, log, demo, limit } = result.data;
+  const { host, port, data, web, proxies, log, demo, limit, paper } = result.data;
   const baseUrl = result.data['base-url'];
   return {
     kind: 'config',
@@ -152,6 +160,7 @@ export function readConfig(
       logLevel: log,
       demonstration: demo,
       roomLimits: limit,
+      paper,
     },
   };
 }

@@ -173,6 +173,7 @@ export async function startServer(
       condition,
       ladders,
       baseUrl,
+      paper: config.paper,
       listensOn: config.host,
       allowedOrigins,
       trustedProxies,

@@ -1,7 +1,7 @@
 import { type Command, hashOfParagraph, hashOfParagraphs, hashOfText } from '@adref/negotiation';
 import { given } from '@adref/negotiation/testing';
 import { describe, expect, it } from 'vitest';
-import { exportAgreed, exportBracketed } from './export-file.ts';
+import { exportAgreed, exportBracketed, exportCorrigendum, exportStatements } from './export-file.ts';
 
 type Scene = ReturnType<typeof given>;
 
@@ -58,40 +58,77 @@ function passSilence(scene: Scene): void {
 }
 
 describe('an adopted text', () => {
-  it('says how it was adopted', async () => {
-    expect((await exported({ kind: 'silence' })).text).toMatch(
-      /Adopted by the Working Group by silence on \d/,
-    );
-    expect((await exported({ kind: 'meeting', number: '67th' })).text).toMatch(/at its 67th meeting on \d/);
-    expect((await exported(undefined)).text).toMatch(/Adopted by the Working Group on \d/);
-  });
-
-  it('is followed by its corrections and statements, and its symbol says that it was issued again', async () => {
+  const corrections = (paragraph: string) => [
+    { paragraph, was: 'noet', is: 'note' },
+    { paragraph, was: 'the report', is: 'the (second) report' },
+  ];
+  const issued = async () => {
     const { paragraph } = await exported(undefined);
-    const corrections = [{ paragraph, was: 'noet', is: 'note' }];
-    const { text } = await exported(
+    return exported(
       undefined,
       ['FRA', { kind: 'make-statement', form: 'explanation', words: 'We read it so.' }],
-      ['chair', { kind: 'reissue', form: 'corrigendum', reason: 'a misprint', corrections }],
-      ['chair', { kind: 'reissue', form: 'reissue', reason: 'technical reasons', corrections: [] }],
+      ['PAK', { kind: 'make-statement', form: 'dissociation', words: 'نحن لا ننضم.' }],
+      [
+        'chair',
+        { kind: 'reissue', form: 'corrigendum', reason: 'a misprint', corrections: corrections(paragraph) },
+      ],
+      ['chair', { kind: 'reissue', form: 'reissue', reason: 'for technical reasons', corrections: [] }],
+      ['chair', { kind: 'reissue', form: 'reissue', reason: 'a missing annex.', corrections: [] }],
     );
+  };
+
+  it('holds the text and nothing else, however it was adopted', async () => {
+    for (const by of [{ kind: 'silence' }, { kind: 'meeting', number: '67th' }, undefined] as const)
+      expect((await exported(by)).text).not.toMatch(/adopted|not an official/i);
+    const { text } = await issued();
     const plain = text.replaceAll('\\', '');
     expect(plain).toContain('They took noet of the report.');
-    expect(plain).toContain('Corr.1 (a misprint): paragraph 1, for “noet” read “note”.');
-    expect(plain).toContain('* Reissued: technical reasons');
-    expect(plain).toContain('France, explanation of position: “We read it so.”');
-    expect(plain).toContain('S/AC.51/2026/…* and Corr.1');
+    expect(plain).not.toMatch(/Corr|misprint|“|read so|ننضم|explanation/);
   });
 
-  it('is called in its bracketed form as it is issued too, no longer by a revision of the draft', async () => {
-    const { state } = await exported(undefined, [
-      'chair',
-      { kind: 'reissue', form: 'reissue', reason: 'technical reasons', corrections: [] },
-    ]);
+  it('has an asterisk and a dated footnote for every reissue, and no symbol while a part of it is dots', async () => {
+    const { state, text } = await issued();
+    expect(text.replaceAll('\\', '')).not.toContain('…');
+    const given = await exportAgreed({ ...state, symbol: 'S/AC.51/2027/1' }, 'md', AT);
+    const words = given.ok ? new TextDecoder().decode(given.file.bytes).replaceAll('\\', '') : '';
+    expect(words).toContain('United Nations · S/AC.51/2027/1**\n');
+    expect(words).toMatch(/\n\* Reissued for technical reasons on \d+ January 2026\.\n/);
+    expect(words).toMatch(/\n\*\* Reissued for a missing annex on \d+ January 2026\.\n$/);
+  });
+
+  it('is corrected by a document of its own', async () => {
+    const { state } = await issued();
+    const file = await exportCorrigendum({ ...state, symbol: 'S/AC.51/2027/1' }, 1, 'md', AT);
+    const words = new TextDecoder().decode(file?.bytes).replaceAll('\\', '');
+    expect(words).toContain('United Nations · S/AC.51/2027/1/Corr.1\n');
+    expect(words).toContain(
+      '## Corrigendum\n\n#### Paragraph 1\n\n*For* noet *read* note\n\n*For* the report *read* the (second) report\n',
+    );
+    expect(words).not.toMatch(/misprint|They took/);
+    expect(file?.name).toMatch(/-Corr.1-2026-03-12-1005\.md$/);
+    expect(await exportCorrigendum(state, 2, 'docx', AT)).toBeNull();
+  });
+
+  it('has what members stated in a paper for the room', async () => {
+    const { state } = await issued();
+    const file = await exportStatements(state, 'md', AT);
+    const words = new TextDecoder().decode(file?.bytes).replaceAll('\\', '');
+    expect(words).toContain(
+      'Statements after adoption, for the seats of the room only, as at 12 March 2026, 10.05 a.m. New York time.',
+    );
+    expect(words).toContain('### France: explanation of position\n\nWe read it so.');
+    expect(words).toContain('نحن لا ننضم.');
+    expect(words).not.toMatch(/Security Council|Distr/);
+    expect(await exportStatements({ ...state, statements: [] }, 'md', AT)).toBeNull();
+  });
+
+  it('is a paper in its bracketed form, with no symbol and no revision', async () => {
+    const { state } = await issued();
     const revisions = [{ number: 2, act: 1, at: AT.at, reason: 'a reading', hash: '', concordance: [] }];
-    const { bytes } = await exportBracketed({ ...state, revisions }, 'md', AT);
+    const { bytes, name } = await exportBracketed({ ...state, revisions }, 'md', AT);
     const plain = new TextDecoder().decode(bytes).replaceAll('\\', '');
-    expect(plain).toContain('S/AC.51/2026/…*\n');
-    expect(plain).not.toContain('Rev.2');
+    expect(plain).toContain('Adopted text with its marks, as at 12 March 2026, 10.05 a.m. New York time.');
+    expect(plain).not.toMatch(/Rev\.2|S\/AC\.51/);
+    expect(name).toMatch(/-adopted-marked-2026-03-12-1005\.md$/);
   });
 });

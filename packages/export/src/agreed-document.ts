@@ -1,27 +1,46 @@
-// The agreed text as a document: the settled words and their numbers, and not one mark of negotiation.
+// The agreed text as a document: the settled words and their numbers, and not one mark of negotiation. What was recorded beside
+// an adopted text (statements, corrigenda) is in files of its own.
 import {
   type AgreedParagraph,
   type AgreedText,
-  meetingNumber,
+  isAnnexTitle,
   type NegotiationState,
+  plainText,
 } from '@adref/negotiation';
-import { afterAdoption } from './after-adoption.ts';
 import { type Block, type ExportDocument, printedLabel } from './document.ts';
-import { dateInWords, mastheadOf } from './masthead.ts';
+import { adoptedHead, fileStem, paperHead, revisionName } from './head.ts';
 import { directionOf, printable } from './printable.ts';
 import { wordsOf } from './words-of.ts';
 
 /** The clean document of a text on which nothing is open any more. */
 export function agreedDocument(state: NegotiationState, text: AgreedText, at: string): ExportDocument {
+  const { adopted } = text;
+  const revision = revisionName(state);
   return {
     form: 'agreed',
-    masthead: mastheadOf(state, at, text.adopted === null ? 'Restricted' : 'General'),
+    head:
+      adopted === null
+        ? paperHead('Agreed text, not yet adopted', state, at)
+        : adoptedHead(state, adopted.at),
     title: printable(state.title),
-    isDraft: text.adopted === null,
-    notice: noticeOf(state, text),
     guide: [],
-    blocks: [...text.paragraphs.map(blockOf), ...afterAdoption(state)],
+    blocks: withoutTitle(state.title, text.paragraphs).map(blockOf),
+    name: fileStem(state, adopted === null ? `agreed-${revision}` : 'adopted', at),
   };
+}
+
+/** The paragraphs without a first heading that says the title again. */
+function withoutTitle(title: string, paragraphs: readonly AgreedParagraph[]): readonly AgreedParagraph[] {
+  const [first] = paragraphs;
+  return first?.kind === 'heading' && isTitle(plainText(first.text), title)
+    ? paragraphs.slice(1)
+    : paragraphs;
+}
+
+/** Whether words say a title, however they are spaced and capitalised. */
+export function isTitle(words: string, title: string): boolean {
+  const same = (one: string) => printable(one).trim().replace(/\s+/g, ' ').toLowerCase();
+  return same(words) !== '' && same(words) === same(title);
 }
 
 function blockOf(paragraph: AgreedParagraph): Block {
@@ -33,18 +52,7 @@ function blockOf(paragraph: AgreedParagraph): Block {
     direction: directionOf(pieces.map((piece) => piece.text).join('')),
     pieces,
     status: null,
+    ...(paragraph.kind === 'heading' && isAnnexTitle(plainText(paragraph.text)) ? { startsPage: true } : {}),
     notes: [],
   };
-}
-
-function noticeOf({ phase }: NegotiationState, { adopted }: AgreedText): string {
-  if (adopted === null) return 'Agreed text, not yet adopted — not an official document';
-  const by = phase.kind === 'adopted' ? phase.by : null;
-  const how =
-    by?.kind === 'silence'
-      ? ' by silence'
-      : by?.kind === 'meeting' && by.number !== ''
-        ? ` at its ${printable(meetingNumber(by.number))} meeting`
-        : '';
-  return `Adopted by the Working Group${how} on ${dateInWords(adopted.at)}`;
 }

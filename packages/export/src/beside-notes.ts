@@ -65,7 +65,7 @@ function placeWords(
   if (target === undefined) return 'behind a paragraph that has gone';
   const number = numbers.get(after) ?? '';
   if (number !== '') return `behind ${target.kind === 'item' ? 'item' : 'paragraph'} ${number}`;
-  return remarkText(`behind “${shortened(plainWords(target.segments))}”`);
+  return remarkText(`behind “${inQuotes(shortened(plainWords(target.segments)))}”`);
 }
 
 function quotedPieces(wording: Wording, { codeOf }: NoteContext): readonly Inline[] {
@@ -83,11 +83,11 @@ function citationPieces(
     .flatMap(({ wordings }) => wordings)
     .find(({ id }) => id === wording);
   const what = cited === undefined ? words : plainWords(cited.segments);
-  const quoted = precedent.words === '' ? '' : `: “${precedent.words}”`;
+  const quoted = precedent.words === '' ? '' : `: “${inQuotes(precedent.words)}”`;
   return [
     {
       kind: 'remark',
-      text: remarkText(`Precedent for “${shortened(what)}”: ${precedentName(precedent)}${quoted}`),
+      text: remarkText(`Precedent for “${inQuotes(shortened(what))}”: ${precedentName(precedent)}${quoted}`),
     },
     { kind: 'attribution', text: `\u00a0(${codeOf(seat)})` },
   ];
@@ -97,6 +97,11 @@ function citationPieces(
 function remarkText(words: string): string {
   const text = printable(words);
   return text + directionClosers(text);
+}
+
+/** Words as they stand inside double quotation marks: theirs become single ones. */
+function inQuotes(words: string): string {
+  return words.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 /** Characters of a quotation that only says which words are meant. */

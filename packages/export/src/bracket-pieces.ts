@@ -42,11 +42,14 @@ export function wordingPieces(
   ];
 }
 
-// A no-break space holds the attribution to the last of its words.
+/** So long at most is an attribution that stays on one line. */
+const UNBROKEN = 48;
+
+// A no-break space holds the attribution to the last of its words, and its names together.
 function attribution(wording: Wording, isEmpty: boolean, means: string, codeOf: CodeOf): string {
   const names = sponsorCodes(wording, codeOf);
-  if (!isEmpty) return `\u00a0(${names})`;
-  return wording.origin === 'base' ? `(no words: ${names})` : `(${means}: ${names})`;
+  const line = isEmpty ? `(${wording.origin === 'base' ? 'no words' : means}: ${names})` : ` (${names})`;
+  return line.length <= UNBROKEN ? line.replaceAll(' ', '\u00a0') : line.replace(/^ /, '\u00a0');
 }
 
 /** Who stands behind a wording, in the order of sponsorship. */

@@ -2,7 +2,9 @@
 // Positions are not in it: who objects to what stays in the room.
 import {
   alternativeNumber,
+  beginsAnnex,
   bracketsIn,
+  cleanWords,
   isProposed,
   type NegotiationState,
   type NumberStyle,
@@ -11,17 +13,17 @@ import {
   type ParagraphStatus,
   wholeBracketOf,
 } from '@adref/negotiation';
+import { isTitle } from './agreed-document.ts';
 import { type NoteContext, notesOf } from './beside-notes.ts';
 import { type CodeOf, segmentPieces, sign, wordingPieces } from './bracket-pieces.ts';
 import { type Block, type ExportDocument, type Inline, printedLabel } from './document.ts';
-import { mastheadOf, timeInWords } from './masthead.ts';
+import { fileStem, paperHead, revisionName } from './head.ts';
+import { timeInWords } from './new-york-time.ts';
 import { directionOf, hasRightToLeft, printable } from './printable.ts';
 
-/** What marks every page of a text that is still being negotiated. */
-const DRAFT_NOTICE = 'Draft — not an official document';
-
-const STATUS_WORDS: Readonly<Record<ParagraphStatus, string>> = {
-  open: 'open',
+/** Where a paragraph stands; one that is open says nothing. */
+const STATUS_WORDS: Readonly<Record<ParagraphStatus, string | null>> = {
+  open: null,
   'ad-ref': 'agreed ad ref',
   silence: 'under silence',
   agreed: 'agreed',
@@ -37,18 +39,25 @@ export function bracketedDocument(
   const codes = new Map(state.delegations.map(({ seat, code }) => [seat, printable(code)]));
   const codeOf: CodeOf = (seat) => (seat === 'chair' ? 'Chair' : (codes.get(seat) ?? printable(seat)));
   const context = { state, numbers, codeOf, style };
-  const masthead = mastheadOf(state, at, 'Restricted'); // A paper of those at the table, adopted or not.
-  const revision = state.phase.kind === 'adopted' ? undefined : state.revisions.at(-1);
-  const symbol = [masthead.symbol, ...(revision === undefined ? [] : [`Rev.${revision.number}`])];
+  const isAdopted = state.phase.kind === 'adopted';
+  const revision = revisionName(state);
   return {
     form: 'bracketed',
-    masthead: { ...masthead, symbol: symbol.filter((part) => part !== '').join('/') },
+    // A paper of those at the table, adopted or not.
+    head: paperHead(isAdopted ? 'Adopted text with its marks' : 'Draft', state, at),
     title: printable(state.title),
-    isDraft: true,
-    notice: DRAFT_NOTICE,
-    guide: guideOf(state, at, style),
-    blocks: state.paragraphs.flatMap((paragraph) => blocksOf(paragraph, context)),
+    guide: guideOf(state, style),
+    blocks: withoutTitle(state).flatMap((paragraph) => blocksOf(paragraph, context)),
+    name: fileStem(state, isAdopted ? 'adopted-marked' : revision === '' ? 'draft' : revision, at),
   };
+}
+
+/** The paragraphs without a first heading that only says the title again, with nothing open about it. */
+function withoutTitle({ title, paragraphs }: NegotiationState): readonly Paragraph[] {
+  const [first] = paragraphs;
+  if (first?.kind !== 'heading' || first.beside.length > 0 || first.citations.length > 0) return paragraphs;
+  const isSettled = first.segments.every(({ kind }) => kind === 'leaf');
+  return isSettled && isTitle(cleanWords(first.segments), title) ? paragraphs.slice(1) : paragraphs;
 }
 
 interface Context extends NoteContext {
@@ -61,7 +70,6 @@ function blocksOf(paragraph: Paragraph, context: Context): readonly Block[] {
   const lines = alternativesOf(paragraph, number, context) ?? [
     { label: number, pieces: segmentPieces(paragraph.segments, 0, context.codeOf) },
   ];
-  const status = STATUS_WORDS[paragraph.status];
   return lines.map(({ label, pieces }, at): Block => {
     const words = pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join('');
     const direction = directionOf(words);
@@ -72,10 +80,16 @@ function blocksOf(paragraph: Paragraph, context: Context): readonly Block[] {
       label: printedLabel(paragraph.kind, label),
       direction,
       pieces: hasRightToLeft(words) ? pieces.map((piece) => anchored(piece, direction)) : pieces,
-      status: isLast ? (isProposed(paragraph) ? `new, ${status}` : status) : null,
+      status: isLast ? statusOf(paragraph) : null,
+      ...(at === 0 && beginsAnnex(paragraph) ? { startsPage: true } : {}),
       notes: isLast ? notesOf(paragraph, context) : [],
     };
   });
+}
+
+function statusOf(paragraph: Paragraph): string | null {
+  const status = STATUS_WORDS[paragraph.status];
+  return isProposed(paragraph) ? ['new', ...(status === null ? [] : [status])].join(', ') : status;
 }
 
 interface Line {
@@ -111,14 +125,13 @@ function anchored(piece: Inline, direction: 'ltr' | 'rtl'): Inline {
   return piece.kind === 'words' ? piece : { ...piece, text: `${anchor}${piece.text}${anchor}` };
 }
 
-function guideOf(state: NegotiationState, at: string, style: NumberStyle): readonly string[] {
+function guideOf(state: NegotiationState, style: NumberStyle): readonly string[] {
   const { paragraphs } = state;
   const count = (status: ParagraphStatus) => paragraphs.filter((one) => one.status === status).length;
   const total = paragraphs.length;
   const standing = `${count('agreed')} agreed, ${count('ad-ref')} agreed ad ref, ${count('open')} open`;
   const lines = [
-    `Text as at ${timeInWords(at)}, after ${state.acts} recorded ${state.acts === 1 ? 'act' : 'acts'}. ` +
-      `Of ${total} ${total === 1 ? 'paragraph' : 'paragraphs'}: ${standing}.`,
+    `After ${state.acts} recorded ${state.acts === 1 ? 'act' : 'acts'}. Of ${total} ${total === 1 ? 'paragraph' : 'paragraphs'}: ${standing}.`,
     'Words in square brackets are not agreed. A slash separates the alternatives; behind each stand its sponsors, ' +
       '“base” for the text of the Chair, or “Chair” for a bridging proposal.',
   ];

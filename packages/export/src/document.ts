@@ -3,8 +3,11 @@
 // (see `printable.ts`), so that a writer has only its own syntax to escape.
 import type { Mark, ParagraphKind } from '@adref/negotiation';
 
-/** `agreed` is the clean text; `bracketed` the draft with everything that is still contested. */
-export type ExportForm = 'agreed' | 'bracketed';
+/**
+ * `agreed` is the clean text; `bracketed` the draft with everything that is still contested; `statements` what members said after
+ * adoption, for the room; `corrigendum` one correction of an adopted text.
+ */
+export type ExportForm = 'agreed' | 'bracketed' | 'statements' | 'corrigendum';
 
 /**
  * Words as they stand, a mark of negotiation around them, or a remark that is no word of the text. Joined, the texts are
@@ -33,34 +36,58 @@ export interface Block {
   readonly direction: 'ltr' | 'rtl';
   readonly pieces: readonly Inline[];
   readonly status: string | null;
+  /** Whether it begins a page, as an annex does. */
+  readonly startsPage?: boolean;
   /** What stands beside the words, each a line of its own under them. */
   readonly notes: readonly (readonly Inline[])[];
 }
 
-/** What stands at the head of the first page. No emblem: it is protected, and this is no official document. */
+/** What stands at the head of an issued document. No emblem: it is protected. */
 export interface Masthead {
   readonly organization: string;
   readonly organ: string;
   readonly body: string;
   readonly symbol: string;
-  /** Whom it is for: everybody once the text is adopted, those at the table until then. */
-  readonly distribution: 'General' | 'Restricted';
+  readonly distribution: 'General';
   readonly date: string;
   readonly original: string;
 }
 
+/**
+ * The head of the first page, and what runs along the others. A paper of the room is no document of the United Nations: it has
+ * no masthead and no symbol, and says at once what it is.
+ */
+export type Head =
+  | {
+      readonly kind: 'issued';
+      readonly masthead: Masthead;
+      /** Under the first page: that it was issued again, and why. */
+      readonly footnotes: readonly string[];
+    }
+  | {
+      readonly kind: 'paper';
+      readonly body: string;
+      /** Under the title: what the paper is, of when, and that it is not official. */
+      readonly notice: string;
+      /** At the head of every page: its revision and time. */
+      readonly running: string;
+    };
+
 /** A whole text, ready to be written in any format. */
 export interface ExportDocument {
   readonly form: ExportForm;
-  readonly masthead: Masthead;
+  readonly head: Head;
   readonly title: string;
-  /** Whether the text could still change; a draft says so at the head of every page. */
-  readonly isDraft: boolean;
-  /** What the reader must know first: that it is a draft, or when it was adopted. */
-  readonly notice: string;
   /** How to read the marks, and how far the text has come; empty for the clean text. */
   readonly guide: readonly string[];
   readonly blocks: readonly Block[];
+  /** What the file is called, before its ending: ASCII, safe in a header and on any disk. */
+  readonly name: string;
+}
+
+/** The line at the head of every page but the first: the symbol of a document, the revision and time of a paper. */
+export function runningLine(head: Head): string {
+  return head.kind === 'issued' ? head.masthead.symbol : head.running;
 }
 
 /** A paragraph's label as it is printed: a plain number takes a full stop, “3 bis” none, letters bring their own marks. */

@@ -26,15 +26,12 @@ async function bracketed(state: NegotiationState, as: ExportFormat): Promise<rea
   return bodyOf((await exportBracketed(state, as, context)).bytes, as, state.title);
 }
 
-// What follows the title; the adoption note and the closing rule of the form are no paragraphs of the text.
+// What follows the head; the closing rule of the form is no paragraph of the text.
 function bodyOf(bytes: Uint8Array, as: ExportFormat, title: string): readonly ReadParagraph[] {
   const text = () => new TextDecoder().decode(bytes);
   const read = as === 'docx' ? readDocx(bytes) : as === 'html' ? readHtml(text()) : readMarkdown(text());
-  const body = afterTitle(read, title).filter((one) => !/^(AdoptionNote)$/.test(one.kind));
-  if (as === 'docx') return body.slice(0, -1);
-  return as === 'md' && body[0] !== undefined && readWords(body[0]).startsWith('Adopted by')
-    ? body.slice(1)
-    : body;
+  const body = afterTitle(read, title);
+  return as === 'docx' ? body.slice(0, -1) : body;
 }
 
 // Markdown has no place for a letter but the words, and drops a paragraph without any.
@@ -70,7 +67,7 @@ describe('the agreed text', () => {
     expect((await exportAgreed({ ...agreedSample(), phase }, 'md', context)).ok).toBe(false);
     const draft = await exportBracketed({ ...agreedSample(), phase }, 'md', context);
     expect(new TextDecoder().decode(draft.bytes)).toContain(
-      'closed without agreement on 4 May 2026, 15:20 UTC',
+      'closed without agreement on 4 May 2026, 11.20 a.m. New York time (15:20 UTC)',
     );
   });
 
@@ -91,6 +88,7 @@ describe('the agreed text', () => {
     ]);
     expect(await kinds('html')).toEqual([
       'h2',
+      'h2 starts-page',
       'h3',
       'h4',
       'p block chapeau',
@@ -212,13 +210,13 @@ describe('the bracketed text', () => {
       const { bytes } = await exportBracketed(state, as, context);
       const text = new TextDecoder().decode(bytes);
       const all = as === 'docx' ? readDocx(bytes).map(readWords).join('\n') : text;
-      expect(all).toContain('Draft — not an official document');
+      expect(all).toContain('Draft, as at 5 May 2026, 6 a.m. New York time. Not an official document.');
       expect(all).toContain('Of 32 paragraphs: 22 agreed, 5 agreed ad ref, 5 open.');
       const count = (pattern: RegExp) => (all.match(pattern) ?? []).length;
       const [before, after] =
         as === 'docx' ? ['\t', '(?=\n|$)'] : as === 'html' ? ['class="status">', '<'] : ['— \\*', '\\*'];
       const times = (status: string) => count(new RegExp(`${before}${status}${after}`, 'g'));
-      expect([times('agreed'), times('agreed ad ref'), times('open')]).toEqual([22, 5, 5]);
+      expect([times('agreed'), times('agreed ad ref'), times('open')]).toEqual([22, 5, 0]);
     });
   }
 

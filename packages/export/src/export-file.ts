@@ -1,9 +1,11 @@
 // The way out of a negotiation: its agreed text, or its bracketed text, as a file. Everything is computed from the
 // state and the time that are passed in; nothing is read, written or sent here.
 import { agreedText, type NegotiationState, type NumberStyle, type Obstacle } from '@adref/negotiation';
+import { corrigendumDocument, statementsDocument } from './after-adoption.ts';
 import { agreedDocument } from './agreed-document.ts';
 import { bracketedDocument } from './bracketed-document.ts';
-import type { ExportDocument, ExportForm } from './document.ts';
+import type { ExportDocument } from './document.ts';
+import type { PaperSize } from './docx/docx-styles.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import { writeHtml } from './html/write-html.ts';
 import { writeMarkdown } from './markdown/write-markdown.ts';
@@ -18,6 +20,8 @@ export interface ExportContext {
   readonly at: string;
   /** How the bracketed text calls later paragraphs and alternatives; left out, as negotiators do. */
   readonly numbers?: NumberStyle;
+  /** The paper of files with pages; left out, A4. */
+  readonly paper?: PaperSize;
 }
 
 /** A file to hand out. `name` is ASCII and safe in a header and on any disk. */
@@ -57,13 +61,34 @@ export function exportBracketed(
   return fileOf(bracketedDocument(state, context.at, context.numbers), as, context);
 }
 
+/** The corrigendum of this number, a document of its own; null where none was issued. */
+export async function exportCorrigendum(
+  state: NegotiationState,
+  number: number,
+  as: ExportFormat,
+  context: ExportContext,
+): Promise<ExportedFile | null> {
+  const document = corrigendumDocument(state, number, context.at);
+  return document === null ? null : fileOf(document, as, context);
+}
+
+/** What members stated after adoption, for the seats of the room; null while nobody has. */
+export async function exportStatements(
+  state: NegotiationState,
+  as: ExportFormat,
+  context: ExportContext,
+): Promise<ExportedFile | null> {
+  const document = statementsDocument(state, context.at);
+  return document === null ? null : fileOf(document, as, context);
+}
+
 async function fileOf(
   document: ExportDocument,
   as: ExportFormat,
   context: ExportContext,
 ): Promise<ExportedFile> {
   return {
-    name: fileName(document, as),
+    name: `${document.name}.${as}`,
     mediaType: MEDIA_TYPES[as],
     bytes: await bytesOf(document, as, context),
   };
@@ -76,9 +101,9 @@ async function bytesOf(
 ): Promise<Uint8Array> {
   switch (as) {
     case 'docx':
-      return writeDocx(document, context.at);
+      return writeDocx(document, context.at, context.paper ?? 'a4');
     case 'html':
-      return new TextEncoder().encode(writeHtml(document));
+      return new TextEncoder().encode(writeHtml(document, context.paper ?? 'a4'));
     case 'md':
       return new TextEncoder().encode(writeMarkdown(document));
     default: {
@@ -86,23 +111,4 @@ async function bytesOf(
       return never;
     }
   }
-}
-
-/** The longest file name, without its ending, that every file system takes with room to spare. */
-const NAME_LIMIT = 80;
-
-function fileName(document: ExportDocument, as: ExportFormat): string {
-  const stem =
-    [document.masthead.symbol, document.title].map(asciiStem).find((name) => name !== '') ?? 'text';
-  const form: Readonly<Record<ExportForm, string>> = { agreed: 'agreed', bracketed: 'draft' };
-  return `${stem}-${form[document.form]}.${as}`;
-}
-
-function asciiStem(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^A-Za-z0-9.]+/g, '-')
-    .slice(0, NAME_LIMIT)
-    .replace(/^[-.]+|[-.]+$/g, '');
 }

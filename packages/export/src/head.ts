@@ -1,56 +1,75 @@
-// The head of the document, made from the state: what it says is data, how it looks is the writer's.
-// Dates are in UTC, by the clock that the caller passes in.
-import { issuedSymbol, type NegotiationState } from '@adref/negotiation';
-import type { Masthead } from './document.ts';
+// The head of a file, made from the state: what it says is data, how it looks is the writer's. Only an adopted text has the
+// masthead and the symbol of a document; everything before is a paper of the room.
+import { documentSymbol, type NegotiationState, type Reissue } from '@adref/negotiation';
+import type { Head } from './document.ts';
+import { dateInWords, momentInName, momentInWords } from './new-york-time.ts';
 import { printable } from './printable.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+/** Whose text it is. */
+const BODY = 'Working Group on Children and Armed Conflict';
 
-/** `2026-03-12T14:05:00Z` as `12 March 2026`. */
-export function dateInWords(at: string): string {
-  const date = instant(at);
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
-}
-
-/** `2026-03-12T14:05:00Z` as `12 March 2026, 14:05 UTC`. */
-export function timeInWords(at: string): string {
-  const date = instant(at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${dateInWords(at)}, ${two(date.getUTCHours())}:${two(date.getUTCMinutes())} UTC`;
-}
-
-/** The masthead of a text as it stands at `at`. */
-export function mastheadOf(
-  state: NegotiationState,
-  at: string,
-  distribution: Masthead['distribution'],
-): Masthead {
+/** The head of a document under a symbol, of the day `at`. */
+export function issuedHead(symbol: string, at: string, footnotes: readonly string[]): Head {
   return {
-    organization: 'United Nations',
-    organ: 'Security Council',
-    body: 'Working Group on Children and Armed Conflict',
-    symbol: printable(issuedSymbol(state)),
-    distribution,
-    date: dateInWords(state.phase.kind === 'adopted' ? state.phase.at : at),
-    original: 'English',
+    kind: 'issued',
+    masthead: {
+      organization: 'United Nations',
+      organ: 'Security Council',
+      body: BODY,
+      symbol: printable(symbol),
+      distribution: 'General',
+      date: dateInWords(at),
+      original: 'English',
+    },
+    footnotes: footnotes.map(printable),
   };
 }
 
-function instant(at: string): Date {
-  const date = new Date(at);
-  if (Number.isNaN(date.getTime())) throw new Error(`export: ${JSON.stringify(at)} is not an instant`);
-  return date;
+/** The head of the adopted text: its symbol as it is issued now, and a dated footnote for every reissue. */
+export function adoptedHead(state: NegotiationState, adoptedAt: string): Head {
+  const reissues = state.reissues.filter(({ form }) => form === 'reissue');
+  return issuedHead(documentSymbol(state), adoptedAt, reissues.map(reissueNote));
+}
+
+/** “Draft, Rev.1, as at 12 October 2026, 11.30 a.m. New York time. Not an official document.” */
+export function paperHead(what: string, state: NegotiationState, at: string): Head {
+  const revision = revisionName(state);
+  const parts = (...names: readonly string[]) => names.filter((name) => name !== '').join(', ');
+  return {
+    kind: 'paper',
+    body: BODY,
+    notice: `${parts(what, revision, `as at ${momentInWords(at)}`)} New York time. Not an official document.`,
+    running: parts(revision === '' ? what : revision, momentInWords(at)),
+  };
+}
+
+/** The last revision of a text that is still negotiated, as negotiators call it; empty before the first. */
+export function revisionName({ phase, revisions }: NegotiationState): string {
+  const revision = phase.kind === 'adopted' ? undefined : revisions.at(-1);
+  return revision === undefined ? '' : `Rev.${revision.number}`;
+}
+
+/** The longest part of a file name that is taken from a text. */
+const NAME_LIMIT = 60;
+
+/** What a file is called: the situation, what it is, and when it was made, by the clock of New York. */
+export function fileStem(state: NegotiationState, what: string, at: string): string {
+  const about = [state.situation, state.title].map(asciiStem).find((name) => name !== '') ?? 'text';
+  return `${about}-${asciiStem(what)}-${momentInName(at)}`;
+}
+
+function reissueNote({ number, reason, at }: Reissue): string {
+  const why = printable(reason)
+    .replace(/^for\s+/i, '')
+    .replace(/\.\s*$/, '');
+  return `${'*'.repeat(number)} Reissued for ${why} on ${dateInWords(at)}.`;
+}
+
+function asciiStem(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9.]+/g, '-')
+    .slice(0, NAME_LIMIT)
+    .replace(/^[-.]+|[-.]+$/g, '');
 }

@@ -1,6 +1,7 @@
 // @adref/export: a negotiation's text as a file. Pure: state and clock in, bytes out.
 
 export type { ExportForm } from './document.ts';
+export type { PaperSize } from './docx/docx-styles.ts';
 export {
   type ExportContext,
   type ExportedFile,
@@ -8,4 +9,7 @@ export {
   type ExportResult,
   exportAgreed,
   exportBracketed,
+  exportCorrigendum,
+  exportStatements,
 } from './export-file.ts';
+export { printable } from './printable.ts';

@@ -30,7 +30,7 @@ async function lines(
   const { bytes } = await exportBracketed(state, as, asked);
   const text = () => new TextDecoder().decode(bytes);
   const read = as === 'docx' ? readDocx(bytes) : as === 'html' ? readHtml(text()) : readMarkdown(text());
-  return read.map((one) => spaced(`${one.label} ${readWords(one)}`).replace(/ (— )?(new, )?open$/, ''));
+  return read.map((one) => spaced(`${one.label} ${readWords(one)}`).replace(/ (— )?new$/, ''));
 }
 
 const at = (state: NegotiationState, place: number) => {
@@ -176,7 +176,9 @@ for (const as of EXPORT_FORMATS) {
         };
         const read = await lines(stateOf([one]), as);
         expect(read).toContain(spaced(`[note: “${said}” (PAK)]`));
-        expect(read).toContain(spaced(`Precedent for “text”: ${said}: “${said}” (FRA)`));
+        expect(read).toContain(
+          spaced(`Precedent for “text”: ${said}: “${said.replaceAll('“', '‘').replaceAll('”', '’')}” (FRA)`),
+        );
       }
     });
 

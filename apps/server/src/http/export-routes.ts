@@ -1,21 +1,31 @@
-// The text as a file: the agreed text once nothing stands in its way, the bracketed text at any time.
-import { exportAgreed, exportBracketed } from '@adref/export';
-import { refusalSentence } from '@adref/negotiation';
+// The text as a file: the agreed text once nothing stands in its way, the bracketed text at any time; and what was recorded beside
+// an adopted text, each as a file of its own.
+import {
+  type ExportContext,
+  type ExportFormat,
+  exportAgreed,
+  exportBracketed,
+  exportCorrigendum,
+  exportStatements,
+} from '@adref/export';
+import { type NegotiationState, refusalSentence } from '@adref/negotiation';
 import { Router } from 'express';
 import { z } from 'zod';
 import { readingOf } from '../edge/seat-of.ts';
 import type { HttpContext } from './http-context.ts';
 import { problemOf, problemOfRefusal } from './problem.ts';
-import { problem, route } from './reply.ts';
+import { problem, type Reply, route } from './reply.ts';
 
 const wanted = z.object({
-  form: z.enum(['agreed', 'bracketed']),
+  form: z.enum(['agreed', 'bracketed', 'statements', 'corrigendum']),
   as: z.enum(['docx', 'html', 'md']),
   /** What 3 bis is: a new paragraph (`bis`), or another version of 3, as an alternative (`alt`). */
   numbers: z.enum(['bis', 'alt']).default('bis'),
+  /** Which corrigendum. */
+  number: z.coerce.number().int().min(1).max(9999).default(1),
 });
 
-/** `/negotiations/:id/export?form=agreed|bracketed&as=docx|html|md&numbers=bis|alt`. */
+/** `/negotiations/:id/export?form=agreed|bracketed|statements|corrigendum&as=docx|html|md&numbers=bis|alt&number=N`. */
 export function exportRoutes(context: HttpContext): Router {
   const router = Router();
   router.get(
@@ -29,7 +39,7 @@ export function exportRoutes(context: HttpContext): Router {
         return problem(
           problemOf(
             'malformed',
-            'Ask for form=agreed or bracketed, as=docx, html or md, numbers=bis or alt.',
+            'Ask for form=agreed, bracketed, statements or corrigendum, as=docx, html or md, numbers=bis or alt, number=1 or more.',
           ),
         );
       }
@@ -40,15 +50,15 @@ export function exportRoutes(context: HttpContext): Router {
       const state = room.state();
       const { form, as } = query.data;
       const numbers = query.data.numbers === 'alt' ? 'alternative-is-bis' : 'new-is-bis';
-      const at = { at: context.clock().toISOString() };
+      const how = { at: context.clock().toISOString(), numbers, paper: context.paper } as const;
+      if (form === 'corrigendum') return corrigendum(state, query.data.number, as, how);
       const readsRecord = readingOf(state, actor.seat) === 'record';
-      if (form === 'bracketed') {
-        if (!readsRecord) {
-          return problem(problemOf('not-permitted', 'Your seat may read the text, not who proposed what.'));
-        }
-        return { kind: 'file', ...(await exportBracketed(state, as, { ...at, numbers })) };
+      if (form !== 'agreed' && !readsRecord) {
+        return problem(problemOf('not-permitted', 'Your seat may read the text, not who proposed what.'));
       }
-      const exported = await exportAgreed(state, as, at);
+      if (form === 'statements') return statements(state, as, how);
+      if (form === 'bracketed') return { kind: 'file', ...(await exportBracketed(state, as, how)) };
+      const exported = await exportAgreed(state, as, how);
       if (exported.ok) return { kind: 'file', ...exported.file };
       // The list says who objects and who reserves: that is the record's to tell.
       if (!readsRecord) return problem(problemOf('not-agreed', 'The agreed text does not exist yet.'));
@@ -57,4 +67,21 @@ export function exportRoutes(context: HttpContext): Router {
     }),
   );
   return router;
+}
+
+async function corrigendum(
+  state: NegotiationState,
+  number: number,
+  as: ExportFormat,
+  how: ExportContext,
+): Promise<Reply> {
+  const file = await exportCorrigendum(state, number, as, how);
+  if (file !== null) return { kind: 'file', ...file };
+  return problem(problemOf('no-such-thing', `There is no corrigendum ${number} of this text.`));
+}
+
+async function statements(state: NegotiationState, as: ExportFormat, how: ExportContext): Promise<Reply> {
+  const file = await exportStatements(state, as, how);
+  if (file !== null) return { kind: 'file', ...file };
+  return problem(problemOf('no-such-thing', 'Nobody has made a statement after the adoption.'));
 }

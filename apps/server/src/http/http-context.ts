@@ -1,4 +1,5 @@
 // What every route is given, and the questions that every route begins with: who asks, on which seat, and how often.
+import type { PaperSize } from '@adref/export';
 import type { NegotiationState } from '@adref/negotiation';
 import type { VerbLadders } from '@adref/reference';
 import type { Request } from 'express';
@@ -43,6 +44,8 @@ export interface ServerParts {
   readonly ladders: VerbLadders;
   /** The address users type, when it is known; links are made of it. */
   readonly baseUrl: URL | null;
+  /** The paper that files with pages are made for. */
+  readonly paper: PaperSize;
   /** The host that the server was told to listen on. */
   readonly listensOn: string;
   readonly allowedOrigins: readonly string[];

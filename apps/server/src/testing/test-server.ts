@@ -58,6 +58,7 @@ export async function startTestServer(
     logLevel: 'trace',
     demonstration: 'short',
     roomLimits: {},
+    paper: 'a4',
     ...settings,
   };
   const lines: string[] = [];

@@ -31,7 +31,14 @@ export function AgreedView({ base }: { readonly base: string }): ReactNode {
           {state.symbol !== '' && ` · ${issuedSymbol(state)}`}
         </p>
       </header>
-      <Downloads person={room.me.person} negotiation={room.negotiation} hasAgreed={result.ok} />
+      <Downloads
+        person={room.me.person}
+        negotiation={room.negotiation}
+        isAdopted={state.phase.kind === 'adopted'}
+        hasAgreed={result.ok}
+        corrigenda={state.reissues.flatMap(({ form, number }) => (form === 'corrigendum' ? [number] : []))}
+        hasStatements={state.statements.length > 0}
+      />
       {result.ok ? (
         result.text.paragraphs.map(({ id, kind, level, label, text }) => (
           <div key={id} className="paragraph" data-kind={kind} data-level={level} data-state="agreed">

@@ -1,4 +1,4 @@
-// The files: the agreed text once it exists, the bracketed text at any time.
+// The files: the agreed text once it exists, the bracketed text at any time, and what was recorded beside an adopted text.
 import type { ReactNode } from 'react';
 import { useNumberStyle } from '../room/number-style.ts';
 
@@ -11,35 +11,64 @@ const FORMATS = [
 interface Props {
   readonly person: string;
   readonly negotiation: string;
+  readonly isAdopted: boolean;
   readonly hasAgreed: boolean;
+  /** The numbers of the corrigenda that were issued. */
+  readonly corrigenda: readonly number[];
+  readonly hasStatements: boolean;
 }
 
-export function Downloads({ person, negotiation, hasAgreed }: Props): ReactNode {
+export function Downloads({
+  person,
+  negotiation,
+  isAdopted,
+  hasAgreed,
+  corrigenda,
+  hasStatements,
+}: Props): ReactNode {
   const numbers = useNumberStyle() === 'alternative-is-bis' ? 'alt' : 'bis';
-  const href = (form: 'agreed' | 'bracketed', as: string) => {
-    const asked = new URLSearchParams({ form, as, person, ...(form === 'bracketed' ? { numbers } : {}) });
-    return `/api/negotiations/${encodeURIComponent(negotiation)}/export?${asked}`;
-  };
+  const links = { person, negotiation };
   return (
     <section className="downloads" aria-label="Downloads">
       {hasAgreed && (
-        <p>
-          <span className="small-caps">Agreed text</span>
-          {FORMATS.map(({ as, name }) => (
-            <a key={as} className="button small" href={href('agreed', as)} download>
-              {name}
-            </a>
-          ))}
-        </p>
+        <FileLinks {...links} name={isAdopted ? 'Adopted text' : 'Agreed text'} asked={{ form: 'agreed' }} />
       )}
-      <p>
-        <span className="small-caps">Bracketed draft</span>
-        {FORMATS.map(({ as, name }) => (
-          <a key={as} className="button small" href={href('bracketed', as)} download>
-            {name}
-          </a>
-        ))}
-      </p>
+      {corrigenda.map((number) => (
+        <FileLinks
+          key={number}
+          {...links}
+          name={`Corr.${number}`}
+          asked={{ form: 'corrigendum', number: String(number) }}
+        />
+      ))}
+      {hasStatements && (
+        <FileLinks {...links} name="Statements, for the room" asked={{ form: 'statements' }} />
+      )}
+      <FileLinks
+        {...links}
+        name={isAdopted ? 'Text with its marks' : 'Bracketed draft'}
+        asked={{ form: 'bracketed', numbers }}
+      />
     </section>
+  );
+}
+
+interface LinksProps extends Pick<Props, 'person' | 'negotiation'> {
+  readonly name: string;
+  readonly asked: Readonly<Record<string, string>>;
+}
+
+function FileLinks({ person, negotiation, name, asked }: LinksProps): ReactNode {
+  const href = (as: string) =>
+    `/api/negotiations/${encodeURIComponent(negotiation)}/export?${new URLSearchParams({ ...asked, as, person })}`;
+  return (
+    <p>
+      <span className="small-caps">{name}</span>
+      {FORMATS.map((format) => (
+        <a key={format.as} className="button small" href={href(format.as)} download>
+          {format.name}
+        </a>
+      ))}
+    </p>
   );
 }

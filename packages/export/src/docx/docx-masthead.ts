@@ -11,18 +11,22 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { ExportDocument, Masthead } from '../document.ts';
-import { MASTHEAD_COLUMN, RIGHT_EDGE, STYLE } from './docx-styles.ts';
+import { type ExportDocument, type Head, type Masthead, runningLine } from '../document.ts';
+import { MASTHEAD_COLUMN, type PaperSize, rightEdge, STYLE } from './docx-styles.ts';
 
 const COLUMN = { type: TabStopType.LEFT, position: MASTHEAD_COLUMN } as const;
 
-/** The masthead, the notice and the guide. */
-export function mastheadParagraphs(document: ExportDocument): readonly Paragraph[] {
-  const { isDraft, masthead, notice, guide } = document;
+/** What stands above the title. */
+export function paragraphsAboveTitle(head: Head, paper: PaperSize): readonly Paragraph[] {
+  if (head.kind === 'paper')
+    return [
+      new Paragraph({ style: STYLE.masthead, children: [new TextRun({ text: head.body, bold: true })] }),
+    ];
+  const { masthead } = head;
   return [
     new Paragraph({
       style: STYLE.masthead,
-      tabStops: [RIGHT_EDGE],
+      tabStops: [rightEdge(paper)],
       border: { bottom: rule(4) },
       children: [new TextRun({ text: masthead.organization, size: 24 }), ...symbolRuns(masthead.symbol)],
     }),
@@ -32,37 +36,39 @@ export function mastheadParagraphs(document: ExportDocument): readonly Paragraph
       children: [new TextRun(masthead.organ), besideRun(`Distr.: ${masthead.distribution}`)],
     }),
     ...bodyParagraphs(masthead),
-    ...(isDraft ? [new Paragraph({ style: STYLE.notice, children: [new TextRun(notice)] })] : []),
+  ];
+}
+
+/** What stands below the title: of a paper, what it is and how it is read. */
+export function paragraphsBelowTitle({ head, guide }: ExportDocument): readonly Paragraph[] {
+  return [
+    ...(head.kind === 'paper'
+      ? [new Paragraph({ style: STYLE.notice, children: [new TextRun(head.notice)] })]
+      : []),
     ...guide.map((line) => new Paragraph({ style: STYLE.guide, children: [new TextRun(line)] })),
   ];
 }
 
-/** What stands at the head of every page after the first, and of the first if it is a draft. */
-export function pageHeaders(document: ExportDocument): { readonly default: Header; readonly first: Header } {
-  const { masthead, notice, isDraft } = document;
-  const line = (left: string, right: string) =>
-    new Header({
-      children: [
-        new Paragraph({
-          style: STYLE.masthead,
-          tabStops: [RIGHT_EDGE],
-          children: [new TextRun({ text: left, bold: true }), new TextRun({ children: [new Tab(), right] })],
-        }),
-      ],
-    });
-  return { default: line(masthead.symbol, notice), first: line('', isDraft ? notice : '') };
+/** The running line at the head of every page; an issued document has its symbol on the first page already. */
+export function pageHeaders(head: Head): { readonly default: Header; readonly first: Header } {
+  const line = (words: string) =>
+    new Header({ children: [new Paragraph({ style: STYLE.masthead, children: [new TextRun(words)] })] });
+  return { default: line(runningLine(head)), first: line(head.kind === 'paper' ? head.running : '') };
 }
 
-/** The date and the page number, on every page. */
-export function pageFooters(document: ExportDocument): { readonly default: Footer; readonly first: Footer } {
-  const footer = () =>
+/** The page number of so many, on every page; the footnotes of a document under its first. */
+export function pageFooters(
+  head: Head,
+  paper: PaperSize,
+): { readonly default: Footer; readonly first: Footer } {
+  const footer = (lines: readonly string[]) =>
     new Footer({
       children: [
+        ...lines.map((line) => new Paragraph({ style: STYLE.masthead, children: [new TextRun(line)] })),
         new Paragraph({
           style: STYLE.masthead,
-          tabStops: [RIGHT_EDGE],
+          tabStops: [rightEdge(paper)],
           children: [
-            new TextRun({ text: document.masthead.date }),
             new TextRun({
               children: [new Tab(), PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES],
               bold: true,
@@ -71,7 +77,7 @@ export function pageFooters(document: ExportDocument): { readonly default: Foote
         }),
       ],
     });
-  return { default: footer(), first: footer() };
+  return { default: footer([]), first: footer(head.kind === 'issued' ? head.footnotes : []) };
 }
 
 /** The short rule that closes a text. */

@@ -2,6 +2,7 @@
 // Word lays out and emphasises them by other properties than Latin ones.
 import { Tab, TextRun } from 'docx';
 import type { Inline } from '../document.ts';
+import { withoutBreaks } from '../no-break.ts';
 import { stretches } from '../printable.ts';
 import { STYLE } from './docx-styles.ts';
 
@@ -10,7 +11,7 @@ export function runsOf(piece: Inline): readonly TextRun[] {
   switch (piece.kind) {
     case 'words': {
       const { marks } = piece;
-      return stretches(piece.text).map(
+      return stretches(withoutBreaks(piece.text)).map(
         ({ text, rightToLeft }) =>
           new TextRun({
             text,

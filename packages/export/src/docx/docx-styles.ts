@@ -1,6 +1,13 @@
 // How the Word file looks: named styles that a drafter can go on using, and the look of the lists' levels.
 // Sizes are half-points, distances twentieths of a point, as Word counts them.
-import { AlignmentType, type ILevelsOptions, type IStylesOptions, LevelSuffix, TabStopType } from 'docx';
+import {
+  AlignmentType,
+  type ILevelsOptions,
+  type IStylesOptions,
+  LevelSuffix,
+  LineRuleType,
+  TabStopType,
+} from 'docx';
 import { LIST_LEVELS } from './numbering-plan.ts';
 
 const FONT = {
@@ -9,15 +16,25 @@ const FONT = {
   cs: 'Times New Roman',
   eastAsia: 'SimSun',
 } as const;
-const STEP = 567;
+/** Wide enough for “(viii)” and “(e) bis”. */
+const STEP = 850;
 const BRACKET_INK = '8A3D00';
 const SOFT_INK = '4A5058';
 
-/** A4, and the margins that leave a measure of about 80 characters. */
-export const PAGE = { width: 11906, height: 16838, margin: 1361, textWidth: 11906 - 2 * 1361 } as const;
+/** The paper of New York is letter; A4 elsewhere. */
+export const PAPERS = {
+  a4: { width: 11906, height: 16838 },
+  letter: { width: 12240, height: 15840 },
+} as const;
+export type PaperSize = keyof typeof PAPERS;
+/** The margins leave a measure of about 80 characters. */
+export const MARGIN = 1361;
 
 /** Where the right column of the masthead begins. */
 export const MASTHEAD_COLUMN = 6350;
+
+/** The list that numbers the paragraphs and their items. */
+export const MAIN_LIST = 'paragraphs';
 
 /** Style ids by what they are for. */
 export const STYLE = {
@@ -26,7 +43,6 @@ export const STYLE = {
   mastheadBody: 'MastheadBody',
   notice: 'DraftNotice',
   guide: 'ReadingGuide',
-  adoption: 'AdoptionNote',
   numbered: 'NumberedParagraph',
   items: ['ItemLevel1', 'ItemLevel2', 'ItemLevel3'],
   chapeau: 'Chapeau',
@@ -61,28 +77,37 @@ export const DOCX_STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 22, language: { value: 'en-GB', eastAsia: 'zh-CN', bidirectional: 'ar-SA' } },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: FONT, size: 32, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 360, after: 240, line: 250 }, keepNext: true, keepLines: true },
+      paragraph: {
+        spacing: { before: 360, after: 240, line: 264, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        keepLines: true,
+      },
     },
     heading1: heading(28, 320),
     heading2: heading(24, 260),
     heading3: heading(22, 220),
   },
   paragraphStyles: [
-    paragraphStyle(STYLE.masthead, 'Masthead', { spacing: { after: 0, line: 250 } }, { size: 20 }),
+    paragraphStyle(
+      STYLE.masthead,
+      'Masthead',
+      { spacing: { after: 0, line: 264, lineRule: LineRuleType.AUTO } },
+      { size: 20 },
+    ),
     paragraphStyle(
       STYLE.mastheadOrgan,
       'Masthead organ',
-      { spacing: { before: 220, after: 60, line: 240 } },
+      { spacing: { before: 220, after: 60, line: 240, lineRule: LineRuleType.AUTO } },
       { size: 36, bold: true },
     ),
     paragraphStyle(
       STYLE.mastheadBody,
       'Masthead body',
-      { spacing: { after: 0, line: 250 } },
+      { spacing: { after: 0, line: 264, lineRule: LineRuleType.AUTO } },
       { size: 22, bold: true },
     ),
     paragraphStyle(
@@ -99,12 +124,13 @@ export const DOCX_STYLES: IStylesOptions = {
     paragraphStyle(
       STYLE.guide,
       'Reading guide',
-      { spacing: { after: 80, line: 250 } },
+      { spacing: { after: 80, line: 264, lineRule: LineRuleType.AUTO } },
       { size: 18, color: SOFT_INK },
     ),
-    paragraphStyle(STYLE.adoption, 'Adoption note', { spacing: { after: 240 } }, { italics: true }),
-    paragraphStyle(STYLE.numbered, 'Numbered paragraph', { indent: indentOf(0) }),
-    ...STYLE.items.map((id, at) => paragraphStyle(id, `Item level ${at + 1}`, { indent: indentOf(at + 1) })),
+    paragraphStyle(STYLE.numbered, 'Numbered paragraph', { indent: indentOf(0), numbering: countedBy(0) }),
+    ...STYLE.items.map((id, at) =>
+      paragraphStyle(id, `Item level ${at + 1}`, { indent: indentOf(at + 1), numbering: countedBy(at + 1) }),
+    ),
     paragraphStyle(STYLE.chapeau, 'Chapeau', {
       spacing: { before: 200, after: 120 },
       keepNext: true,
@@ -114,7 +140,7 @@ export const DOCX_STYLES: IStylesOptions = {
     paragraphStyle(
       STYLE.note,
       'Side note',
-      { spacing: { after: 120, line: 240 }, indent: { left: STEP } },
+      { spacing: { after: 120, line: 240, lineRule: LineRuleType.AUTO }, indent: { left: STEP } },
       { size: 19, color: SOFT_INK },
     ),
   ],
@@ -127,7 +153,14 @@ export const DOCX_STYLES: IStylesOptions = {
 };
 
 /** Stands at the right edge of the text: the status of a paragraph, the page number. */
-export const RIGHT_EDGE = { type: TabStopType.RIGHT, position: PAGE.textWidth } as const;
+export function rightEdge(paper: PaperSize) {
+  return { type: TabStopType.RIGHT, position: PAPERS[paper].width - 2 * MARGIN } as const;
+}
+
+/** The main list, which a paragraph that is added by hand is counted by. */
+function countedBy(level: number) {
+  return { reference: MAIN_LIST, level } as const;
+}
 
 function indentOf(level: number): { readonly left: number; readonly hanging: number } {
   return { left: STEP * (level + 1), hanging: STEP };
@@ -136,7 +169,11 @@ function indentOf(level: number): { readonly left: number; readonly hanging: num
 function heading(size: number, before: number) {
   return {
     run: { font: FONT, size, bold: true, color: '000000' },
-    paragraph: { spacing: { before, after: 120, line: 250 }, keepNext: true, keepLines: true },
+    paragraph: {
+      spacing: { before, after: 120, line: 264, lineRule: LineRuleType.AUTO },
+      keepNext: true,
+      keepLines: true,
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { labelsOf, type NegotiationState, plainWords } from '@adref/negotiation';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printedLabel } from '../document.ts';
 import { exportAgreed, exportBracketed } from '../export-file.ts';
@@ -76,6 +77,11 @@ describe.runIf(process.env.ADREF_OFFICE === '1')('read back through an office', 
     { kind: 'adopted', act: 1, at: '2026-05-04T15:20:00Z', by: { kind: 'unsaid' } },
   );
 
+  const twoNumbers = stateOf(
+    [paragraph('numbered', 'agreed', 'One'), paragraph('numbered', 'agreed', 'Two')],
+    lettered.phase,
+  );
+
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'adref-office-'));
@@ -85,11 +91,17 @@ describe.runIf(process.env.ADREF_OFFICE === '1')('read back through an office', 
       join(folder, 'draft.docx'),
       (await exportBracketed(bracketedSample(), 'docx', context)).bytes,
     );
-    for (const name of ['agreed', 'lettered', 'draft']) {
+    const longTitle = {
+      ...agreedSample(),
+      title: `Conclusions on ${'children and armed conflict, '.repeat(3)}twice`,
+    };
+    writeFileSync(join(folder, 'long-title.docx'), await agreedBytes(longTitle));
+    writeFileSync(join(folder, 'added.docx'), withParagraphAdded(await agreedBytes(twoNumbers)));
+    for (const name of ['agreed', 'lettered', 'draft', 'long-title', 'added']) {
       convert(`${name}.docx`, 'pdf');
       convert(`${name}.docx`, 'txt:Text (encoded):UTF8');
     }
-  }, 6 * CONVERSION_LIMIT_MS);
+  }, 10 * CONVERSION_LIMIT_MS);
 
   for (const [name, state] of [
     ['agreed', agreedSample()],
@@ -106,15 +118,53 @@ describe.runIf(process.env.ADREF_OFFICE === '1')('read back through an office', 
     });
   }
 
-  it('says on every page of a draft that it is one, with page numbers and symbol', () => {
+  it('says on every page of a draft of when it is, with page numbers and no symbol', () => {
     const pages = pdfText('draft.pdf').split('\f').slice(0, -1);
     expect(pages.length).toBeGreaterThan(1);
     for (const [at, page] of pages.entries()) {
-      expect(page).toContain('Draft — not an official document');
+      expect(page).toContain('Draft, 5 May 2026, 6 a.m.');
       expect(page).toContain(`${at + 1}/${pages.length}`);
-      expect(page).toContain('S/AC.51/2026/4');
+      expect(page).not.toContain('S/AC.51/2026/4');
     }
+    expect(spaced(pages[0] ?? '')).toContain(
+      'Draft, as at 5 May 2026, 6 a.m. New York time. Not an official document.',
+    );
     expect(spaced(pdfText('agreed.pdf'))).not.toMatch(/draft/i);
+  });
+
+  it('begins the annex of the agreed text on a page of its own', () => {
+    const pages = pdfText('agreed.pdf').split('\f').slice(0, -1);
+    const [annex, ...more] = pages.filter((page) => /^\s*Annex\s*$/m.test(page));
+    expect(more).toEqual([]);
+    expect(
+      annex
+        ?.split('\n')
+        .filter((line) => line.trim() !== '')[1]
+        ?.trim(),
+    ).toBe('Annex');
+  });
+
+  it('keeps two lines of a title apart', () => {
+    const layout = execFileSync(
+      PDF_READER,
+      ['-bbox-layout', '-l', '1', join(folder, 'long-title.pdf'), '-'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    const tops = [...layout.matchAll(/<word [^>]*yMin="([\d.]+)"[^>]*>(Conclusions|twice)</g)].map((found) =>
+      Number(found[1]),
+    );
+    expect((tops.at(-1) ?? 0) - (tops[0] ?? 0)).toBeGreaterThanOrEqual(17.6);
+  });
+
+  it('numbers a paragraph that somebody adds with a style', () => {
+    const added = readFileSync(join(folder, 'added.txt'), 'utf8').split('\n').map(spaced);
+    expect(added.filter((line) => /^\d+\. (One|By hand|Two)$/.test(line))).toEqual([
+      '1. One',
+      '2. By hand',
+      '3. Two',
+    ]);
   });
 
   it('shows the brackets of a draft with their sponsors', () => {
@@ -128,12 +178,22 @@ describe.runIf(process.env.ADREF_OFFICE === '1')('read back through an office', 
   });
 });
 
+/** A file in which somebody gave a new paragraph behind the first one the style of numbered paragraphs, and nothing else. */
+function withParagraphAdded(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const words =
+    '<w:p><w:pPr><w:pStyle w:val="NumberedParagraph"/></w:pPr><w:r><w:t>By hand</w:t></w:r></w:p>';
+  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  return zipSync({
+    ...parts,
+    'word/document.xml': strToU8(text.replace(/(One<\/w:t><\/w:r><\/w:p>)/, `$1${words}`)),
+  });
+}
+
 // The pages without the lines at their head and foot.
 function pageBodies(text: string): string {
   return text
     .split('\n')
-    .filter(
-      (line) => !/^\f?\s*S\/AC\.51\/2026\/4\s+\S/.test(line) && !/^\s*4 May 2026\s+\d+\/\d+\s*$/.test(line),
-    )
+    .filter((line) => !/^\f?\s*S\/AC\.51\/2026\/4\s*$/.test(line) && !/^\s*\d+\/\d+\s*$/.test(line))
     .join('\n');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportAgreed, exportBracketed } from '../export-file.ts';
 import { paragraph, stateOf } from '../testing/build.ts';
-import { elementsOf, packageParts, readDocx, readXml } from '../testing/read-docx.ts';
+import { elementsOf, packageParts, readDocx, readXml, type XmlElement } from '../testing/read-docx.ts';
 import { agreedSample, bracketedSample } from '../testing/sample.ts';
 
 const context = { at: '2026-05-05T10:00:00Z' };
@@ -71,7 +71,7 @@ describe('the Word file', () => {
     const texts = [...parts.keys()]
       .filter((name) => /^word\/(header|footer)\d/.test(name))
       .map((name) => parts.get(name) ?? '');
-    expect(texts.filter((text) => text.includes('Draft — not an official document'))).toHaveLength(2);
+    expect(texts.filter((text) => text.includes('Draft, 5 May 2026, 6 a.m.'))).toHaveLength(2);
     expect(texts.filter((text) => text.includes('NUMPAGES'))).toHaveLength(2);
   });
 
@@ -109,13 +109,85 @@ describe('the Word file', () => {
     const texts = readDocx(result.ok ? result.file.bytes : new Uint8Array()).map((one) =>
       one.runs.map((run) => run.text).join(''),
     );
-    expect(texts.slice(0, 6)).toEqual([
+    expect(texts.slice(0, 6).map((line) => line.slice(0, 90).trim())).toEqual([
       'United Nations\tS/AC.51/2026/4',
       'Security Council\tDistr.: General',
       'Working Group on Children and\t4 May 2026',
       'Armed Conflict\tOriginal: English',
       'Conclusions on children and armed conflict in Veldania',
-      'Adopted by the Working Group on 4 May 2026',
+      'At its 97th meeting, on 12\u00a0February 2026, the Working Group on Children and Armed Conflict',
     ]);
+  });
+
+  it('gives its number to a paragraph that somebody adds with a style, and keeps a written label from being counted', async () => {
+    const styles = part('word/styles.xml');
+    const numbering = part('word/numbering.xml');
+    const value = (element: XmlElement | undefined, name: string) =>
+      element === undefined ? undefined : elementsOf(element, name)[0]?.attributes['w:val'];
+    const inStyle = (id: string) => {
+      const style = elementsOf(styles, 'w:style').find((one) => one.attributes['w:styleId'] === id);
+      return [value(style, 'w:numId'), value(style, 'w:ilvl')];
+    };
+    const [list] = inStyle('NumberedParagraph');
+    const number = elementsOf(numbering, 'w:num').find((one) => one.attributes['w:numId'] === list);
+    const main = elementsOf(numbering, 'w:abstractNum').find(
+      (one) => one.attributes['w:abstractNumId'] === value(number, 'w:abstractNumId'),
+    );
+    for (const [level, id] of ['NumberedParagraph', 'ItemLevel1', 'ItemLevel2', 'ItemLevel3'].entries()) {
+      expect(inStyle(id)).toEqual([list, String(level)]);
+      expect(value(elementsOf(main ?? number ?? styles, 'w:lvl')[level], 'w:pStyle')).toBe(id);
+    }
+    const numbered = {
+      ...stateOf([paragraph('numbered', 'open', 'One'), paragraph('numbered', 'open', 'Two')]),
+    };
+    const [first, second] = numbered.paragraphs;
+    const numbers = [first, second].map((one, order) => ({
+      paragraph: one?.id ?? '',
+      kind: 'numbered' as const,
+      level: 1,
+      scope: '',
+      base: '1',
+      order,
+    }));
+    const file = await exportBracketed({ ...numbered, numbering: numbers }, 'docx', context);
+    expect(
+      readDocx(file.bytes).flatMap(({ label, runs }) => (label === '' ? runs.map((run) => run.text) : [])),
+    ).toContain('1 bis\t');
+  });
+
+  it('numbers the lines of a draft from the head of each page, and none of an adopted text', async () => {
+    expect(
+      elementsOf(part('word/document.xml'), 'w:lnNumType').map((one) => one.attributes['w:restart']),
+    ).toEqual(['newPage']);
+    const result = await exportAgreed(agreedSample(), 'docx', context);
+    const parts = packageParts(result.ok ? result.file.bytes : new Uint8Array());
+    expect(parts.get('word/document.xml')).not.toContain('lnNumType');
+  });
+
+  it('says of every distance between lines what it means, and takes the paper it is told', async () => {
+    const spacings = elementsOf(part('word/styles.xml'), 'w:spacing').filter(
+      (one) => one.attributes['w:line'] !== undefined,
+    );
+    expect(spacings.length).toBeGreaterThan(5);
+    expect(spacings.map((one) => one.attributes['w:lineRule'])).toEqual(spacings.map(() => 'auto'));
+    const letter = await exportBracketed(bracketedSample(), 'docx', { ...context, paper: 'letter' });
+    const size = (bytes: Uint8Array) =>
+      elementsOf(readXml(packageParts(bytes).get('word/document.xml') ?? ''), 'w:pgSz').map(
+        (one) => one.attributes['w:w'],
+      );
+    expect([size(draft.bytes), size(letter.bytes)]).toEqual([['11906'], ['12240']]);
+  });
+
+  it('keeps what ends in a colon with what it introduces', () => {
+    const kept = elementsOf(part('word/document.xml'), 'w:p').filter(
+      (one) => elementsOf(one, 'w:keepNext').length > 0,
+    );
+    expect(kept.length).toBeGreaterThan(1);
+    for (const one of kept)
+      expect(
+        elementsOf(one, 'w:t')
+          .map(({ children }) => children.join(''))
+          .join(''),
+      ).toMatch(/:(agreed ad ref|agreed)?$/);
   });
 });

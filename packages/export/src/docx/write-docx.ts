@@ -1,23 +1,48 @@
 // Writes a document as a Word file with named styles and Word's own numbering, so that a drafter can go on in it.
 // It names no person: the creator is the program.
-import { Document, HeadingLevel, type IParagraphOptions, Packer, Paragraph, Tab, TextRun } from 'docx';
+import {
+  Document,
+  HeadingLevel,
+  type IParagraphOptions,
+  LineNumberRestartFormat,
+  Packer,
+  Paragraph,
+  Tab,
+  TextRun,
+} from 'docx';
 import type { Block, ExportDocument } from '../document.ts';
-import { endRule, mastheadParagraphs, pageFooters, pageHeaders } from './docx-masthead.ts';
+import {
+  endRule,
+  pageFooters,
+  pageHeaders,
+  paragraphsAboveTitle,
+  paragraphsBelowTitle,
+} from './docx-masthead.ts';
 import { repackDocx } from './docx-package.ts';
 import { runsOf, statusRun } from './docx-runs.ts';
-import { DOCX_STYLES, itemStyle, listLevels, PAGE, RIGHT_EDGE, STYLE } from './docx-styles.ts';
+import {
+  DOCX_STYLES,
+  itemStyle,
+  listLevels,
+  MAIN_LIST,
+  MARGIN,
+  PAPERS,
+  type PaperSize,
+  rightEdge,
+  STYLE,
+} from './docx-styles.ts';
 import { type Numbering, planNumbering } from './numbering-plan.ts';
 
 const CREATOR = 'Adref';
 
 /** The file's bytes; the same for the same document and time. */
-export async function writeDocx(document: ExportDocument, at: string): Promise<Uint8Array> {
+export async function writeDocx(document: ExportDocument, at: string, paper: PaperSize): Promise<Uint8Array> {
   const plan = planNumbering(document.blocks);
   const file = new Document({
     creator: CREATOR,
     lastModifiedBy: CREATOR,
     title: document.title,
-    subject: document.notice,
+    subject: document.head.kind === 'paper' ? document.head.notice : document.head.masthead.symbol,
     styles: DOCX_STYLES,
     numbering: {
       config: plan.lists.map((starts, list) => ({ reference: listName(list), levels: listLevels(starts) })),
@@ -26,28 +51,30 @@ export async function writeDocx(document: ExportDocument, at: string): Promise<U
       {
         properties: {
           titlePage: true,
+          // Whoever speaks on a draft says the line.
+          ...(document.head.kind === 'paper'
+            ? { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.NEW_PAGE } }
+            : {}),
           page: {
-            size: { width: PAGE.width, height: PAGE.height },
+            size: { width: PAPERS[paper].width, height: PAPERS[paper].height },
             margin: {
-              top: PAGE.margin,
-              bottom: PAGE.margin,
-              left: PAGE.margin,
-              right: PAGE.margin,
+              top: MARGIN,
+              bottom: MARGIN,
+              left: MARGIN,
+              right: MARGIN,
               header: 680,
               footer: 680,
             },
           },
         },
-        headers: pageHeaders(document),
-        footers: pageFooters(document),
+        headers: pageHeaders(document.head),
+        footers: pageFooters(document.head, paper),
         children: [
-          ...mastheadParagraphs(document),
+          ...paragraphsAboveTitle(document.head, paper),
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(document.title)] }),
-          ...(document.isDraft
-            ? []
-            : [new Paragraph({ style: STYLE.adoption, children: [new TextRun(document.notice)] })]),
+          ...paragraphsBelowTitle(document),
           ...document.blocks.flatMap((block, at) => [
-            blockParagraph(block, plan.numberings[at] ?? { kind: 'none' }),
+            blockParagraph(block, plan.numberings[at] ?? { kind: 'none' }, paper),
             ...block.notes.map(
               (note) => new Paragraph({ style: STYLE.note, children: note.flatMap(runsOf) }),
             ),
@@ -60,7 +87,7 @@ export async function writeDocx(document: ExportDocument, at: string): Promise<U
   return repackDocx(new Uint8Array(await Packer.toArrayBuffer(file)), at);
 }
 
-function blockParagraph(block: Block, numbering: Numbering): Paragraph {
+function blockParagraph(block: Block, numbering: Numbering, paper: PaperSize): Paragraph {
   const written =
     numbering.kind === 'written' ? [new TextRun({ children: [numbering.label, new Tab()] })] : [];
   const status = block.status === null ? [] : [statusRun(block.status)];
@@ -68,11 +95,21 @@ function blockParagraph(block: Block, numbering: Numbering): Paragraph {
     ...styleOf(block),
     ...(numbering.kind === 'counted'
       ? { numbering: { reference: listName(numbering.list), level: numbering.level } }
-      : {}),
+      : // The style would count it.
+        block.kind === 'numbered' || block.kind === 'item'
+        ? { numbering: false }
+        : {}),
     ...(block.direction === 'rtl' ? { bidirectional: true } : {}),
-    ...(status.length > 0 ? { tabStops: [RIGHT_EDGE] } : {}),
+    ...(status.length > 0 ? { tabStops: [rightEdge(paper)] } : {}),
+    ...(block.startsPage ? { pageBreakBefore: true } : {}),
+    ...(endsInColon(block) ? { keepNext: true } : {}),
     children: [...written, ...block.pieces.flatMap(runsOf), ...status],
   });
+}
+
+/** What follows a colon begins on its page. */
+function endsInColon({ pieces }: Block): boolean {
+  return /:\s*$/.test(pieces.map(({ text }) => text).join(''));
 }
 
 function styleOf(block: Block): IParagraphOptions {
@@ -100,5 +137,5 @@ function headingOf(level: number) {
 }
 
 function listName(list: number): string {
-  return list === 0 ? 'paragraphs' : `items-${list}`;
+  return list === 0 ? MAIN_LIST : `items-${list}`;
 }

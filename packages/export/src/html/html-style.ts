@@ -11,6 +11,7 @@ body { margin: 0; background: var(--desk); color: var(--ink); }
 main { max-width: 44rem; margin: 2rem auto; padding: 3rem 3.5rem 4rem; background: var(--paper); }
 .masthead { margin-bottom: 2.5rem; }
 .masthead p { margin: 0; }
+.masthead .paper { font-weight: bold; }
 .masthead .top { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem;
   border-bottom: 1px solid currentColor; padding-bottom: .2rem; }
 .masthead .symbol { font-size: 1.15em; }
@@ -18,8 +19,7 @@ main { max-width: 44rem; margin: 2rem auto; padding: 3rem 3.5rem 4rem; backgroun
   padding: .6rem 0 1.4rem; }
 .masthead .organ { font-size: 1.7em; line-height: 1.15; font-weight: bold; }
 .masthead .body { font-weight: bold; max-width: 16rem; margin-top: .5rem; }
-.notice { border: 1px solid currentColor; padding: .5rem .8rem; margin: 0 0 1rem; font-weight: bold; }
-.adoption { font-style: italic; margin: -.8rem 0 1.6rem; }
+.notice { border: 1px solid currentColor; padding: .5rem .8rem; margin: -.4rem 0 1rem; font-weight: bold; }
 .guide { color: var(--soft); font-size: .88em; margin: 0 0 .5rem; }
 h1 { font-size: 1.6em; line-height: 1.2; margin: 2rem 0 1.6rem; }
 h2, h3, h4 { line-height: 1.25; margin: 1.8rem 0 .7rem; break-after: avoid; }
@@ -35,6 +35,7 @@ h1, h2, h3, h4 { white-space: pre-wrap; overflow-wrap: anywhere; display: flow-r
 .mark { font-weight: bold; color: var(--bracket); white-space: pre-wrap; }
 .attribution { font-variant-caps: small-caps; font-size: .9em; letter-spacing: .02em; color: var(--bracket); }
 .note { margin: -.3rem 0 .7rem; margin-inline-start: 2.6rem; font-size: .88em; color: var(--soft); overflow-wrap: anywhere; }
+h2.starts-page, h3.starts-page, h4.starts-page { break-before: page; }
 .remark { font-style: italic; }
 .status { float: inline-end; margin-inline-start: 1.2rem; font-size: .82rem; line-height: 1.9; font-weight: normal;
   font-style: italic; color: var(--soft); white-space: nowrap; }
@@ -56,10 +57,13 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .5r
   main { max-width: none; margin: 0; padding: 0 1px; }
   .masthead, .notice { break-inside: avoid; }
 }
-@page { size: A4; margin: 22mm 24mm 24mm; @bottom-right { content: counter(page) "/" counter(pages); font-size: 9pt; } }
+@page { margin: 22mm 24mm 24mm; @bottom-right { content: counter(page) "/" counter(pages); font-size: 9pt; } }
 `;
 
-/** Added to a draft: every printed page says so at its head. */
-export const HTML_DRAFT_STYLE = `
-@page { @top-right { content: "Draft — not an official document"; font-size: 9pt; } }
+/** The paper, and what every printed page but the first says at its head. */
+export function pageStyle(paper: 'a4' | 'letter', line: string): string {
+  const words = line.replace(/[^\p{L}\p{N} .,:/*()-]/gu, '');
+  return `@page { size: ${paper === 'a4' ? 'A4' : 'letter'}; @top-left { content: "${words}"; font-size: 9pt; } }
+@page :first { @top-left { content: ""; } }
 `;
+}

@@ -1,15 +1,17 @@
 // Writes a document as one HTML file that needs nothing else: no script, no address, its style inside.
 // Numbers and letters are words of the text, so that they are the same on paper, copied and read aloud.
-import type { Block, ExportDocument, Inline } from '../document.ts';
-import { HTML_DRAFT_STYLE, HTML_STYLE } from './html-style.ts';
+import { type Block, type ExportDocument, type Head, type Inline, runningLine } from '../document.ts';
+import type { PaperSize } from '../docx/docx-styles.ts';
+import { withoutBreaks } from '../no-break.ts';
+import { HTML_STYLE, pageStyle } from './html-style.ts';
 
 // Even if a reader's browser were fooled into seeing markup in the words, it may load and run nothing.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** The whole file, as text. */
-export function writeHtml(document: ExportDocument): string {
-  const { isDraft, masthead, title, notice, guide, blocks } = document;
-  const style = isDraft ? HTML_STYLE + HTML_DRAFT_STYLE : HTML_STYLE;
+export function writeHtml(document: ExportDocument, paper: PaperSize): string {
+  const { head, title, guide, blocks } = document;
+  const running = runningLine(head);
   return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -17,23 +19,37 @@ export function writeHtml(document: ExportDocument): string {
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Adref">
-<title>${escapeHtml([title, masthead.symbol].filter((part) => part !== '').join(' — '))}</title>
-<style>${style}</style>
+<title>${escapeHtml([title, running].filter((part) => part !== '').join(' — '))}</title>
+<style>${HTML_STYLE}${pageStyle(paper, running)}</style>
 </head>
 <body>
 <main>
-<header class="masthead">
-<div class="top"><p>${escapeHtml(masthead.organization)}</p><p class="symbol">${escapeHtml(masthead.symbol)}</p></div>
-<div class="bottom"><div><p class="organ">${escapeHtml(masthead.organ)}</p><p class="body">${escapeHtml(masthead.body)}</p></div>
-<div class="issue"><p>Distr.: ${escapeHtml(masthead.distribution)}</p><p>${escapeHtml(masthead.date)}</p><p>Original: ${escapeHtml(masthead.original)}</p></div></div>
-</header>
-${isDraft ? `<p class="notice" role="note">${escapeHtml(notice)}</p>\n` : ''}${guide.map((line) => `<p class="guide">${escapeHtml(line)}</p>\n`).join('')}<h1>${escapeHtml(title)}</h1>
-${isDraft ? '' : `<p class="adoption">${escapeHtml(notice)}</p>\n`}${blocks.map(blockHtml).join('\n')}
-<footer><span>${escapeHtml(masthead.symbol)}</span><span>${escapeHtml(notice)}</span></footer>
+${headHtml(head)}
+<h1>${escapeHtml(title)}</h1>
+${head.kind === 'paper' ? `<p class="notice" role="note">${escapeHtml(head.notice)}</p>\n` : ''}${guide.map((line) => `<p class="guide">${escapeHtml(line)}</p>\n`).join('')}${blocks.map(blockHtml).join('\n')}
+${footHtml(head)}
 </main>
 </body>
 </html>
 `;
+}
+
+function headHtml(head: Head): string {
+  if (head.kind === 'paper')
+    return `<header class="masthead"><p class="paper">${escapeHtml(head.body)}</p></header>`;
+  const { organization, organ, body, symbol, distribution, date, original } = head.masthead;
+  return `<header class="masthead">
+<div class="top"><p>${escapeHtml(organization)}</p><p class="symbol">${escapeHtml(symbol)}</p></div>
+<div class="bottom"><div><p class="organ">${escapeHtml(organ)}</p><p class="body">${escapeHtml(body)}</p></div>
+<div class="issue"><p>Distr.: ${escapeHtml(distribution)}</p><p>${escapeHtml(date)}</p><p>Original: ${escapeHtml(original)}</p></div></div>
+</header>`;
+}
+
+function footHtml(head: Head): string {
+  if (head.kind === 'paper') return `<footer><span>${escapeHtml(head.running)}</span></footer>`;
+  return head.footnotes.length === 0
+    ? ''
+    : `<footer>${head.footnotes.map((line) => `<span>${escapeHtml(line)}</span>`).join('<br>')}</footer>`;
 }
 
 /** The text with everything that HTML could take for markup written as references. */
@@ -53,7 +69,8 @@ function blockHtml(block: Block): string {
   const notes = block.notes.map((note) => `\n<p class="note">${note.map(pieceHtml).join('')}</p>`).join('');
   if (block.kind === 'heading') {
     const tag = `h${Math.min(Math.max(block.level, 1), 3) + 1}`;
-    return `<${tag}${direction}>${text}${status}</${tag}>${notes}`;
+    const page = block.startsPage ? ' class="starts-page"' : '';
+    return `<${tag}${page}${direction}>${text}${status}</${tag}>${notes}`;
   }
   const kind = block.kind === 'item' ? `item-${Math.min(Math.max(block.level, 1), 3)}` : block.kind;
   const label = block.label === '' ? '' : `<span class="label">${escapeHtml(block.label)} </span>`;
@@ -65,7 +82,7 @@ function statusHtml(status: string): string {
 }
 
 function pieceHtml(piece: Inline): string {
-  const text = escapeHtml(piece.text);
+  const text = escapeHtml(piece.kind === 'words' ? withoutBreaks(piece.text) : piece.text);
   switch (piece.kind) {
     case 'words':
       return piece.marks.reduce((inner, mark) => `<${TAGS[mark]}>${inner}</${TAGS[mark]}>`, text);

@@ -1,22 +1,29 @@
 // Writes a document as CommonMark. Labels are written as they are read: `1.` is a list mark with the same look,
 // letters are plain words. Superscript has no CommonMark of its own, so it is a tag.
-import type { Block, ExportDocument, Inline } from '../document.ts';
+import type { Block, ExportDocument, Head, Inline } from '../document.ts';
 import { emphasised, escapeBlockStart, escapeMarkdown } from './markdown-escape.ts';
 
 /** The whole file, as text. */
 export function writeMarkdown(document: ExportDocument): string {
-  const { isDraft, masthead, title, notice, guide, blocks } = document;
-  const symbol = masthead.symbol === '' ? '' : ` · ${escapeMarkdown(masthead.symbol)}`;
-  const head = [
-    `${masthead.organization}${symbol}`,
-    `**${masthead.organ}** · ${masthead.body}`,
-    `Distr.: ${masthead.distribution} · ${masthead.date} · Original: ${masthead.original}`,
-    ...(isDraft ? [`> **${escapeMarkdown(notice)}**`] : []),
-    ...guide.map((line) => escapeBlockStart(escapeMarkdown(line))),
-    `# ${escapeMarkdown(title)}`,
-    ...(isDraft ? [] : [`*${escapeMarkdown(notice)}*`]),
+  const { head, title, guide, blocks } = document;
+  const lines = [
+    ...headLines(head, title),
+    ...guide.map((line) => `> ${escapeBlockStart(escapeMarkdown(line))}`),
   ];
-  return `${[...head, ...blockLines(blocks)].join('\n\n')}\n`;
+  const footnotes = head.kind === 'issued' ? head.footnotes.map(escapeMarkdown) : [];
+  return `${[...lines, ...blockLines(blocks), ...footnotes.map(escapeBlockStart)].join('\n\n')}\n`;
+}
+
+function headLines(head: Head, title: string): readonly string[] {
+  const heading = `# ${escapeMarkdown(title)}`;
+  if (head.kind === 'paper') return [`**${head.body}**`, heading, `> **${escapeMarkdown(head.notice)}**`];
+  const { organization, organ, body, symbol, distribution, date, original } = head.masthead;
+  return [
+    `${organization}${symbol === '' ? '' : ` · ${escapeMarkdown(symbol)}`}`,
+    `**${organ}** · ${body}`,
+    `Distr.: ${distribution} · ${date} · Original: ${original}`,
+    heading,
+  ];
 }
 
 function blockLines(blocks: readonly Block[]): readonly string[] {

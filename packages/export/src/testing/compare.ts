@@ -24,10 +24,12 @@ export function spaced(words: string): string {
   return printable(words).replace(DIRECTION_CONTROLS, '').trim().split(/\s+/).join(' ');
 }
 
-/** The paragraphs that carry the text: those read back after the title. */
+/** The paragraphs that carry the text: those read back after the title, and after what a paper says of itself below it. */
 export function afterTitle(paragraphs: readonly ReadParagraph[], title: string): readonly ReadParagraph[] {
   const at = paragraphs.findIndex((one) => one.runs.map((run) => run.text).join('') === title);
-  return paragraphs.slice(at + 1);
+  const below = paragraphs.slice(at + 1);
+  const first = below.findIndex(({ kind }) => !/^(quote|DraftNotice|ReadingGuide)$/.test(kind));
+  return first < 0 ? [] : below.slice(first);
 }
 
 /** Words that try to become something else in one format or another. */

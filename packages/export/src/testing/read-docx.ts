@@ -51,7 +51,7 @@ export function readDocx(bytes: Uint8Array): readonly ReadParagraph[] {
     const [list, level] = [value('w:numId'), value('w:ilvl')];
     return {
       kind: value('w:pStyle') ?? '',
-      label: list === undefined ? '' : labelOf(list, Number(level)),
+      label: list === undefined || list === '0' ? '' : labelOf(list, Number(level)),
       runs: elementsOf(paragraph, 'w:r').map((run) => ({ text: wordText(run), marks: wordMarks(run) })),
     };
   });

@@ -26,7 +26,7 @@ export function readMarkdown(markdown: string): readonly ReadParagraph[] {
     } else if (node.type === 'heading' || node.type === 'paragraph') {
       if (entering)
         paragraphs.push({
-          kind: node.type === 'heading' ? `heading ${node.level}` : 'paragraph',
+          kind: kindOf(node),
           label,
           runs: [],
         });
@@ -41,6 +41,11 @@ export function readMarkdown(markdown: string): readonly ReadParagraph[] {
     }
   }
   return paragraphs;
+}
+
+function kindOf(node: MarkdownNode): string {
+  if (node.type === 'heading') return `heading ${node.level}`;
+  return node.parent?.type === 'block_quote' ? 'quote' : 'paragraph';
 }
 
 const TAG_MARKS: Readonly<Record<string, string>> = {
