@@ -46,7 +46,7 @@ export function placeIn(wording: WordingInText, ladder: VerbLadder, all: VerbLad
   if (isPart) return null;
   const before = wording.words.slice(0, found.start);
   const after = `${wording.words.slice(found.end)} ${wording.behind}`;
-  if (GOES_ON_BEFORE.test(before) || GOES_ON_AFTER.test(after)) return null;
+  if (GOES_ON_BEFORE.test(before) || GOES_ON_AFTER.test(after) || hasSecondVerb(after, all)) return null;
   if (found.form === 'noun' && !OPENS_NOUN.test(before)) return null;
   const object = /^,?\s*that\b/i.test(after) ? 'clause' : /[\p{L}\p{N}]/u.test(after) ? 'noun' : 'unknown';
   const isPassive = found.form === 'past' && /\b(?:was|were|is|are|be|been|being)\s+$/i.test(before);
@@ -62,8 +62,17 @@ export function placeIn(wording: WordingInText, ladder: VerbLadder, all: VerbLad
 const GOES_ON_BEFORE = /(?:\b\p{L}+ly|\b(?:not|never|neither|nor|without|most|very))\s+$/iu;
 /** What a noun stands behind; behind another word (“great concern”) it is another noun. */
 const OPENS_NOUN = /^$|\b(?:its|their|with|express\p{L}*|reiterat\p{L}*|convey\p{L}*)\s+$/iu;
-/** “With dismay”, “and commended”, “unequivocally”: a manner or a second verb. */
-const GOES_ON_AFTER = /^,?\s+(?:(?:of|for|upon|on|to|at)\s+)?(?:with|and|or|but|\p{L}+ly)(?!\p{L})/iu;
+/** “With dismay”, “unequivocally”, “and its condemnation of”: more of what the verb says. */
+const GOES_ON_AFTER =
+  /^,?\s+(?:(?:of|for|upon|on|to|at)\s+)?(?:with|\p{L}+ly|and\s+(?:its|their))(?!\p{L})/iu;
+
+/** “And commended”: a second verb of the ladders; another one (“and studied”) is left to the text. */
+function hasSecondVerb(after: string, { forms }: VerbLadders): boolean {
+  const second = SECOND.exec(after)?.[1]?.toLowerCase();
+  return second !== undefined && forms.verbs.some((verb) => VERB_FORMS.some((form) => verb[form] === second));
+}
+
+const SECOND = /^,?\s+(?:(?:of|for|upon|on|to|at)\s+)?(?:and|or|but)\s+(?:\p{L}+ly\s+)?(\p{L}+)/iu;
 /** How strongly something is condemned may be said behind what is. */
 const MANNER = /\bin the (?:strongest|clearest|firmest)(?: possible)? terms\b/i;
 
