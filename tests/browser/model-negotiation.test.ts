@@ -91,10 +91,12 @@ function statusChips(page: Page, status: string): Promise<number> {
 describe('the model negotiation by browser', { timeout: LONG_MS, retry: 0 }, () => {
   it('is opened and tidied up', async () => {
     const state = await playChapter('opening');
-    for (const seat of ['chair', 'FRA', 'DNK']) await look(seat);
+    for (const seat of ['chair', 'OST', 'HST']) await look(seat);
     await expectSameText(state, pages);
     for (const { page } of pages) {
-      expect(await page.getByText('country, text and positions are invented').count()).toBeGreaterThan(0);
+      expect(
+        await page.getByText('country, members, text and positions are invented').count(),
+      ).toBeGreaterThan(0);
     }
   });
 
@@ -102,16 +104,16 @@ describe('the model negotiation by browser', { timeout: LONG_MS, retry: 0 }, () 
     await playChapter('first reading: narrative');
     const state = await playChapter('first reading: messages');
     await expectSameText(state, pages);
-    const [, france] = pages;
-    if (france === undefined) throw new Error('France looks on.');
-    const report = await shownText(france.page);
+    const [, ostrella] = pages;
+    if (ostrella === undefined) throw new Error('Ostrella looks on.');
+    const report = await shownText(ostrella.page);
     expect(report[2]).toMatch(/took note of.*welcomed.*acknowledged with appreciation/);
-    await goToBracket(france.page, 3);
-    await expectAccessible(france.page);
-    await takePictures(france.page, 'model-room');
-    await goToView(france.page, 'Positions');
-    await expectAccessible(france.page);
-    await goToView(france.page, 'Text');
+    await goToBracket(ostrella.page, 3);
+    await expectAccessible(ostrella.page);
+    await takePictures(ostrella.page, 'model-room');
+    await goToView(ostrella.page, 'Positions');
+    await expectAccessible(ostrella.page);
+    await goToView(ostrella.page, 'Text');
   });
 
   it('shows the second reading settled but for one bracket', async () => {
@@ -131,14 +133,14 @@ describe('the model negotiation by browser', { timeout: LONG_MS, retry: 0 }, () 
     }
   });
 
-  it('shows the whole text under silence to who is a member in the new year, and not to Denmark, which has left', async () => {
+  it('shows the whole text under silence to who is a member in the new year, and not to Hestria, which has left', async () => {
     const state = await playChapter('new year');
-    await look('AUT');
-    const denmark = pages.find(({ seat }) => seat === 'DNK');
+    await look('LRM');
+    const hestria = pages.find(({ seat }) => seat === 'HST');
     await patiently(() =>
-      denmark?.page.getByText('You have no seat in this negotiation any more.').count(),
+      hestria?.page.getByText('You have no seat in this negotiation any more.').count(),
     ).toBe(1);
-    const members = pages.filter(({ seat }) => seat !== 'DNK');
+    const members = pages.filter(({ seat }) => seat !== 'HST');
     await expectSameText(state, members);
     for (const { page } of members)
       await patiently(() => statusChips(page, 'silence')).toBe(state.paragraphs.length);
@@ -146,7 +148,7 @@ describe('the model negotiation by browser', { timeout: LONG_MS, retry: 0 }, () 
 
   it('ends adopted', async () => {
     const state = await playChapter('adoption');
-    const members = pages.filter(({ seat }) => seat !== 'DNK');
+    const members = pages.filter(({ seat }) => seat !== 'HST');
     await expectSameText(state, members);
     for (const { page } of members) {
       await patiently(() => page.getByText(/^Adopted · /).count()).toBeGreaterThan(0);

@@ -11,7 +11,7 @@ export const demonstrationDraft: readonly Draft[] = [
       date: '12 October 2026',
       reportOrdinal: 'second',
       situation: 'Maravia',
-      reportSymbol: 'S/2026/…',
+      reportSymbol: 'S/0000/118',
       from: 'July 2024',
       to: 'June 2026',
       stateSpeaker: 'The Permanent Representative of Maravia to the United Nations',

@@ -53,7 +53,7 @@ describe('opening paragraph', () => {
       date: '1 May 2026',
       reportOrdinal: 'first',
       situation: 'Maravia',
-      reportSymbol: 'S/2026/…',
+      reportSymbol: 'S/0000/118',
       from: 'a',
       to: 'b',
     };

@@ -2,7 +2,6 @@
 // The country is invented and nobody has said anything yet: no delegation is given a position or a proposal.
 import type { Draft, OpenNegotiation, PersonId, SeatId } from '@adref/negotiation';
 import { demonstrationDraft } from './demonstration-draft.ts';
-import { AFTER_OF } from './model/velmora.ts';
 import { rosterOf } from './rosters.ts';
 
 /** A person of the demonstration, named after the chair they sit on. */
@@ -22,6 +21,14 @@ export interface Demonstration {
 
 const YEAR = 2026;
 
+/** Names that read otherwise after “Delegate of”. */
+const AFTER_OF: Readonly<Record<SeatId, string>> = {
+  COD: 'the Democratic Republic of the Congo',
+  GBR: 'the United Kingdom',
+  RUS: 'the Russian Federation',
+  USA: 'the United States',
+};
+
 /** The demonstration, the same each time. */
 export function demonstration(): Demonstration {
   const roster = rosterOf(YEAR);
@@ -34,7 +41,7 @@ export function demonstration(): Demonstration {
       title: 'Conclusions on children and armed conflict in Maravia',
       symbol: 'S/AC.51/2026/…',
       situation: 'Maravia',
-      reportSymbol: 'S/2026/…',
+      reportSymbol: 'S/0000/118',
       year: YEAR,
       chairMember,
       delegations,

@@ -2,6 +2,7 @@
 // demonstration text. Types and rules are in `@adref/negotiation`; nothing here decides anything.
 export { type CountryCode, countryNames, isCountryCode } from './country-names.ts';
 export { type Demonstration, type DemonstrationPerson, demonstration } from './demonstration.ts';
+export { memberName } from './member-name.ts';
 export { type ModelNegotiation, modelNegotiations } from './model/model-negotiation.ts';
 export { type LeafTyping, Player, type Stage } from './model/play-story.ts';
 export { personName, personOn } from './model/velmora.ts';

@@ -63,7 +63,7 @@ describe('the model negotiation', () => {
         expect(live.state).toEqual((await recordOf(id)).state);
         live.close();
         if (index === 2) {
-          await expectBracketed(await stage.guest('FRA'), id);
+          await expectBracketed(await stage.guest('OST'), id);
           await test.restart(() => undefined);
         }
       }

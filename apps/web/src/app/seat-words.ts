@@ -1,6 +1,6 @@
 // A seat in words before its negotiation is open here, so without its roster.
 import { seatKind } from '@adref/negotiation';
-import { countryNames, isCountryCode } from '@adref/reference';
+import { memberName } from '@adref/reference';
 
 export function seatWords(seat: string): string {
   switch (seatKind(seat)) {
@@ -11,6 +11,6 @@ export function seatWords(seat: string): string {
     case 'observer':
       return 'an observer';
     case 'delegation':
-      return isCountryCode(seat) ? countryNames[seat] : seat;
+      return memberName(seat) ?? seat;
   }
 }

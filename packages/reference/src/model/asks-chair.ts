@@ -89,7 +89,7 @@ export function frees(kind: 'unpark-paragraph' | 'release-paragraph', paragraph:
   return (scene) => ({ kind, paragraph: paragraphOf(scene, paragraph).id });
 }
 
-/** Ties brackets, each on somebody's wording: `verb: DNK`. */
+/** Ties brackets, each on somebody's wording: `verb: HST`. */
 export function ties(name: string, ...choices: readonly string[]): Ask {
   return (scene) => ({
     kind: 'tie-package',

@@ -141,7 +141,7 @@ export function on(
   return (scene) => ({ kind, ...seenWording(scene, bracket, whose) });
 }
 
-/** The Chair settles brackets, each on somebody's wording: `verb: DNK`. */
+/** The Chair settles brackets, each on somebody's wording: `verb: HST`. */
 export function settles(...choices: readonly string[]): Story {
   return choices.map((choice) => {
     const [bracket = '', whose = ''] = choice.split(': ');

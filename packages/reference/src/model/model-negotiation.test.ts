@@ -12,11 +12,12 @@ import {
 } from '@adref/negotiation';
 import { checkLeafLives, checkReplay, checkTraces, checkTree } from '@adref/negotiation/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { countryNames } from '../country-names.ts';
+import { countryNames, isCountryCode } from '../country-names.ts';
 import { modelNegotiations } from './model-negotiation.ts';
 import { Player } from './play-story.ts';
 import { Rehearsal } from './rehearsal.ts';
 import { by, story } from './step.ts';
+import { modelRoster } from './velmora-body.ts';
 import { velmoraDraft } from './velmora-draft.ts';
 
 const records: RecordedAct[][] = [];
@@ -46,7 +47,7 @@ describe('model negotiation', () => {
     expect(velmoraDraft.length).toBeGreaterThanOrEqual(40);
     expect(velmora?.paragraphs.filter(({ kind }) => kind !== 'heading').length).toBeGreaterThanOrEqual(40);
     expect(records[0]?.length).toBeGreaterThanOrEqual(600);
-    expect(velmora).toMatchObject({ readings: 3, year: 2027, chairMember: 'LVA' });
+    expect(velmora).toMatchObject({ readings: 3, year: 2027, chairMember: 'KLV' });
     expect(velmora?.revisions).toHaveLength(3);
   });
 
@@ -88,6 +89,26 @@ describe('model negotiation', () => {
     for (const paragraph of words.filter((one) => !one.includes('[placeholder:'))) {
       expect(paragraph).not.toMatch(/[[\]]|\s$|\s\s/);
     }
+  });
+});
+
+describe('the body of the model', () => {
+  it('is fifteen invented members each year, of whom none has the code or the name of a State', () => {
+    const names = new Set<string>(Object.values(countryNames));
+    for (const year of [2026, 2027] as const) {
+      const { delegations, chairMember } = modelRoster(year);
+      expect(new Set(delegations.map(({ seat }) => seat)).size).toBe(15);
+      expect(delegations.filter(({ permanent }) => permanent)).toHaveLength(5);
+      for (const { seat, name } of delegations)
+        expect([isCountryCode(seat), names.has(name)]).toEqual([false, false]);
+      expect(chairMember === null || delegations.some(({ seat }) => seat === chairMember)).toBe(true);
+    }
+  });
+
+  it('is all that the record speaks of', () => {
+    const words = JSON.stringify(records);
+    for (const name of Object.values(countryNames)) expect(words).not.toContain(name);
+    for (const code of Object.keys(countryNames)) expect(words).not.toContain(`"${code}"`);
   });
 });
 

@@ -65,7 +65,7 @@ export function typesLate(seat: SeatId, typing: Typing, ...meanwhile: Story): St
   return { kind: 'late', seat, typing, meanwhile };
 }
 
-/** Seats written in a row: `FRA LVA PAN`. */
+/** Seats written in a row: `OST KLV NMB`. */
 export function seats(row: string): readonly SeatId[] {
   return row.split(' ').filter((seat) => seat !== '');
 }

@@ -18,50 +18,51 @@ import {
 } from './asks-chair.ts';
 import { at, by, refused, type Story, seats, story } from './step.ts';
 import { seatsDelegate } from './story-opening.ts';
-import { rosterFor, titleOf } from './velmora.ts';
+import { titleOf } from './velmora.ts';
+import { modelRoster } from './velmora-body.ts';
 
-const JOINING = 'AUT KGZ PRT TTO ZWE';
-const ALL_2027 = 'AUT BHR CHN COL COD FRA KGZ LVA LBR PRT RUS TTO GBR USA ZWE';
+const JOINING = 'LRM IKR GDS PLM JRM';
+const ALL_2027 = 'LRM QRR MRD ADR TVR OST IKR KLV SDR GDS CSV PLM FJN DMW JRM';
 
 const office: Story = story(
-  by('chair', changesRoster(2027, rosterFor(2027).delegations)),
+  by('chair', changesRoster(2027, modelRoster(2027).delegations)),
   seats(JOINING).map(seatsDelegate),
-  by('chair', asks({ kind: 'hand-over-chair', member: 'LVA', isActing: true })),
+  by('chair', asks({ kind: 'hand-over-chair', member: 'KLV', isActing: true })),
   by(
     'chair',
     asks({ kind: 'form-group', code: 'NEW', name: 'Members that joined in 2027', members: seats(JOINING) }),
   ),
   at('2027-01-08T16:00:00'),
-  by('chair', asks({ kind: 'hand-over-chair', member: 'LVA', isActing: false })),
+  by('chair', asks({ kind: 'hand-over-chair', member: 'KLV', isActing: false })),
   by(
     'chair',
     asks({
       kind: 'change-masthead',
       title: titleOf('Velmora'),
-      symbol: 'S/AC.51/2027/…',
+      symbol: 'S/AC.51/0000/3',
       situation: 'Velmora',
-      reportSymbol: 'S/2026/… (third report)',
+      reportSymbol: 'S/0000/136',
     }),
   ),
 );
 
 const lastBrackets: Story = story(
   by('chair', pointsTo('council-mandate')),
-  by('AUT', on('co-sponsor', 'mandate', 'LVA')),
-  by('RUS', proposes('mandate', 'continues to be taken fully into account')),
-  stands('mandate', 'LVA', ['PRT TTO', 'ZWE KGZ', '']),
-  stands('mandate', 'RUS', ['CHN KGZ', 'AUT LVA PRT GBR USA COL', '']),
-  by('LVA', on('withdraw', 'mandate', 'LVA')),
-  by('AUT', comments('council-mandate', 'We can join the other wording.', { bracket: 'mandate' })),
-  settles('mandate: RUS'),
-  by('AUT', retires('is taken fully into account', 'We have joined the other wording.')),
+  by('LRM', on('co-sponsor', 'mandate', 'KLV')),
+  by('CSV', proposes('mandate', 'continues to be taken fully into account')),
+  stands('mandate', 'KLV', ['GDS PLM', 'JRM IKR', '']),
+  stands('mandate', 'CSV', ['MRD IKR', 'LRM KLV GDS FJN DMW ADR', '']),
+  by('KLV', on('withdraw', 'mandate', 'KLV')),
+  by('LRM', comments('council-mandate', 'We can join the other wording.', { bracket: 'mandate' })),
+  settles('mandate: CSV'),
+  by('LRM', retires('is taken fully into account', 'We have joined the other wording.')),
   by(
-    'TTO',
+    'PLM',
     brackets('council-mandate', 'armed conflict in Velmora', 'the armed conflict in Velmora'),
     'article',
   ),
-  stands('article', 'TTO', ['ZWE', 'AUT PRT KGZ', '']),
-  by('TTO', on('withdraw', 'article', 'TTO')),
+  stands('article', 'PLM', ['JRM', 'LRM GDS IKR', '']),
+  by('PLM', on('withdraw', 'article', 'PLM')),
   settles('article: base'),
   closes('agree-ad-ref', 'council-mandate'),
 );
@@ -72,7 +73,7 @@ export const newYearStory: Story = story(
   at('2027-01-11T15:00:00'),
   by('chair', asks({ kind: 'open-reading' })),
   meeting('informal', { room: 'Conference Room 7', present: ALL_2027 }, lastBrackets),
-  by('LBR', frees('release-paragraph', 'general-advisers')),
+  by('SDR', frees('release-paragraph', 'general-advisers')),
   by('chair', freezes('The text that goes under silence')),
 
   at('2027-01-12T16:00:00'),
@@ -83,26 +84,26 @@ export const newYearStory: Story = story(
     drafts: [{ kind: 'plain', level: 1, text: [{ text: 'One more thing.' }] }],
     source: 'draft',
   })),
-  by('ZWE', onSilence('request-extension', 'The fifteenth is a holiday in our capital.')),
+  by('JRM', onSilence('request-extension', 'The fifteenth is a holiday in our capital.')),
   by('chair', onSilence('extend-silence', '2027-01-18T22:00:00')),
-  by('USA', lifts('council-sanctions')),
+  by('DMW', lifts('council-sanctions')),
 );
 
 export const adoptionStory: Story = story(
   at('2027-01-18T22:04:00'),
-  by('KGZ', onSilence('break-silence', 'Our message was delayed.', true)),
-  by('GBR', lifts('all-condemn')),
+  by('IKR', onSilence('break-silence', 'Our message was delayed.', true)),
+  by('FJN', lifts('all-condemn')),
 
   at('2027-01-20T20:00:00'),
   by('chair', adopts({ kind: 'silence' })),
   refused('over', 'chair', pointsTo(null)),
   by(
-    'COL',
+    'ADR',
     states('explanation', 'We joined the consensus and would have preferred “grave concern” in paragraph 4.'),
   ),
-  by('KGZ', states('dissociation', 'We dissociate ourselves from the reference to available resources.')),
+  by('IKR', states('dissociation', 'We dissociate ourselves from the reference to available resources.')),
   by(
-    'AUT',
+    'LRM',
     states('statement', 'We thank the former members of the Working Group for a text that was nearly ready.'),
   ),
   by(

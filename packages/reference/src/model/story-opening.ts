@@ -3,13 +3,14 @@ import type { SeatId } from '@adref/negotiation';
 import { citesFor, withdrawsCitation } from './asks.ts';
 import { asks, meeting, merges, moves, onParagraph, pointsTo, reshapes, splits } from './asks-chair.ts';
 import { at, by, type Step, type Story, story, types } from './step.ts';
-import { personName, personOn, rosterFor, titleOf } from './velmora.ts';
+import { personName, personOn, titleOf } from './velmora.ts';
+import { modelRoster } from './velmora-body.ts';
 import { velmoraDraft } from './velmora-draft.ts';
 
 /** When the file is opened. */
 export const OPENED_AT = '2026-09-14T13:00:00.000Z';
 
-export const ALL_2026 = 'BHR CHN COL COD DNK FRA GRC LVA LBR PAK PAN RUS SOM GBR USA';
+export const ALL_2026 = 'QRR MRD ADR TVR HST OST BRM KLV SDR EVN NMB CSV RHV FJN DMW';
 
 /** The Chair seats the delegate of a seat. */
 export function seatsDelegate(seat: SeatId): Step {
@@ -18,23 +19,23 @@ export function seatsDelegate(seat: SeatId): Step {
 
 /** Everybody is seated, the Chair's office first. */
 export function seatsAll(): Story {
-  const { delegations } = rosterFor(2026);
+  const { delegations } = modelRoster(2026);
   return ['chair', ...delegations.map(({ seat }) => seat), 'secretariat', 'observer'].map(seatsDelegate);
 }
 
 const masthead = {
   kind: 'change-masthead',
   title: titleOf('Velmora'),
-  symbol: 'S/AC.51/2026/…',
+  symbol: 'S/AC.51/0000/…',
   situation: 'Velmora',
-  reportSymbol: 'S/2026/… (third report)',
+  reportSymbol: 'S/0000/136',
 } as const;
 
 export const openingStory: Story = story(
   seatsAll(),
   by(
     'chair',
-    asks({ kind: 'seat-person', person: 'model-fra-2', name: 'Adviser of France (model)', seat: 'FRA' }),
+    asks({ kind: 'seat-person', person: 'model-ost-2', name: 'Adviser of Ostrella (model)', seat: 'OST' }),
   ),
   by('chair', asks({ kind: 'allow-reading', seat: 'secretariat', extent: 'record' })),
   by(
@@ -64,11 +65,11 @@ export const openingStory: Story = story(
   by('chair', reshapes('annex-text', 'plain')),
   by('chair', moves('general-girls', 'general-engage')),
   types('chair', 'recruitment', 'twelve', '12'),
-  types('chair', 'opening', 'S/2026/…', 'S/2026/… (third report)'),
+  types('chair', 'opening', 'S/0000/…', 'S/0000/136 (third report)'),
   by(
     'chair',
     citesFor('hinge', 'subject to and consistent with applicable international law', {
-      symbol: 'S/AC.51/2006/1 (model)',
+      symbol: 'S/AC.51/0000/1',
       year: 2006,
       paragraph: 'hinge',
       words: 'subject to and consistent with applicable international law',
@@ -77,7 +78,7 @@ export const openingStory: Story = story(
   by(
     'chair',
     citesFor('previous', 'recalled their previous conclusions', {
-      symbol: 'S/AC.51/2021/… (model)',
+      symbol: 'S/AC.51/0000/14',
       year: 2021,
       paragraph: '3',
       words: 'recalled its previous conclusions',
@@ -93,5 +94,5 @@ export const openingStory: Story = story(
     }),
   ),
   by('chair', withdrawsCitation('report', 'a draft that was never adopted')),
-  by('chair', asks({ kind: 'unseat-person', person: 'model-fra-2' })),
+  by('chair', asks({ kind: 'unseat-person', person: 'model-ost-2' })),
 );

@@ -18,7 +18,7 @@ const headed: readonly NamedDraft[] = [
         date: '14 September 2026',
         reportOrdinal: 'third',
         situation: 'Velmora',
-        reportSymbol: 'S/2026/…',
+        reportSymbol: 'S/0000/…',
         from: 'April 2024',
         to: 'March 2026',
         stateSpeaker: 'The Permanent Representative of Velmora to the United Nations',
