@@ -140,7 +140,9 @@ describe('reading', () => {
 
   it('exports the bracketed text at any time, and the agreed text when there is one', async () => {
     const file = await france.get(`${N}/export?form=bracketed&as=html`);
-    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="?[\w.-]+-draft-\d{4}-\d\d-\d\d-\d{4}\.html"?$/);
+    expect(file.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="?[\w.-]+-draft-\d{4}-\d\d-\d\d-\d{4}\.html"?$/,
+    );
     expect(file.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await file.text()).toContain('took note of the report');
     const word = await fetch(`${test.address}${N}/export?form=bracketed&as=docx&person=delegate-fra`, {
