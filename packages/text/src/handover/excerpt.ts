@@ -5,6 +5,7 @@ import { type NegotiationState, paragraphLeaves, type RecordedAct } from '@adref
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { IdSpan } from '../leaf-text.ts';
+import { actsOfKind } from '../packed/act-heads.ts';
 import { leavesOf, recordOf } from '../shared-document.ts';
 import { isSoundUpdate } from '../wire/is-sound-update.ts';
 import { withReader } from '../wire/wire-reader.ts';
@@ -44,10 +45,12 @@ export function excerptOf(doc: Y.Doc, state: NegotiationState): Excerpt {
     }
   }
   const first = Math.max(state.acts - RECENT, 0);
-  const ended = state.silences.at(-1)?.endedIn;
-  const told = record
-    .slice(0, first)
-    .filter(({ n, act }) => act.kind === 'words-offered-back' || n === ended);
+  const ended = state.silences.at(-1)?.endedIn ?? first;
+  const told = [
+    ...actsOfKind(doc, 'words-offered-back', first),
+    ...record.slice(ended, Math.min(ended + 1, first)),
+  ];
+  told.sort((a, b) => a.n - b.n);
   return { state, recent: record.slice(first, state.acts), told, update: writer.finish() };
 }
 

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { Handover } from '../handover/handover.ts';
 import { leaveMarks, recordOf } from '../shared-document.ts';
 import { playNegotiation } from '../testing/random-negotiation.ts';
-import { actHeads } from './act-heads.ts';
+import { actHeads, actsOfKind } from './act-heads.ts';
 import { PackedActs } from './packed-acts.ts';
 import { takeIn } from './take-in.ts';
 
@@ -39,6 +39,9 @@ describe('a document with packed acts', () => {
         expect(recordOf(packed).get(from)).toEqual(all[from]);
         expect(recordOf(packed).slice(from, Math.min(to, all.length))).toEqual(all.slice(from, to));
         expect([...actHeads(packed)]).toEqual(all.map(({ person, command }) => ({ person, command })));
+        const kind = all[more % all.length]?.act.kind ?? 'commented';
+        const ofKind = all.filter(({ n, act }) => n < from && act.kind === kind);
+        for (const doc of [plain, packed]) expect(actsOfKind(doc, kind, from)).toEqual(ofKind);
         expect(Y.encodeStateAsUpdate(packed)).toEqual(Y.encodeStateAsUpdate(plain));
         expect(Y.encodeStateAsUpdateV2(packed)).toEqual(Y.encodeStateAsUpdateV2(plain));
         const since = Y.encodeStateVector(table.seats[0]?.doc ?? new Y.Doc());
