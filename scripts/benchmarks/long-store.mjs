@@ -27,7 +27,19 @@ const writer = await takeStream(journal, { kind: 'negotiation', negotiation });
 
 // It ends now.
 const clock = { ms: Date.now() - 2 * 365 * 24 * 3_600_000 };
-const surroundings = { ...SURROUNDINGS, nowMs: () => clock.ms, now: () => new Date(clock.ms).toISOString() };
+/** A server is started anew now and then, and another run of ids begins. */
+const ACTS_A_RUN = 200;
+const newId = (prefix, place) =>
+  SURROUNDINGS.newId(prefix, {
+    ...place,
+    run: (place.run + Math.floor(place.acts / ACTS_A_RUN) * 2_654_435_761) % 2 ** 32,
+  });
+const surroundings = {
+  ...SURROUNDINGS,
+  newId,
+  nowMs: () => clock.ms,
+  now: () => new Date(clock.ms).toISOString(),
+};
 const all = [];
 const live = playLongText(negotiation, length, surroundings, clock, (changes) => all.push(...changes));
 for (let at = 0; at < all.length; at += ROWS_AT_ONCE) await writer.append(all.slice(at, at + ROWS_AT_ONCE));

@@ -17,7 +17,7 @@ export { type LivePrivateRoom, restorePrivateRoom } from './private/live-private
 export { draftsOf, linesOf, makeDraft, notesOf, talkOf } from './private/private-document.ts';
 export { restore, type Snapshot, snapshotOf } from './restore.ts';
 export { LEAVES, leafText, leaveMarks, leavesOf, makeLeaf, recordOf } from './shared-document.ts';
-export type { Surroundings } from './surroundings.ts';
+export type { IdPlace, Surroundings } from './surroundings.ts';
 export { type PrivateTestimony, privateTestimonyOf, rebuildPrivateRoom } from './truth/private-truth.ts';
 export { type Rebuilt, rebuild } from './truth/rebuild.ts';
 export { recordGap } from './truth/record-gap.ts';

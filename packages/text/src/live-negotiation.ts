@@ -124,7 +124,7 @@ export class LiveNegotiation {
     if (kept === null) return { ok: true, changes: [], work };
     const { isLate } = judged;
     const renewal = isLate
-      ? renewalOf(judged.leaves, { carry: this.#carry, index: this.index }, this.#surroundings.newId)
+      ? renewalOf(judged.leaves, { carry: this.#carry, index: this.index }, this.#freshIds())
       : null;
     if (renewal !== null) this.#append([{ author: SERVER, act: renewal }], null);
     const renewed = renewal === null ? [] : this.#take(SERVER, 'act', '');
@@ -206,6 +206,13 @@ export class LiveNegotiation {
     return this.#answeredUntilNow;
   }
 
+  /** Draws ids for what is decided now. They are drawn again when it is refused, so that no gap tells others of it. */
+  #freshIds(): (prefix: string) => string {
+    const [run, acts] = [this.doc.clientID, this.#state?.acts ?? 0];
+    let drawn = 0;
+    return (prefix) => this.#surroundings.newId(prefix, { run, acts, nth: drawn++ });
+  }
+
   /** Never before the last act, even when the system's clock is set back. */
   #now(): string {
     const now = this.#surroundings.now();
@@ -217,14 +224,13 @@ export class LiveNegotiation {
    * that is refused records nothing.
    */
   #decide(author: Author, command: Command): { decision: Decision; versions: readonly Change[] } {
-    const { newId } = this.#surroundings;
     const now = this.#now();
-    const decideNow = () => decide(this.#state, command, { ...author, newId, now });
+    const decideNow = () => decide(this.#state, command, { ...author, newId: this.#freshIds(), now });
     if (this.#state === null || !this.hasUnrecordedWords) return { decision: decideNow(), versions: [] };
     const { decision, read } = tryCommand(this.#state, command, {
       author,
       now,
-      newId,
+      newId: this.#freshIds(),
       isChanged: (leaf) => this.#versions.isChanged(leaf),
       wordsOf: (leaf) => wordsOf(this.index.textOf(leaf)),
     });

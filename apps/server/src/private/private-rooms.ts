@@ -13,7 +13,7 @@ import type { RoomLimits } from '../room/room-limits.ts';
 import type { RoomMeter } from '../room/room-meter.ts';
 import type { Wire } from '../room/wire.ts';
 import type { Actor } from '../room-port.ts';
-import { SURROUNDINGS } from '../surroundings.ts';
+import { randomId, SURROUNDINGS } from '../surroundings.ts';
 import type { Comparer } from '../truth/comparer.ts';
 import type { Condition } from '../truth/condition.ts';
 import { openWhole } from '../truth/open-whole.ts';
@@ -172,7 +172,7 @@ export class PrivateRooms {
       quotas,
       meter,
       comparer,
-      newId: SURROUNDINGS.newId,
+      newId: randomId,
       append: (changes) => writer.append(changes),
       readRows: (from, limit) => writer.readRows(from, limit),
       saveCheckpoint: (made) => writer.saveCheckpoint(made),

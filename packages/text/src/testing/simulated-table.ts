@@ -11,7 +11,6 @@ import { SimulatedSeat } from './simulated-seat.ts';
 
 /** Deterministic time and ids. */
 export function simulatedSurroundings(clientId: number): Surroundings {
-  let ids = 0;
   let ms = Date.UTC(2026, 0, 5);
   const tick = () => {
     ms += 10;
@@ -22,10 +21,7 @@ export function simulatedSurroundings(clientId: number): Surroundings {
     nowMs: tick,
     newClientId: () => clientId,
     folding: { rules: 'simulated', keepFromActs: 0 },
-    newId: (prefix) => {
-      ids += 1;
-      return `${prefix}-${ids}`;
-    },
+    newId: (prefix, { run, acts, nth }) => `${prefix}-${run}-${acts}-${nth}`,
   };
 }
 
