@@ -50,8 +50,8 @@ describe('the turn of the year', () => {
     await pakistanProposes();
     const { page } = chair;
     await paragraphAt(page, 1).getByText('welcomed').waitFor();
-    await chooseInMenu(page, 'Another year’s roster…');
-    const dialog = page.getByRole('dialog', { name: 'Another year’s roster' });
+    await chooseInMenu(page, 'Members and their names…');
+    const dialog = page.getByRole('dialog', { name: 'Members and their names' });
     await dialog.getByText('Denmark, Greece, Pakistan, Panama, Somalia').waitFor();
     await dialog.getByText('1 proposal stays on the table').waitFor();
     await expectAccessible(page);
@@ -63,6 +63,26 @@ describe('the turn of the year', () => {
     );
     const state = await table.office.state(table.negotiation);
     expect(state.delegations.map(({ seat }) => seat)).toContain('AUT');
+  });
+
+  it('calls members otherwise from then on, behind words too', async () => {
+    const { page } = chair;
+    await chooseInMenu(page, 'Members and their names…');
+    const dialog = page.getByRole('dialog', { name: 'Members and their names' });
+    const lines = dialog.getByLabel('Members, one a line');
+    const before = await lines.inputValue();
+    await lines.fill(before.replace('France; FRA; FRA', 'France; UK; FRA'));
+    await dialog.getByRole('button', { name: 'Call them so' }).press('Enter');
+    await dialog.getByText('two delegations are called UK').waitFor();
+    await lines.fill(`${before.replace('France; FRA; FRA', 'France; FR; FRA')}\nAldovia;`);
+    await dialog.getByText('Aldovia', { exact: true }).waitFor();
+    await lines.fill(before.replace('France; FRA; FRA', 'France; FR; FRA'));
+    await expectAccessible(page);
+    await takePictures(page, 'members');
+    await dialog.getByRole('button', { name: 'Call them so' }).press('Enter');
+    await patiently(() => dialog.count()).toBe(0);
+    const state = await table.office.state(table.negotiation);
+    expect(state.delegations.find(({ seat }) => seat === 'FRA')?.code).toBe('FR');
   });
 
   it('hands the Chair over', async () => {

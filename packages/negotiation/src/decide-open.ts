@@ -43,5 +43,26 @@ export function badRoster(delegations: readonly Delegation[]): Refusal | null {
     return { kind: 'not-in-order', why: 'a delegation stands on the roster twice' };
   if (seats.some((seat) => seatKind(seat) !== 'delegation'))
     return { kind: 'not-in-order', why: 'a delegation cannot be called chair, secretariat or observer' };
+  return badShortNames(delegations);
+}
+
+/** Words that stand behind wordings with a meaning of their own. */
+const RESERVED = new Set(['base', 'chair', 'delete', 'secretariat', 'observer']);
+
+/** Behind words stands the short name alone: it must say whose they are. */
+function badShortNames(delegations: readonly Delegation[]): Refusal | null {
+  const seen = new Set<string>();
+  for (const { code, name } of delegations) {
+    const short = code.trim().toLowerCase();
+    if (short === '' || isBlank(name)) return { kind: 'not-in-order', why: 'a delegation has no name' };
+    if (RESERVED.has(short))
+      return {
+        kind: 'not-in-order',
+        why: `${code} has a meaning of its own; give ${name} another short name`,
+      };
+    if (seen.has(short))
+      return { kind: 'not-in-order', why: `two delegations are called ${code}; give one another short name` };
+    seen.add(short);
+  }
   return null;
 }

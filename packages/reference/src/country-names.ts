@@ -103,6 +103,25 @@ export const countryNames = {
   ZWE: 'Zimbabwe',
 } as const;
 
+/**
+ * Members as negotiators write them behind words, where they do not write the code. Common usage in the rooms and corridors of New
+ * York, seen in compiled drafts and in reports on negotiations; no rule prescribes it, and every negotiation can change it.
+ */
+export const shortNames: Readonly<Partial<Record<CountryCode, string>>> = {
+  ARE: 'UAE',
+  BIH: 'BiH',
+  COD: 'DRC',
+  DOM: 'DR',
+  GBR: 'UK',
+  KOR: 'ROK',
+  NZL: 'NZ',
+  RUS: 'RF',
+  TTO: 'T&T',
+  USA: 'US',
+  VCT: 'SVG',
+  ZAF: 'RSA',
+};
+
 /** A code that has a name here. */
 export type CountryCode = keyof typeof countryNames;
 

@@ -6,6 +6,7 @@ export { memberName } from './member-name.ts';
 export { type ModelNegotiation, modelNegotiations } from './model/model-negotiation.ts';
 export { type LeafTyping, Player, type Stage } from './model/play-story.ts';
 export { personName, personOn } from './model/velmora.ts';
+export { linesOfRoster, rosterOfLines } from './roster-lines.ts';
 export { type Roster, rosterOf, rosterYears } from './rosters.ts';
 export { type StandingGroup, standingGroups } from './standing-groups.ts';
 /** @public Data for whoever drafts; the apps do not show it yet. */

@@ -47,6 +47,19 @@ describe('rosters', () => {
     else expect(delegations.map(({ seat }) => seat)).toContain(chairMember);
   });
 
+  it('calls members as negotiators do, and by their code where they have no other name', () => {
+    const codeOf = (year: number, seat: string) =>
+      known(year).delegations.find((one) => one.seat === seat)?.code;
+    expect(['GBR', 'USA', 'RUS', 'COD', 'FRA'].map((seat) => codeOf(2026, seat))).toEqual([
+      'UK',
+      'US',
+      'RF',
+      'DRC',
+      'FRA',
+    ]);
+    expect([codeOf(2024, 'KOR'), codeOf(2027, 'TTO'), codeOf(2021, 'VCT')]).toEqual(['ROK', 'T&T', 'SVG']);
+  });
+
   it('has the members of 2026 under Greece', () => {
     const { chairMember, delegations } = known(2026);
     expect(chairMember).toBe('GRC');

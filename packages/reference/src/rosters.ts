@@ -4,7 +4,7 @@
 // published by the Working Group; 2015–2016 and 2025–2026 are not verified.
 // English short names as used by the United Nations in 2026, for all years (Libya, Netherlands, Türkiye).
 import type { Delegation, SeatId } from '@adref/negotiation';
-import { countryNames, isCountryCode } from './country-names.ts';
+import { countryNames, isCountryCode, shortNames } from './country-names.ts';
 
 /** The membership of one calendar year. */
 export interface Roster {
@@ -60,6 +60,6 @@ export function rosterOf(year: number): Roster | undefined {
 function delegationsOf(codes: string, permanent: boolean): readonly Delegation[] {
   return codes.split(' ').map((code) => {
     if (!isCountryCode(code)) throw new Error(`rosters: ${code} has no name in country-names`);
-    return { seat: code, name: countryNames[code], code, permanent };
+    return { seat: code, name: countryNames[code], code: shortNames[code] ?? code, permanent };
   });
 }

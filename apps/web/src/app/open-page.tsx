@@ -1,12 +1,12 @@
 // Opening a negotiation: what is examined, the year's roster, and the zero draft with a preview of its paragraphs.
-import type { SeatId } from '@adref/negotiation';
-import { countryNames, isCountryCode, rosterOf, rosterYears } from '@adref/reference';
+import { linesOfRoster, rosterOf, rosterYears } from '@adref/reference';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { DraftPreview } from '../import/draft-preview.tsx';
 import { usePastedDraft } from '../import/use-draft.ts';
 import { NoConnection } from '../live/commands.ts';
 import { newId } from '../live/identifiers.ts';
+import { MembersField, membersIn } from '../office/members-field.tsx';
 import { openNegotiation, stateOf } from './api.ts';
 import { conclusionsAsDraft } from './conclusions-as-draft.ts';
 import { PageFrame } from './page-frame.tsx';
@@ -16,6 +16,7 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
   const draft = usePastedDraft();
   const yearId = useId();
   const draftId = useId();
+  const chairId = useId();
   const thisYear = new Date().getFullYear();
   const [year, setYear] = useState(
     rosterYears.includes(thisYear) ? thisYear : (rosterYears.at(-1) ?? thisYear),
@@ -23,7 +24,10 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
   const [form, setForm] = useState({ title: '', situation: '', symbol: '', reportSymbol: '' });
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [edited, setEdited] = useState<{ readonly lines: string; readonly chair: string } | null>(null);
   const roster = rosterOf(year);
+  const members = edited === null ? (roster?.delegations ?? null) : membersIn(edited.lines);
+  const chair = edited === null ? (roster?.chairMember ?? '') : edited.chair;
   const [asked] = useSearchParams();
   const from = asked.get('from');
   const { begin } = draft;
@@ -50,18 +54,17 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
   }, [person, from, begin]);
 
   const open = async () => {
-    if (roster === undefined) return;
+    if (members === null) return;
     setBusy(true);
     setRefused(null);
     const negotiation = `n-${newId()}`;
-    const { chairMember, delegations } = roster;
     const command = {
       kind: 'open-negotiation',
       negotiation,
       ...form,
       year,
-      chairMember,
-      delegations,
+      chairMember: members.some(({ seat }) => seat === chair) ? chair : null,
+      delegations: members,
     } as const;
     try {
       const answer = await openNegotiation(person, newId(), command, draft.drafts);
@@ -110,18 +113,53 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
           />
           <div className="field">
             <label htmlFor={yearId}>Year of the roster</label>
-            <select id={yearId} value={year} onChange={(event) => setYear(Number(event.target.value))}>
+            <select
+              id={yearId}
+              value={year}
+              onChange={(event) => {
+                setYear(Number(event.target.value));
+                setEdited(null);
+              }}
+            >
               {rosterYears.map((each) => (
                 <option key={each}>{each}</option>
               ))}
             </select>
           </div>
         </div>
-        {roster !== undefined && (
+        {roster !== undefined && edited === null && (
           <p className="hint">
             {roster.delegations.map(({ name }) => name).join(', ')}.
-            {roster.chairMember !== null && ` Chair: ${memberName(roster.chairMember)}.`}
+            {roster.chairMember !== null &&
+              ` Chair: ${roster.delegations.find(({ seat }) => seat === roster.chairMember)?.name}.`}{' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => setEdited({ lines: linesOfRoster(roster.delegations), chair })}
+            >
+              Write the members by hand
+            </button>
           </p>
+        )}
+        {edited !== null && (
+          <>
+            <MembersField lines={edited.lines} onLines={(lines) => setEdited({ ...edited, lines })} />
+            <div className="field">
+              <label htmlFor={chairId}>Chair</label>
+              <select
+                id={chairId}
+                value={chair}
+                onChange={(event) => setEdited({ ...edited, chair: event.target.value })}
+              >
+                <option value="">none yet</option>
+                {members?.map(({ seat, name }) => (
+                  <option key={seat} value={seat}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </div>
+          </>
         )}
         <div className="field">
           <label htmlFor={draftId}>Zero draft</label>
@@ -147,7 +185,7 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
           </p>
         )}
         <div className="row">
-          <button type="submit" className="button primary" disabled={busy}>
+          <button type="submit" className="button primary" disabled={busy || members === null}>
             Open it
           </button>
         </div>
@@ -179,8 +217,4 @@ function Words({ label, value, hint, onChange }: WordsProps): ReactNode {
       </p>
     </div>
   );
-}
-
-function memberName(seat: SeatId): string {
-  return isCountryCode(seat) ? countryNames[seat] : seat;
 }

@@ -1,5 +1,6 @@
 // The groups at this table: those I belong to, with a way out, and the forming of a new one.
 import { type GroupId, mayDo, type SeatId } from '@adref/negotiation';
+import { standingGroups } from '@adref/reference';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { useCommands } from '../panel/use-commands.ts';
 import { DialogFoot } from '../room/dialog-foot.tsx';
@@ -23,7 +24,8 @@ export function GroupsDialog({ onClose }: { readonly onClose: () => void }): Rea
     <RoomDialog title="Groups" onClose={onClose}>
       <p className="hint">
         A group shares drafts, notes and talk that only its members read, the Chair’s office not among them.
-        That it exists, and who is in it, everybody sees. Members may leave; nobody is added later.
+        That it exists, and who is in it, everybody sees. Members may leave; nobody is added later. To change
+        who is in it, form it again with others: begin with its members.
       </p>
       <div className="group-list" ref={list} tabIndex={-1}>
         {state.groups.length > 0 && (
@@ -61,6 +63,8 @@ function GroupForm({ commands }: { readonly commands: ReturnType<typeof useComma
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
   const [members, setMembers] = useState<readonly SeatId[]>(own);
+  // A3 and one more is A3+; and a group that is there, with others, is a new one, for its room stays with its members.
+  const beginnings = [...standingGroups(state.delegations), ...state.groups];
   const form = async () => {
     const isDone = await commands.run({ kind: 'form-group', code: code.trim(), name: name.trim(), members });
     if (!isDone) return;
@@ -94,6 +98,23 @@ function GroupForm({ commands }: { readonly commands: ReturnType<typeof useComma
           <input id={`${id}-name`} value={name} onChange={(event) => setName(event.target.value)} />
         </div>
       </div>
+      <p className="row begin-with">
+        <span className="hint">Begin with</span>
+        {beginnings.map((each) => (
+          <button
+            key={each.code}
+            type="button"
+            className="button small"
+            onClick={() => {
+              setMembers([...new Set([...own, ...each.members])]);
+              setCode(code === '' ? `${each.code}+` : code);
+              setName(name === '' ? `${each.name}, and others` : name);
+            }}
+          >
+            {each.code}
+          </button>
+        ))}
+      </p>
       <fieldset className="members">
         <legend>Members</legend>
         {state.delegations.map(({ seat, name: delegation }) => (

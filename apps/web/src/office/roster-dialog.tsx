@@ -1,11 +1,13 @@
-// Seating another year's roster while the file is open: who leaves, who comes, and what becomes of what was said, before it is done.
-import { rosterOf, rosterYears } from '@adref/reference';
+// Seating another year's roster, or the same members under other names, while the file is open: who leaves, who comes, and what
+// becomes of what was said, before it is done.
+import { linesOfRoster, rosterOf, rosterYears } from '@adref/reference';
 import { type ReactNode, useId, useState } from 'react';
 import { Refused } from '../panel/refused.tsx';
 import { useCommands } from '../panel/use-commands.ts';
 import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
+import { MembersField, membersIn } from './members-field.tsx';
 import { consequences, rosterChange } from './roster-change.ts';
 
 export function RosterDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -15,16 +17,25 @@ export function RosterDialog({ onClose }: { readonly onClose: () => void }): Rea
   const [year, setYear] = useState(() =>
     rosterOf(state.year + 1) === undefined ? state.year : state.year + 1,
   );
-  const roster = rosterOf(year);
-  const change = roster === undefined ? null : rosterChange(state, roster.delegations);
+  // Those who sit now are called as they are called now; another year's as the roster has them.
+  const linesOf = (of: number) =>
+    linesOfRoster(of === state.year ? state.delegations : (rosterOf(of)?.delegations ?? state.delegations));
+  const [lines, setLines] = useState(() => linesOf(year));
+  const members = membersIn(lines);
+  const change = members === null ? null : rosterChange(state, members);
+  const isSameBody = change !== null && change.leaving.length + change.coming.length === 0;
   const seat = async () => {
-    if (roster === undefined) return;
-    if (await commands.run({ kind: 'change-roster', year, delegations: roster.delegations })) onClose();
+    if (members === null) return;
+    if (await commands.run({ kind: 'change-roster', year, delegations: members })) onClose();
+  };
+  const choose = (next: number) => {
+    setYear(next);
+    setLines(linesOf(next));
   };
   const names = (list: readonly { readonly name: string }[]) =>
     list.length === 0 ? 'nobody' : list.map(({ name }) => name).join(', ');
   return (
-    <RoomDialog title="Another year’s roster" narrow onClose={onClose}>
+    <RoomDialog title="Members and their names" narrow onClose={onClose}>
       <p>The roster of {state.year} sits now. The file is carried over as it is, record and all.</p>
       <form
         className="propose"
@@ -35,8 +46,8 @@ export function RosterDialog({ onClose }: { readonly onClose: () => void }): Rea
       >
         <div className="field">
           <label htmlFor={yearId}>Year</label>
-          <select id={yearId} value={year} onChange={(event) => setYear(Number(event.target.value))}>
-            {rosterYears
+          <select id={yearId} value={year} onChange={(event) => choose(Number(event.target.value))}>
+            {[...new Set([state.year, ...rosterYears])]
               .filter((each) => each >= state.year)
               .map((each) => (
                 <option key={each} value={each}>
@@ -45,7 +56,8 @@ export function RosterDialog({ onClose }: { readonly onClose: () => void }): Rea
               ))}
           </select>
         </div>
-        {change !== null && (
+        <MembersField lines={lines} onLines={setLines} />
+        {change !== null && !isSameBody && (
           <dl className="roster-change" aria-live="polite">
             <dt>Leaves</dt>
             <dd>{names(change.leaving)}</dd>
@@ -53,7 +65,7 @@ export function RosterDialog({ onClose }: { readonly onClose: () => void }): Rea
             <dd>{names(change.coming)}</dd>
           </dl>
         )}
-        {change !== null && (
+        {change !== null && !isSameBody && (
           <ul className="hint">
             {consequences(change).map((words) => (
               <li key={words}>{words}</li>
@@ -63,8 +75,8 @@ export function RosterDialog({ onClose }: { readonly onClose: () => void }): Rea
         )}
         <Refused commands={commands} />
         <DialogFoot onClose={onClose}>
-          <button type="submit" className="button primary" disabled={commands.busy || roster === undefined}>
-            Seat the roster of {year}
+          <button type="submit" className="button primary" disabled={commands.busy || members === null}>
+            {isSameBody && year === state.year ? 'Call them so' : `Seat the roster of ${year}`}
           </button>
         </DialogFoot>
       </form>

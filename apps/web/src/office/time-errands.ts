@@ -4,7 +4,7 @@
 export const CHAIR_TIME_ERRANDS = [
   { id: 'silence', words: 'Put under silence…' },
   { id: 'hand-over', words: 'Hand over the Chair…' },
-  { id: 'roster', words: 'Another year’s roster…' },
+  { id: 'roster', words: 'Members and their names…' },
   { id: 'masthead', words: 'Title and symbols…' },
 ] as const;
 

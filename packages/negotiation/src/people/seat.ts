@@ -10,7 +10,7 @@ export interface Delegation {
   readonly seat: SeatId;
   /** English short name, the sort key of the roster. */
   readonly name: string;
-  /** Short code shown behind words; editable per file, by default the seat's id. */
+  /** The short name that stands behind words (“UK”, “DRC”), as negotiators write it; editable per negotiation, by default the seat's id. */
   readonly code: string;
   readonly permanent: boolean;
 }
