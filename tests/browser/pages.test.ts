@@ -52,6 +52,21 @@ describe('somebody who comes to the table', () => {
     await takePictures(page, 'my-negotiations');
   });
 
+  it('comes in on a further device by a code of their own, once', async () => {
+    const { page } = guest;
+    await page.getByText('Another device…').press('Enter');
+    await page.getByRole('button', { name: 'Make a link' }).press('Enter');
+    await page.getByRole('img', { name: 'Code to scan with the other device' }).waitFor();
+    await expectAccessible(page);
+    await takePictures(page, 'another-device');
+    const url = (await page.locator('.device-url').textContent()) ?? '';
+    const phone = await newPage(table.browser, 'phone');
+    await phone.page.goto(url);
+    await phone.page.getByRole('button', { name: 'Sign in as Ada Lind' }).press('Enter');
+    await phone.page.getByRole('link', { name: /Conclusions on Maravia/ }).waitFor();
+    await phone.context.close();
+  });
+
   it('reads the record too once the Chair allows it in the dialog', async () => {
     const chair = await table.open('chair');
     await chooseInMenu(chair.page, 'Seats and links…');

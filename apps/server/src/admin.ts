@@ -97,6 +97,7 @@ async function perform(
     }
     case 'end-sessions': {
       if ((await store.person(subject)) === null) return refuse(`There is nobody with the id ${subject}.`);
+      await signIn.revokeDeviceLinks(subject);
       await store.endSessionsOf(subject, new Date().toISOString());
       return 0;
     }

@@ -72,6 +72,8 @@ export const LIMITS = {
   rateKeys: 20_000,
   /** A link is used within a week or asked for again: it travels by e-mail. */
   linkMs: 7 * DAY,
+  /** A link for a further device of one's own is scanned from one's screen at once. */
+  deviceLinkMs: 10 * MINUTE,
   /** A session lasts a month at most: about as long as a text is negotiated. */
   sessionMs: 30 * DAY,
   /** A session that nobody used for a week has ended: a borrowed computer. */

@@ -2,11 +2,11 @@
 import { isPlainLine, type Refusal, refusalSentence } from '@adref/negotiation';
 import { type Request, Router } from 'express';
 import { z } from 'zod';
-import { ownAddress } from '../edge/own-address.ts';
 import { isPersonId } from '../edge/who.ts';
 import { flawOf, type Link } from '../sign-in/sign-in-store.ts';
 import { newId } from '../sign-in/token.ts';
 import type { HttpContext, OrReply, Seated } from './http-context.ts';
+import { linkAddress, NO_ADDRESS } from './link-address.ts';
 import { type Problem, problemOf, problemOfRefusal } from './problem.ts';
 import { json, problem, route } from './reply.ts';
 
@@ -77,7 +77,7 @@ export function linkRoutes(context: HttpContext): Router {
       const body = issuing.safeParse(request.body);
       if (!body.success)
         return problem(problemOf('malformed', 'Say for whom: a name and a seat, or a seated person.'));
-      const address = ownAddress(context.baseUrl, cameTo(request), context.listensOn);
+      const address = linkAddress(request, context);
       if (address === null) return problem(problemOf('malformed', NO_ADDRESS));
       const to = await addressee(seated, body.data);
       if (!to.ok) return problem(to.why);
@@ -97,6 +97,8 @@ export function linkRoutes(context: HttpContext): Router {
       const now = clock().toISOString();
       const revoked = await signInStore.revokeLink(String(request.params.link), seated.state.id, now);
       if (revoked === null) return problem(problemOf('no-such-thing', 'There is no such link.'));
+      // What came of the link in other hands may have signed in a further device.
+      await signIn.revokeDeviceLinks(revoked.person);
       await sockets.review();
       return json({ link: shown(revoked, now) });
     }),
@@ -109,13 +111,6 @@ type To =
   | { readonly ok: true; readonly person: string; readonly name: string; readonly seat: string }
   | { readonly ok: false; readonly why: Problem };
 
-function cameTo(request: Request) {
-  const { localAddress, localPort } = request.socket;
-  return { host: request.headers.host, localAddress, localPort };
-}
-
-const NO_ADDRESS =
-  'No link was made: this page is at another address than the server knows. Whoever runs the server has to start it with --base-url and the address that users type.';
 const UNSEEN: Refusal = { kind: 'bad-text', why: 'unseen-character' };
 const NOT_SEATED = 'This person has no seat in this negotiation; seat them first.';
 const NOT_OURS = 'This person was introduced elsewhere; the link has to come from there.';

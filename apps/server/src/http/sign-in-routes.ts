@@ -3,9 +3,10 @@ import { type Request, Router } from 'express';
 import { z } from 'zod';
 import { seatOf } from '../edge/seat-of.ts';
 import { endedCookie, everybodyIn, sessionCookie, whoAsks } from '../edge/who.ts';
-import type { LookedUp, SignedIn } from '../sign-in/sign-in.ts';
+import { FURTHER_DEVICE, type LookedUp, type SignedIn } from '../sign-in/sign-in.ts';
 import type { LinkFlaw, Person } from '../sign-in/sign-in-store.ts';
 import type { HttpContext } from './http-context.ts';
+import { linkAddress, NO_ADDRESS } from './link-address.ts';
 import { problemOf } from './problem.ts';
 import { json, problem, type Reply, route } from './reply.ts';
 
@@ -13,7 +14,7 @@ type Found = LookedUp & { readonly ok: true };
 
 const tokenBody = z.strictObject({ token: z.string().max(200) });
 
-/** `/links/look`, `/sign-in`, `/sign-out`, `/me`. */
+/** `/links/look`, `/sign-in`, `/sign-out`, `/me`, `/me/device-link`. */
 export function signInRoutes(context: HttpContext): Router {
   const { signIn, rooms, sockets, limits, baseUrl } = context;
   const isSecure = baseUrl?.protocol === 'https:';
@@ -22,7 +23,8 @@ export function signInRoutes(context: HttpContext): Router {
   async function described({ link, person }: Found) {
     const room = link.negotiation === null ? null : await rooms.get(link.negotiation);
     const who = { person: person.id, name: person.name };
-    if (room === null) return { ...who, seat: link.seat, negotiation: null };
+    const seatOfLink = link.seat === FURTHER_DEVICE ? null : link.seat;
+    if (room === null) return { ...who, seat: seatOfLink, negotiation: null };
     const { id, title } = room.state();
     const seat = seatOf(room.state(), room.acts(0, 1), person.id);
     return seat === null ? null : { ...who, seat, negotiation: { id, title } };
@@ -94,6 +96,21 @@ export function signInRoutes(context: HttpContext): Router {
         me: me === null ? null : shown(me.person),
         people: people.map((who: SignedIn) => shown(who.person)),
       });
+    }),
+  );
+
+  router.post(
+    '/me/device-link',
+    route(async (request) => {
+      const asked = await context.person(request);
+      if (!asked.ok) return asked.reply;
+      const { id } = asked.who.person;
+      const tooFast = context.slowDown(context.rates.links, id);
+      if (tooFast !== null) return tooFast;
+      const address = linkAddress(request, context);
+      if (address === null) return problem(problemOf('malformed', NO_ADDRESS));
+      const { link, token } = await signIn.issueDeviceLink(id);
+      return json({ url: new URL(`/sign-in#${token}`, address).href, expiresAt: link.expiresAt }, 201);
     }),
   );
 

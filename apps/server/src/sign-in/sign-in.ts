@@ -10,7 +10,10 @@ export interface SignInContext {
   readonly store: SignInStore;
   readonly clock: () => Date;
   readonly random: RandomBytes;
-  readonly limits: Pick<Limits, 'linkMs' | 'sessionMs' | 'sessionIdleMs' | 'sessionSeenEveryMs'>;
+  readonly limits: Pick<
+    Limits,
+    'linkMs' | 'deviceLinkMs' | 'sessionMs' | 'sessionIdleMs' | 'sessionSeenEveryMs'
+  >;
 }
 
 /** Who is at the other end. `session` is the hash under which the session is kept: safe to compare, useless to send. */
@@ -28,6 +31,10 @@ export type LookedUp =
 export interface SignIn {
   /** Makes a link; the token is in the answer and nowhere else. */
   issueLink(to: LinkTo): Promise<{ readonly link: Link; readonly token: string }>;
+  /** Makes a link by which a person signs in on a further device of their own; it is good for minutes. */
+  issueDeviceLink(person: PersonId): Promise<{ readonly link: Link; readonly token: string }>;
+  /** Takes back the device links of a person, used or not, and ends the sessions that came of them. */
+  revokeDeviceLinks(person: PersonId): Promise<void>;
   /** Who a link would let in, without using it up. */
   look(token: string): Promise<LookedUp>;
   signIn(
@@ -47,6 +54,9 @@ export interface LinkTo {
   readonly seat: SeatId;
 }
 
+/** What stands in the place of a seat in a link for a further device: it gives no seat, and takes none. */
+export const FURTHER_DEVICE = 'device';
+
 /** Signing in against a store. */
 export function createSignIn({ store, clock, random, limits }: SignInContext): SignIn {
   const at = (plusMs = 0) => new Date(clock().getTime() + plusMs).toISOString();
@@ -62,22 +72,33 @@ export function createSignIn({ store, clock, random, limits }: SignInContext): S
     return { person, session: hash };
   }
 
+  async function issue({ person, negotiation, seat }: LinkTo, validMs: number) {
+    const token = newToken(random);
+    const link: Link = {
+      id: newId('l', random),
+      tokenHash: hashOfToken(token),
+      person,
+      negotiation,
+      seat,
+      issuedAt: at(),
+      expiresAt: at(validMs),
+      usedAt: null,
+      revokedAt: null,
+    };
+    await store.addLink(link);
+    return { link, token };
+  }
+
   return {
-    async issueLink({ person, negotiation, seat }) {
-      const token = newToken(random);
-      const link: Link = {
-        id: newId('l', random),
-        tokenHash: hashOfToken(token),
-        person,
-        negotiation,
-        seat,
-        issuedAt: at(),
-        expiresAt: at(limits.linkMs),
-        usedAt: null,
-        revokedAt: null,
-      };
-      await store.addLink(link);
-      return { link, token };
+    issueLink: (to) => issue(to, limits.linkMs),
+
+    issueDeviceLink: (person) =>
+      issue({ person, negotiation: null, seat: FURTHER_DEVICE }, limits.deviceLinkMs),
+
+    async revokeDeviceLinks(person) {
+      for (const link of await store.linksOf(null))
+        if (link.person === person && link.seat === FURTHER_DEVICE && link.revokedAt === null)
+          await store.revokeLink(link.id, null, at());
     },
 
     async look(token) {

@@ -231,6 +231,14 @@ const linkSchema = z.object({
   expiresAt: z.string(),
 });
 export type Link = z.infer<typeof linkSchema>;
+/** A link by which I sign in on a further device of mine: good for ten minutes, once. */
+export const deviceLink = (person: string) =>
+  ask('/me/device-link', z.object({ url: z.string(), expiresAt: z.string() }), {
+    method: 'POST',
+    person,
+    body: {},
+  });
+
 const linksPath = (id: string) => `/negotiations/${encodeURIComponent(id)}/links`;
 
 export const linksOf = (person: string, id: string) =>

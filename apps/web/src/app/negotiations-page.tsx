@@ -1,6 +1,7 @@
 // The negotiations in which this person has a seat.
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { DeviceLink } from '../device/device-link.tsx';
 import { ZoneList } from '../silence/deadline-field.tsx';
 import { timeLeft } from '../silence/time-left.ts';
 import { useNowMs } from '../silence/use-now.ts';
@@ -34,6 +35,12 @@ export function NegotiationsPage({ person }: { readonly person: string }): React
       }
     >
       <AskedNotice asked={asked} onAgain={again} />
+      {who !== null && (
+        <details className="another-device">
+          <summary>Another device…</summary>
+          <DeviceLink person={person} />
+        </details>
+      )}
       {asked.kind === 'answered' && asked.value.negotiations.length === 0 && (
         <p>You have no seat in a negotiation now. A seat is given, and taken back, by the Chair’s office.</p>
       )}

@@ -19,6 +19,7 @@ export type Errand =
   | 'seats'
   | 'import'
   | 'revision'
+  | 'device'
   | 'concordance'
   | 'adopt'
   | 'close'
@@ -42,6 +43,7 @@ const CHAIR_ERRANDS_AFTER: readonly { readonly id: Errand; readonly words: strin
 ];
 
 const ERRANDS: readonly Errand[] = [
+  'device',
   'groups',
   'seats',
   'import',
@@ -104,6 +106,9 @@ export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => 
           )}
           <MenuItem className="menu-item" id="projector">
             Projector view
+          </MenuItem>
+          <MenuItem className="menu-item" id="device">
+            Another device…
           </MenuItem>
           <MenuItem className="menu-item" id="concordance">
             Concordance…

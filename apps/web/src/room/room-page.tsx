@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { ReissueDialog } from '../aftermath/reissue-dialog.tsx';
 import { DeskView } from '../desk/desk-view.tsx';
 import { RebaseNote } from '../desk/rebase-note.tsx';
+import { DeviceDialog } from '../device/device-dialog.tsx';
 import { AgreedView } from '../export/agreed-view.tsx';
 import { GroupsDialog } from '../groups/groups-dialog.tsx';
 import { useCell } from '../live/cell.ts';
@@ -106,6 +107,7 @@ export function RoomPage({ view, base }: Props): ReactNode {
       )}
       <RoomNotice />
       {errand === 'seats' && <SeatsDialog onClose={endErrand} />}
+      {errand === 'device' && <DeviceDialog onClose={endErrand} />}
       {errand === 'groups' && <GroupsDialog onClose={endErrand} />}
       {errand === 'import' && (
         <Suspense>
