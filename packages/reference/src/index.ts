@@ -1,6 +1,5 @@
 // Reference data with sources: who sits on the Council, what the toolkit offers, how verbs are ranked, the
 // demonstration text. Types and rules are in `@adref/negotiation`; nothing here decides anything.
-export { type CountryCode, countryNames, isCountryCode } from './country-names.ts';
 export { type Demonstration, type DemonstrationPerson, demonstration } from './demonstration.ts';
 export { memberName } from './member-name.ts';
 export { type ModelNegotiation, modelNegotiations } from './model/model-negotiation.ts';

@@ -4,7 +4,7 @@ import type { Delegation } from '@adref/negotiation';
 import { countryNames, isCountryCode, shortNames } from './country-names.ts';
 
 /** The fewest members of a body that negotiates in brackets. */
-export const FEWEST_MEMBERS = 3;
+const FEWEST_MEMBERS = 3;
 
 export type RosterLines =
   | { readonly ok: true; readonly delegations: readonly Delegation[] }

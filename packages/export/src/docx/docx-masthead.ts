@@ -14,23 +14,32 @@ import {
 import { type ExportDocument, type Head, type Masthead, runningLine } from '../document.ts';
 import { MASTHEAD_COLUMN, type PaperSize, rightEdge, STYLE } from './docx-styles.ts';
 
+/** Only the lines of the text are numbered. */
+export const UNCOUNTED = { suppressLineNumbers: true } as const;
+
 const COLUMN = { type: TabStopType.LEFT, position: MASTHEAD_COLUMN } as const;
 
 /** What stands above the title. */
 export function paragraphsAboveTitle(head: Head, paper: PaperSize): readonly Paragraph[] {
   if (head.kind === 'paper')
     return [
-      new Paragraph({ style: STYLE.masthead, children: [new TextRun({ text: head.body, bold: true })] }),
+      new Paragraph({
+        ...UNCOUNTED,
+        style: STYLE.masthead,
+        children: [new TextRun({ text: head.body, bold: true })],
+      }),
     ];
   const { masthead } = head;
   return [
     new Paragraph({
+      ...UNCOUNTED,
       style: STYLE.masthead,
       tabStops: [rightEdge(paper)],
       border: { bottom: rule(4) },
       children: [new TextRun({ text: masthead.organization, size: 24 }), ...symbolRuns(masthead.symbol)],
     }),
     new Paragraph({
+      ...UNCOUNTED,
       style: STYLE.mastheadOrgan,
       tabStops: [COLUMN],
       children: [new TextRun(masthead.organ), besideRun(`Distr.: ${masthead.distribution}`)],
@@ -43,16 +52,20 @@ export function paragraphsAboveTitle(head: Head, paper: PaperSize): readonly Par
 export function paragraphsBelowTitle({ head, guide }: ExportDocument): readonly Paragraph[] {
   return [
     ...(head.kind === 'paper'
-      ? [new Paragraph({ style: STYLE.notice, children: [new TextRun(head.notice)] })]
+      ? [new Paragraph({ ...UNCOUNTED, style: STYLE.notice, children: [new TextRun(head.notice)] })]
       : []),
-    ...guide.map((line) => new Paragraph({ style: STYLE.guide, children: [new TextRun(line)] })),
+    ...guide.map(
+      (line) => new Paragraph({ ...UNCOUNTED, style: STYLE.guide, children: [new TextRun(line)] }),
+    ),
   ];
 }
 
 /** The running line at the head of every page; an issued document has its symbol on the first page already. */
 export function pageHeaders(head: Head): { readonly default: Header; readonly first: Header } {
   const line = (words: string) =>
-    new Header({ children: [new Paragraph({ style: STYLE.masthead, children: [new TextRun(words)] })] });
+    new Header({
+      children: [new Paragraph({ ...UNCOUNTED, style: STYLE.masthead, children: [new TextRun(words)] })],
+    });
   return { default: line(runningLine(head)), first: line(head.kind === 'paper' ? head.running : '') };
 }
 
@@ -64,8 +77,11 @@ export function pageFooters(
   const footer = (lines: readonly string[]) =>
     new Footer({
       children: [
-        ...lines.map((line) => new Paragraph({ style: STYLE.masthead, children: [new TextRun(line)] })),
+        ...lines.map(
+          (line) => new Paragraph({ ...UNCOUNTED, style: STYLE.masthead, children: [new TextRun(line)] }),
+        ),
         new Paragraph({
+          ...UNCOUNTED,
           style: STYLE.masthead,
           tabStops: [rightEdge(paper)],
           children: [
@@ -83,6 +99,7 @@ export function pageFooters(
 /** The short rule that closes a text. */
 export function endRule(): Paragraph {
   return new Paragraph({
+    ...UNCOUNTED,
     style: STYLE.plain,
     alignment: AlignmentType.CENTER,
     indent: { left: 3800, right: 3800 },
@@ -111,6 +128,7 @@ function bodyParagraphs(masthead: Masthead): readonly Paragraph[] {
   return lines.map(
     (line, at) =>
       new Paragraph({
+        ...UNCOUNTED,
         style: STYLE.mastheadBody,
         tabStops: [COLUMN],
         ...(at === lines.length - 1 ? { border: { bottom: rule(18) } } : {}),

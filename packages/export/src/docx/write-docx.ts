@@ -17,6 +17,7 @@ import {
   pageHeaders,
   paragraphsAboveTitle,
   paragraphsBelowTitle,
+  UNCOUNTED,
 } from './docx-masthead.ts';
 import { repackDocx } from './docx-package.ts';
 import { runsOf, statusRun } from './docx-runs.ts';
@@ -71,12 +72,16 @@ export async function writeDocx(document: ExportDocument, at: string, paper: Pap
         footers: pageFooters(document.head, paper),
         children: [
           ...paragraphsAboveTitle(document.head, paper),
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(document.title)] }),
+          new Paragraph({
+            ...UNCOUNTED,
+            heading: HeadingLevel.TITLE,
+            children: [new TextRun(document.title)],
+          }),
           ...paragraphsBelowTitle(document),
           ...document.blocks.flatMap((block, at) => [
             blockParagraph(block, plan.numberings[at] ?? { kind: 'none' }, paper),
             ...block.notes.map(
-              (note) => new Paragraph({ style: STYLE.note, children: note.flatMap(runsOf) }),
+              (note) => new Paragraph({ ...UNCOUNTED, style: STYLE.note, children: note.flatMap(runsOf) }),
             ),
           ]),
           endRule(),
