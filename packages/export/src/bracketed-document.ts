@@ -8,6 +8,7 @@ import {
   isProposed,
   type NegotiationState,
   type NumberStyle,
+  notedFor,
   numbersOf,
   type Paragraph,
   type ParagraphStatus,
@@ -135,6 +136,10 @@ function guideOf(state: NegotiationState, style: NumberStyle): readonly string[]
     'Words in square brackets are not agreed. A slash separates the alternatives; behind each stand its sponsors, ' +
       '“base” for the text of the Chair, or “Chair” for a bridging proposal.',
   ];
+  if (paragraphs.some(hasNoted))
+    lines.push(
+      '“Noted for” names whose words the Chair has noted; they have not confirmed it, and do not stand behind it.',
+    );
   if (paragraphs.some(hasNested)) {
     lines.push('A small figure at a bracket says how deep it stands inside others, at both of its ends.');
   }
@@ -150,6 +155,12 @@ function guideOf(state: NegotiationState, style: NumberStyle): readonly string[]
   }
   if (state.phase.kind === 'adopted') lines.push(`The text was adopted on ${timeInWords(state.phase.at)}.`);
   return lines;
+}
+
+function hasNoted({ segments }: Paragraph): boolean {
+  return bracketsIn(segments).some(({ wordings }) =>
+    wordings.some((wording) => notedFor(wording).length > 0),
+  );
 }
 
 function hasNested({ segments }: Paragraph): boolean {

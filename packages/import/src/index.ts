@@ -1,5 +1,12 @@
 // Reading drafts from elsewhere: the mirror of `@adref/export`. Text in, paragraphs out, with a full account.
 
+export {
+  type BracketedDraft,
+  type BracketedReading,
+  bracketedDrafts,
+  type Choices,
+} from './brackets/bracketed-drafts.ts';
+export { type NameBook, type NameChoice, nameBook, nameKey } from './brackets/name-book.ts';
 export { foreignFile } from './file-kind.ts';
 export { foreignFileSentence } from './foreign-file-sentence.ts';
 export { type LabelChange, labelChanges } from './label-changes.ts';

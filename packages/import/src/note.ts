@@ -19,9 +19,8 @@ export type DropReason =
 /**
  * `joined-at-hyphen`: a line ended in a hyphen, which was kept: is it part of the word?
  * `footnote`: a footnote, which stays as a paragraph where it stood; its number in the text is raised.
- * `square-brackets`: brackets in the source came in as plain characters, not as brackets of the negotiation.
  */
-export type CheckReason = 'joined-at-hyphen' | 'footnote' | 'square-brackets';
+export type CheckReason = 'joined-at-hyphen' | 'footnote';
 
 /** A remark on one place of one draft. `draft` is an index; one past the last draft means "after everything". */
 export type Note =

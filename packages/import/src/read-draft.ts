@@ -164,11 +164,6 @@ function checkNotes(
   });
   if (block.isFootnote && footnoteNumber(block.text) !== null)
     notes.push(check('footnote', draft, 0, block.firstLine, source.slice(0, AROUND)));
-  const bracket = /\[[^\]]{0,80}\]?/.exec(source);
-  if (bracket !== null) {
-    const [line, place] = [lineFinder(block, shift)(bracket.index), placeFinder(cuts)(bracket.index)];
-    notes.push(check('square-brackets', draft, place, line, bracket[0]));
-  }
   return notes;
 }
 

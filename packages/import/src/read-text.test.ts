@@ -226,12 +226,6 @@ A. Mandate
     expect(outline(read(`${line}\n${line}。`))).toEqual([`. ${line}${line}。`]);
   });
 
-  it('points at square brackets, which do not become brackets of the negotiation', () => {
-    expect(read('The members [took note of / welcomed] the report.').notes).toEqual([
-      { kind: 'check', why: 'square-brackets', draft: 0, at: 12, line: 1, text: '[took note of / welcomed]' },
-    ]);
-  });
-
   it('makes nothing out of nothing, and keeps a lonely label as words', () => {
     expect(readDraft('', 'auto').drafts).toEqual([]);
     expect(readDraft(' \r\n\t\ufeff\n', 'auto').drafts).toEqual([]);

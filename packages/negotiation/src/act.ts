@@ -5,7 +5,7 @@ import type { HoldingAct } from './chair/holding.ts';
 import type { LeftoverAct } from './chair/leftover.ts';
 import type { PackageAct } from './chair/package.ts';
 import type { UnifyAct } from './chair/unify.ts';
-import type { OpenNegotiation, Place } from './command.ts';
+import type { ImportSource, OpenNegotiation, Place } from './command.ts';
 import type { AdoptedBy } from './negotiation-state.ts';
 import type {
   BracketId,
@@ -106,6 +106,8 @@ export type Act =
       readonly kind: 'paragraphs-added';
       readonly after: ParagraphId | null;
       readonly source: 'draft' | 'import' | 'proposal';
+      /** What an import was read from; absent when that was not said. */
+      readonly from?: ImportSource;
       readonly paragraphs: readonly {
         readonly id: ParagraphId;
         readonly kind: ParagraphKind;
@@ -143,6 +145,8 @@ export type Act =
       readonly origin: 'proposal' | 'bridging';
       readonly sponsors: readonly SeatId[];
       readonly leaf: LeafId;
+      /** Delegations whose words the Chair notes them to be; they have not confirmed it. Absent when nobody is named. */
+      readonly noted?: readonly SeatId[];
       /** Where it would put the paragraph, in a bracket about its place. */
       readonly placement?: Placement;
     } & InWording &

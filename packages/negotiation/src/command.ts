@@ -38,7 +38,34 @@ export interface Place {
 export interface Draft {
   readonly kind: ParagraphKind;
   readonly level: number;
+  /** With every bracket read as its base words. */
   readonly text: RichText;
+  /** Passages that come in bracketed, in their order; absent when there are none. */
+  readonly brackets?: readonly DraftBracket[];
+}
+
+/** A passage of a draft's words with the other wordings that its source has for it; nothing between two places inserts. */
+export interface DraftBracket {
+  readonly from: number;
+  readonly to: number;
+  /** Brackets in its base words, by offsets in the same words as its own. */
+  readonly within?: readonly DraftBracket[];
+  /** None: the words are in doubt, and nobody has said others. */
+  readonly wordings: readonly DraftWording[];
+}
+
+/** A wording that a draft brings along. It is the Chair's, who imports it. */
+export interface DraftWording {
+  readonly text: RichText;
+  /** The delegations whose words the source says they are. It counts for nothing: none sponsors them by that. */
+  readonly noted?: readonly SeatId[];
+  readonly brackets?: readonly DraftBracket[];
+}
+
+/** What an import was read from: the name of the file (empty for pasted words) and the SHA-256 of its bytes, in hexadecimal. */
+export interface ImportSource {
+  readonly name: string;
+  readonly hash: string;
 }
 
 interface OnParagraph {
@@ -81,6 +108,7 @@ export type Command =
       readonly after: ParagraphId | null;
       readonly drafts: readonly Draft[];
       readonly source: 'draft' | 'import';
+      readonly from?: ImportSource;
     }
   | ({
       readonly kind: 'reshape-paragraph';

@@ -41,7 +41,18 @@ export {
   type AgreedText,
   agreedText,
 } from './closing/agreed-text.ts';
-export type { Command, CommandId, CommandKind, CommandOf, Draft, OpenNegotiation, Place } from './command.ts';
+export type {
+  Command,
+  CommandId,
+  CommandKind,
+  CommandOf,
+  Draft,
+  DraftBracket,
+  DraftWording,
+  ImportSource,
+  OpenNegotiation,
+  Place,
+} from './command.ts';
 export { decide } from './decide.ts';
 export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
@@ -155,9 +166,11 @@ export {
   runningSilence,
   type Silence,
 } from './time/silence.ts';
-export { canonicalJson } from './words/canonical-json.ts';
+export { notedFor } from './words/base-words.ts';
+export { canonicalJson, hashOfBytes } from './words/canonical-json.ts';
 export { unbalancedControls, withDirectionKept } from './words/direction.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './words/hash.ts';
+export { looseHashOfWords } from './words/loose-hash.ts';
 export { newAuthors } from './words/new-authors.ts';
 export { placeholdersIn, placeholdersInWords } from './words/placeholders.ts';
 export { isPlainLine } from './words/plain-line.ts';
@@ -173,6 +186,7 @@ export {
   type Run,
   richRun,
   richText,
+  runsIn,
   sliceText,
   type TracedRun,
   type TracedText,

@@ -13,6 +13,8 @@ export const LIMITS = {
   textAtOnce: 300_000,
   /** Runs that one command brings in all: three for each paragraph of a whole toolkit of options, and four times that. As many take some 25 ms. */
   runsAtOnce: 4_000,
+  /** Wordings that one command brings in brackets, the base ones counted: a compiled draft of ten pages. As many take some 20 ms; a longer import comes in parts. */
+  wordingsAtOnce: 300,
   /** Brackets inside one another: nobody reads a fourth, and each level costs every reader of the record. */
   bracketDepth: 10,
   /** Wordings in one bracket, the base among them: four of each of fifteen delegations. Each new one is compared with all of them. */

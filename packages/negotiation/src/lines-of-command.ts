@@ -11,6 +11,8 @@ export function linesOfCommand(command: Command): readonly string[] {
       return masthead(command);
     case 'change-roster':
       return roster(command.delegations);
+    case 'add-paragraphs':
+      return command.from === undefined ? [] : [command.from.name, command.from.hash];
     case 'seat-person':
       return [command.person, command.name];
     case 'form-group':

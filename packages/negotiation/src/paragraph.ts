@@ -88,10 +88,18 @@ export interface Wording {
   readonly sources: readonly WordingSource[];
   /** What a bridging wording said before, and how it was answered. */
   readonly versions: readonly WordingVersion[];
+  /** Whose words an import says they are; absent when it names nobody. Read it with `notedFor`. */
+  readonly noted?: Noted;
   /** One empty leaf means "delete"; beside the words it is the base wording: as it stands. */
   readonly segments: readonly Segment[];
   /** As given; one counts only while its hash is the wording's (see `standingPositions`). */
   readonly positions: readonly Position[];
+}
+
+/** Delegations whose words the Chair has noted, and the words: of others it says nothing. */
+export interface Noted {
+  readonly seats: readonly SeatId[];
+  readonly words: string;
 }
 
 export const STANCES = ['support', 'can-accept', 'reserve', 'object'] as const;

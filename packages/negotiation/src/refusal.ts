@@ -152,6 +152,7 @@ export type Refusal =
         | 'runs'
         | 'all-text'
         | 'all-runs'
+        | 'all-wordings'
         | 'reason'
         | 'note'
         | 'name'

@@ -9,6 +9,7 @@ import {
   STATEMENT_FORMS,
 } from '@adref/negotiation';
 import { z } from 'zod';
+import { draftSchema } from './draft-schema.ts';
 import { richTextSchema } from './rich-text-schema.ts';
 
 /** Half a character (a lone surrogate) becomes another one on its way, so the record would differ from what others read. */
@@ -22,7 +23,6 @@ const shape = z.enum(['heading', 'numbered', 'item', 'chapeau', 'plain']);
 
 const text = richTextSchema;
 const place = z.strictObject({ leaf: id, offset: count });
-const draft = z.strictObject({ kind: shape, level, text });
 const delegation = z.strictObject({ seat: id, name: words, code: words, permanent: z.boolean() });
 const reading = z.enum(['record', 'text']);
 const joint = { sponsors: z.array(id).max(500).exactOptional() };
@@ -134,8 +134,11 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('add-paragraphs'),
     after: id.nullable(),
-    drafts: z.array(draft).max(10_000),
+    drafts: z.array(draftSchema).max(10_000),
     source: z.enum(['draft', 'import']),
+    from: z
+      .strictObject({ name: words, hash: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hexadecimal') })
+      .exactOptional(),
   }),
   z.strictObject({ kind: z.literal('reshape-paragraph'), shape, level, ...onParagraph }),
   z.strictObject({

@@ -1,6 +1,8 @@
 // Opening a negotiation: what is examined, the year's roster, and the zero draft with a preview of its paragraphs.
+import { nameBook } from '@adref/import';
+import type { Delegation } from '@adref/negotiation';
 import { linesOfRoster, rosterOf, rosterYears } from '@adref/reference';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { DraftPreview } from '../import/draft-preview.tsx';
 import { usePastedDraft } from '../import/use-draft.ts';
@@ -11,9 +13,10 @@ import { openNegotiation, stateOf } from './api.ts';
 import { conclusionsAsDraft } from './conclusions-as-draft.ts';
 import { PageFrame } from './page-frame.tsx';
 
+const NOBODY: readonly Delegation[] = [];
+
 export function OpenPage({ person }: { readonly person: string }): ReactNode {
   const [, go] = useLocation();
-  const draft = usePastedDraft();
   const yearId = useId();
   const draftId = useId();
   const chairId = useId();
@@ -26,8 +29,14 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
   const [busy, setBusy] = useState(false);
   const [edited, setEdited] = useState<{ readonly lines: string; readonly chair: string } | null>(null);
   const roster = rosterOf(year);
-  const members = edited === null ? (roster?.delegations ?? null) : membersIn(edited.lines);
+  const members = useMemo(
+    () => (edited === null ? (rosterOf(year)?.delegations ?? null) : membersIn(edited.lines)),
+    [edited, year],
+  );
   const chair = edited === null ? (roster?.chairMember ?? '') : edited.chair;
+  const delegations = members ?? NOBODY;
+  const book = useMemo(() => nameBook(delegations), [delegations]);
+  const draft = usePastedDraft(book);
   const [asked] = useSearchParams();
   const from = asked.get('from');
   const { begin } = draft;
@@ -178,14 +187,18 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
             The paragraphs below are those of the earlier conclusions; what you paste replaces them.
           </p>
         )}
-        {draft.drafts.length > 0 && <DraftPreview draft={draft} />}
+        {draft.rows.length > 0 && <DraftPreview draft={draft} delegations={delegations} />}
         {refused !== null && (
           <p className="notice refused" role="alert">
             {refused}
           </p>
         )}
         <div className="row">
-          <button type="submit" className="button primary" disabled={busy || members === null}>
+          <button
+            type="submit"
+            className="button primary"
+            disabled={busy || members === null || draft.isUndecided}
+          >
             Open it
           </button>
         </div>

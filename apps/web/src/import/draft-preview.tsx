@@ -1,25 +1,27 @@
-// What an import will record, before it is recorded: each paragraph with the shape that was recognised, changeable, and
-// whether anything of the source would be lost.
+// What an import will record, before it is recorded: each paragraph with the shape that was recognised, changeable, its brackets
+// as brackets, and whether anything of the source would be lost.
 import { lostCharacters } from '@adref/import';
-import { type Draft, labelsOf, plainText } from '@adref/negotiation';
+import { type Delegation, labelsOf } from '@adref/negotiation';
 import { type ReactNode, useId, useMemo } from 'react';
-import { isShape, SHAPES, shapeKey } from '../panel/shapes.ts';
-import { LeafWords } from '../text/leaf-words.tsx';
+import { DraftRowView } from './draft-row-view.tsx';
 import { thingsToCheck } from './things-to-check.ts';
-import type { PastedDraft } from './use-draft.ts';
+import { UnknownNames } from './unknown-names.tsx';
+import type { DraftRow, PastedDraft } from './use-draft.ts';
 
 interface Props {
   readonly draft: PastedDraft;
+  readonly delegations: readonly Delegation[];
 }
 
-export function DraftPreview({ draft: pasted }: Props): ReactNode {
-  const { source, reading, drafts, reshape: onChange } = pasted;
+export function DraftPreview({ draft: pasted, delegations }: Props): ReactNode {
+  const { source, reading, rows, drafts } = pasted;
   const formatId = useId();
-  const labels = useMemo(() => labelsOf(drafts.map(asParagraph)), [drafts]);
-  const losses = useMemo(() => lostCharacters(source, reading), [source, reading]);
-  const damaged = source.split('\ufffd').length - 1;
-  const isSure = pasted.from?.isSure !== false;
-  const checks = useMemo(() => thingsToCheck(reading, drafts), [reading, drafts]);
+  const kept = useMemo(() => rows.filter(({ isLeftOut }) => !isLeftOut), [rows]);
+  const labels = useMemo(() => labelsByKey(kept), [kept]);
+  const checks = useMemo(() => thingsToCheck(reading, kept), [reading, kept]);
+  const codes = useMemo(() => new Map(delegations.map(({ seat, code }) => [seat, code])), [delegations]);
+  const count = `${drafts.length} ${drafts.length === 1 ? 'paragraph' : 'paragraphs'}`;
+  const account = useAccount(pasted);
   return (
     <div className="draft-preview">
       {source !== '' && (
@@ -35,58 +37,54 @@ export function DraftPreview({ draft: pasted }: Props): ReactNode {
           </select>
         </p>
       )}
-      <p
-        className={losses.length === 0 && damaged === 0 && isSure ? 'notice' : 'notice refused'}
-        role="status"
-      >
-        {drafts.length} {drafts.length === 1 ? 'paragraph' : 'paragraphs'}.{' '}
-        {losses.length === 0
-          ? `${source === '' ? 'The' : isSure && damaged === 0 ? 'Nothing of the source is lost; its' : 'Its'} numbers and letters are computed anew.`
-          : `Not recognised: ${losses.map(({ line, text }) => `“${text.slice(0, 40)}” (line ${line})`).join(', ')}.`}
-        {!isSure && ' Whether its letters are read right is not known: choose above how they are written.'}
-        {damaged > 0 &&
-          ` ${damaged === 1 ? 'One place' : `${damaged} places`} of the file could not be read and ${damaged === 1 ? 'shows' : 'show'} “\ufffd”.`}
+      <p className={account.isWhole ? 'notice' : 'notice refused'} role="status">
+        {count}. {account.words}
         {checks.length > 0 && ` To check: ${checks.join('; ')}.`}
       </p>
+      <UnknownNames draft={pasted} delegations={delegations} />
       <ol>
-        {drafts.map((draft, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: drafts have no id, and their order does not change here
-          <li key={`${index}:${plainText(draft.text).slice(0, 20)}`}>
-            <select
-              aria-label={`Shape of paragraph ${index + 1}`}
-              value={shapeKey(draft.kind, draft.level)}
-              onChange={(event) => {
-                const key = event.target.value;
-                if (!isShape(key)) return;
-                const { kind, level } = SHAPES[key];
-                onChange(drafts.with(index, { ...draft, kind, level }));
-              }}
-            >
-              {Object.entries(SHAPES).map(([key, { name }]) => (
-                <option key={key} value={key}>
-                  {name}
-                </option>
-              ))}
-            </select>
-            <span className="draft-label">{labels.get(String(index))}</span>
-            <span className="serif" dir="auto" data-kind={draft.kind}>
-              <LeafWords words={draft.text} />
-            </span>
-          </li>
+        {rows.map((row, index) => (
+          <DraftRowView
+            key={row.key}
+            row={row}
+            place={index + 1}
+            label={labels.get(row.key) ?? ''}
+            draft={pasted}
+            codeOf={(seat) => codes.get(seat) ?? seat}
+          />
         ))}
       </ol>
     </div>
   );
 }
 
-/** Labels are computed for paragraphs; a draft is one without an id, so its index stands in for it. */
-function asParagraph(draft: Draft, index: number) {
-  return {
-    id: String(index),
-    kind: draft.kind,
-    level: draft.level,
-    status: 'open' as const,
-    segments: [],
-    reservations: [],
-  };
+/** Labels are computed for paragraphs; a draft is one without an id, so its key stands in for it. */
+function labelsByKey(rows: readonly DraftRow[]): ReadonlyMap<number, string> {
+  const labels = labelsOf(
+    rows.map(({ key, draft }) => ({ id: String(key), kind: draft.kind, level: draft.level })),
+  );
+  return new Map(rows.map(({ key }) => [key, labels.get(String(key)) ?? '']));
+}
+
+/** Whether everything of the source is there, as far as it is known. */
+function useAccount({ source, from, reading, rows }: PastedDraft): {
+  readonly isWhole: boolean;
+  readonly words: string;
+} {
+  const losses = useMemo(() => lostCharacters(source, reading), [source, reading]);
+  const damaged = source.split('\ufffd').length - 1;
+  const isSure = from?.isSure !== false;
+  const leftOut = rows.filter(({ isLeftOut }) => isLeftOut).length;
+  const isWhole = losses.length === 0 && damaged === 0 && isSure;
+  const said = [
+    losses.length > 0
+      ? `Not recognised: ${losses.map(({ line, text }) => `“${text.slice(0, 40)}” (line ${line})`).join(', ')}.`
+      : `${source === '' ? 'The' : isWhole && leftOut === 0 ? 'Nothing of the source is lost; its' : 'Its'} numbers and letters are computed anew.`,
+    leftOut === 0 ? '' : `${leftOut} ${leftOut === 1 ? 'is' : 'are'} left out.`,
+    isSure ? '' : 'Whether its letters are read right is not known: choose above how they are written.',
+    damaged === 0
+      ? ''
+      : `${damaged === 1 ? 'One place of the file could not be read and shows' : `${damaged} places of the file could not be read and show`} “\ufffd”.`,
+  ];
+  return { isWhole, words: said.filter((words) => words !== '').join(' ') };
 }

@@ -1,19 +1,21 @@
 // What a person looks at before an import is recorded, each in some words and with its line: what was decided by guess, and
 // which numbers and letters will read otherwise.
 import { type CheckReason, type LabelChange, labelChanges, type Note, type Reading } from '@adref/import';
-import type { Draft } from '@adref/negotiation';
+import type { DraftRow } from './use-draft.ts';
 
 const ABOUT: Readonly<Record<CheckReason, string>> = {
   'joined-at-hyphen': 'joined at a hyphen',
   footnote: 'a footnote, kept as a paragraph',
-  'square-brackets': 'square brackets',
 };
 
-/** Everything to check, in words. `drafts` are those of the reading in the shapes that they have now. */
-export function thingsToCheck(reading: Reading, drafts: readonly Draft[]): readonly string[] {
-  const checks = reading.notes.filter(isCheck);
+/** Everything to check, in words, of the rows that will be recorded. */
+export function thingsToCheck(reading: Reading, rows: readonly DraftRow[]): readonly string[] {
+  const kept = new Set(rows.flatMap(({ from }) => from));
+  const checks = reading.notes.filter(isCheck).filter(({ draft }) => kept.has(draft));
+  const drafts = rows.map(({ draft }) => draft);
+  const labels = rows.map(({ label }) => label);
   return [
-    ...labelChanges(drafts, reading.labels).map(changeWords),
+    ...labelChanges(drafts, labels).map(changeWords),
     ...checks.map(({ why, text, line }) => `“${text}” (${ABOUT[why]}, line ${line})`),
   ];
 }

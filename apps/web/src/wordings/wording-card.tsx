@@ -9,6 +9,7 @@ import {
   leavesIn,
   mayEditLeaf,
   type NegotiationState,
+  notedFor,
   type Paragraph,
   packageOf,
   plainWords,
@@ -111,6 +112,16 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
       <p className="behind" title={wording.sponsors.map((seat) => seatName(state, seat)).join(', ')}>
         {behindWords(wording, sense, state)}
       </p>
+      {notedFor(wording).length > 0 && (
+        <p className="noted-for">
+          Noted by the Chair for{' '}
+          {namesTogether(
+            notedFor(wording).map((seat) => seatName(state, seat)),
+            15,
+          )}
+          . Not confirmed: it is the Chair’s wording and counts for nobody else.
+        </p>
+      )}
       {sense === 'words' && wording.origin !== 'base' && (
         <RungMove base={base} words={cleanWords(segments)} behind={behind} />
       )}

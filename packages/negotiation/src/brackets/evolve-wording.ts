@@ -6,6 +6,7 @@ import type { Position, Wording } from '../paragraph.ts';
 import { forgetWithdrawn } from '../paragraphs/evolve-beside.ts';
 import { withParagraph, withWording, withWordings, wordingOf } from '../paragraphs/evolve-in-paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
+import { baseWords } from '../words/base-words.ts';
 import { plainWords } from '../words/plain-words.ts';
 import { exchangeLeaves, madeLeaf, makeLeaves, type Origin, textsUnder } from '../words/relaying.ts';
 
@@ -25,6 +26,7 @@ export function evolveWordingProposed(
       placement: act.placement ?? null,
       sources: [],
       versions: [],
+      ...(act.noted === undefined ? {} : { noted: { seats: act.noted, words: baseWords([leaf]) } }),
       segments: [leaf],
       positions: [],
     };

@@ -14,6 +14,7 @@ export function proposed(
     readonly text: RichText;
     readonly sponsors?: readonly SeatId[];
     readonly placement?: Placement;
+    readonly noted?: readonly SeatId[];
   },
   { seat, newId }: Asking,
 ): ActOf<'wording-proposed'> {
@@ -26,6 +27,7 @@ export function proposed(
     origin: seat === 'chair' ? 'bridging' : 'proposal',
     sponsors: at.sponsors ?? [seat],
     leaf,
+    ...(at.noted === undefined || at.noted.length === 0 ? {} : { noted: at.noted }),
     ...(at.placement === undefined ? {} : { placement: at.placement }),
     // What nobody sees would read as a deletion and be none.
     leaves: [{ id: leaf, pieces: [{ text: isBlank(plainText(at.text)) ? [] : untraced(at.text) }] }],

@@ -1,4 +1,5 @@
 // Paragraphs as wholes: adding, reshaping, moving, deleting. Only while they are open; cutting and joining is elsewhere.
+import type { Act } from '../act.ts';
 import type { CommandOf } from '../command.ts';
 import {
   type Asking,
@@ -16,35 +17,46 @@ import type { ParagraphKind } from '../paragraph.ts';
 import type { Decision } from '../refusal.ts';
 import { untraced } from '../words/rich-text.ts';
 import { findParagraph, leavesIn, paragraphBrackets } from '../words/segment-tree.ts';
+import { badBrackets, bracketActs, textsOf } from './draft-brackets.ts';
 import { staleOrder } from './placement.ts';
 
 /** Decides `add-paragraphs`. */
 export function decideAddParagraphs(
   state: NegotiationState,
-  { after, drafts, source }: CommandOf<'add-paragraphs'>,
+  { after, drafts, source, from }: CommandOf<'add-paragraphs'>,
   asking: Asking,
 ): Decision {
   if (drafts.length === 0) return refuse({ kind: 'missing', what: 'paragraphs' });
   const bad = firstRefusal(
     tooLong('paragraphs', drafts.length, LIMITS.paragraphsAtOnce),
-    badTexts(drafts.map(({ text }) => text)),
+    tooLong('name', from?.name.length ?? 0, LIMITS.nameLength),
+    badTexts(drafts.flatMap(textsOf)),
   );
   if (bad !== null) return refuse(bad);
   if (after !== null && findParagraph(state, after) === undefined) {
     return refuse({ kind: 'unknown', what: 'paragraph', id: after });
   }
+  const unfit = badBrackets(state, drafts);
+  if (unfit !== null) return refuse(unfit);
   const added = drafts.map(({ kind, level, text }) => ({
     paragraph: { id: asking.newId('p'), kind, level: levelFor(kind, level), leaf: asking.newId('l') },
     text: untraced(text),
   }));
-  return accept({
+  const act: Act = {
     kind: 'paragraphs-added',
     after,
     source,
+    ...(from === undefined ? {} : { from }),
     paragraphs: added.map(({ paragraph }) => paragraph),
     leaves: added.map(({ paragraph, text }) => ({ id: paragraph.leaf, pieces: [{ text }] })),
     retired: [],
+  };
+  const brackets = drafts.flatMap(({ brackets: list }, index) => {
+    const made = added[index];
+    if (made === undefined || list === undefined) return [];
+    return bracketActs(made.paragraph.id, made.paragraph.leaf, { text: made.text, brackets: list }, asking);
   });
+  return accept(act, ...brackets);
 }
 
 /** Decides `reshape-paragraph`. */

@@ -53,7 +53,7 @@ function deed(
     case 'paragraphs-added':
       if (act.source === 'proposal')
         return `proposed a new paragraph${act.after === null ? ' at the beginning' : ` behind ${name(act.after)}`}`;
-      return `${act.source === 'import' ? 'imported' : 'added'} ${act.paragraphs.length === 1 ? 'a paragraph' : `${act.paragraphs.length} paragraphs`}`;
+      return `${act.source === 'import' ? 'imported' : 'added'} ${act.paragraphs.length === 1 ? 'a paragraph' : `${act.paragraphs.length} paragraphs`}${importedFrom(act)}`;
     case 'paragraph-reshaped':
       return `made ${name(act.paragraph)} ${SHAPES[act.shape]}`;
     case 'paragraph-moved':
@@ -71,6 +71,8 @@ function deed(
         pieces.map((piece) => ('text' in piece ? plainText(piece.text) : '')),
       );
       const whose = act.sponsors.length > 1 ? ` for ${jointNames(state, act.sponsors)}` : '';
+      if (act.noted !== undefined)
+        return `noted ${proposedWords(state, act, words.join(''))} for ${jointNames(state, act.noted)}, who have not confirmed it`;
       const how = act.origin === 'bridging' ? 'proposed as a bridge' : `proposed${whose}`;
       if (act.placement !== undefined)
         return `${how} to move ${name(act.paragraph)} ${placeName(state, { placement: act.placement })}`;
@@ -129,6 +131,11 @@ function deed(
       throw new Error(`invariant: an act of no known kind: ${JSON.stringify(never)}`);
     }
   }
+}
+
+/** The file that an import was read from, when it had a name. */
+function importedFrom({ from }: ActOf<'paragraphs-added'>): string {
+  return from === undefined || from.name === '' ? '' : ` from ${quoted(from.name)}`;
 }
 
 /** A general reserve is said in short; the other kinds are named. */

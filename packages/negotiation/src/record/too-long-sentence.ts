@@ -9,6 +9,7 @@ const TOO_LONG: Readonly<Record<TooLong['what'], string>> = {
   'all-text': 'These are too many words at once; send them in parts',
   'all-runs':
     'These words change between bold, italics and plain too often to come at once; send them in parts',
+  'all-wordings': 'These are too many wordings in brackets at once; bring them in parts',
   reason: 'The reason is too long; shorten it',
   note: 'The note is too long; shorten it',
   name: 'The name is too long; shorten it',
@@ -32,6 +33,7 @@ const LIMITED: Partial<Readonly<Record<TooLong['what'], string>>> = {
   delegations: 'delegations',
   choices: 'brackets',
   wordings: 'wordings',
+  'all-wordings': 'wordings',
   leaves: 'stretches of text',
   runs: 'stretches with marks of their own',
   'all-runs': 'stretches with marks of their own',

@@ -25,6 +25,21 @@ export function tryCornerCases(tryOn: Try): void {
   silenceOnWhatIsHeld(tryOn);
   nobodyActing(tryOn);
   textThatIsFull(tryOn);
+  draftsWithBadBrackets(tryOn);
+}
+
+function draftsWithBadBrackets(tryOn: Try): void {
+  const { state } = given('one');
+  const text = [{ text: 'ab' }];
+  const other = [{ text: [{ text: 'x' }] }];
+  for (const bracket of [
+    { from: 1, to: 9, wordings: other },
+    { from: 0, to: 1, wordings: [{ text: [{ text: 'a' }] }] },
+    { from: 0, to: 1, wordings: [{ text: [{ text: 'x' }], noted: ['chair'] }] },
+  ]) {
+    const drafts = [{ kind: 'plain', level: 1, text, brackets: [bracket] } as const];
+    tryOn(state, 'chair', { kind: 'add-paragraphs', after: null, drafts, source: 'import' });
+  }
 }
 
 function packageOverAnObjection(tryOn: Try): void {

@@ -38,9 +38,18 @@ export const MOVES: Readonly<Record<CommandKind, Move>> = {
     refusals: ['already-so'],
   },
   'add-paragraphs': {
-    what: 'Add or import paragraphs',
+    what: 'Add or import paragraphs, with their brackets',
     when: WHILE,
-    refusals: ['missing', 'too-long', 'bad-text', 'unknown', 'under-silence'],
+    refusals: [
+      'missing',
+      'too-long',
+      'bad-text',
+      'unknown',
+      'bad-span',
+      'same-words',
+      'not-in-order',
+      'under-silence',
+    ],
   },
   'reshape-paragraph': {
     what: 'Change the kind or level of a paragraph',

@@ -15,7 +15,8 @@ import { hashOfParagraph, hashOfSegments, hashOfText } from '../words/hash.ts';
 import { cleanWords } from '../words/plain-words.ts';
 import { lengthOf, type RichText, richText } from '../words/rich-text.ts';
 import { leafAt } from '../words/segment-tree.ts';
-import { below, oneOf, type Random } from './random.ts';
+import { below, oneOf, type Random, seededRandom } from './random.ts';
+import { randomBrackets } from './random-brackets.ts';
 import { isChairKind, randomChairCommand } from './random-chair.ts';
 import type { SeatedCommand } from './random-command.ts';
 import { proposeComment } from './random-comment.ts';
@@ -78,12 +79,19 @@ export function proposeCommand(
         extent: random() < 0.5 ? 'record' : 'text',
       });
     case 'add-paragraphs': {
-      const drafts = Array.from({ length: 1 + below(random, 3) }, () => ({
+      const plain = Array.from({ length: 1 + below(random, 3) }, () => ({
         kind: oneOf(random, KINDS) ?? 'plain',
         level: 1 + below(random, 3),
         text: randomText(random),
       }));
-      return chair({ kind, after, drafts, source: random() < 0.5 ? 'draft' : 'import' });
+      const chance = random();
+      const seats = state.delegations.map(({ seat }) => seat);
+      const drafts = plain.map((draft, index) => {
+        const brackets =
+          chance < 0.9 ? [] : randomBrackets(seededRandom(chance * 1e9 + index), draft.text, seats);
+        return brackets.length === 0 ? draft : { ...draft, brackets };
+      });
+      return chair({ kind, after, drafts, source: chance < 0.5 ? 'draft' : 'import' });
     }
     case 'reshape-paragraph':
       return chair(

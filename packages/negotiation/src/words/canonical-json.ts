@@ -16,6 +16,11 @@ export function canonicalJson(value: unknown): string {
   return `{${json}}`;
 }
 
+/** SHA-256 of some bytes, in hexadecimal. */
+export function hashOfBytes(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
 /** SHA-256 of the canonical spelling, in hexadecimal. */
 export function hashOfJson(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
