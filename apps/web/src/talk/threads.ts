@@ -47,7 +47,7 @@ export interface ShownThread {
 /** The threads of the record. */
 export function publicThreads(state: NegotiationState): readonly ShownThread[] {
   return state.threads.map((thread) => {
-    const { paragraph, bracket, hasLostBracket, hasLostWords } = placeOfThread(state, thread);
+    const { paragraph, bracket, hasLostBracket, hasLostWords, stretches } = placeOfThread(state, thread);
     const lost =
       paragraph === null
         ? 'Its paragraph was deleted.'
@@ -62,7 +62,7 @@ export function publicThreads(state: NegotiationState): readonly ShownThread[] {
       paragraph,
       bracket,
       quote: thread.quote?.words ?? null,
-      stretches: thread.quote?.stretches ?? [],
+      stretches,
       explains: null,
       lost,
       isClosed: thread.isClosed,

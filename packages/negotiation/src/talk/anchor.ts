@@ -9,6 +9,7 @@ import { findParagraph, placeOfBracket, placeOfLeaf } from '../words/segment-tre
 import { followAnchor, type Trail } from './anchor-trail.ts';
 import type { CommentPlace, Quote, Stretch } from './comment.ts';
 import { placeOfWordsAt, placeOfWordsIn } from './nearest-words.ts';
+import { wordsAgain } from './words-again.ts';
 
 export interface Anchor extends CommentPlace {
   /** How many acts there were when it was written down. */
@@ -55,7 +56,11 @@ export function placeOfAnchor(
   const trail = followAnchor(acts.slice(Math.max(anchor.acts - (acts[0]?.n ?? 0), 0)), anchor);
   const { through } = trail;
   const heirs = trail.family.flatMap((id) => findParagraph(state, id) ?? []);
-  const found = anchor.quote === null ? null : findStretch(state, anchor.quote, trail.stretches);
+  const { quote } = anchor;
+  const found =
+    quote === null
+      ? null
+      : (findStretch(state, quote, trail.stretches) ?? findAgain(state, quote, anchor, trail));
   if (found !== null) {
     const place = { paragraph: found.paragraph.id, bracket: null, quote: found.quote };
     const why = fateOf(anchor, found.paragraph.id, found.quote);
@@ -139,6 +144,19 @@ function findStretch(state: NegotiationState, { words }: Quote, stretches: reado
   return Number.isFinite(end) && among !== ''
     ? { paragraph, quote: quoteOf(leaf, stretch.start, among) }
     : null;
+}
+
+/** The words where somebody brought them back, once none of them is left where they were. */
+function findAgain(
+  state: NegotiationState,
+  { words }: Quote,
+  anchor: Anchor,
+  { stretches }: Trail,
+): Found | null {
+  if (stretches.length > 0 || anchor.bracket !== null) return null;
+  const again = wordsAgain(state, words, anchor.acts, anchor.paragraph);
+  const paragraph = again === null ? undefined : findParagraph(state, again.paragraph);
+  return again === null || paragraph === undefined ? null : { paragraph, quote: again.quote };
 }
 
 function quoteOf({ id: leaf, text }: Leaf, start: number, words: string): Quote {

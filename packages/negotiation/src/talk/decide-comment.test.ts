@@ -180,6 +180,7 @@ describe('a thread', () => {
       bracket: null,
       hasLostBracket: false,
       hasLostWords: true,
+      stretches: [],
     });
     expect(threadOf(scene).quote).toEqual({ words: 'warmly', stretches: [] });
     expect(placeOfThread(scene.state, threadOf(scene, 1))).toEqual({
@@ -187,6 +188,7 @@ describe('a thread', () => {
       bracket: null,
       hasLostBracket: true,
       hasLostWords: false,
+      stretches: [],
     });
   });
 
@@ -216,6 +218,7 @@ describe('a thread', () => {
       bracket: null,
       hasLostBracket: false,
       hasLostWords: true,
+      stretches: [],
     });
   });
 });

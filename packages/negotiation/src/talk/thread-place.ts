@@ -2,7 +2,8 @@
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { BracketId, ParagraphId } from '../paragraph.ts';
 import { bracketsIn, findParagraph } from '../words/segment-tree.ts';
-import type { Thread } from './comment.ts';
+import type { Stretch, Thread } from './comment.ts';
+import { wordsAgain } from './words-again.ts';
 
 export interface ThreadPlace {
   /** Null when the paragraph is gone: the thread is an orphan of the whole text. */
@@ -11,22 +12,29 @@ export interface ThreadPlace {
   readonly bracket: BracketId | null;
   /** Whether it began on a bracket that is not open any more. */
   readonly hasLostBracket: boolean;
-  /** Whether it quotes words of which none is left. */
+  /** Whether it quotes words of which none is left, and that nobody brought back. */
   readonly hasLostWords: boolean;
+  /** Where the words that it quotes stand; none when they are gone. */
+  readonly stretches: readonly Stretch[];
 }
 
 /** The place of a thread in a state. */
 export function placeOfThread(
   state: NegotiationState,
-  { paragraph: id, bracket, quote }: Pick<Thread, 'paragraph' | 'bracket' | 'quote'>,
+  thread: Pick<Thread, 'paragraph' | 'bracket' | 'quote' | 'comments'>,
 ): ThreadPlace {
-  const paragraph = findParagraph(state, id);
+  const { bracket, quote } = thread;
+  const isGone = quote !== null && quote.stretches.length === 0;
+  const begun = thread.comments[0]?.act ?? 0;
+  const again = isGone ? wordsAgain(state, quote.words, begun, thread.paragraph) : null;
+  const paragraph = findParagraph(state, again?.paragraph ?? thread.paragraph);
   const isOpen =
     paragraph !== undefined && bracketsIn(paragraph.segments).some((candidate) => candidate.id === bracket);
   return {
     paragraph: paragraph?.id ?? null,
     bracket: isOpen ? bracket : null,
     hasLostBracket: bracket !== null && !isOpen,
-    hasLostWords: quote !== null && quote.stretches.length === 0,
+    hasLostWords: isGone && again === null,
+    stretches: again === null ? (quote?.stretches ?? []) : [again.quote],
   };
 }
