@@ -7,6 +7,8 @@ import { connect, createServer, type Socket } from 'node:net';
 export interface NetworkLine {
   readonly address: string;
   cut(): void;
+  /** From now on everything takes so long, each way. */
+  slow(delayMs: number): void;
   mend(): void;
   close(): Promise<void>;
 }
@@ -16,6 +18,7 @@ export async function openLine(server: string): Promise<NetworkLine> {
   const port = Number(new URL(server).port);
   const ends = new Set<Socket>();
   let isCut = false;
+  let delayMs = 0;
   const listener = createServer((near) => {
     if (isCut) return near.destroy();
     const far = connect(port, '127.0.0.1');
@@ -29,8 +32,15 @@ export async function openLine(server: string): Promise<NetworkLine> {
         far.destroy();
       });
     }
-    near.pipe(far);
-    far.pipe(near);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      from.on('data', (bytes) => {
+        if (delayMs === 0) to.write(bytes);
+        else setTimeout(() => to.destroyed || to.write(bytes), delayMs);
+      });
+    }
   });
   listener.listen(0, '127.0.0.1');
   await once(listener, 'listening');
@@ -43,6 +53,9 @@ export async function openLine(server: string): Promise<NetworkLine> {
   return {
     address: `http://127.0.0.1:${here.port}`,
     cut,
+    slow(ms) {
+      delayMs = ms;
+    },
     mend() {
       isCut = false;
     },

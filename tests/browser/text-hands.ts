@@ -45,7 +45,7 @@ export async function expectSaveIndicator(page: Page, words: string | RegExp): P
 }
 
 /** The point on the screen beside the first occurrence of words that stand in one leaf; they are brought into sight. */
-async function pointBeside(
+export async function pointBeside(
   page: Page,
   words: string,
   side: 'before' | 'after',

@@ -168,7 +168,7 @@ export {
 } from './time/silence.ts';
 export { notedFor } from './words/base-words.ts';
 export { canonicalJson, hashOfBytes } from './words/canonical-json.ts';
-export { unbalancedControls, withDirectionKept } from './words/direction.ts';
+export { isolated, unbalancedControls, withDirectionKept } from './words/direction.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './words/hash.ts';
 export { looseHashOfWords } from './words/loose-hash.ts';
 export { newAuthors } from './words/new-authors.ts';

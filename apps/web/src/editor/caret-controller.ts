@@ -1,36 +1,47 @@
 // The caret of the room: where it is, which leaf has the editor, and what keys do. It joins the travel rules, the screen
 // and the one mounted editor; structure (Enter, Backspace at a paragraph's start) it asks for as commands.
-import { mayEditLeaf, plainText } from '@adref/negotiation';
+import { type LeafId, mayEditLeaf, plainText } from '@adref/negotiation';
 import { flushSync } from 'react-dom';
 import type { Step } from '../live/record-fold.ts';
-import { placeOfLeaf } from '../text/brackets-in.ts';
-import { edgeOf, type Stop, stopsOf } from '../text/caret/caret-travel.ts';
 import { caretAt, isCaret, type Position, type TextSelection } from '../text/caret/position.ts';
-import { leafElement } from '../text/caret/screen-places.ts';
+import { caretRect, leafElement } from '../text/caret/screen-places.ts';
 import { CaretMoves } from './caret-moves.ts';
 import type { CaretParts } from './caret-parts.ts';
+import { AfterComposing } from './composing.ts';
+import { discuss } from './discuss.ts';
+import { dropOf } from './drop-place.ts';
 import { followSelection } from './follow-selection.ts';
 import { joinAt } from './join-at.ts';
 import { KeyHolder } from './key-holder.ts';
-import type { HeldKey } from './key-queue.ts';
+import { type HeldKey, heldKey } from './key-queue.ts';
 import type { EditorEvents, LeafEditor } from './leaf-editor.ts';
 import { scrollToCaret, selectInPage } from './page-selection.ts';
-import { shortcutOf } from './shortcuts.ts';
+import { shortcutOf, writesLetter } from './shortcuts.ts';
 import { StaticSelection } from './static-selection.ts';
+import { WaitingField } from './waiting-field.ts';
 
 export class CaretController {
   readonly #parts: CaretParts;
   readonly #keys: KeyHolder;
-  readonly #moves = new CaretMoves();
+  readonly #moves: CaretMoves;
   readonly #static: StaticSelection;
   #page: HTMLElement | null = null;
   #editor: LeafEditor | null = null;
-  #afterComposing: (() => void) | null = null;
+  readonly #afterComposing = new AfterComposing();
 
   constructor(parts: CaretParts) {
     this.#parts = parts;
     this.#static = new StaticSelection(parts);
-    this.#keys = new KeyHolder((key) => this.#doHeld(key), parts.offerBack);
+    this.#moves = new CaretMoves(parts);
+    const field = new WaitingField({
+      take: (key) => void this.#keys.take(key),
+      caretRect: () => {
+        const head = parts.selection.get()?.head;
+        return head === undefined ? null : caretRect(head);
+      },
+      focusText: () => this.#focusText(),
+    });
+    this.#keys = new KeyHolder((key) => this.#doHeld(key), parts.offerBack, field);
   }
 
   /** The page's element, which has the keyboard while no leaf is being edited. */
@@ -43,7 +54,10 @@ export class CaretController {
   }
 
   detachEditor(editor: LeafEditor): void {
-    if (this.#editor === editor) this.#editor = null;
+    if (this.#editor !== editor) return;
+    this.#editor = null;
+    // A composition that its editor did not outlive is over.
+    queueMicrotask(() => this.#afterComposing.runAll());
   }
 
   /** Others have typed. */
@@ -62,24 +76,21 @@ export class CaretController {
     onSelection: (selection) => {
       if (this.#editor !== null) this.#parts.selection.set(selection);
     },
-    onCompositionEnd: () => {
-      const run = this.#afterComposing;
-      this.#afterComposing = null;
-      run?.();
-    },
+    onCompositionEnd: () => this.#afterComposing.runAll(),
+    onHistory: (direction) => this.#undo(direction),
+    onNotice: (sentence) => this.#parts.notify(sentence),
     carriesCaret: () => this.#keys.isHolding,
   };
 
+  /** The leaf in which an input method composes now; null when none does. */
+  get composingLeaf(): LeafId | null {
+    return this.#editor?.isComposing() === true ? this.#editor.leaf : null;
+  }
+
   /** Runs now, or when the composition that is under way has ended: the text under it must not be re-laid. */
   whenNotComposing(run: () => void): void {
-    if (this.#editor?.isComposing() !== true) run();
-    else {
-      const before = this.#afterComposing;
-      this.#afterComposing = () => {
-        before?.();
-        run();
-      };
-    }
+    if (this.composingLeaf === null) run();
+    else this.#afterComposing.add(run);
   }
 
   /** Puts the caret or selection somewhere; mounts the editor when it is one leaf that my seat may type in. */
@@ -92,14 +103,11 @@ export class CaretController {
     if (edits) {
       if (mounted.get() !== leaf) flushSync(() => mounted.set(leaf));
       this.#editor?.select(selection);
-      this.#editor?.focus();
-    } else {
-      if (mounted.get() !== null) flushSync(() => mounted.set(null));
-      this.#page?.focus({ preventScroll: true });
-      selectInPage(selection);
-    }
+    } else if (mounted.get() !== null) flushSync(() => mounted.set(null));
     this.#parts.selection.set(selection);
-    this.#discuss(selection.head);
+    // What is entered while the text is being re-laid waits in a field of its own.
+    if (!this.#keys.isHolding) this.#focusText();
+    discuss(this.#parts, selection.head);
   }
 
   /** A selection that the browser made outside of the editor, by pointer or touch. */
@@ -123,15 +131,28 @@ export class CaretController {
   /** The page got the keyboard: where no caret is yet, it stands at the beginning of the text. */
   pageFocused(): void {
     if (this.#parts.selection.get() !== null || this.#parts.mounted.get() !== null) return;
-    const first = edgeOf(this.#stops(), -1);
+    const first = this.#moves.first();
     if (first !== null) this.#parts.selection.set({ anchor: first, head: first });
   }
 
   /** A key that does nothing in the page: typing where my seat may not write gets an explanation. */
   pageKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || [...event.key].length !== 1 || event.key === ' ')
-      return;
-    this.#parts.explain();
+    if (writesLetter(event)) this.#parts.explain();
+  }
+
+  /** Words dropped at a place; where they were dragged from the text itself (`from`), they leave it there. */
+  drop(words: string, at: Position, from: TextSelection | null): void {
+    if (this.#keys.take({ kind: 'words', words })) return;
+    const moved = from === null || this.#editor === null ? null : dropOf(from, at);
+    if (moved?.isOnItself) return;
+    if (from !== null && moved !== null) {
+      this.#editor?.select(from);
+      this.#editor?.deleteBackward();
+    }
+    const target = moved?.at ?? at;
+    this.place(caretAt(target.leaf, target.offset));
+    if (this.#editor === null) this.#parts.explain();
+    else this.#editor.insert(words);
   }
 
   leave(): void {
@@ -144,11 +165,16 @@ export class CaretController {
 
   /** A key in the page or in the editor; true when it has been dealt with. */
   key(event: KeyboardEvent): boolean {
-    if (this.#keys.takeKey(event)) return true;
+    const held = this.#keys.isHolding ? heldKey(event) : null;
+    if (held !== null) return this.#keys.take(held);
     const shortcut = shortcutOf(event);
     if (shortcut !== null) {
-      if (shortcut === 'bracket' || shortcut === 'propose') this.#parts.ask(shortcut);
-      else this.#parts.undo(shortcut === 'undo' ? -1 : 1);
+      if (shortcut === 'undo' || shortcut === 'redo') this.#undo(shortcut === 'undo' ? -1 : 1);
+      else {
+        const taken = this.#parts.ask(shortcut);
+        // Whoever types on, or pastes, after the shortcut means the new wording.
+        if (shortcut === 'propose') this.#keys.holdUntil(taken);
+      }
       return true;
     }
     switch (event.key) {
@@ -158,7 +184,7 @@ export class CaretController {
       case 'ArrowDown':
       case 'Home':
       case 'End':
-        return this.#move(event);
+        return this.#move(event, this.#editor !== null);
       case 'Enter':
         return this.#editor !== null && this.#split();
       case 'Backspace':
@@ -202,20 +228,24 @@ export class CaretController {
     );
   }
 
-  #stops(): readonly Stop[] {
-    const { state, text, me } = this.#parts;
-    const now = state.get();
-    return stopsOf(
-      now,
-      (leaf) => plainText(text.words(leaf)),
-      (leaf) => mayEditLeaf(now, leaf, me.seat),
-    );
+  #focusText(): void {
+    if (this.#editor !== null) return this.#editor.focus();
+    this.#page?.focus({ preventScroll: true });
+    const selection = this.#parts.selection.get();
+    if (selection !== null) selectInPage(selection);
   }
 
-  #move(event: KeyboardEvent): boolean {
+  #undo(direction: -1 | 1): void {
+    const place = this.#parts.undo(direction);
+    if (place === null) return;
+    this.place(caretAt(place.leaf, place.offset));
+    scrollToCaret(place);
+  }
+
+  #move(event: KeyboardEvent, isEditing: boolean): boolean {
     const selection = this.#parts.selection.get();
     if (selection === null) return false;
-    const head = this.#moves.target(event, selection, this.#stops(), this.#editor !== null);
+    const head = this.#moves.target(event, selection, isEditing);
     if (head === null) return false;
     this.place({ anchor: event.shiftKey ? selection.anchor : head, head });
     scrollToCaret(head);
@@ -240,7 +270,8 @@ export class CaretController {
   /** Does one held key; false when there is nowhere to type any more. */
   #doHeld(key: HeldKey): boolean {
     const editor = this.#editor;
-    if (key.kind === 'move') return this.key(key.event) || true;
+    // The browser moves no caret for a key that was pressed elsewhere.
+    if (key.kind === 'move') return this.#move(key.event, false) || true;
     if (editor === null) return false;
     switch (key.kind) {
       case 'words':
@@ -258,16 +289,6 @@ export class CaretController {
         const never: never = key;
         return never;
       }
-    }
-  }
-
-  #discuss(head: Position): void {
-    const place = placeOfLeaf(this.#parts.state.get(), head.leaf);
-    if (place === undefined) return;
-    const now = this.#parts.focus.get();
-    const bracket = place.bracket;
-    if (now?.paragraph !== place.paragraph || now.bracket !== bracket) {
-      this.#parts.focus.set({ paragraph: place.paragraph, bracket });
     }
   }
 }

@@ -1,22 +1,30 @@
 // Where the arrow keys, Home and End take the caret, through leaves, brackets and paragraphs as if they were one text.
-import { edgeOf, isBefore, type Stop, travel } from '../text/caret/caret-travel.ts';
+import { mayEditLeaf, plainText } from '@adref/negotiation';
+import { edgeOf, isBefore, type Stop, stopsOf, travel } from '../text/caret/caret-travel.ts';
 import { isCaret, isSamePosition, type Position, type TextSelection } from '../text/caret/position.ts';
 import { caretRect, leafElement, lineAway, lineEnd } from '../text/caret/screen-places.ts';
+import type { CaretParts } from './caret-parts.ts';
 import { scrollToCaret } from './page-selection.ts';
 
 export class CaretMoves {
+  readonly #parts: Pick<CaretParts, 'state' | 'text' | 'me'>;
   /** Where the caret wants to be across the line while it goes up and down. */
   #goalX: number | null = null;
   /** Where the last move up or down led; from anywhere else the wish is a new one. */
   #last: Position | null = null;
 
+  constructor(parts: Pick<CaretParts, 'state' | 'text' | 'me'>) {
+    this.#parts = parts;
+  }
+
+  /** Where the text begins; null when there is none. */
+  first(): Position | null {
+    return edgeOf(this.#stops(), -1);
+  }
+
   /** The place to go to; null when the key is left to the browser. */
-  target(
-    event: KeyboardEvent,
-    selection: TextSelection,
-    stops: readonly Stop[],
-    isEditing: boolean,
-  ): Position | null {
+  target(event: KeyboardEvent, selection: TextSelection, isEditing: boolean): Position | null {
+    const stops = this.#stops();
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       return event.altKey ? null : this.#vertical(event, selection, stops);
     }
@@ -27,6 +35,16 @@ export class CaretMoves {
       return isAll ? edgeOf(stops, direction) : (lineEnd(selection.head, direction) ?? selection.head);
     }
     return sideways(event, selection, stops, isEditing);
+  }
+
+  #stops(): readonly Stop[] {
+    const { state, text, me } = this.#parts;
+    const now = state.get();
+    return stopsOf(
+      now,
+      (leaf) => plainText(text.words(leaf)),
+      (leaf) => mayEditLeaf(now, leaf, me.seat),
+    );
   }
 
   #vertical(event: KeyboardEvent, { head }: TextSelection, stops: readonly Stop[]): Position | null {

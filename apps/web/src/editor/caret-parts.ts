@@ -17,10 +17,13 @@ export interface CaretParts {
   /** Enter in, or a merge at the start or end of, a paragraph. Resolves when the act (or the refusal) is here; the place to go on, or null. */
   split(at: Position): Promise<Position | null>;
   merge(at: Position, direction: 1 | -1): Promise<Position | null>;
-  undo(direction: 1 | -1): void;
+  /** Undoes (-1) or does again what was typed. Gives the place behind what changed; null when nothing did. */
+  undo(direction: 1 | -1): Position | null;
+  notify(sentence: string): void;
   /** Says why nothing can be typed at the caret. */
   explain(): void;
   /** Words that have no place to go any more. */
   offerBack(words: string): void;
-  ask(intent: 'bracket' | 'propose'): void;
+  /** Asks for the form; resolves when it has taken up what was asked. */
+  ask(intent: 'bracket' | 'propose'): Promise<void>;
 }

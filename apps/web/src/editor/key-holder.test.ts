@@ -1,10 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { KeyHolder } from './key-holder.ts';
+import { KeyHolder, type WaitingPlace } from './key-holder.ts';
 import type { HeldKey } from './key-queue.ts';
 
 const word = (words: string): HeldKey => ({ kind: 'words', words });
 
+/** Has the keyboard while keys are held; a composition in it ends when `composed` is called. */
+function waitingPlace() {
+  const seen: string[] = [];
+  let run: (() => void) | null = null;
+  const state = { isComposing: false };
+  const place: WaitingPlace = {
+    begin: () => seen.push('begin'),
+    end: (then) => {
+      if (state.isComposing) run = then;
+      else then();
+    },
+    leave: () => seen.push('leave'),
+  };
+  return { place, seen, state, composed: () => run?.() };
+}
+
 function table(canType = true) {
+  const waiting = waitingPlace();
   const done: string[] = [];
   const offered: string[] = [];
   const holder: KeyHolder = new KeyHolder(
@@ -15,9 +32,10 @@ function table(canType = true) {
       return true;
     },
     (words) => offered.push(words),
+    waiting.place,
   );
   const next = Promise.withResolvers<void>();
-  return { holder, done, offered, next };
+  return { holder, done, offered, next, waiting };
 }
 
 describe('holding keys', () => {
@@ -67,6 +85,36 @@ describe('holding keys', () => {
     await second.promise;
     await Promise.resolve();
     expect(done).toEqual(['a']);
+  });
+
+  it('waits for the end of a composition, and takes its words with it', async () => {
+    const { holder, done, waiting } = table();
+    const gap = Promise.withResolvers<void>();
+    holder.holdUntil(gap.promise);
+    waiting.state.isComposing = true;
+    gap.resolve();
+    await gap.promise;
+    await Promise.resolve();
+    expect(done).toEqual([]);
+    holder.take(word('你好'));
+    waiting.composed();
+    expect(done).toEqual(['你好']);
+    expect(waiting.seen).toEqual(['begin', 'leave']);
+  });
+
+  it('keeps the keyboard in the waiting place as long as it holds', async () => {
+    const { holder, next, waiting } = table();
+    const gap = Promise.withResolvers<void>();
+    holder.holdUntil(gap.promise);
+    holder.take({ kind: 'enter' });
+    gap.resolve();
+    await gap.promise;
+    await Promise.resolve();
+    expect(waiting.seen).toEqual(['begin', 'begin']);
+    next.resolve();
+    await next.promise;
+    await Promise.resolve();
+    expect(waiting.seen).toEqual(['begin', 'begin', 'leave']);
   });
 
   it('offers words back when there is no place to type them', async () => {

@@ -1,25 +1,31 @@
-// Holds the keys that are pressed while the text under the caret is being re-laid, and gives them back in order.
-import { type HeldKey, heldKey, wordsHeld } from './key-queue.ts';
+// Holds what is entered while the text under the caret is being re-laid, and gives it back in order at the new place.
+import { type HeldKey, wordsHeld } from './key-queue.ts';
+
+/** What has the keyboard meanwhile. */
+export interface WaitingPlace {
+  /** Takes the keyboard. */
+  begin(): void;
+  /** Hands over what was entered as soon as nothing is being composed there, and then runs. */
+  end(run: () => void): void;
+  /** Gives the keyboard to the new place. */
+  leave(): void;
+}
 
 export class KeyHolder {
   readonly #doKey: (key: HeldKey) => boolean;
   readonly #offerBack: (words: string) => void;
+  readonly #place: WaitingPlace;
   #held: HeldKey[] | null = null;
 
   /** `doKey` does one key and says whether it could; what could not be typed is offered back as words. */
-  constructor(doKey: (key: HeldKey) => boolean, offerBack: (words: string) => void) {
+  constructor(doKey: (key: HeldKey) => boolean, offerBack: (words: string) => void, place: WaitingPlace) {
     this.#doKey = doKey;
     this.#offerBack = offerBack;
+    this.#place = place;
   }
 
   get isHolding(): boolean {
     return this.#held !== null;
-  }
-
-  /** Takes a key press while holding; false when it is not held. */
-  takeKey(event: KeyboardEvent): boolean {
-    const key = this.#held === null ? null : heldKey(event);
-    return key !== null && this.take(key);
   }
 
   take(key: HeldKey): boolean {
@@ -33,11 +39,16 @@ export class KeyHolder {
     this.#held ??= [];
     const mine = [...this.#held];
     this.#held = mine;
+    this.#place.begin();
     void until.then(() => {
       // A later wait has taken over.
       if (this.#held !== mine) return;
-      this.#held = null;
-      this.#giveBack(mine);
+      this.#place.end(() => {
+        if (this.#held !== mine) return;
+        this.#held = null;
+        this.#giveBack(mine);
+        if (this.#held === null) this.#place.leave();
+      });
     });
   }
 

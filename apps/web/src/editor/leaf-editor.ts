@@ -1,5 +1,6 @@
 // The one mounted editor: TipTap on a single leaf, laid out inline so that it flows in its paragraph. It owns its view and
-// its observer of the shared text; `close` ends both.
+// its observer of the shared text; `close` ends both. While an input method composes, nothing but it touches the words: what
+// others change waits beside them.
 import type { LeafId } from '@adref/negotiation';
 import { Editor } from '@tiptap/core';
 import Bold from '@tiptap/extension-bold';
@@ -12,9 +13,18 @@ import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import type { Position, TextSelection as Selection } from '../text/caret/position.ts';
+import { leftOutSentence, wordsOfTransfer } from './clipboard-words.ts';
+import { watchComposing } from './composing.ts';
 import { GapMarks } from './gap-marks.ts';
-import { documentOf, EDITOR_ORIGIN, FROM_SHARED, readChange, writeTransaction } from './leaf-binding.ts';
-import { flattened } from './pasted-words.ts';
+import {
+  documentOf,
+  EDITOR_ORIGIN,
+  FROM_SHARED,
+  readChange,
+  readHeld,
+  writeTransaction,
+} from './leaf-binding.ts';
+import { afterOthers, alike, type SideBySide } from './side-by-side.ts';
 
 export interface LeafEditor {
   readonly leaf: LeafId;
@@ -37,11 +47,16 @@ export interface EditorEvents {
   onInput(words: string): boolean;
   onSelection(selection: Selection): void;
   onCompositionEnd(): void;
+  /** The browser's own undo or redo, from its menu or by a gesture. */
+  onHistory(direction: -1 | 1): void;
+  /** Something to say about what was brought in. */
+  onNotice(sentence: string): void;
   /** Whether a caret standing where others' words arrive goes behind them. */
   carriesCaret(): boolean;
 }
 
 const OPENING = 1;
+const HISTORY: Readonly<Record<string, -1 | 1>> = { historyUndo: -1, historyRedo: 1 };
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const OneParagraph = Document.extend({ content: 'paragraph' });
 /** A span, so that the page reads and copies as one running text. */
@@ -85,6 +100,8 @@ export function openLeafEditor(
 ): LeafEditor {
   const { doc } = text;
   if (doc === null) throw new Error(`invariant: leaf ${leaf} is in a document`);
+  /** How editor and shared words differ while others' changes wait; null when they are alike. */
+  let sides: SideBySide | null = null;
   const editor: Editor = new Editor({
     injectCSS: false,
     enableInputRules: false,
@@ -95,6 +112,7 @@ export function openLeafEditor(
       attributes: { 'aria-label': label, 'aria-multiline': 'false', spellcheck: 'true', lang: 'en' },
       handleKeyDown: (view, event) => {
         if (view.composing) return false;
+        composing.settle();
         const now = browserSelection(view);
         const { anchor, head } = view.state.selection;
         if (now !== null && (now.anchor !== anchor || now.head !== head))
@@ -103,18 +121,17 @@ export function openLeafEditor(
       },
       handleDOMEvents: {
         beforeinput: (view, event) => {
-          if (view.composing || event.inputType !== 'insertText' || !events.onInput(event.data ?? ''))
+          const direction = HISTORY[event.inputType];
+          if (direction !== undefined) events.onHistory(direction);
+          else if (view.composing || event.inputType !== 'insertText' || !events.onInput(event.data ?? ''))
             return false;
           event.preventDefault();
           return true;
         },
-        compositionend: () => {
-          queueMicrotask(events.onCompositionEnd);
-          return false;
-        },
       },
-      handlePaste: (_view, event) => insertFlat(event.clipboardData?.getData('text/plain') ?? ''),
-      handleDrop: (_view, event) => insertFlat(event.dataTransfer?.getData('text/plain') ?? ''),
+      handlePaste: (_view, event) => bringIn(event.clipboardData),
+      // The page takes what is dropped, wherever in the text that is.
+      handleDrop: () => true,
     },
     onTransaction: ({ transaction, appendedTransactions = [] }) => {
       const own = [transaction, ...appendedTransactions].filter(
@@ -122,7 +139,7 @@ export function openLeafEditor(
       );
       if (own.length > 0) {
         doc.transact(() => {
-          for (const each of own) writeTransaction(each, text);
+          for (const each of own) sides = writeTransaction(each, text, sides);
         }, EDITOR_ORIGIN);
       }
       if (transaction.selectionSet || transaction.docChanged) events.onSelection(selection());
@@ -134,16 +151,30 @@ export function openLeafEditor(
   const whole = documentOf(text, editor.schema);
   view.dispatch(state.tr.replaceWith(0, state.doc.content.size, whole.content).setMeta(FROM_SHARED, true));
 
+  const composing = watchComposing(view, () => {
+    const held = sides;
+    sides = null;
+    if (held !== null) view.dispatch(readHeld(held, text, view.state));
+    events.onCompositionEnd();
+  });
   const observe = (event: Y.YTextEvent, transaction: Y.Transaction) => {
-    if (transaction.origin !== EDITOR_ORIGIN) {
-      view.dispatch(readChange(event, view.state, events.carriesCaret()));
-    }
+    if (transaction.origin === EDITOR_ORIGIN) return;
+    if (composing.isComposing())
+      sides = afterOthers(sides ?? alike(view.state.doc.textContent.length), event.delta);
+    else view.dispatch(readChange(event, view.state, events.carriesCaret()));
   };
   text.observe(observe);
 
-  function insertFlat(words: string): boolean {
-    if (words !== '') view.dispatch(view.state.tr.insertText(flattened(words)).scrollIntoView());
+  function bringIn(data: DataTransfer | null): boolean {
+    const brought = wordsOfTransfer(data);
+    insertFlat(brought.words);
+    const sentence = leftOutSentence(brought);
+    if (sentence !== null) events.onNotice(sentence);
     return true;
+  }
+  function insertFlat(words: string): void {
+    if (words === '' || events.onInput(words)) return;
+    view.dispatch(view.state.tr.insertText(words).scrollIntoView());
   }
   /** The length of the character, as a reader sees it, before (-1) or behind (1) a position. */
   function beside(at: number, direction: 1 | -1): number {
@@ -172,7 +203,7 @@ export function openLeafEditor(
       view.focus();
       forgetFocusing(view);
     },
-    insert: (words) => void insertFlat(words),
+    insert: insertFlat,
     deleteBackward() {
       const { from, to, empty } = view.state.selection;
       if (!empty) view.dispatch(view.state.tr.delete(from, to));
@@ -184,8 +215,9 @@ export function openLeafEditor(
       else if (from < view.state.doc.content.size - OPENING)
         view.dispatch(view.state.tr.delete(from, from + beside(from, 1)));
     },
-    isComposing: () => view.composing,
+    isComposing: composing.isComposing,
     close() {
+      composing.stop();
       text.unobserve(observe);
       editor.destroy();
     },

@@ -14,8 +14,14 @@ export function scrollToCaret(position: Position): void {
   const rect = caretRect(position);
   const desk = leafElement(position.leaf)?.closest('.desk');
   if (rect === null || desk == null) return;
-  const box = desk.getBoundingClientRect();
-  const margin = 48;
-  if (rect.top < box.top + margin) desk.scrollTop -= box.top + margin - rect.top;
-  else if (rect.bottom > box.bottom - margin) desk.scrollTop += rect.bottom - box.bottom + margin;
+  // Where the bars scroll away with the text, the page scrolls and not the desk.
+  const isPage = getComputedStyle(desk).overflowY === 'visible';
+  const scroller = isPage ? (document.scrollingElement ?? desk) : desk;
+  const box = isPage ? { top: 0, bottom: innerHeight } : desk.getBoundingClientRect();
+  const margin = Math.min(MARGIN, (box.bottom - box.top) / 4);
+  if (rect.top < box.top + margin) scroller.scrollTop -= box.top + margin - rect.top;
+  else if (rect.bottom > box.bottom - margin) scroller.scrollTop += rect.bottom - box.bottom + margin;
 }
+
+/** Pixels: two lines of text. */
+const MARGIN = 48;

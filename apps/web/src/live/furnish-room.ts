@@ -10,18 +10,20 @@ import { openNumberStyle } from '../room/number-style.ts';
 import type { Focus, Me, Room } from '../room/room.ts';
 import type { Composing } from '../talk/composing.ts';
 import { followThreads } from '../talk/follow-threads.ts';
+import { placeOfLeaf } from '../text/brackets-in.ts';
 import type { TextSelection } from '../text/caret/position.ts';
+import { aroundComposing } from './around-composing.ts';
 import { openPresence } from './awareness.ts';
 import { bringBack } from './bring-back.ts';
 import { createCell } from './cell.ts';
 import type { Connection } from './connection.ts';
 import type { EarlierActs } from './earlier-acts.ts';
 import type { LiveText } from './live-text.ts';
-import { actAt, type FoldedRecord, type OnActs } from './record-fold.ts';
+import { actAt, type FoldedRecord, type OnActs, type Step } from './record-fold.ts';
 import type { RefusedKeep } from './refused-words.ts';
 import { createReturnedList } from './returned-words.ts';
 import { mergeParagraph, splitParagraph } from './structure.ts';
-import type { TypingHistory } from './undo.ts';
+import { goneSentence, type TypingHistory } from './undo.ts';
 
 /** What a room is furnished with; all of it belongs to whoever opened it. */
 export interface RoomGround {
@@ -78,10 +80,18 @@ export function furnishRoom(ground: RoomGround, me: Me, first: FoldedRecord): Fu
       if (!done.ok) notice.set(done.sentence);
       return null;
     },
-    undo: (direction) => (direction === -1 ? history.undo() : history.redo()),
+    undo: (direction) => {
+      const done = direction === -1 ? history.undo(isThere) : history.redo(isThere);
+      if (done.kind === 'gone') notice.set(goneSentence(direction));
+      return done.kind === 'done' ? done.place : null;
+    },
+    notify: (sentence) => notice.set(sentence),
     offerBack: (words) => returned.add(words, 'had no place to go: the text under your caret was closed.'),
     explain: () => notice.set(whyNotHere(room)),
-    ask: (what) => intent.set(what),
+    ask: (what) => {
+      intent.set(what);
+      return until(intent, () => intent.get() !== what);
+    },
   });
 
   const room: Room = {
@@ -126,9 +136,9 @@ export function furnishRoom(ground: RoomGround, me: Me, first: FoldedRecord): Fu
     bringBack(ground.refused, connection, text, returned),
   ];
 
+  const isThere = (leaf: LeafId) => placeOfLeaf(state.get(), leaf) !== undefined;
   const show: OnActs = (steps, folded) => {
     const goOn = caret.follow(steps);
-    if (goOn !== null) history.forget();
     // The new leaves must be on the page before the caret can go to one of them.
     flushSync(() => {
       state.set(folded.state);
@@ -137,9 +147,26 @@ export function furnishRoom(ground: RoomGround, me: Me, first: FoldedRecord): Fu
     goOn?.();
     returned.readActs(steps.map(({ recorded }) => recorded));
   };
+  // While an input method composes, acts on the words around it wait for its end; all others are shown.
+  let waiting: { readonly steps: readonly Step[]; readonly folded: FoldedRecord } | null = null;
+  const follow: OnActs = (steps, folded) => {
+    const leaf = caret.composingLeaf;
+    if (leaf === null && waiting === null) return show(steps, folded);
+    if (waiting === null) {
+      caret.whenNotComposing(() => {
+        const held = waiting;
+        waiting = null;
+        if (held !== null) show(held.steps, held.folded);
+      });
+    }
+    waiting = { steps: [...(waiting?.steps ?? []), ...steps], folded };
+    if (leaf === null) return;
+    state.set(aroundComposing(state.get(), folded.state, leaf));
+    acts.set(folded.acts);
+  };
   return {
     room,
-    follow: (steps, folded) => caret.whenNotComposing(() => show(steps, folded)),
+    follow,
     close() {
       for (const stop of stops) stop();
     },

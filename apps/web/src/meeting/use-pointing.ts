@@ -1,6 +1,8 @@
 // “We are here”: the Chair points the table to a paragraph, by a button or by Ctrl+Shift+H.
+
 import { mayDo, type ParagraphId, refusalSentence } from '@adref/negotiation';
 import { useCallback, useEffect } from 'react';
+import { letterOf } from '../editor/shortcuts.ts';
 import { NoConnection } from '../live/commands.ts';
 import { useRoom } from '../room/room.ts';
 
@@ -30,7 +32,7 @@ export function usePointingShortcut(): void {
   const point = usePointing();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.altKey || event.code !== 'KeyH')
+      if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.altKey || letterOf(event) !== 'h')
         return;
       if (!mayDo(room.state.get(), 'point-to', room.me.seat)) return;
       event.preventDefault();

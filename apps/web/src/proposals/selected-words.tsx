@@ -1,6 +1,6 @@
 // What can be done with the words that are selected: propose others in their place, propose that they go, or bracket them.
 // It stands beside the text and never over it.
-import { cleanWords, mayDo, type RichText, refusalSentence } from '@adref/negotiation';
+import { cleanWords, isolated, mayDo, type RichText, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { CitationForm } from '../citations/citation-form.tsx';
 import { useCell } from '../live/cell.ts';
@@ -53,6 +53,8 @@ export function SelectedWords(): ReactNode {
     if (caret !== undefined && !types) room.caret.place(caretAt(caret.leaf, caret.offset));
     goToOwnWording(room, done.value, types);
   };
+  // Whoever types on, or pastes, after asking for it means the new wording.
+  const proposeOthers = () => room.caret.goOnAfter(open(EMPTY_WORDING, '', true).then(() => null));
   useEffect(() => {
     if (span === null) {
       setRefused(null);
@@ -60,8 +62,7 @@ export function SelectedWords(): ReactNode {
       room.intent.set(null);
     } else if (room.intent.get() === 'propose') {
       room.intent.set(null);
-      // Whoever types on after the shortcut types in the new wording.
-      if (reason === null) room.caret.goOnAfter(open(EMPTY_WORDING, '', true).then(() => null));
+      if (reason === null) proposeOthers();
     }
   });
 
@@ -88,7 +89,7 @@ export function SelectedWords(): ReactNode {
   return (
     <section className="selected-words" aria-label="Selected words">
       <p className="serif selected-quote" dir="auto">
-        “{span.words}”
+        “{isolated(span.words)}”
       </p>
       {reason !== null && <p className="hint">{reason}</p>}
       {reason === null && intent === 'bracket' && (
@@ -108,7 +109,7 @@ export function SelectedWords(): ReactNode {
             className="button primary"
             aria-disabled={busy}
             title="Ctrl+Shift+P"
-            onClick={() => void open(EMPTY_WORDING, '', true)}
+            onClick={() => proposeOthers()}
           >
             Propose other words
           </button>

@@ -3,6 +3,7 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import type { ParagraphId } from '../paragraph.ts';
 import { numbersOf } from '../paragraphs/numbering.ts';
 import { type SeatId, seatKind } from '../people/seat.ts';
+import { isolated } from '../words/direction.ts';
 import { plainWords } from '../words/plain-words.ts';
 
 /** "the Chair", "the secretariat", "an observer", or the delegation's short name. */
@@ -48,7 +49,7 @@ export function quoted(words: string): string {
     characters.length <= LONGEST_QUOTE
       ? words
       : `${characters.slice(0, LONGEST_QUOTE / 2).join('')} … ${characters.slice(-LONGEST_QUOTE / 4).join('')}`;
-  return `“${short}”`;
+  return `“${isolated(short)}”`;
 }
 
 /** Characters: a sentence stays one or two lines in the panel. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unbalancedControls, withDirectionKept } from './direction.ts';
+import { isolated, unbalancedControls, withDirectionKept } from './direction.ts';
 
 describe('direction controls without a partner', () => {
   it.each([
@@ -43,5 +43,18 @@ describe('direction controls without a partner', () => {
   it('are found in one pass, however many are open', () => {
     const words = '\u202a'.repeat(200_000) + '\u2069'.repeat(200_000);
     expect(unbalancedControls(words)).toHaveLength(words.length);
+  });
+});
+
+describe('words within a sentence', () => {
+  it('stay as they are when nothing of them turns', () => {
+    expect(isolated('takes note of, отмечает, 注意到')).toBe('takes note of, отмечает, 注意到');
+  });
+
+  it.each(['تأخير', 'halt \u2069\u202eabc', 'שלום 12'])('%j stand apart', (words) => {
+    const apart = isolated(words);
+    expect(apart.at(0)).toBe('\u2068');
+    expect(apart.at(-1)).toBe('\u2069');
+    expect(unbalancedControls(`a ${apart} b`)).toEqual([]);
   });
 });

@@ -43,3 +43,12 @@ export function withDirectionKept(words: string, instead = '\u2060'): string {
   for (const at of alone) signs[at] = instead;
   return signs.join('');
 }
+
+/** Letters that run from right to left, and everything that turns the direction. */
+const TURNS =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/** Words as a part of a sentence: they have their own direction, and what stands behind them keeps its own. */
+export function isolated(words: string): string {
+  return TURNS.test(words) ? `\u2068${withDirectionKept(words)}\u2069` : words;
+}

@@ -1,7 +1,7 @@
 // The page of text with keyboard and pointer: it turns clicks, drags and keys into places in the text. While no leaf is
 // being edited it has the keyboard itself, so that read-only words can be walked and selected too.
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { useRoom } from '../../room/room.ts';
+import { type Focus, type Room, useRoom } from '../../room/room.ts';
 import { useQuotedWords } from '../../talk/use-quoted-words.ts';
 import { placeOfLeaf } from '../brackets-in.ts';
 import { showDiscussed, showParagraph } from '../show.ts';
@@ -10,6 +10,10 @@ import { CaretOverlay } from './caret-overlay.tsx';
 import { copiedWords } from './copied-words.ts';
 import { caretAt, isCaret, type Position, type TextSelection } from './position.ts';
 import { positionAt, positionOf } from './screen-places.ts';
+import { watchDrops } from './watch-drops.ts';
+
+/** What was discussed when the text was left: while it is the same, the text is found as it was left. */
+const leftWith = new WeakMap<Room, Focus | null>();
 
 export function TextLayer(): ReactNode {
   const room = useRoom();
@@ -75,6 +79,13 @@ export function TextLayer(): ReactNode {
       event.preventDefault();
       event.clipboardData?.setData('text/plain', words);
     };
+    const stopDropping = watchDrops(element, room);
+    // The browser drags now, and says nothing of the pointer any more.
+    const onDrag = () => {
+      isDown = false;
+      dragFrom = null;
+    };
+    element.addEventListener('dragstart', onDrag);
     element.addEventListener('copy', onCopy);
     element.addEventListener('pointerdown', onDown);
     document.addEventListener('pointermove', onMove);
@@ -82,10 +93,13 @@ export function TextLayer(): ReactNode {
     document.addEventListener('selectionchange', onSelect);
     // Coming from another view, or choosing a bracket beside the text: what is discussed comes into sight.
     const focused = room.focus.get();
-    if (focused !== null) showParagraph(focused.paragraph);
+    if (focused !== null && focused !== leftWith.get(room)) showParagraph(focused.paragraph);
     const stopShowing = room.focus.watch(() => requestAnimationFrame(showDiscussed));
     return () => {
       stopShowing();
+      leftWith.set(room, room.focus.get());
+      stopDropping();
+      element.removeEventListener('dragstart', onDrag);
       room.mounted.set(null);
       caret.attachPage(null);
       element.removeEventListener('copy', onCopy);
