@@ -1,25 +1,28 @@
 // Which page is shown at which address. A seat's pages carry its person in the address, so that several seats can be used
 // in one browser.
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { HomePage } from './home-page.tsx';
+import { lazyPart, MissingPartNotice } from './lazy-part.tsx';
 import { NegotiationsPage } from './negotiations-page.tsx';
+import { PageFrame } from './page-frame.tsx';
 import { RoomRoute } from './room-route.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
-const OpenPage = lazy(async () => ({ default: (await import('./open-page.tsx')).OpenPage }));
+const OpenPage = lazyPart<{ readonly person: string }>(
+  async () => (await import('./open-page.tsx')).OpenPage,
+  (part, { person }) => (
+    <PageFrame title="Open a negotiation" person={person}>
+      <MissingPartNotice {...part} />
+    </PageFrame>
+  ),
+);
 
 export function App(): ReactNode {
   return (
     <Switch>
       <Route path="/sign-in" component={SignInPage} />
-      <Route path="/as/:person/open">
-        {({ person }) => (
-          <Suspense>
-            <OpenPage person={person} />
-          </Suspense>
-        )}
-      </Route>
+      <Route path="/as/:person/open">{({ person }) => <OpenPage person={person} />}</Route>
       <Route path="/as/:person/n/:id/:view?">
         {({ person, id, view }) => <RoomRoute key={`${person}/${id}`} person={person} id={id} view={view} />}
       </Route>

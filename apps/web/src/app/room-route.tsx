@@ -8,7 +8,7 @@ import { type OpenedRoom, openRoom } from '../live/open-room.ts';
 import { ProjectorPage } from '../projector/projector-page.tsx';
 import { RoomProvider } from '../room/room.ts';
 import { RoomPage } from '../room/room-page.tsx';
-import type { View } from '../room/top-bar.tsx';
+import type { View } from '../room/view-names.ts';
 import { endingWords } from './ending-words.ts';
 import { PageFrame } from './page-frame.tsx';
 import { ReadingPage } from './reading-page.tsx';

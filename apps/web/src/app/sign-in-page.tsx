@@ -1,5 +1,6 @@
 // Arriving by a link: whose it is, and one button. Looking does not use the link up, so a mail program that opens it
 // does no harm.
+import { isolated } from '@adref/negotiation';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { NoConnection } from '../live/commands.ts';
@@ -36,7 +37,8 @@ export function SignInPage(): ReactNode {
           <p>
             This link is for <b>{asked.value.name}</b>
             {asked.value.seat !== null && <>, {seatWords(asked.value.seat)}</>}
-            {asked.value.negotiation !== null && <>, in “{asked.value.negotiation.title}”</>}. It works once.
+            {asked.value.negotiation !== null && <>, in “{isolated(asked.value.negotiation.title)}”</>}. It
+            works once.
           </p>
           <button type="button" className="button primary" disabled={busy} onClick={() => void enter()}>
             Sign in as {asked.value.name}

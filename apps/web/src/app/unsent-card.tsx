@@ -1,4 +1,5 @@
 // Words that were typed here and can go nowhere from this page: shown, and copied with one press.
+import { isolated } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { useCopy } from './use-copy.ts';
 
@@ -8,7 +9,7 @@ export function UnsentCard({ words }: { readonly words: string }): ReactNode {
     <article className="notice unsent" aria-label="Words that were not recorded">
       <p>These words of yours had not been recorded:</p>
       <p className="serif" dir="auto">
-        “{words}”
+        “{isolated(words)}”
       </p>
       <button type="button" className="button" onClick={() => void copy()}>
         Copy

@@ -1,6 +1,7 @@
 // Proposals that settlements left behind: whose they are, what they say, and the three ways on for their sponsors and the Chair.
 import {
   confirmationOf,
+  isolated,
   type Leftover,
   type NegotiationState,
   plainText,
@@ -13,6 +14,7 @@ import { ReasonForm } from '../panel/reason-form.tsx';
 import { Refused } from '../panel/refused.tsx';
 import { whyNot } from '../panel/rights.ts';
 import { useCommands } from '../panel/use-commands.ts';
+import { focusSoon } from '../room/focus-soon.ts';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
@@ -35,7 +37,7 @@ export function LeftoverList({ base }: { readonly base: string }): ReactNode {
 
 function insteadWords(settled: Leftover['settled']): string {
   if (settled === null) return 'the wording it stood in has left the table';
-  return `settled instead: ${settled === '' ? 'deletion' : `“${settled}”`}`;
+  return `settled instead: ${settled === '' ? 'deletion' : `“${isolated(settled)}”`}`;
 }
 
 function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonly base: string }): ReactNode {
@@ -56,7 +58,7 @@ function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonl
       <span className="desk-number">{stands ? nameOfParagraph(state, paragraph, style) : '–'}</span>
       <div className="desk-words">
         <p className="serif" dir="auto">
-          “{plainText(text)}”
+          “{isolated(plainText(text))}”
         </p>
         <p className="hint">
           {namesTogether(
@@ -68,7 +70,7 @@ function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonl
         </p>
         {isMine && whyNotConfirm === null && (
           <p className="hint" dir="auto">
-            Confirmed, it stands again, on “{words}”.
+            Confirmed, it stands again, on “{isolated(words ?? '')}”.
           </p>
         )}
       </div>
@@ -124,7 +126,11 @@ export function LeftBehind(): ReactNode {
   const mine = state.leftovers.filter(({ sponsors }) => sponsors.includes(me.seat));
   if (mine.length === 0 || me.seat === 'chair' || state.phase.kind !== 'negotiating') return null;
   return (
-    <Link href={`/as/${me.person}/n/${negotiation}/desk`} className="button small">
+    <Link
+      href={`/as/${me.person}/n/${negotiation}/desk`}
+      className="button small"
+      onClick={() => focusSoon('.desk [aria-label="Left behind"]')}
+    >
       {mine.length} {mine.length === 1 ? 'proposal of yours was' : 'proposals of yours were'} left behind
     </Link>
   );

@@ -1,5 +1,12 @@
 // Unifying wordings of a bracket that say nearly the same: which one stays, which go into it, by what approach and why.
-import { findBracket, hashOfSegments, isNearlySame, plainWords, type WordingId } from '@adref/negotiation';
+import {
+  findBracket,
+  hashOfSegments,
+  isNearlySame,
+  isolated,
+  plainWords,
+  type WordingId,
+} from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { LineField, PanelForm } from '../panel/form-parts.tsx';
 import { Refused } from '../panel/refused.tsx';
@@ -70,7 +77,7 @@ export function UnifyForm({ bracket, stays, onDone }: Props): ReactNode {
               }
             />
             <span>
-              {wording.sponsors.map((seat) => seatCode(state, seat)).join(' ')}: “{words}”
+              {wording.sponsors.map((seat) => seatCode(state, seat)).join(' ')}: “{isolated(words)}”
             </span>
           </label>
         ))}

@@ -1,5 +1,7 @@
 // On a wording's card: what was unified into it, and what a bridging wording said before, with the answers it had.
+
 import type { Wording } from '@adref/negotiation';
+import { isolated } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { positionName } from '../positions/stance-words.ts';
 import { useNegotiation } from '../room/room.ts';
@@ -17,7 +19,7 @@ export function WordingProvenance({ wording }: { readonly wording: Wording }): R
             sponsors.map((seat) => seatName(state, seat)),
             5,
           )}{' '}
-          as “{words}” (unified: {[approach, rationale].filter((part) => part !== '').join('; ')})
+          as “{isolated(words)}” (unified: {[approach, rationale].filter((part) => part !== '').join('; ')})
         </p>
       ))}
       {versions.length > 0 && (
@@ -29,7 +31,7 @@ export function WordingProvenance({ wording }: { readonly wording: Wording }): R
           <ol>
             {versions.map(({ words, until, positions }, index) => (
               <li key={until}>
-                <b>{index + 1}</b> “{words}”
+                <b>{index + 1}</b> “{isolated(words)}”
                 <span className="hint">
                   {positions.length === 0
                     ? 'not answered'

@@ -4,6 +4,7 @@ import {
   actSentence,
   findBracket,
   findWording,
+  isolated,
   plainText,
   plainWords,
   type RecordedAct,
@@ -33,7 +34,7 @@ export function actWords(room: Parts, recorded: RecordedAct): string {
   if (words === '') return actSentence(before, recorded);
   const isNote = before !== null && findBracket(before, act.bracket)?.on === 'note';
   const how = act.origin === 'bridging' ? 'proposed as a bridge' : 'proposed';
-  return `${who} ${how} ${isNote ? 'the note ' : ''}“${words}”`;
+  return `${who} ${how} ${isNote ? 'the note ' : ''}“${isolated(words)}”`;
 }
 
 type ProposedLeaves = Extract<RecordedAct['act'], { kind: 'wording-proposed' }>['leaves'];

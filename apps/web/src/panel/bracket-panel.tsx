@@ -3,6 +3,7 @@ import {
   type Bracket,
   type BracketSense,
   hashOfSegments,
+  isolated,
   landingSentence,
   landingWording,
   landingZone,
@@ -94,7 +95,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
           · <SubjectWords sense={sense} number={number} /> by {seatName(state, bracket.openedBy)}
           {opened !== undefined && `, ${dayOf(opened.at)}`}
         </h2>
-        {bracket.reason !== '' && <p className="reason">“{bracket.reason}”</p>}
+        {bracket.reason !== '' && <p className="reason">“{isolated(bracket.reason)}”</p>}
         <p className="landing">{landingWords}</p>
       </div>
       {tied !== undefined && <PackageCard tied={tied} />}

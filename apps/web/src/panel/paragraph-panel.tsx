@@ -3,6 +3,7 @@ import {
   type Bracket,
   bracketWords,
   hashOfParagraph,
+  isolated,
   type Paragraph,
   paragraphBrackets,
   placeholdersIn,
@@ -24,6 +25,7 @@ import { TalkSection } from '../talk/talk-section.tsx';
 import { placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 import { BracketWords } from '../wordings/wording-words.tsx';
 import { ActionButton } from './action-button.tsx';
+import { CopyParagraph } from './copy-paragraph.tsx';
 import { HistoryList } from './history-list.tsx';
 import { ParagraphShape } from './paragraph-shape.tsx';
 import { ReasonForm } from './reason-form.tsx';
@@ -67,6 +69,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
         <h2 className="panel-line">
           <b>{titleOfParagraph(state, paragraph, style)}</b> · {STATUS_WORDS[paragraph.status]}
         </h2>
+        <CopyParagraph paragraph={paragraph} />
       </div>
       {open.length > 0 && (
         <section aria-label="Open brackets">
@@ -92,7 +95,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
           <ul className="reservations-held">
             {paragraph.reservations.map((each) => (
               <li key={`${each.seat} ${each.bracket}`}>
-                {seatName(state, each.seat)}: {reservationName(each.kind)} on “{each.words}”
+                {seatName(state, each.seat)}: {reservationName(each.kind)} on “{isolated(each.words)}”
               </li>
             ))}
           </ul>
@@ -107,7 +110,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
               }
             >
               Lift my {reservation.kind === 'general' ? 'reservation' : reservationName(reservation.kind)} on
-              “{reservation.words}”
+              “{isolated(reservation.words)}”
             </ActionButton>
           ))}
         </section>

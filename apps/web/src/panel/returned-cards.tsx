@@ -1,5 +1,5 @@
 // Words of mine that came back, each with a way on: copy them, propose them where the caret or the bracket is, or let go.
-import { hashOfSegments, richText } from '@adref/negotiation';
+import { hashOfSegments, isolated, richText } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useCopy } from '../app/use-copy.ts';
@@ -66,7 +66,7 @@ function ReturnedCard({ returnedWords }: { readonly returnedWords: ReturnedWords
     <article className="notice">
       <p>Your words {why}</p>
       <p className="serif came-back" dir="auto">
-        “{words.trim()}”
+        “{isolated(words.trim())}”
       </p>
       <div className="row">
         <button type="button" className="button" onClick={() => void copy()}>

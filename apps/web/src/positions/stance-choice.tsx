@@ -1,5 +1,5 @@
 // My delegation's stance on one wording: four choices as a radio group; choosing again what stands withdraws it.
-import { type Position, STANCES, type Stance, type Wording } from '@adref/negotiation';
+import { isolated, type Position, STANCES, type Stance, type Wording } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { Commands } from '../panel/use-commands.ts';
@@ -91,7 +91,7 @@ function PositionNote({ note, isBusy, onNote }: NoteProps): ReactNode {
   if (!isOpen) {
     return (
       <button type="button" className="link" onClick={() => setOpen(true)}>
-        {note === '' ? 'Add a note for all' : `Note for all: “${note}”`}
+        {note === '' ? 'Add a note for all' : `Note for all: “${isolated(note)}”`}
       </button>
     );
   }

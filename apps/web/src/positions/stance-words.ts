@@ -1,5 +1,6 @@
 // The four stances, silence and the kinds of reservation: word, symbol and verb, the same everywhere on the screen.
 import {
+  isolated,
   type Position,
   type ReservationKind,
   reservationName,
@@ -45,7 +46,7 @@ export const STANCE_VERB: Readonly<Record<ShownStance, string>> = {
 
 /** Where one delegation stands, without its name: “reserves (scrutiny): “to be studied””. */
 export function standingWords({ shown, position }: Pick<Standing, 'shown' | 'position'>): string {
-  const note = position !== null && position.note !== '' ? `: “${position.note}”` : '';
+  const note = position !== null && position.note !== '' ? `: “${isolated(position.note)}”` : '';
   if (shown === 'lapsed' && position !== null)
     return `lapsed (${positionName(position)}): the words have changed since${note}`;
   const kind = position?.reservation ?? 'general';

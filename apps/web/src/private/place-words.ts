@@ -1,5 +1,11 @@
 // What has become of the place a private note hangs on, in a sentence: nothing to say while it is as it was.
-import { type AnchorPlace, type CommentPlace, findBracket, type NegotiationState } from '@adref/negotiation';
+import {
+  type AnchorPlace,
+  type CommentPlace,
+  findBracket,
+  isolated,
+  type NegotiationState,
+} from '@adref/negotiation';
 import { nameOfParagraph, placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 
 /** Where it hangs, by name: “bracket 2.1”, ““takes note of” in Paragraph 2”, “Paragraph 2”; of an offer, the paragraph alone. */
@@ -13,7 +19,7 @@ function nameOf(state: NegotiationState, place: CommentPlace): string {
   if (bracket !== undefined) return `bracket ${bracket.number}`;
   const paragraph = state.paragraphs.find(({ id }) => id === place.paragraph);
   const title = paragraph === undefined ? 'a paragraph' : titleOfParagraph(state, paragraph);
-  return place.quote === null ? title : `“${shortened(place.quote.words)}” in ${title}`;
+  return place.quote === null ? title : `“${isolated(shortened(place.quote.words))}” in ${title}`;
 }
 
 /** Why it is not there any more, and where it could be attached; null when it is as it was. */
@@ -28,7 +34,7 @@ export function fateSentence(state: NegotiationState, found: AnchorPlace): strin
     case 'moved':
       return `The paragraph was ${cut}; ${place.quote === null ? 'its place is' : 'these words now stand in'} ${now}.`;
     case 'words-changed':
-      return `The words were changed meanwhile and now read “${shortened(place.quote?.words ?? '')}”.`;
+      return `The words were changed meanwhile and now read “${isolated(shortened(place.quote?.words ?? ''))}”.`;
     case 'words-parted':
       return `The words are parted now, by a bracket or in two paragraphs; ${nearest(state, found) ?? `they begin in ${now}`}.`;
     case 'bracket-closed':

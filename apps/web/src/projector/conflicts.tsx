@@ -1,5 +1,11 @@
 // What is contested in the paragraph that the Chair points to: each wording with its tally, and by code who objects or reserves.
-import { findParagraph, paragraphBrackets, standingsInBracket, tallyWords } from '@adref/negotiation';
+import {
+  findParagraph,
+  isolated,
+  paragraphBrackets,
+  standingsInBracket,
+  tallyWords,
+} from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { useLive } from '../panel/use-words.ts';
@@ -26,7 +32,7 @@ export function Conflicts(): ReactNode {
                 `${against.map(({ delegation }) => delegation.code).join(', ')} ${against.length === 1 ? 'objects' : 'object'}`,
               ]),
         ];
-        return `${words === '' ? '(deletion)' : `“${words}”`}: ${told.length === 0 ? 'no positions' : told.join(' · ')}`;
+        return `${words === '' ? '(deletion)' : `“${isolated(words)}”`}: ${told.length === 0 ? 'no positions' : told.join(' · ')}`;
       })
       .join('\n');
   });

@@ -1,5 +1,7 @@
 // The concordance: each revision of the text, who froze it, when and why, and how its paragraphs were called before and since.
+
 import type { ConcordanceLine, Revision } from '@adref/negotiation';
+import { isolated } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { DialogFoot } from './dialog-foot.tsx';
 import { useNegotiation, useRoom } from './room.ts';
@@ -39,7 +41,7 @@ function RevisionView({ revision }: { readonly revision: Revision }): ReactNode 
         {person !== undefined && `, ${person}`} ·{' '}
         <time dateTime={revision.at}>{time.format(new Date(revision.at))}</time>
       </p>
-      <p>“{revision.reason}”</p>
+      <p>“{isolated(revision.reason)}”</p>
       {changed.length === 0 ? (
         <p className="hint">No number changed.</p>
       ) : (

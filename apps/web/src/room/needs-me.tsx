@@ -4,10 +4,11 @@ import { type Bracket, paragraphBrackets } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { whyNot } from '../panel/rights.ts';
 import { placeOfBracket } from '../text/brackets-in.ts';
+import { LAPSED, PANEL, type Remind, STANCES } from './remind.ts';
 import { type Room, useNegotiation, useRoom } from './room.ts';
 import { lapsedWords, useLapsed } from './use-lapsed.ts';
 
-export function NeedsMe(): ReactNode {
+export function NeedsMe({ onRemind }: { readonly onRemind: Remind }): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
   const lapsed = useLapsed();
@@ -20,12 +21,20 @@ export function NeedsMe(): ReactNode {
   return (
     <>
       {again.length > 0 && (
-        <button type="button" className="button small needs-again" onClick={() => goToNext(room, again)}>
+        <button
+          type="button"
+          className="button small needs-again"
+          onClick={() => goToNext(room, again, onRemind, LAPSED)}
+        >
           <span aria-hidden="true">↺</span> {lapsedWords(lapsed.length)}
         </button>
       )}
       {first.length > 0 && (
-        <button type="button" className="button small" onClick={() => goToNext(room, first)}>
+        <button
+          type="button"
+          className="button small"
+          onClick={() => goToNext(room, first, onRemind, STANCES)}
+        >
           {first.length} {first.length === 1 ? 'needs' : 'need'} your position
         </button>
       )}
@@ -34,9 +43,10 @@ export function NeedsMe(): ReactNode {
 }
 
 /** Shows the next of the brackets after the one under discussion, from the beginning again after the last. */
-function goToNext(room: Room, brackets: readonly Bracket[]): void {
+function goToNext(room: Room, brackets: readonly Bracket[], remind: Remind, target: string): void {
   const now = brackets.findIndex(({ id }) => id === room.focus.get()?.bracket);
   const next = brackets[(now + 1) % brackets.length];
   const place = next === undefined ? undefined : placeOfBracket(room.state.get(), next.id);
-  if (place !== undefined) room.focus.set({ paragraph: place.paragraph.id, bracket: place.bracket.id });
+  if (place !== undefined)
+    remind({ paragraph: place.paragraph.id, bracket: place.bracket.id }, target, PANEL);
 }

@@ -1,6 +1,6 @@
 // The paragraphs with their state, how far the text is, and how many brackets wait for my position.
 import { isProposed, type Paragraph, paragraphBrackets, placeholdersIn } from '@adref/negotiation';
-import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { LeftBehind } from '../desk/leftover-list.tsx';
 import { useCell } from '../live/cell.ts';
 import { liveSegments } from '../live/live-text.ts';
@@ -9,36 +9,61 @@ import { StatusChip } from '../text/status-chip.tsx';
 import { wordsToKnowBy } from '../text/words-to-know-by.ts';
 import { NeedsMe } from './needs-me.tsx';
 import { useNumbers } from './number-style.ts';
+import type { Remind } from './remind.ts';
 import { useNegotiation, useRoom } from './room.ts';
 
-export function Outline({ onChoose }: { readonly onChoose: (paragraph: string) => void }): ReactNode {
+interface Props {
+  readonly onChoose: (paragraph: string) => void;
+  /** Goes to what a reminder names. */
+  readonly onRemind: Remind;
+}
+
+export function Outline({ onChoose, onRemind }: Props): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
   const focus = useCell(room.focus);
   const labels = useNumbers();
   const list = useRef<HTMLOListElement>(null);
   const here = focus?.paragraph;
+  const ids = state.paragraphs.map(({ id }) => id);
+  // One stop of Tab: the row where the keyboard was last, or of what is discussed, or the first.
+  const [last, setLast] = useState<string | null>(null);
+  const stop = [last, here].find((id) => id != null && ids.includes(id)) ?? ids[0];
   useEffect(() => {
     if (here !== undefined && list.current !== null) showCurrent(list.current);
   }, [here]);
   return (
     <>
       <h2 className="small-caps">Paragraphs</h2>
-      <ol className="outline-list" ref={list}>
+      <ol className="outline-list" ref={list} onKeyDown={walkRows}>
         {state.paragraphs.map((paragraph) => (
           <li key={paragraph.id}>
             <OutlineRow
               paragraph={paragraph}
               label={labels.get(paragraph.id) ?? ''}
               isHere={paragraph.id === here}
+              isStop={paragraph.id === stop}
               onChoose={onChoose}
+              onFocus={setLast}
             />
           </li>
         ))}
       </ol>
-      <Progress />
+      <Progress onRemind={onRemind} />
     </>
   );
+}
+
+/** Arrow keys, Home and End go from row to row. */
+function walkRows(event: KeyboardEvent<HTMLOListElement>): void {
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.outline-row')];
+  const now = document.activeElement;
+  const at = now instanceof HTMLElement ? rows.indexOf(now) : -1;
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+  const row = to === undefined ? undefined : rows[to];
+  if (row === undefined) return;
+  event.preventDefault();
+  row.focus();
 }
 
 /** Scrolls the list, and nothing around it, until the row of the paragraph under discussion is in sight. */
@@ -54,10 +79,13 @@ interface RowProps {
   readonly paragraph: Paragraph;
   readonly label: string;
   readonly isHere: boolean;
+  readonly isStop: boolean;
   readonly onChoose: (paragraph: string) => void;
+  readonly onFocus: (paragraph: string) => void;
 }
 
-const OutlineRow = memo(function OutlineRow({ paragraph, label, isHere, onChoose }: RowProps): ReactNode {
+const OutlineRow = memo(function OutlineRow(props: RowProps): ReactNode {
+  const { paragraph, label, isHere, isStop, onChoose, onFocus } = props;
   const { text } = useRoom();
   const isNew = isProposed(paragraph);
   const live = liveSegments(paragraph.segments, text);
@@ -68,6 +96,8 @@ const OutlineRow = memo(function OutlineRow({ paragraph, label, isHere, onChoose
       className="outline-row"
       data-kind={paragraph.kind}
       aria-current={isHere || undefined}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={() => onFocus(paragraph.id)}
       onClick={() => onChoose(paragraph.id)}
     >
       <span>{label.replace(/\.$/, '')}</span>
@@ -95,7 +125,7 @@ function gistOf(words: string): string {
   return told === '' ? '(empty)' : `${told.charAt(0).toUpperCase()}${told.slice(1, 80)}`;
 }
 
-function Progress(): ReactNode {
+function Progress({ onRemind }: { readonly onRemind: Remind }): ReactNode {
   const state = useNegotiation();
   const counted = state.paragraphs;
   const agreed = counted.filter(({ status }) => status === 'agreed').length;
@@ -114,8 +144,8 @@ function Progress(): ReactNode {
         <span className="part-adref" style={share(adRef)} />
       </div>
       <p>{openWords(open.length)}</p>
-      <NeedsMe />
-      <WaitingTalk />
+      <NeedsMe onRemind={onRemind} />
+      <WaitingTalk onRemind={onRemind} />
       <LeftBehind />
     </div>
   );

@@ -6,6 +6,7 @@ import { actWords } from '../panel/act-words.ts';
 import { EarlierRecord, useWholeRecord } from './earlier-record.tsx';
 import { useNegotiation, useRoom } from './room.ts';
 import { seatCode } from './seat-names.ts';
+import { usePrinting } from './use-printing.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 const SHOWN = 300;
@@ -17,6 +18,8 @@ export function RecordView(): ReactNode {
   useWholeRecord();
   const [showsTyping, setShowsTyping] = useState(false);
   const [limit, setLimit] = useState(SHOWN);
+  // On paper all of it, however many are on the screen.
+  const isPrinting = usePrinting();
   const all = acts.filter(({ act }) => showsTyping || act.kind !== 'leaf-edited').reverse();
   return (
     <article className="sheet-of-text reading-sheet record">
@@ -35,7 +38,7 @@ export function RecordView(): ReactNode {
         </p>
       </header>
       <ol>
-        {all.slice(0, limit).map((recorded) => (
+        {all.slice(0, isPrinting ? all.length : limit).map((recorded) => (
           <li key={recorded.n}>
             <span className="act-number">{recorded.n}</span>
             <span className="act-seat">{seatCode(state, recorded.seat)}</span>

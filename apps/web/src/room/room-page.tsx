@@ -1,8 +1,9 @@
 // The room's layout: top bar, outline, the view in the middle, the panel beside the text. On narrow screens the outline is
 // a drawer; on a phone the panel is a sheet at the bottom, drawn up on demand.
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ReissueDialog } from '../aftermath/reissue-dialog.tsx';
+import { lazyPart, MissingPartNotice } from '../app/lazy-part.tsx';
 import { DeskView } from '../desk/desk-view.tsx';
 import { RebaseNote } from '../desk/rebase-note.tsx';
 import { DeviceDialog } from '../device/device-dialog.tsx';
@@ -20,21 +21,37 @@ import { SeatsDialog } from '../seats/seats-dialog.tsx';
 import { SilenceBanner } from '../silence/silence-banner.tsx';
 import { TextLayer } from '../text/caret/text-layer.tsx';
 import { showDiscussed, showParagraph } from '../text/show.ts';
+import { ActAnnouncer } from './act-announcer.tsx';
 import { ClosingDialog } from './closing-dialog.tsx';
 import { ConcordanceDialog } from './concordance-dialog.tsx';
+import { DialogFoot } from './dialog-foot.tsx';
+import { focusSoon } from './focus-soon.ts';
+import { NewVersionNotice } from './new-version-notice.tsx';
 import { Outline } from './outline.tsx';
+import { PrintHead } from './print-head.tsx';
 import { RecordView } from './record-view.tsx';
+import type { Remind } from './remind.ts';
 import { RevisionDialog } from './revision-dialog.tsx';
 import { useNegotiation, useRoom } from './room.ts';
+import { RoomDialog } from './room-dialog.tsx';
 import type { Errand } from './room-menu.tsx';
 import { RoomNotice } from './room-notice.tsx';
-import { TopBar, type View } from './top-bar.tsx';
+import { SkipLinks } from './skip-links.tsx';
+import { TopBar } from './top-bar.tsx';
 import { useDrawer } from './use-drawer.ts';
+import { useKeptScroll } from './use-kept-scroll.ts';
+import type { View } from './view-names.ts';
 
 // Reading drafts is work for few and rarely done; its code comes when it is asked for.
-const ImportDialog = lazy(async () => ({
-  default: (await import('../import/import-dialog.tsx')).ImportDialog,
-}));
+const ImportDialog = lazyPart<{ readonly onClose: () => void }>(
+  async () => (await import('../import/import-dialog.tsx')).ImportDialog,
+  (part, { onClose }) => (
+    <RoomDialog title="Import text" narrow onClose={onClose}>
+      <MissingPartNotice {...part} />
+      <DialogFoot onClose={onClose} />
+    </RoomDialog>
+  ),
+);
 
 interface Props {
   readonly view: View;
@@ -58,10 +75,27 @@ export function RoomPage({ view, base }: Props): ReactNode {
     },
     [room, view, go, base, closeDrawer],
   );
+  const raise = sheet.raise;
+  const remind: Remind = useCallback(
+    (focus, ...targets) => {
+      closeDrawer();
+      room.focus.set(focus);
+      if (view !== 'text') go(base);
+      raise();
+      focusSoon(...targets);
+    },
+    [room, view, go, base, closeDrawer, raise],
+  );
+  // Whatever was chosen in the drawer, it is shown now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the view closes it
+  useEffect(() => closeDrawer(), [view, closeDrawer]);
+  const desk = useRef<HTMLElement>(null);
+  const onScroll = useKeptScroll(view, desk);
   const endErrand = () => setErrand(null);
   return (
     <div className="room" data-view={view}>
       <title>{`${title} · Adref`}</title>
+      <SkipLinks hasPanel={view === 'text'} />
       <TopBar
         view={view}
         base={base}
@@ -78,10 +112,12 @@ export function RoomPage({ view, base }: Props): ReactNode {
         />
       )}
       <nav className="outline" ref={drawer.ref} aria-label="Outline" data-open={drawer.isOpen || undefined}>
-        <Outline onChoose={choose} />
+        <Outline onChoose={choose} onRemind={remind} />
       </nav>
-      <main className="desk">
+      <main className="desk" ref={desk} tabIndex={-1} onScroll={onScroll}>
+        {view !== 'text' && <PrintHead view={view} />}
         <div className="desk-notices">
+          <NewVersionNotice />
           <SilenceBanner />
           <FollowBar isTextShown={view === 'text'} />
           {view !== 'text' && <ReturnedNotice base={base} />}
@@ -93,7 +129,7 @@ export function RoomPage({ view, base }: Props): ReactNode {
         {view === 'record' && <RecordView />}
       </main>
       {view === 'text' && (
-        <aside className="side" aria-label="Under discussion" data-up={sheet.isUp || undefined}>
+        <aside className="side" aria-label="Under discussion" tabIndex={-1} data-up={sheet.isUp || undefined}>
           <button type="button" className="sheet-grip" aria-expanded={sheet.isUp} onClick={sheet.toggle}>
             {sheet.isUp ? 'Back to the text' : 'Wordings and positions'}
           </button>
@@ -106,14 +142,11 @@ export function RoomPage({ view, base }: Props): ReactNode {
         </aside>
       )}
       <RoomNotice />
+      <ActAnnouncer />
       {errand === 'seats' && <SeatsDialog onClose={endErrand} />}
       {errand === 'device' && <DeviceDialog onClose={endErrand} />}
       {errand === 'groups' && <GroupsDialog onClose={endErrand} />}
-      {errand === 'import' && (
-        <Suspense>
-          <ImportDialog onClose={endErrand} />
-        </Suspense>
-      )}
+      {errand === 'import' && <ImportDialog onClose={endErrand} />}
       {errand === 'revision' && <RevisionDialog onClose={endErrand} />}
       {errand === 'concordance' && <ConcordanceDialog onClose={endErrand} />}
       {(errand === 'corrigendum' || errand === 'reissue') && (
@@ -126,7 +159,7 @@ export function RoomPage({ view, base }: Props): ReactNode {
 }
 
 /** The phone's sheet: up or down. What can be done with selected words shows above its edge even when it is down. */
-function useSheet(): { readonly isUp: boolean; readonly toggle: () => void } {
+function useSheet(): { readonly isUp: boolean; readonly toggle: () => void; readonly raise: () => void } {
   const [isUp, setUp] = useState(false);
   // What is about to be said or drafted is written in the sheet.
   const composing = useCell(useRoom().composing);
@@ -141,5 +174,6 @@ function useSheet(): { readonly isUp: boolean; readonly toggle: () => void } {
     });
     return () => cancelAnimationFrame(frame);
   }, [isUp]);
-  return { isUp, toggle: () => setUp((up) => !up) };
+  const raise = useCallback(() => setUp(true), []);
+  return { isUp, toggle: () => setUp((up) => !up), raise };
 }

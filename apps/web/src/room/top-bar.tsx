@@ -8,17 +8,9 @@ import { useNegotiation, useRoom } from './room.ts';
 import { type Errand, RoomMenu } from './room-menu.tsx';
 import { seatCode, seatTitle } from './seat-names.ts';
 import { symbolNow } from './symbol-now.ts';
+import { useAnnouncedSave } from './use-announced-save.ts';
 import { lapsedWords, useLapsed } from './use-lapsed.ts';
-
-export type View = 'text' | 'agreed' | 'positions' | 'desk' | 'record';
-
-const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
-  { view: 'text', name: 'Text' },
-  { view: 'agreed', name: 'Agreed' },
-  { view: 'positions', name: 'Positions' },
-  { view: 'desk', name: 'Desk' },
-  { view: 'record', name: 'Record' },
-];
+import { VIEWS, type View, viewName } from './view-names.ts';
 
 interface Props {
   readonly view: View;
@@ -59,11 +51,11 @@ export function TopBar({ view, base, isOutlineOpen, onOutline, onErrand }: Props
       <nav className="views" aria-label="Views">
         {VIEWS.map((each) => (
           <Link
-            key={each.view}
-            href={each.view === 'text' ? base : `${base}/${each.view}`}
-            aria-current={each.view === view ? 'page' : undefined}
+            key={each}
+            href={each === 'text' ? base : `${base}/${each}`}
+            aria-current={each === view ? 'page' : undefined}
           >
-            {each.view === 'desk' && me.seat !== 'chair' ? 'In the way' : each.name}
+            {viewName(each, me.seat)}
           </Link>
         ))}
       </nav>
@@ -102,12 +94,20 @@ function PresentList(): ReactNode {
   );
 }
 
+/** What may be said about my own work, to be seen at each letter; it is announced only when it turns bad, and when it is good again. */
 function SaveIndicator(): ReactNode {
   const { save } = useRoom();
-  const { words, tone } = saveWords(useCell(save));
+  const state = useCell(save);
+  const { words, tone } = saveWords(state);
+  const said = useAnnouncedSave(state);
   return (
-    <span className="save-indicator" data-tone={tone} role="status">
-      {words}
-    </span>
+    <>
+      <span className="save-indicator" data-tone={tone}>
+        {words}
+      </span>
+      <span className="visually-hidden" role="status">
+        {said}
+      </span>
+    </>
   );
 }

@@ -1,5 +1,7 @@
 // Something to say: words, who hears them, and whom they ask to look. `@` and a code in the words mentions too.
+
 import type { PrivateRoomId, SeatId } from '@adref/negotiation';
+import { isolated } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { useCell } from '../live/cell.ts';
 import { whyNot } from '../panel/rights.ts';
@@ -63,7 +65,7 @@ export function CommentForm({ label, action, quote = null, room: fixed, onSay, o
     >
       {quote !== null && (
         <p className="serif thread-quote" dir="auto">
-          “{quote}”
+          “{isolated(quote)}”
         </p>
       )}
       <div className="field">

@@ -1,5 +1,5 @@
 // One thread: to whom it is said, what it is about, what has become of that, and the comments in it.
-import { mayDo, refusalSentence } from '@adref/negotiation';
+import { isolated, mayDo, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { handKeyboardTo } from '../app/hand-keyboard.ts';
 import { timeOf } from '../panel/times.ts';
@@ -55,7 +55,7 @@ export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactN
       </p>
       {quote !== null && (
         <p className="serif thread-quote" dir="auto">
-          “{shortened(quote)}”
+          “{isolated(shortened(quote))}”
         </p>
       )}
       {lost !== null && <p className="hint">{lost}</p>}

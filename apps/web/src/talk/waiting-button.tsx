@@ -1,10 +1,11 @@
 // What waits for my seat among what is said: mentions that it has not answered, and threads without a place.
 import { type ReactNode, useRef } from 'react';
 import { useCell } from '../live/cell.ts';
+import { PANEL, type Remind, TALK } from '../room/remind.ts';
 import { useRoom } from '../room/room.ts';
 import { waitingFor } from './threads.ts';
 
-export function WaitingTalk(): ReactNode {
+export function WaitingTalk({ onRemind }: { readonly onRemind: Remind }): ReactNode {
   const room = useRoom();
   const threads = useCell(room.threads);
   const waiting = waitingFor(threads, room.me.seat);
@@ -13,8 +14,10 @@ export function WaitingTalk(): ReactNode {
   const goToNext = () => {
     const thread = waiting[next.current % waiting.length];
     next.current += 1;
-    room.focus.set(
+    onRemind(
       thread?.paragraph == null ? null : { paragraph: thread.paragraph, bracket: thread.bracket },
+      TALK,
+      PANEL,
     );
   };
   return (
@@ -25,7 +28,7 @@ export function WaitingTalk(): ReactNode {
         </button>
       )}
       {orphans.length > 0 && (
-        <button type="button" className="link" onClick={() => room.focus.set(null)}>
+        <button type="button" className="link" onClick={() => onRemind(null, PANEL)}>
           {orphans.length} {orphans.length === 1 ? 'comment' : 'comments'} without a place
         </button>
       )}

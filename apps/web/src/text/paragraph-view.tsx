@@ -39,6 +39,11 @@ function NumberView({ label }: { readonly label: string }): ReactNode {
   );
 }
 
+/** Items are levels of a list below the paragraphs. */
+function depthOf({ kind, level }: Paragraph): number {
+  return kind === 'item' ? level + 1 : 1;
+}
+
 export const ParagraphView = memo(function ParagraphView({ paragraph, label }: Props): ReactNode {
   const { focus, state } = useRoom();
   const isHere = useCellPart(
@@ -51,8 +56,12 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, label }: P
   );
   const open = paragraphBrackets(paragraph).length;
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: an item of a list has a level (WAI-ARIA 1.2)
+    // biome-ignore lint/a11y/useSemanticElements: its number and its state stand in columns beside its words
     <div
       className="paragraph"
+      role="listitem"
+      aria-level={depthOf(paragraph)}
       id={`paragraph-${paragraph.id}`}
       data-paragraph={paragraph.id}
       data-kind={paragraph.kind}

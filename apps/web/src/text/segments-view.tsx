@@ -20,6 +20,7 @@ import { type Focus, useRoom } from '../room/room.ts';
 import { useEmptiness } from './emptiness.ts';
 import { LeafView } from './leaf-view.tsx';
 import { SponsorsView } from './sponsors-view.tsx';
+import { useBracketName } from './use-bracket-name.ts';
 import { insteadOfWords } from './wording-meaning.ts';
 
 interface WordsProps {
@@ -32,7 +33,12 @@ export function ParagraphWords({ paragraph, label }: WordsProps): ReactNode {
   const style = useNumberStyle();
   const whole = wholeBracketOf(paragraph);
   return (
-    <div className="words" dir="auto" data-whole={whole !== null || undefined}>
+    <div
+      className="words"
+      dir="auto"
+      data-whole={whole !== null || undefined}
+      {...(paragraph.kind === 'heading' && { role: 'heading', 'aria-level': paragraph.level + 1 })}
+    >
       {paragraph.segments.map((segment) =>
         segment.kind === 'leaf' ? (
           <LeafView key={segment.id} leaf={segment.id} />
@@ -86,10 +92,18 @@ interface BracketProps {
 const BracketView = memo(function BracketView(props: BracketProps): ReactNode {
   const { bracket, depth, sense, label, style } = props;
   const isDiscussed = useIsDiscussed(bracket.id);
+  const name = useBracketName(bracket);
   const isWhole = sense !== 'words';
   const shown = sense === 'new' ? proposalsOf(bracket.wordings) : bracket.wordings;
   return (
-    <span className="bracket" data-bracket={bracket.id} data-discussed={isDiscussed || undefined}>
+    // biome-ignore lint/a11y/useSemanticElements: a bracket stands within a line of text, where no fieldset can
+    <span
+      className="bracket"
+      role="group"
+      aria-label={name}
+      data-bracket={bracket.id}
+      data-discussed={isDiscussed || undefined}
+    >
       <BracketSign sign="[" depth={depth} />
       {shown.map((wording, index) => (
         <Fragment key={wording.id}>

@@ -20,9 +20,14 @@ export function TextPage(): ReactNode {
           {symbol !== '' && ` · ${symbol}`}
         </p>
       </header>
-      {state.paragraphs.map((paragraph) => (
-        <ParagraphView key={paragraph.id} paragraph={paragraph} label={labels.get(paragraph.id) ?? ''} />
-      ))}
+      {state.paragraphs.length > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: paragraphs, items and headings stand in one list, each with its level
+        <div role="list" aria-label="Paragraphs">
+          {state.paragraphs.map((paragraph) => (
+            <ParagraphView key={paragraph.id} paragraph={paragraph} label={labels.get(paragraph.id) ?? ''} />
+          ))}
+        </div>
+      )}
       {state.paragraphs.length === 0 && <p className="empty-text">There is no text yet.</p>}
     </>
   );

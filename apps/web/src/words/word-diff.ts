@@ -1,28 +1,18 @@
 // What changed between two wordings, by words as a reader counts them (`Intl.Segmenter`), in any script. Nothing is left
 // out: the same and the removed parts are the words before, the same and the added parts the words after.
-import { diffArrays } from 'diff';
+import { compared } from './landmarks.ts';
 
 export interface DiffPart {
   readonly kind: 'same' | 'added' | 'removed';
   readonly words: string;
 }
 
-/** Edits beyond which the two are shown as one removed and one added: nobody reads a finer mixture, and it takes long to compute. */
-const MOST_EDITS = 2_000;
-
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** The parts in reading order; of one change, the removed words come before the added ones. */
 export function wordDiff(before: string, after: string): readonly DiffPart[] {
-  const changes = diffArrays(segmentsOf(before), segmentsOf(after), { maxEditLength: MOST_EDITS });
-  if (changes === undefined) return merged([part('removed', before), part('added', after)]);
-  return merged(
-    bridged(
-      changes.map(({ added, removed, value }) =>
-        part(added ? 'added' : removed ? 'removed' : 'same', value.join('')),
-      ),
-    ),
-  );
+  const stretches = compared(segmentsOf(before), segmentsOf(after));
+  return merged(bridged(stretches.map(({ kind, words }) => part(kind, words.join('')))));
 }
 
 function segmentsOf(words: string): string[] {

@@ -1,0 +1,98 @@
+// A comparison of two lists of words that is quick whatever they are: words that each of the two has once, in the same order, are
+// landmarks; what lies between two of them is compared word by word, with a bound on the work over the whole.
+import { diffArrays } from 'diff';
+
+export interface Stretch {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly words: readonly string[];
+}
+
+/** Edits of one comparison without landmarks. Its work grows with their square; 300 take some 10 ms. */
+const MOST_EDITS = 300;
+
+/** The stretches in reading order: the same and the removed ones are `before`, the same and the added ones `after`. */
+export function compared(before: readonly string[], after: readonly string[]): readonly Stretch[] {
+  const whole = between(before, after, MOST_EDITS);
+  if (whole !== null) return whole;
+  const marks = landmarks(before, after);
+  if (marks.length === 0) return replaced(before, after);
+  // All parts together may cost what one comparison may.
+  const most = Math.max(4, Math.floor(MOST_EDITS / Math.sqrt(marks.length + 1)));
+  const stretches: Stretch[] = [];
+  let [a, b] = [0, 0];
+  for (const [inBefore, inAfter] of [...marks, [before.length, after.length] as const]) {
+    const [gone, come] = [before.slice(a, inBefore), after.slice(b, inAfter)];
+    stretches.push(...(between(gone, come, most) ?? replaced(gone, come)));
+    stretches.push({ kind: 'same', words: before.slice(inBefore, inBefore + 1) });
+    [a, b] = [inBefore + 1, inAfter + 1];
+  }
+  return stretches;
+}
+
+function between(
+  before: readonly string[],
+  after: readonly string[],
+  most: number,
+): readonly Stretch[] | null {
+  const changes = diffArrays([...before], [...after], { maxEditLength: most });
+  if (changes === undefined) return null;
+  return changes.map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    words: value,
+  }));
+}
+
+function replaced(before: readonly string[], after: readonly string[]): readonly Stretch[] {
+  return [
+    { kind: 'removed', words: before },
+    { kind: 'added', words: after },
+  ];
+}
+
+/** Places of the words that each list has once, as many as stand in the same order in both. */
+function landmarks(
+  before: readonly string[],
+  after: readonly string[],
+): readonly (readonly [number, number])[] {
+  const inAfter = placesOfSingles(after);
+  const pairs = [...placesOfSingles(before)].flatMap(([word, at]) => {
+    const there = inAfter.get(word);
+    return there === undefined ? [] : [[at, there] as const];
+  });
+  return longestRising(pairs.sort(([a], [b]) => a - b));
+}
+
+function placesOfSingles(words: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const twice = new Set<string>();
+  for (const [at, word] of words.entries()) {
+    if (places.has(word)) twice.add(word);
+    else places.set(word, at);
+  }
+  for (const word of twice) places.delete(word);
+  return places;
+}
+
+/** The longest choice of pairs whose second places rise as the first do (patience sorting). */
+function longestRising(
+  pairs: readonly (readonly [number, number])[],
+): readonly (readonly [number, number])[] {
+  const ends: number[] = [];
+  const beforeOf: number[] = [];
+  for (const [index, [, place]] of pairs.entries()) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[ends[middle] ?? 0]?.[1] ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    beforeOf[index] = low > 0 ? (ends[low - 1] ?? -1) : -1;
+    ends[low] = index;
+  }
+  const rising: (readonly [number, number])[] = [];
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = beforeOf[at] ?? -1) {
+    const pair = pairs[at];
+    if (pair !== undefined) rising.unshift(pair);
+  }
+  return rising;
+}
