@@ -39,6 +39,8 @@ describe('while an input method composes', () => {
     await clickBeside(mine.page, 'two', 'after', 0);
     await ime.step('n');
     await ime.step('ni');
+    // A click meant for a letter must not meet another, because words before it have just come.
+    await expectShown(theirs.page, 0, 'alpha one beta twoni gamma three.');
     await clickBeside(theirs.page, 'three', 'after', 0);
     await theirs.page.keyboard.type('Q');
     await clickBeside(theirs.page, 'alpha', 'after', 0);
@@ -55,6 +57,7 @@ describe('while an input method composes', () => {
   it('a colleague deletes the words around it', async () => {
     await clickBeside(mine.page, 'two', 'after', 1);
     await ime.step('に');
+    await expectShown(theirs.page, 1, 'alpha one beta twoに gamma three.');
     for (const words of ['beta two', ' gamma']) {
       await selectWords(theirs.page, words, 1);
       await theirs.page.keyboard.press('Delete');
@@ -69,6 +72,7 @@ describe('while an input method composes', () => {
   it('a colleague makes the words around it bold', async () => {
     await clickBeside(mine.page, 'two', 'after', 2);
     await ime.step('ㅎ');
+    await expectShown(theirs.page, 2, 'alpha one beta twoㅎ gamma three.');
     await selectWords(theirs.page, 'gamma three', 2);
     await theirs.page.keyboard.press('Control+B');
     await expectSaveIndicator(theirs.page, 'Recorded');
@@ -86,6 +90,7 @@ describe('while an input method composes', () => {
     const france = await table.open('FRA');
     await clickBeside(mine.page, 'two', 'after', 3);
     await ime.step('t');
+    await expectShown(france.page, 3, 'alpha one beta twot gamma three.');
     await selectWords(france.page, 'alpha', 3);
     await france.page.keyboard.press('Control+Shift+B');
     await france.page.getByLabel('Why bracket them?').waitFor();
