@@ -17,7 +17,7 @@ export function wordsOfTransfer(data: Pick<DataTransfer, 'getData'> | null): See
 }
 
 /** The words of a page or a piece of one; nothing of it is loaded or run. */
-export function wordsOfHtml(html: string): string {
+function wordsOfHtml(html: string): string {
   if (html === '') return '';
   const template = document.createElement('template');
   // The page's policy would complain about every style, though nothing of this is ever shown.

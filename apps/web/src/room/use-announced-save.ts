@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { SaveState } from '../live/save-state.ts';
 
 /** Why work is not recorded; null while it is, or is on its way as it should be. */
-export function savingTrouble({
+function savingTrouble({
   refused,
   connected,
 }: Pick<SaveState, 'refused' | 'connected'>): string | null {
