@@ -3,10 +3,7 @@ import { useEffect, useState } from 'react';
 import type { SaveState } from '../live/save-state.ts';
 
 /** Why work is not recorded; null while it is, or is on its way as it should be. */
-function savingTrouble({
-  refused,
-  connected,
-}: Pick<SaveState, 'refused' | 'connected'>): string | null {
+function savingTrouble({ refused, connected }: Pick<SaveState, 'refused' | 'connected'>): string | null {
   if (refused) return 'The server refused what you typed.';
   return connected ? null : 'Offline: what you type is kept on this device.';
 }
