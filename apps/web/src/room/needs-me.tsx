@@ -8,6 +8,20 @@ import { LAPSED, PANEL, type Remind, STANCES } from './remind.ts';
 import { type Room, useNegotiation, useRoom } from './room.ts';
 import { lapsedWords, useLapsed } from './use-lapsed.ts';
 
+/** How many brackets wait for a position of my delegation, lapsed ones among them; none where it takes no positions. */
+export function useWaitingCount(): number {
+  const { me } = useRoom();
+  const state = useNegotiation();
+  const lapsed = useLapsed();
+  if (whyNot(state, 'take-position', me.seat) !== null) return 0;
+  const open = state.paragraphs.flatMap(paragraphBrackets);
+  return open.filter((bracket) => lapsed.includes(bracket.id) || waitsFor(bracket, me.seat)).length;
+}
+
+function waitsFor({ wordings }: Bracket, mine: string): boolean {
+  return wordings.some(({ positions }) => !positions.some(({ seat }) => seat === mine));
+}
+
 export function NeedsMe({ onRemind }: { readonly onRemind: Remind }): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
@@ -15,9 +29,7 @@ export function NeedsMe({ onRemind }: { readonly onRemind: Remind }): ReactNode 
   if (whyNot(state, 'take-position', room.me.seat) !== null) return null;
   const open = state.paragraphs.flatMap(paragraphBrackets);
   const again = open.filter(({ id }) => lapsed.includes(id));
-  const first = open.filter(({ wordings }) =>
-    wordings.some(({ positions }) => !positions.some(({ seat }) => seat === room.me.seat)),
-  );
+  const first = open.filter((bracket) => waitsFor(bracket, room.me.seat));
   return (
     <>
       {again.length > 0 && (

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { useCell } from '../live/cell.ts';
 import { saveWords } from '../live/save-state.ts';
 import { whereWeAre } from '../meeting/where-we-are.ts';
+import { useWaitingCount } from './needs-me.tsx';
 import { useNegotiation, useRoom } from './room.ts';
 import { type Errand, RoomMenu } from './room-menu.tsx';
 import { seatCode, seatTitle } from './seat-names.ts';
@@ -26,16 +27,18 @@ export function TopBar({ view, base, isOutlineOpen, onOutline, onErrand }: Props
   const style = useCell(numberStyle);
   // Where the outline is a drawer, what waits in it for my delegation shows on its opener.
   const lapsed = useLapsed().length;
+  const waiting = useWaitingCount();
   return (
     <header className="top-bar">
       <button
         type="button"
         className="button quiet only-narrow outline-opener"
         onClick={onOutline}
-        aria-label={lapsed === 0 ? 'Paragraphs' : `Paragraphs; ${lapsedWords(lapsed)}`}
+        aria-label={openerName(lapsed, waiting)}
         aria-expanded={isOutlineOpen}
       >
         ☰{lapsed > 0 && <span className="opener-flag">↺</span>}
+        {waiting > 0 && <span className="opener-count">{waiting}</span>}
       </button>
       <Link href={`/as/${me.person}/`} className="wordmark" aria-label="Adref: my negotiations">
         adref
@@ -73,6 +76,13 @@ export function TopBar({ view, base, isOutlineOpen, onOutline, onErrand }: Props
       <RoomMenu onErrand={onErrand} />
     </header>
   );
+}
+
+function openerName(lapsed: number, waiting: number): string {
+  if (lapsed > 0) return `Paragraphs; ${lapsedWords(lapsed)}`;
+  return waiting > 0
+    ? `Paragraphs; ${waiting} ${waiting === 1 ? 'needs' : 'need'} your position`
+    : 'Paragraphs';
 }
 
 const SHOWN_PRESENT = 4;
