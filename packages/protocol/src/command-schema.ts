@@ -1,23 +1,15 @@
 // Commands as they arrive from outside, parsed once at the edge. Limits on length here only keep nonsense out; the
 // domain's own limits answer with a refusal.
-import {
-  type Command,
-  isPlainLine,
-  MEETING_FORMS,
-  RESERVATION_KINDS,
-  STANCES,
-  STATEMENT_FORMS,
-} from '@adref/negotiation';
+import { type Command, MEETING_FORMS, RESERVATION_KINDS, STANCES, STATEMENT_FORMS } from '@adref/negotiation';
 import { z } from 'zod';
 import { draftSchema } from './draft-schema.ts';
+import { plainCount, plainId, wholeText } from './plain-values.ts';
 import { richTextSchema } from './rich-text-schema.ts';
 
-/** Half a character (a lone surrogate) becomes another one on its way, so the record would differ from what others read. */
-const whole = z.string().refine((given) => given.isWellFormed(), 'has a character that is cut in two');
-const id = whole.min(1).max(200).refine(isPlainLine, 'has a character that does not show');
-const words = whole.max(1_000_000);
+const id = plainId;
+const words = wholeText.max(1_000_000);
 const hash = z.string().max(200);
-const count = z.int().min(0).max(10_000_000);
+const count = plainCount;
 const level = z.int().min(1).max(9);
 const shape = z.enum(['heading', 'numbered', 'item', 'chapeau', 'plain']);
 

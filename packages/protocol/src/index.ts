@@ -12,4 +12,5 @@ export {
   readRefusedBody,
   SYNC,
 } from './message.ts';
+export { plainId } from './plain-values.ts';
 export { anchorSchema, sayingEnvelopeSchema } from './saying-schema.ts';

@@ -1,6 +1,6 @@
 // Negotiations over HTTP: my list, opening one, its state, its record, its clean text, and commands.
 import { issuedSymbol, refusalSentence } from '@adref/negotiation';
-import { commandSchema, envelopeSchema } from '@adref/protocol';
+import { commandSchema, envelopeSchema, plainId } from '@adref/protocol';
 import { Router } from 'express';
 import { z } from 'zod';
 import { seatFound } from '../edge/seat-found.ts';
@@ -13,7 +13,7 @@ import { readingText } from './reading-text.ts';
 import { TEXT_ONLY } from './record-routes.ts';
 import { json, problem, route } from './reply.ts';
 
-const opening = z.strictObject({ id: z.string().min(1).max(200), command: z.unknown(), drafts: z.unknown() });
+const opening = z.strictObject({ id: plainId, command: z.unknown(), drafts: z.unknown() });
 
 /** `/negotiations` and what lies below it, links and exports apart. */
 export function negotiationRoutes(context: HttpContext): Router {
