@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { leavesOf, makeLeaf, recordOf } from '../shared-document.ts';
 import {
   craft,
+  craftAsGiven,
   idIn,
   paragraphOf,
   table,
@@ -231,6 +232,20 @@ describe('attacks', () => {
       );
     expect(grow(39_000)).toBe('accepted');
     expect(grow(2_000)).toBe('too-large');
+  });
+
+  it('14: refuses clients out of their order: merged with what others wrote, some of it would be left out', () => {
+    const { server, judge } = table();
+    const at = idIn(server, 'pak', 0);
+    const lines = [7_000, 4_100_000_000].map((client) => ({
+      client,
+      clock: 0,
+      structs: [words('да', at, null)],
+    }));
+    expect(why(judge('PAK', craftAsGiven(lines)))).toBe('malformed');
+    const twice = lines.map((line) => ({ ...line, client: 7_000 }));
+    expect(why(judge('PAK', craftAsGiven(twice)))).toBe('malformed');
+    expect(why(judge('PAK', craft(lines)))).toBe('accepted');
   });
 
   it('13: refuses two neighbours that nobody can have seen side by side: each reader would read another text', () => {

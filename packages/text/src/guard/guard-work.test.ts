@@ -65,15 +65,17 @@ describe('an update that asks for much work', () => {
     const { server, judge } = table();
     const start = idIn(server, 'pak', 3);
     const [clients, each] = [60, 50];
-    const lines = many(clients, (c) => ({
-      client: 2_000 + c,
-      clock: 0,
-      structs: many(each, (k) => {
-        if (c > 0) return words('a', [2_000 + c - 1, k], null);
-        return words('a', k === 0 ? start : [2_000 + clients - 1, k - 1], null);
-      }),
-    }));
-    const [forth, back] = [judge('PAK', craft(lines)), judge('PAK', craft(lines.toReversed()))];
+    const lines = (idOf: (c: number) => number) =>
+      many(clients, (c) => ({
+        client: idOf(c),
+        clock: 0,
+        structs: many(each, (k) => {
+          if (c > 0) return words('a', [idOf(c - 1), k], null);
+          return words('a', k === 0 ? start : [idOf(clients - 1), k - 1], null);
+        }),
+      }));
+    const forth = judge('PAK', craft(lines((c) => 2_000 + c)));
+    const back = judge('PAK', craft(lines((c) => 4_000 - c)));
     expect([why(forth), why(back)]).toEqual(['accepted', 'accepted']);
     expect(forth.work).toBe(back.work);
   });

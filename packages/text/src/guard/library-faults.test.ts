@@ -4,7 +4,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { craft, type Id, tombstone, words } from '../testing/guarded-table.ts';
+import { craft, craftAsGiven, type Id, tombstone, words } from '../testing/guarded-table.ts';
 
 /** So many groups of seven zero bits, then the last byte. */
 function behind(count: number, last: number): Uint8Array {
@@ -52,6 +52,16 @@ describe('yjs 13.6.33', () => {
     };
     expect(stepsFor(20)).toBe((20 * 19) / 2);
     expect(stepsFor(40)).toBe((40 * 39) / 2);
+  });
+
+  it('leaves words out when it merges an update whose clients do not stand from the highest id down', () => {
+    const line = (client: number) => ({ client, clock: 0, structs: [words('x', first, null)] });
+    const other = Y.encodeStateAsUpdate(written('y', 3));
+    const doc = written('a');
+    Y.applyUpdate(doc, Y.mergeUpdates([other, craftAsGiven([line(5), line(9)])]));
+    expect([...doc.store.clients.keys()].sort()).toEqual([1, 3, 5]);
+    Y.applyUpdate(doc, Y.mergeUpdates([other, craft([line(5), line(9)])]));
+    expect([...doc.store.clients.keys()].sort()).toEqual([1, 3, 5, 9]);
   });
 
   it('sends words under the client id NaN on under 0', () => {

@@ -71,13 +71,27 @@ export function updateOf(doc: Y.Doc, write: () => void): Uint8Array {
 
 export const why = (judged: Judgement) => (judged.ok ? 'accepted' : judged.refusal.why);
 
-/** Raw v1 bytes: structs by client, then a delete set. */
+/** What an update says of one client. */
+interface Line {
+  readonly client: number;
+  readonly clock: number;
+  readonly structs: readonly ((encoder: encoding.Encoder) => void)[];
+}
+
+/** Raw v1 bytes: structs by client, from the highest id down as Yjs writes them, then a delete set. */
 export function craft(
-  clients: readonly {
-    client: number;
-    clock: number;
-    structs: readonly ((encoder: encoding.Encoder) => void)[];
-  }[],
+  lines: readonly Line[],
+  deletes: readonly { client: number; ranges: readonly (readonly [number, number])[] }[] = [],
+): Uint8Array {
+  return craftAsGiven(
+    lines.toSorted((a, b) => b.client - a.client),
+    deletes,
+  );
+}
+
+/** The same with the clients in the order given. */
+export function craftAsGiven(
+  clients: readonly Line[],
   deletes: readonly { client: number; ranges: readonly (readonly [number, number])[] }[] = [],
 ): Uint8Array {
   const encoder = encoding.createEncoder();
