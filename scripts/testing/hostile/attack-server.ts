@@ -14,6 +14,8 @@ import { RealServer } from '../real-server.ts';
 import { hostileCommand } from './command-grammar.ts';
 import { hostileFrame } from './frame-grammar.ts';
 import { HostileSocket } from './hostile-socket.ts';
+import { hostileJson } from './json-grammar.ts';
+import { hostileRequest, sendBare } from './request-grammar.ts';
 import { privateScene, publicScene } from './scene-of.ts';
 import { victimsTold } from './victims-worker.ts';
 
@@ -22,6 +24,8 @@ const ATTACKING = ['FRA', 'PAK', 'DNK'] as const;
 /** Half seconds in which the record may catch up with what was typed. */
 const REST_TRIES = 30;
 const PEOPLE_PER_SEAT = 5;
+/** So many of what is sent are requests over HTTP and upgrades, each on a connection of its own. */
+const REQUESTS = 0.1;
 /** An attack ends after so long, however little of it the server has let in. */
 const ATTACK_MS = 240_000;
 const loopTold = z.object({ heldMs: z.number(), residentMb: z.number() });
@@ -96,6 +100,15 @@ export async function attackServer({
     while (sent < messages && server.isRunning && complaints.length < 20 && performance.now() < deadline) {
       const at = chance.below(sockets.length);
       const socket = sockets[at];
+      if (socket !== undefined && chance.often(REQUESTS)) {
+        const { who } = socket;
+        const words = hostileRequest(chance, who, () => commandJson(chance, socket, leaves));
+        lastSent = `request ${words.slice(0, 60).split('\r\n')[0]} by ${who.seat}`;
+        sendBare(chance, server.base, `127.0.3.${1 + (at % 200)}`, words);
+        sent += 1;
+        await pause(1);
+        continue;
+      }
       if (socket?.isOpen !== true) {
         await pause(1);
         continue;
@@ -159,6 +172,13 @@ function frameFor(chance: Chance, socket: HostileSocket, isPrivate: boolean, lea
       };
     return hostileCommand(chance, state, leaveAlone)?.body ?? { kind: 'adopt' };
   });
+}
+
+/** A command as JSON, with something in it that nobody means. */
+function commandJson(chance: Chance, { doc, who }: HostileSocket, leaveAlone: readonly string[]): string {
+  const state = foldRecord(recordOf(doc).toArray());
+  const body = state === null ? null : (hostileCommand(chance, state, leaveAlone)?.body ?? null);
+  return hostileJson(chance, JSON.stringify({ id: `${who.person}-${chance.below(1e9)}`, command: body }));
 }
 
 const stateBody = z.looseObject({

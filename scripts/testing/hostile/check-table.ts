@@ -2,7 +2,9 @@
 // words, with a checkpoint, and with what a reader has who came early or comes now. Returns what is wrong, in words.
 import { foldRecord, paragraphLeaves, untraced, verifyRecord } from '@adref/negotiation';
 import {
+  isSoundUpdate,
   type LiveNegotiation,
+  leaveMarks,
   leavesOf,
   restore,
   restorePrivateRoom,
@@ -31,6 +33,22 @@ export function complaintsAbout(table: HostileTable, reader: Y.Doc): readonly st
   changes.push(...live.recordVersions());
   feed(reader, changes);
   const shown = shownBy(live.doc);
+  expect(
+    [
+      ...changes.slice(checked.get(table) ?? 0).map(({ bytes }) => bytes),
+      Y.encodeStateAsUpdate(live.doc),
+    ].every(isSoundUpdate),
+    'a page takes nothing of what it is sent',
+  );
+  // As a room sends what was recorded together: one frame.
+  const frames = merged.get(table) ?? new Y.Doc();
+  if (!merged.has(table)) leaveMarks(frames);
+  merged.set(table, frames);
+  const fresh = changes.slice(checked.get(table) ?? 0).map(({ bytes }) => bytes);
+  for (let at = 0; at < fresh.length; at += FRAME_ROWS)
+    Y.applyUpdate(frames, Y.mergeUpdates(fresh.slice(at, at + FRAME_ROWS)));
+  checked.set(table, changes.length);
+  expect(shownBy(frames) === shown, 'a reader who is sent rows together sees something else');
   expect(shownBy(reader) === shown, 'a reader who was there all the time sees something else');
   const newcomer = new Y.Doc();
   Y.applyUpdate(newcomer, Y.encodeStateAsUpdate(live.doc));
@@ -75,6 +93,11 @@ export function complaintsAbout(table: HostileTable, reader: Y.Doc): readonly st
   return complaints;
 }
 
+/** How many rows have been looked at, and what a reader has who is sent them in frames of so many. */
+const checked = new WeakMap<HostileTable, number>();
+const merged = new WeakMap<HostileTable, Y.Doc>();
+const FRAME_ROWS = 7;
+
 /** Gives a reader the rows that it has not had; how many it has had is what its clock of them says. */
 const fed = new WeakMap<Y.Doc, number>();
 export function feed(reader: Y.Doc, changes: HostileTable['changes']): void {
@@ -105,6 +128,8 @@ function complaintsAboutRoom({ room, roomChanges }: HostileTable): readonly stri
       doc.getArray('talk').toJSON(),
     ]);
   const complaints: string[] = [];
+  if (!isSoundUpdate(Y.encodeStateAsUpdate(room.doc)))
+    complaints.push('a page takes nothing of the private room');
   for (const [how, snapshot, changes] of [
     ['its rows', null, roomChanges],
     ['a checkpoint', room.snapshot(), []],

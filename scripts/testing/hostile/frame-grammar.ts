@@ -3,6 +3,7 @@
 import { MESSAGE, SYNC } from '@adref/protocol';
 import * as encoding from 'lib0/encoding';
 import type { Chance } from '../chance.ts';
+import { hostileJson } from './json-grammar.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { hostileUpdate, type Scene } from './update-grammar.ts';
 import { type WireNumber, writeNumber, wrongNumber } from './wire-numbers.ts';
@@ -54,7 +55,7 @@ function sync(chance: Chance, kind: number, body: Uint8Array): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-function stateVector(chance: Chance, scene: Scene, slip: number): Uint8Array {
+export function stateVector(chance: Chance, scene: Scene, slip: number): Uint8Array {
   const encoder = encoding.createEncoder();
   const maybe = (right: WireNumber): WireNumber => (chance.often(slip) ? wrongNumber(chance) : right);
   const clients = chance.pick([0, 1, 3, 1_000]);
@@ -106,7 +107,6 @@ function command(chance: Chance, body: unknown): Uint8Array {
     : MESSAGE.command;
   encoding.writeVarUint(encoder, type);
   const id = chance.pick(['again', `c${chance.below(1e9)}`, '', 'x'.repeat(300)]);
-  const json = JSON.stringify({ id, command: body });
-  encoding.writeVarString(encoder, chance.often(0.1) ? json.slice(0, chance.below(json.length)) : json);
+  encoding.writeVarString(encoder, hostileJson(chance, JSON.stringify({ id, command: body })));
   return encoding.toUint8Array(encoder);
 }

@@ -3,7 +3,8 @@
 import { threadCpuUsage } from 'node:process';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { type JudgedMessage, playHostile } from './play-hostile.ts';
+import type { JudgedMessage } from './hostile-game.ts';
+import { playHostile } from './play-hostile.ts';
 import { startWorkMeter } from './work-meter.ts';
 
 /** What a thread is told. `progress` holds the seed and the message that it is at; counting work makes it slower. */

@@ -3,6 +3,7 @@
 import {
   type Command,
   type Delegation,
+  decideSaying,
   findBracket,
   hashOfSegments,
   type LeafId,
@@ -10,6 +11,7 @@ import {
   type NegotiationState,
   paragraphLeaves,
   plainText,
+  type SayingCommand,
   type SeatId,
 } from '@adref/negotiation';
 import { rosterOf } from '@adref/reference';
@@ -57,6 +59,8 @@ export interface HostileTable {
   state(): NegotiationState;
   submit(author: Author, id: string, command: Command): boolean;
   receive(author: Author, bytes: Uint8Array): ReturnType<LiveNegotiation['receive']>;
+  /** Says something in the private room; false when it is refused. */
+  say(author: Author, id: string, command: SayingCommand): boolean;
   /** A copy of the document as it is now, for a client that writes under this id. */
   copy(client: number): Y.Doc;
   close(): void;
@@ -144,6 +148,16 @@ export function openHostileTable(): HostileTable {
       const received = live.receive(author, bytes);
       if (received.ok) changes.push(...received.changes);
       return received;
+    },
+    say(author, id, command) {
+      const said = room.say(author, id, (talk, at) =>
+        decideSaying({ state: state(), room: `own-${author.seat}`, talk, at, command: id }, command, {
+          ...author,
+          newId: (prefix) => `${prefix}-${talk.length + 1}`,
+        }),
+      );
+      roomChanges.push(...said.changes);
+      return said.ok;
     },
     copy(client) {
       const doc = new Y.Doc();
