@@ -18,6 +18,7 @@ import { createMetrics, createRoomMeter, measureCondition, measureJournal } from
 import { officeLadders } from './office-ladders.ts';
 import { PEOPLE } from './people/people-chain.ts';
 import { PeopleLog } from './people/people-log.ts';
+import { tellFlaws } from './people/tell-flaws.ts';
 import { tellSettings } from './people/tell-settings.ts';
 import { PrivateRooms } from './private/private-rooms.ts';
 import { ROOM_LIMITS, type RoomLimits } from './room/room-limits.ts';
@@ -101,13 +102,15 @@ export async function startServer(
     });
     const journal = measureJournal(rows, metrics.registry, condition);
     undo.push(() => journal.close());
+    const damagedPeople = (why: string) => {
+      condition.damaged(PEOPLE, why);
+      log.error({ why }, 'people, links or sessions are not as they were written');
+    };
+    tellFlaws(store, damagedPeople);
     const peopleLog = new PeopleLog({
       journal,
       entries: (from, limit) => store.use('entries', ({ signIn }) => signIn.chain.entries(from, limit)),
-      damaged: (why) => {
-        condition.damaged(PEOPLE, why);
-        log.error({ why }, 'people, links or sessions are not as they were written');
-      },
+      damaged: damagedPeople,
       failed: (error) =>
         log.warn({ err: error }, 'what happened to people could not be copied to the log yet'),
     });

@@ -39,16 +39,17 @@ export function loadStream(store: StoredStreams, name: string): StreamLoad {
   const reports: string[] = [];
   let chosen: Checkpoint | null = null;
   let head = EMPTY_CHAIN;
+  // The older ones too: a damaged one stays to be found by `verify`, and whoever runs the server has heard of it then.
   for (const { hash, ...checkpoint } of store.checkpoints(name)) {
     const [row] = store.rows(name, checkpoint.n, 1);
-    if (row?.n === checkpoint.n && hashOfCheckpoint(name, checkpoint, row.hash) === hash) {
+    if (row?.n !== checkpoint.n || hashOfCheckpoint(name, checkpoint, row.hash) !== hash)
+      reports.push(
+        `The checkpoint of ${describeStream(streamNamed(name))} after row ${checkpoint.n} is not what was written and is passed over.`,
+      );
+    else if (chosen === null) {
       chosen = checkpoint;
       head = { n: row.n, hash: row.hash };
-      break;
     }
-    reports.push(
-      `The checkpoint of ${describeStream(streamNamed(name))} after row ${checkpoint.n} is not what was written and is passed over.`,
-    );
   }
   const rows = store.rows(name, head.n + 1, -1);
   const broken = whyBroken(store, name, head, rows);
@@ -63,6 +64,7 @@ function whyBroken(store: StoredStreams, name: string, head: ChainHead, rows: re
   const checked = checkRows(name, head, rows);
   if (!checked.ok) return checked.why;
   const known = store.knownHead(name);
-  if (known === null || known.n === checked.head.n) return '';
+  if (known === null || (known.n === checked.head.n && known.hash === checked.head.hash)) return '';
+  if (known.n === checked.head.n) return `row ${known.n} is not the one that was written last`;
   return `its last row is row ${known.n}, and row ${checked.head.n + 1} cannot be read`;
 }

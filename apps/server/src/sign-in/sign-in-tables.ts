@@ -1,6 +1,7 @@
 // People, links and sessions in SQLite: prepared statements, synchronous, for the open store.
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { checkPeople, type PeopleFlaw } from '../people/check-people.ts';
 import { createPeopleChain, type PeopleChain } from '../people/people-chain.ts';
 import { storeFaultOf } from '../store/store-fault.ts';
 import {
@@ -29,6 +30,8 @@ export interface SignInTables {
   /** Tells in the chain what the operator has set, by a hash of it, when it is not what it was. */
   setSetting(id: string, print: string, at: string): void;
   readonly chain: Pick<PeopleChain, 'entries'>;
+  /** What of all this is not as its chain tells. */
+  flaws(): readonly PeopleFlaw[];
 }
 
 /** Prepares the statements on an open store. Each change is told in the chain of people, in the same transaction. */
@@ -95,6 +98,14 @@ export function createSignInTables(db: DatabaseSync): SignInTables {
     person,
     linkByToken,
     chain,
+    flaws() {
+      db.exec('BEGIN'); // One view of them, whatever a command line writes meanwhile.
+      try {
+        return checkPeople(db);
+      } finally {
+        db.exec('COMMIT');
+      }
+    },
     savePerson: ({ id, name, mayOpen, home }) =>
       inTransaction(() => {
         upsertPerson.run(id, name, mayOpen ? 1 : 0, home);

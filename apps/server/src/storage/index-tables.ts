@@ -47,6 +47,8 @@ export interface IndexChange {
 export interface IndexTables {
   mark(): Mark | null;
   heads(): ReadonlyMap<string, KnownHead>;
+  /** The streams that have a place. */
+  placed(): readonly string[];
   /** In the order of the rows. */
   places(name: string): readonly RowPlace[];
   save(change: IndexChange): void;
@@ -64,6 +66,7 @@ export function createIndexTables(db: DatabaseSync): IndexTables {
   const selectMark = db.prepare('SELECT segment, offset, chain, last FROM mark');
   const selectHeads = db.prepare('SELECT name, n, hash, flaw FROM head');
   const selectPlaces = db.prepare('SELECT n, segment, offset FROM place WHERE name = ? ORDER BY n');
+  const selectPlaced = db.prepare('SELECT DISTINCT name FROM place');
   const upsertMark = db.prepare(
     'INSERT OR REPLACE INTO mark (one, segment, offset, chain, last) VALUES (1,?,?,?,?)',
   );
@@ -107,6 +110,7 @@ export function createIndexTables(db: DatabaseSync): IndexTables {
           return [name, head] as const;
         }),
       ),
+    placed: () => selectPlaced.all().map((row) => placedRow.parse(row).name),
     places: (name) => selectPlaces.all(name).map((row) => placeRow.parse(row)),
     save({ isAnew, mark, heads, places }) {
       inTransaction(() => {
@@ -140,6 +144,7 @@ export function createIndexTables(db: DatabaseSync): IndexTables {
 const count = z.number().int().nonnegative();
 const markRow = z.object({ segment: count, offset: count, chain: z.string(), last: count });
 const headRow = z.object({ name: z.string(), n: count, hash: z.string(), flaw: z.string() });
+const placedRow = z.object({ name: z.string() });
 const placeRow = z.object({ n: count, segment: count, offset: count });
 const checkpointedRow = z.object({ negotiation: z.string(), n: count });
 const rowNumber = z.object({ n: count });

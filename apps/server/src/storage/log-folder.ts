@@ -23,13 +23,15 @@ const NAME = /^\d{8}\.log$/;
 
 /** A segment file as it lies there, whole. */
 export function readSegment(folder: string, number: number): Buffer {
-  return readFileSync(segmentPath(folder, number));
+  const path = segmentPath(folder, number);
+  return statSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0);
 }
 
 /** A piece of a segment file; shorter where the file ends before. */
 export function readPiece(folder: string, number: number, from: number, to: number): Buffer {
   const file = openSync(segmentPath(folder, number), 'r');
   try {
+    if (!fstatSync(file).isFile()) return Buffer.alloc(0);
     const bytes = Buffer.alloc(to - from);
     return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from));
   } finally {
@@ -44,9 +46,11 @@ export function headOfSegment(
 ): { readonly head: SegmentHead | string; readonly bytes: number } {
   const file = openSync(segmentPath(folder, number), 'r');
   try {
+    const found = fstatSync(file);
+    if (!found.isFile()) return { head: 'it is no file', bytes: 0 };
     const bytes = Buffer.alloc(SEGMENT_HEAD_BYTES);
     const read = readSync(file, bytes, 0, SEGMENT_HEAD_BYTES, 0);
-    return { head: readSegmentHead(bytes.subarray(0, read), number), bytes: fstatSync(file).size };
+    return { head: readSegmentHead(bytes.subarray(0, read), number), bytes: found.size };
   } finally {
     closeSync(file);
   }

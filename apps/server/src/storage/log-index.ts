@@ -64,6 +64,11 @@ export class LogIndex {
     return this.#use((tables) => tables.checkpointed());
   }
 
+  /** Every stream that has a place in the tables. */
+  placed(): readonly string[] {
+    return this.#use((tables) => tables.placed());
+  }
+
   /** A frame is on disk. Rows that do not follow the last one known are a flaw of their stream. */
   note(place: Place, entries: readonly Entry[]): void {
     for (const { stream, rows } of entries) {

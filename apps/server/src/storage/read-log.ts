@@ -16,6 +16,8 @@ export interface Position extends Place {
 export interface LogDamage {
   readonly kind: 'damage';
   readonly place: Place;
+  /** Where in the segment it ends, as far as that is known; Infinity: nowhere. */
+  readonly end: number;
   readonly why: string;
   /** What can be made out in it all the same. */
   readonly madeOut: MadeOut;
@@ -40,9 +42,15 @@ export const LOG_BEGIN: Position = { segment: 1, offset: SEGMENT_HEAD_BYTES, cha
 export function* readLog(folder: string, from: Position = LOG_BEGIN): Generator<LogItem> {
   const there = segmentsIn(folder);
   const last = there.at(-1) ?? 0;
-  const damage = (segment: number, offset: number, why: string): LogDamage => ({
+  const damage = (
+    segment: number,
+    offset: number,
+    why: string,
+    end = Number.POSITIVE_INFINITY,
+  ): LogDamage => ({
     kind: 'damage',
     place: { segment, offset },
+    end,
     why,
     madeOut: NOTHING,
   });
@@ -59,11 +67,11 @@ export function* readLog(folder: string, from: Position = LOG_BEGIN): Generator<
       continue;
     }
     head = headOfSegment(folder, number).head;
-    if (typeof head === 'string') yield damage(number, 0, head);
+    if (typeof head === 'string') yield damage(number, 0, head, SEGMENT_HEAD_BYTES);
     else if (number > from.segment && !head.previousChain.equals(chain)) {
-      yield damage(number, 0, 'the segment does not follow the one before it');
+      yield damage(number, 0, 'the segment does not follow the one before it', SEGMENT_HEAD_BYTES);
     } else if (number === 1 && (head.previousEnd !== 0 || !head.previousChain.equals(NO_CHAIN))) {
-      yield damage(number, 0, 'the first segment names one before it');
+      yield damage(number, 0, 'the first segment names one before it', SEGMENT_HEAD_BYTES);
     }
     const next = there.includes(number + 1) ? headOfSegment(folder, number + 1).head : null;
     const end = next === null || typeof next === 'string' ? null : next.previousEnd;
@@ -78,13 +86,19 @@ export function* readLog(folder: string, from: Position = LOG_BEGIN): Generator<
           behindDamage = false;
           const entries = entriesIn(found.payload);
           yield typeof entries === 'string'
-            ? damage(number, found.at, entries)
+            ? damage(number, found.at, entries, found.end)
             : { kind: 'frame', place, entries };
           break;
         }
         case 'damage':
           behindDamage = true;
-          yield { kind: 'damage', place, why: found.why, madeOut: madeOut(bytes, found.at, found.end) };
+          yield {
+            kind: 'damage',
+            place,
+            end: found.end,
+            why: found.why,
+            madeOut: madeOut(bytes, found.at, found.end),
+          };
           break;
         case 'end':
           torn = found.torn;

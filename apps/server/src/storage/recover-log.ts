@@ -9,6 +9,7 @@ import type { KnownHead, Mark } from './index-tables.ts';
 import { headOfSegment, readPiece, segmentsIn } from './log-folder.ts';
 import { type LogIndex, missing } from './log-index.ts';
 import { LOG_BEGIN, type LogDamage, type Position, readLog } from './read-log.ts';
+import { readRows } from './row-reader.ts';
 
 /** Where the log ends, and what there is to say. */
 export interface Recovered {
@@ -42,7 +43,7 @@ export function recoverLog(
   }
   const damages: string[] = [];
   const why = mark === null ? null : whyNotReaching(folder, last, mark);
-  const isAnew = whole || mark === null || why !== null;
+  const isAnew = whole || mark === null || why !== null || !isFitting(folder, index);
   if (isAnew) {
     if (why !== null) damages.push(`The log in ${folder} is damaged: ${why}.`);
     index.clear();
@@ -50,12 +51,21 @@ export function recoverLog(
   const from = index.mark === null ? LOG_BEGIN : positionOf(index.mark);
   // What is read says its damages itself; of the segments before, that they are there, in their place and long enough.
   damages.push(...damagedBefore(folder, from.segment));
-  const expected: ReadonlyMap<string, KnownHead> = isAnew ? known : new Map();
-  const found = readOn(folder, index, from, expected);
+  const found = readOn(folder, index, from, { mark, heads: isAnew ? known : new Map() });
   for (const damage of found.damages) {
     damages.push(damageSentence(folder, damage.place, damage.why));
   }
-  markShort(index, expected);
+  if (isAnew && mark !== null && damages.length === 0) {
+    // The log is whole, and reaches to where the index knew it: what the index has otherwise was never so.
+    if (found.others.length > 0)
+      damages.push(
+        `The index of the log in ${folder} is not what was written, for ${found.others.join(', ')}; it is made anew from the log, which is whole.`,
+      );
+  } else if (isAnew) {
+    for (const name of found.others) index.setLost(name, known.get(name) ?? index.headOf(name));
+    markShort(index, known);
+  }
+  markBehindCheckpoints(index);
   let { end } = found;
   let isSealed = found.torn || found.behindDamage;
   if (mark !== null && isBefore(end, mark)) {
@@ -70,7 +80,16 @@ export function damageSentence(folder: string, { segment, offset }: Place, why: 
   return `The log in ${folder} is damaged in segment ${segment} at byte ${offset}: ${why}.`;
 }
 
+/** What was known of the log before it is read. */
+interface Known {
+  /** Up to where; null: nothing. */
+  readonly mark: Mark | null;
+  readonly heads: ReadonlyMap<string, KnownHead>;
+}
+
 interface Found {
+  /** Streams whose last row that was known is not the one that the log has, or that nobody knew. */
+  readonly others: readonly string[];
   readonly end: Position;
   readonly torn: boolean;
   readonly behindDamage: boolean;
@@ -79,13 +98,10 @@ interface Found {
 }
 
 /** Reads to the end, and says which streams may have had rows in a damaged part. */
-function readOn(
-  folder: string,
-  index: LogIndex,
-  from: Position,
-  expected: ReadonlyMap<string, KnownHead>,
-): Found {
+function readOn(folder: string, index: LogIndex, from: Position, { mark, heads }: Known): Found {
   const damages: LogDamage[] = [];
+  const asKnown = new Set<string>();
+  const unknown = new Set<string>();
   const seenSince = new Set<string>();
   let unknownSince = false;
   let lastFrame: Place = { segment: from.segment, offset: index.mark?.last ?? 0 };
@@ -94,11 +110,18 @@ function readOn(
       case 'frame':
         index.note(item.place, item.entries);
         lastFrame = item.place;
-        for (const { stream } of item.entries) seenSince.add(nameInChain(stream));
+        for (const { stream, rows } of item.entries) {
+          const name = nameInChain(stream);
+          seenSince.add(name);
+          const head = heads.get(name);
+          if (head === undefined && isBeforeMark(item.place, mark)) unknown.add(name);
+          if (rows.some(({ n, hash }) => n === head?.n && hash === head.hash)) asKnown.add(name);
+        }
         break;
       case 'damage':
         damages.push(item);
-        if (!useMadeOut(index, item, expected)) {
+        // What was lost before the mark, the heads that are known tell; behind it, nobody knows whose rows there were.
+        if (!useMadeOut(index, item, heads) && !isBeforeMark({ ...item.place, offset: item.end - 1 }, mark)) {
           unknownSince = true;
           seenSince.clear();
         }
@@ -106,8 +129,7 @@ function readOn(
       case 'end': {
         if (unknownSince) {
           for (const name of index.names) {
-            const isAsKnown = expected.get(name)?.n === index.headOf(name).n;
-            if (!seenSince.has(name) && !isAsKnown)
+            if (!seenSince.has(name))
               index.setFlaw(name, 'the log is damaged, and its last rows may have been in the damaged part');
           }
         }
@@ -118,7 +140,8 @@ function readOn(
               `A write that a crash cut short was left out, in segment ${position.segment} at byte ${position.offset}.`,
             ]
           : [];
-        return { end: position, torn, behindDamage, damages, cuts };
+        const others = [...heads.keys()].filter((name) => !asKnown.has(name) && index.headOf(name).n > 0);
+        return { others: [...others, ...unknown].sort(), end: position, torn, behindDamage, damages, cuts };
       }
       default: {
         const never: never = item;
@@ -157,12 +180,16 @@ function useMadeOut(
   return isAll;
 }
 
-/** Streams that end before what the index, or a checkpoint, knows of them. */
+/** Streams that end before what the index knows of them. */
 function markShort(index: LogIndex, known: ReadonlyMap<string, KnownHead>): void {
   for (const [name, head] of known) {
     if (head.flaw !== '') index.setFlaw(name, head.flaw);
     if (index.headOf(name).n < head.n) index.setLost(name, head);
   }
+}
+
+/** Streams that end before a checkpoint of theirs. */
+function markBehindCheckpoints(index: LogIndex): void {
   for (const [name, n] of index.checkpointed()) {
     const head = index.headOf(name);
     if (head.n < n) index.setFlaw(name, missing(head.n + 1, n));
@@ -178,8 +205,26 @@ function whyNotReaching(folder: string, lastSegment: number, mark: Mark): string
     return `segment ${segment} is cut off before byte ${offset}`;
   if (last === 0) return null;
   const frame = readFrame(readPiece(folder, segment, last, offset), 0, { segment, offset: last });
-  if (frame.ok && frame.chain.toString('hex') === chain) return null;
+  if (frame.ok && frame.chain.toString('hex') === chain && last + frame.length === offset) return null;
   return `the last frame that was known, in segment ${segment} at byte ${last}, is not what was written`;
+}
+
+/** Whether the index names the same streams in both of its tables, and the log has the last row of each where the index says. */
+function isFitting(folder: string, index: LogIndex): boolean {
+  const placed = new Set(index.placed());
+  if (index.names.some((name) => !placed.has(name)) || placed.size !== index.names.length) return false;
+  const endless = () => Number.POSITIVE_INFINITY;
+  return index.names.every((name) => {
+    const { n, hash, flaw } = index.headOf(name);
+    if (flaw !== '') return true;
+    const [row] = readRows(folder, name, index.placesFrom(name, n), endless, n, 1);
+    return row?.n === n && row.hash === hash;
+  });
+}
+
+/** Whether a place lies before the mark. */
+function isBeforeMark({ segment, offset }: Place, mark: Mark | null): boolean {
+  return mark !== null && (segment < mark.segment || (segment === mark.segment && offset < mark.offset));
 }
 
 /** What is wrong with the files of the segments before one, by their heads and lengths. Their frames are read when somebody needs them. */

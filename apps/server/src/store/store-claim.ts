@@ -1,7 +1,16 @@
 // One server at a time on one data folder. The claim is a lock that the operating system drops with the process, however
 // it ends; so a killed server never has to be cleaned up after. There are two locks: whoever deletes the one that lies in
 // plain sight, to get a server started, meets the other one in the folder of the log.
-import { chmodSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readdirSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  truncateSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreFault, storeFaultOf } from './store-fault.ts';
@@ -26,13 +35,30 @@ export function storePath(folder: string): string {
 
 function lock(path: string, folder: string): () => void {
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
+  try {
+    return hold(path);
+  } catch (error) {
+    let fault = storeFaultOf(error, `Claiming ${folder}`);
+    if (fault.reason === 'broken') {
+      // Whoever held it would have been met before its words were read: a lock is empty, and these say nothing.
+      truncateSync(path);
+      try {
+        return hold(path);
+      } catch (again) {
+        fault = storeFaultOf(again, `Claiming ${folder}`);
+      }
+    }
+    throw fault.reason === 'busy' ? new StoreFault('busy', `Another server is running on ${folder}.`) : fault;
+  }
+}
+
+function hold(path: string): () => void {
   const db = new DatabaseSync(path, { timeout: 0 });
   try {
     db.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE;');
   } catch (error) {
     db.close();
-    const fault = storeFaultOf(error, `Claiming ${folder}`);
-    throw fault.reason === 'busy' ? new StoreFault('busy', `Another server is running on ${folder}.`) : fault;
+    throw error;
   }
   return () => db.close();
 }

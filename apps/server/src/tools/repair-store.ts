@@ -4,6 +4,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { replay, replayPrivateRoom } from '@adref/text';
 import type { StoredRow } from '../journal/journal.ts';
+import { checkRows } from '../journal/journal-chain.ts';
 import type { StoredStreams } from '../journal/stored-streams.ts';
 import { streamNamed } from '../journal/stream.ts';
 import { PEOPLE } from '../people/people-chain.ts';
@@ -108,6 +109,8 @@ function mendStream(
 ): { readonly kept: readonly StoredRow[]; readonly leftOut: LeftOut | null } {
   const whole = wholeRows(name, (from, limit) => streams.rows(name, from, limit));
   let { rows: kept, why } = whole;
+  const other = otherHistory(streams, name, kept);
+  if (other !== null) [kept, why] = [[], other];
   for (;;) {
     const replayed =
       streamNamed(name).kind === 'private-room'
@@ -118,7 +121,7 @@ function mendStream(
       break;
     }
     why = `the rows cannot be replayed: ${replayed.why}`;
-    kept = kept.slice(0, Math.min(replayed.at, kept.length - 1));
+    kept = kept.slice(0, Math.max(0, Math.min(replayed.at, kept.length - 1)));
   }
   const from = kept.length + 1;
   const behind = rowsBehind(streams, name, from);
@@ -132,6 +135,27 @@ function mendStream(
   };
   const reason = why || streams.flaw(name) || `row ${from} is missing`;
   return { kept, leftOut: { from, to: known, why: reason, keptUntil: kept.at(-1)?.at ?? '', readable } };
+}
+
+/**
+ * Why rows that follow each other are not the ones that were written: a row's hash stands for all rows before it, and they do not
+ * lead to the last one that was known, or to whole rows that do. Null: nothing speaks against them.
+ */
+function otherHistory(streams: StoredStreams, name: string, kept: readonly StoredRow[]): string | null {
+  const head = streams.knownHead(name);
+  const last = kept.at(-1);
+  if (head === null || last === undefined) return null;
+  const known = kept[head.n - 1];
+  if (known !== undefined)
+    return known.hash === head.hash ? null : `row ${head.n} is not the one that was known`;
+  const behind = rowsBehind(streams, name, last.n + 1);
+  const [next] = behind;
+  const leads =
+    next?.n === last.n + 1 &&
+    next.prev !== last.hash &&
+    checkRows(name, { n: last.n, hash: next.prev }, behind).ok &&
+    behind.at(-1)?.hash === head.hash;
+  return leads ? `row ${next.n} follows another row ${last.n}` : null;
 }
 
 /** What can be read behind the rows that are kept, whether or not it can be believed. */
