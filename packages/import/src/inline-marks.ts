@@ -1,4 +1,4 @@
-// The marks inside a line of Markdown: **bold**, *italic*, ^superscript^ and backslash escapes. What does not pair up is
+// The marks inside a line of Markdown: **bold**, *italic*, ^superscript^, the tags of the same, and backslash escapes. What does not pair up is
 // text. One pass with a stack, so that hostile input costs no more than its length; not a full CommonMark reader.
 import { joinText, type Mark, type RichText, type Run, richRun } from '@adref/negotiation';
 
@@ -35,12 +35,22 @@ const MARK_OF: Readonly<Record<Delimiter, Mark>> = {
   '*': 'italic',
   _: 'italic',
 };
-const SPECIAL = /[\\*_^]/g;
+const SPECIAL = /[\\*_^<]/g;
+/** The tags that Adref writes where stars would not hold, and their kin. */
+const TAG = /<(\/?)(strong|em|sup|b|i)>/y;
 /** Raised words hold no space; the limit keeps the scan linear. */
 const SUPERSCRIPT = /\^([^\s^]{1,60})\^/y;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 /** Longer runs of stars or underscores are drawings, not marks. */
 const LONGEST_RUN = 3;
+
+const MARK_OF_TAG: Readonly<Record<string, Mark>> = {
+  strong: 'bold',
+  b: 'bold',
+  em: 'italic',
+  i: 'italic',
+  sup: 'superscript',
+};
 
 /** Reads the marks of one paragraph's source. */
 export function inlineMarks(source: string): Inline {
@@ -53,6 +63,7 @@ function scan(source: string): { spans: Span[]; cuts: Cut[] } {
   const spans: Span[] = [];
   const cuts: Cut[] = [];
   const stack: Opening[] = [];
+  const tags = new Map<string, number[]>();
   const waiting: Record<Delimiter, number> = { '**': 0, '*': 0, __: 0, _: 0 };
   SPECIAL.lastIndex = 0;
   for (let found = SPECIAL.exec(source); found !== null; found = SPECIAL.exec(source)) {
@@ -62,6 +73,26 @@ function scan(source: string): { spans: Span[]; cuts: Cut[] } {
       if (!ESCAPABLE.test(source.charAt(at + 1))) continue;
       cuts.push({ at, length: 1, why: 'escape' });
       SPECIAL.lastIndex = at + 2;
+      continue;
+    }
+    if (character === '<') {
+      TAG.lastIndex = at;
+      const tag = TAG.exec(source);
+      if (tag === null) continue;
+      const [whole, slash, name = ''] = tag;
+      SPECIAL.lastIndex = at + whole.length;
+      const opened = tags.get(name) ?? [];
+      tags.set(name, opened);
+      const begun = slash === '/' ? opened.pop() : undefined;
+      if (slash === '') opened.push(at);
+      const mark = MARK_OF_TAG[name];
+      if (begun === undefined || mark === undefined) continue;
+      const from = begun + whole.length - 1;
+      cuts.push(
+        { at: begun, length: whole.length - 1, why: 'mark' },
+        { at, length: whole.length, why: 'mark' },
+      );
+      spans.push({ mark, from, to: at });
       continue;
     }
     if (character === '^') {

@@ -1,8 +1,9 @@
 // Markdown into blocks: headings, lists, quotes, rules and fences by their marks; lines of a paragraph always joined.
 // Marks inside the words are read later (`inline-marks.ts`). Tables, code and HTML stay as they are written.
-import { type Block, type BlockDrop, dropLine, joinLine, openBlock } from './block.ts';
+import { type Block, type BlockDrop, dropLine, joinLine, openBlock, wholeLine } from './block.ts';
 import { type Marker, markerOf } from './marker.ts';
 import type { Drop } from './note.ts';
+import type { Leavings } from './own-markdown.ts';
 import type { SourceLine } from './source-lines.ts';
 import type { Blocks } from './text-blocks.ts';
 
@@ -13,16 +14,16 @@ const UNDERLINE = /^(?:=+|-+)$/;
 const DEEPEST_HEADING = 3;
 
 /** Groups the lines of a Markdown source into blocks. */
-export function markdownBlocks(lines: readonly SourceLine[]): Blocks {
+export function markdownBlocks({ lines, skipped, above }: Leavings): Blocks {
   const blocks: Block[] = [];
-  const lead: SourceLine[] = [];
+  const lead: Drop[] = [];
   let current: Block | null = null;
   let isAfterBlank = true;
   let fence: string | null = null;
 
-  const leaveOut = (line: SourceLine, why: 'rule' | 'heading-mark') => {
+  const leaveOut = (line: SourceLine, why: Drop['why']) => {
     const last = blocks.at(-1);
-    if (last === undefined) lead.push(line);
+    if (last === undefined) lead.push(...wholeLine(line, why));
     else dropLine(last, line, why);
   };
   const open = (line: SourceLine, marker: Marker | null): Block => {
@@ -33,6 +34,11 @@ export function markdownBlocks(lines: readonly SourceLine[]): Blocks {
   };
 
   for (const line of lines) {
+    if (skipped.has(line.number)) {
+      leaveOut(line, 'own-notice');
+      current = null;
+      continue;
+    }
     if (line.words === '') {
       if (line.drops.length > 0) leaveOut(line, 'rule');
       isAfterBlank = true;
@@ -56,7 +62,7 @@ export function markdownBlocks(lines: readonly SourceLine[]): Blocks {
       if (words === '') leaveOut(line, 'heading-mark');
       else {
         const block = open({ ...line, words, drops: [] }, null);
-        block.heading = Math.min(DEEPEST_HEADING, level);
+        block.heading = Math.min(DEEPEST_HEADING, Math.max(1, level - above));
         block.drops.push(...drops);
       }
       current = null;

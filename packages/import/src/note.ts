@@ -4,7 +4,7 @@
 /**
  * `label`: a number, letter or bullet, computed anew by the table; `heading-mark`: `#` or an underline; `mark`: what made
  * words bold, italic or raised; `escape`: a backslash; `rule`: a drawn line or code fence; `quote-mark`: an e-mail's `>`;
- * `quotation-mark`: one that a press text repeats before each paragraph; `control-character`: invisible characters that no document may carry.
+ * `own-notice`: head, notices and status of a file that Adref wrote; `quotation-mark`: one that a press text repeats before each paragraph; `control-character`: invisible characters that no document may carry.
  */
 export type DropReason =
   | 'label'
@@ -14,6 +14,7 @@ export type DropReason =
   | 'rule'
   | 'quote-mark'
   | 'quotation-mark'
+  | 'own-notice'
   | 'control-character';
 
 /**

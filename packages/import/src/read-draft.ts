@@ -10,14 +10,15 @@ import {
   richText,
   sliceText,
 } from '@adref/negotiation';
-import { type Block, wholeLine } from './block.ts';
+import type { Block } from './block.ts';
 import { classify, type Shape } from './classify.ts';
 import { footnoteCalls, footnoteNumber } from './footnotes.ts';
 import { type Cut, inlineMarks } from './inline-marks.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import type { CheckReason, Drop, Note } from './note.ts';
+import { ownMarkdown } from './own-markdown.ts';
 import { withoutRunningQuotes } from './quotation.ts';
-import { type SourceLine, sourceLines } from './source-lines.ts';
+import { sourceLines } from './source-lines.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /** How much of a word is shown on either side of a hyphen. */
@@ -41,12 +42,12 @@ export interface Reading {
 export function readDraft(source: string, format: SourceFormat): Reading {
   const chosen = format === 'auto' ? guessFormat(source) : format;
   const lines = withoutRunningQuotes(sourceLines(source));
-  const { blocks, lead } = chosen === 'markdown' ? markdownBlocks(lines) : textBlocks(lines);
+  const { blocks, lead } = chosen === 'markdown' ? markdownBlocks(ownMarkdown(lines)) : textBlocks(lines);
   const shapes = classify(blocks, chosen);
   const raised = footnoteCalls(blocks);
   const drafts: Draft[] = [];
   const labels: string[] = [];
-  const notes: Note[] = leadNotes(lead);
+  const notes: Note[] = lead.map((drop) => ({ kind: 'dropped', draft: 0, ...drop }));
   for (const [index, block] of blocks.entries()) {
     const shape = shapes[index];
     if (shape === undefined) throw new Error(`readDraft: block ${index} has no shape`);
@@ -63,12 +64,6 @@ function guessFormat(source: string): 'text' | 'markdown' {
     /\*\*[^\s*][^*\n]{0,300}\*\*/.test(source) ||
     /(?:^|\s)__[^\s_][^_\n]{0,300}__(?:\s|$)/m.test(source);
   return isMarked ? 'markdown' : 'text';
-}
-
-function leadNotes(lead: readonly SourceLine[]): Note[] {
-  return lead
-    .flatMap((line) => wholeLine(line, 'rule'))
-    .map((drop) => ({ kind: 'dropped', draft: 0, ...drop }));
 }
 
 function draftOf(

@@ -20,6 +20,7 @@ const CASES: Readonly<Record<string, string>> = {
   brackets: '[',
   'quote marks': '> ',
   'quotations that never end': '“(a) Urging the parties to release all children;\n',
+  'tags that never close': '<sup>a <em>b </strong>',
   footnotes: 'therein.1\n_____\n1 See paragraph 2.\n',
 };
 

@@ -1,16 +1,17 @@
 // Plain text into blocks. Lines that were broken to fit a page are joined again; a new paragraph begins after a blank
 // line, at a label, at a deeper indent, or after a line that had room for the next word but did not take it.
 // A heuristic: where it errs, words land in the wrong paragraph, never nowhere.
-import { type Block, dropLine, joinLine, openBlock } from './block.ts';
+import { type Block, dropLine, joinLine, openBlock, wholeLine } from './block.ts';
 import { endsSentence, startsSmall } from './characters.ts';
 import { footnoteNumber } from './footnotes.ts';
 import { followsInLetters, type Marker, markerOf } from './marker.ts';
+import type { Drop } from './note.ts';
 import type { SourceLine } from './source-lines.ts';
 
-/** Blocks, and lines left out before the first of them. */
+/** Blocks, and what was left out before the first of them. */
 export interface Blocks {
   readonly blocks: readonly Block[];
-  readonly lead: readonly SourceLine[];
+  readonly lead: readonly Drop[];
 }
 
 const RULE = /^(?:[-_=~*–—•·#] ?){3,}$|^--$/;
@@ -31,7 +32,7 @@ const SHORT_SENTENCE = 0.8;
 /** Groups the lines of a plain text into blocks. */
 export function textBlocks(lines: readonly SourceLine[]): Blocks {
   const blocks: Block[] = [];
-  const lead: SourceLine[] = [];
+  const lead: Drop[] = [];
   const width = usualWidth(lines);
   let current: Block | null = null;
   let isAfterBlank = true;
@@ -44,7 +45,7 @@ export function textBlocks(lines: readonly SourceLine[]): Blocks {
     }
     if (line.words === '' || RULE.test(line.words)) {
       const last = blocks.at(-1);
-      if (last === undefined) lead.push(line);
+      if (last === undefined) lead.push(...wholeLine(line, 'rule'));
       else {
         isUnderRule = FOOTNOTE_RULE.test(line.words) && isBeforeFootnote(lines, index);
         const isUnderline: boolean =

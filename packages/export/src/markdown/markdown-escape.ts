@@ -1,7 +1,7 @@
 // Words as CommonMark words: whatever they contain, they come out as themselves and never as syntax.
-// Beyond CommonMark it also disarms what common dialects add (strike-through, formulas, mentions, bare addresses).
+// Beyond CommonMark it also disarms what common dialects add (strike-through, raised words, formulas, mentions, bare addresses).
 
-const ALWAYS = /[\\`*_[\]<>#~&$@]/g;
+const ALWAYS = /[\\`*_[\]<>#~&$@^]/g;
 
 /** Escapes words for any place in a line. */
 export function escapeMarkdown(words: string): string {
@@ -17,6 +17,11 @@ export function escapeBlockStart(line: string): string {
     .replace(/^[ ]+/, '')
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+
+/** Escapes a beginning that would read as the label of an item, such as (a) or b., where it is words. */
+export function escapeItemStart(line: string): string {
+  return line.replace(/^\((?=[\p{L}\d]{1,6}\))/u, '\\(').replace(/^(\p{L}{1,6})([.)])(?= )/u, '$1\\$2');
 }
 
 /**

@@ -1,7 +1,7 @@
 // Writes a document as CommonMark. Labels are written as they are read: `1.` is a list mark with the same look,
 // letters are plain words. Superscript has no CommonMark of its own, so it is a tag.
 import type { Block, ExportDocument, Head, Inline } from '../document.ts';
-import { emphasised, escapeBlockStart, escapeMarkdown } from './markdown-escape.ts';
+import { emphasised, escapeBlockStart, escapeItemStart, escapeMarkdown } from './markdown-escape.ts';
 
 /** The whole file, as text. */
 export function writeMarkdown(document: ExportDocument): string {
@@ -42,7 +42,7 @@ function blockLines(blocks: readonly Block[]): readonly string[] {
     const number = /^(\d{1,9})\.$/.exec(block.label)?.[1];
     const count = number === undefined ? null : Number(number);
     const isList: boolean = count !== null && (lastListNumber === null || lastListNumber + 1 === count);
-    const start = escapeBlockStart(text);
+    const start = escapeItemStart(escapeBlockStart(text));
     if (isList) lines.push(`${block.label} ${start}`.trimEnd());
     else if (block.label !== '')
       lines.push(`${escapeBlockStart(escapeMarkdown(block.label))} ${text}`.trimEnd());
