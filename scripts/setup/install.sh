@@ -41,3 +41,8 @@ ensure_office() {
   command -v soffice >/dev/null && command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null ||
     install_debian libreoffice-writer poppler-utils
 }
+
+ensure_proxy() {
+  PATH="$PATH:/usr/sbin" command -v nginx >/dev/null && command -v openssl >/dev/null ||
+    install_debian nginx-light openssl
+}
