@@ -115,8 +115,9 @@ export function paragraphsUnder(
   chosen: readonly ParagraphId[] | null,
 ): readonly Paragraph[] | undefined {
   if (chosen === null) return state.paragraphs;
-  if (chosen.some((id) => !state.paragraphs.some((paragraph) => paragraph.id === id))) return undefined;
-  return state.paragraphs.filter(({ id }) => chosen.includes(id));
+  const named = new Set(chosen);
+  const paragraphs = state.paragraphs.filter(({ id }) => named.has(id));
+  return paragraphs.length === named.size ? paragraphs : undefined;
 }
 
 /** The act that is due because the deadline has passed; null when none is. */
