@@ -23,11 +23,14 @@ export interface Table {
 const YEAR = 2026;
 const NEGOTIATION = 'test-text';
 
-/** Opens a table on a zero draft; a string is a numbered paragraph of these words. */
-export async function openTable(draft: readonly (string | Draft)[]): Promise<Table> {
+/** Opens a table on a zero draft; a string is a numbered paragraph of these words. `serverArgs` are the program's own. */
+export async function openTable(
+  draft: readonly (string | Draft)[],
+  serverArgs: readonly string[] = [],
+): Promise<Table> {
   const roster = rosterOf(YEAR);
   if (roster === undefined) throw new Error(`There is no roster for ${YEAR}.`);
-  const server = await ServerProcess.start();
+  const server = await ServerProcess.start(serverArgs);
   let browser: Browser | null = null;
   try {
     browser = await launchChromium();

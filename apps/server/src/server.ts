@@ -21,6 +21,7 @@ import { PeopleLog } from './people/people-log.ts';
 import { tellFlaws } from './people/tell-flaws.ts';
 import { tellSettings } from './people/tell-settings.ts';
 import { PrivateRooms } from './private/private-rooms.ts';
+import { HourlyRows } from './room/hourly-rows.ts';
 import { ROOM_LIMITS, type RoomLimits } from './room/room-limits.ts';
 import { Rooms } from './room/rooms.ts';
 import type { RoomsPort } from './room-port.ts';
@@ -59,6 +60,8 @@ export interface ServerChoices {
   readonly clock?: () => Date;
   /** Stands in for the system's write to the log. */
   readonly writeLog?: WriteAt;
+  /** And for the trial of a disk that failed. */
+  readonly tryDisk?: () => Promise<boolean>;
   /** Time and ids of the negotiations alone; the clock is then that of sessions and links. */
   readonly surroundings?: Surroundings;
 }
@@ -120,8 +123,10 @@ export async function startServer(
     const roomLimits = { ...ROOM_LIMITS, ...config.roomLimits, ...choices.roomLimits };
     const comparer = new Comparer(roomLimits);
     undo.push(() => comparer.close());
+    const hourlyRows = new HourlyRows({ most: roomLimits.rowsPerHour, nowMs: () => clock().getTime() });
     const audit = new RowAudit({
       limits,
+      read: (stream, rows) => hourlyRows.read(stream, rows),
       damaged: (stream, why) => {
         condition.damaged(stream, why);
         log.error({ stream, why }, 'rows before a checkpoint are damaged');
@@ -133,6 +138,7 @@ export async function startServer(
     const ofEveryRoom = {
       journal,
       quotas,
+      hourlyRows,
       limits: roomLimits,
       comparer,
       condition,
@@ -205,6 +211,7 @@ export async function startServer(
         folder: config.dataFolder,
         condition,
         limits,
+        ...(choices.tryDisk === undefined ? {} : { takes: choices.tryDisk }),
         warn: ofEveryRoom.warn,
         info: ofEveryRoom.info,
       }),

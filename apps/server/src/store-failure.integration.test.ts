@@ -23,7 +23,7 @@ let chair: Guest;
 
 beforeEach(async () => {
   disk.setBroken(false);
-  test = await startTestServer({ limits: { commandMs: 2_000, diskReviewMs: 1e9 }, writeLog: disk.writeLog });
+  test = await startTestServer({ limits: { commandMs: 2_000, diskReviewMs: 20 }, ...disk });
   chair = await test.signIn('chair-office');
 });
 afterEach(() => test.end());
@@ -56,7 +56,7 @@ it('is answered as unavailable, closes the room, and loses nothing that was answ
   const text = await (await chair.get(`${N}/reading`)).text();
   expect(text).toContain('Answered');
   expect(text).not.toContain('Never on disk');
-  expect((await add('Afterwards')).status).toBe(200);
+  await expect.poll(async () => (await add('Afterwards')).status).toBe(200);
   expect((await chair.get('/readyz')).status).toBe(200);
   expect(await (await chair.get('/metrics')).text()).toContain('adref_commits_failing 0');
   expect(await test.server.journal.verify(negotiationStream(MARAVIA))).toMatchObject({ ok: true });
@@ -69,9 +69,9 @@ it('lets people read on while it takes nothing, with words that wait to be recor
   await test.end();
   // A version falls due as soon as nobody types.
   test = await startTestServer({
-    limits: { diskReviewMs: 1e9 },
+    limits: { diskReviewMs: 20 },
     roomLimits: { versionPauseMs: 30 },
-    writeLog: disk.writeLog,
+    ...disk,
   });
   chair = await test.signIn('chair-office');
   const closings = () => test.log().split('it will be rebuilt from the journal').length - 1;
@@ -93,9 +93,21 @@ it('lets people read on while it takes nothing, with words that wait to be recor
   expect((await chair.get(`${N}/export?form=bracketed&as=md`)).status).toBe(200);
   expect([closings(), reader.closeCode]).toEqual([before, null]);
 
+  // Whoever writes is sent away alone, and has the words still; a command is answered as unavailable.
+  const late = await new RoomClient(test, chair).synced();
+  late.text(leaf.id).insert(0, 'später ');
+  await until(() => late.closeCode === 1013);
+  expect((await add('Not now')).status).toBe(503);
+  expect(late.words(leaf.id)).toMatch(/^später x/);
+  expect(reader.words(leaf.id)).toMatch(/^x/);
+  expect([closings(), reader.closeCode]).toEqual([before, null]);
+
   disk.setBroken(false);
-  expect((await add('Afterwards')).status).toBe(200);
+  await expect.poll(async () => (await add('Afterwards')).status).toBe(200);
   await until(() => reader.record.slice(acts).some(({ act }) => act.kind === 'leaf-edited'));
+  // They come by themselves when the disk takes them.
+  await until(() => reader.words(leaf.id).startsWith('später x'));
+  late.close();
   reader.close();
 });
 

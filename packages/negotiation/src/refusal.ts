@@ -57,7 +57,7 @@ export type Refusal =
   | {
       readonly kind: 'stale';
       readonly what: 'span' | 'words-instead' | 'wording' | 'paragraph' | 'order' | 'text' | 'package';
-      /** The words now; of an order, the name of the paragraph behind which it stands. */
+      /** The words now, empty for a whole text, which its asker has or is being sent; of an order, the name of the paragraph behind which it stands. */
       readonly now: string;
       /** Which wording, where a command names several. */
       readonly wording?: WordingId;
@@ -165,7 +165,15 @@ export type Refusal =
         | 'comment';
       readonly limit: number;
     }
-  | { readonly kind: 'not-in-order'; readonly why: string };
+  | { readonly kind: 'not-in-order'; readonly why: string }
+  /** More than one person may do at once, or within an hour: it may be asked again in so many seconds. By the server. */
+  | {
+      readonly kind: 'too-fast';
+      readonly what: 'commands' | 'comments' | 'rows';
+      readonly seconds: number;
+    }
+  /** As many as one person may ever have here, because they stay. By the server, whose operator can raise it. */
+  | { readonly kind: 'ceiling'; readonly what: 'comments'; readonly limit: number };
 
 export type RefusalKind = Refusal['kind'];
 export type Decision =

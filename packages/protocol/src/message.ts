@@ -1,5 +1,5 @@
 // The wire of a negotiation's room. One WebSocket carries the y-websocket protocol (sync, awareness, query awareness),
-// which an unmodified WebsocketProvider speaks, and four messages of Adref's own, which the server sends only to a
+// which an unmodified WebsocketProvider speaks, and five messages of Adref's own, which the server sends only to a
 // connection that asked for them (`adref=1`). Each message is a varint type followed by its body. Pure codecs; the prose is
 // in docs/PROTOCOL.md.
 import type { Refusal } from '@adref/negotiation';
@@ -20,6 +20,8 @@ export const MESSAGE = {
   recorded: 102,
   /** server → client: this connection's update was refused whole; close code 4409 follows. */
   refused: 103,
+  /** server → client: what this person has to know of the server, in a sentence, JSON. */
+  notice: 104,
 } as const;
 
 /** The second varint of a sync message, as in y-protocols. */
@@ -29,6 +31,12 @@ export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 export type CommandAnswer =
   | { readonly id: string; readonly ok: true; readonly acts: readonly number[]; readonly warning?: string }
   | { readonly id: string; readonly ok: false; readonly refusal: Refusal };
+
+/** What somebody has to know of the server. A later notice about the same takes its place; null takes it away. */
+export interface Notice {
+  readonly about: string;
+  readonly sentence: string | null;
+}
 
 /** A message behind its type, as y-websocket and lib0 hand it over: the bytes, and where its body begins. */
 interface MessageBody {
@@ -45,6 +53,7 @@ const answerSchema = z.union([
   }),
   z.object({ id: z.string(), ok: z.literal(false), refusal: z.looseObject({ kind: z.string() }) }),
 ]);
+const noticeSchema = z.object({ about: z.string(), sentence: z.string().nullable() });
 const refusedSchema = z.object({ leaf: z.string().nullable(), why: z.string() });
 
 /** Encodes a command envelope for the socket. */
@@ -66,6 +75,16 @@ export function encodeRecorded(count: number): Uint8Array {
 
 export function encodeRefused(refusal: UpdateRefusal): Uint8Array {
   return encodeJson(MESSAGE.refused, refusal);
+}
+
+export function encodeNotice(notice: Notice): Uint8Array {
+  return encodeJson(MESSAGE.notice, notice);
+}
+
+/** Reads the body of a `notice` message; null when it is not one. */
+export function readNoticeBody(body: MessageBody): Notice | null {
+  const read = noticeSchema.safeParse(jsonIn(body));
+  return read.success ? read.data : null;
 }
 
 /** Reads the body of an `answer` message; null when it is not one. */

@@ -29,7 +29,7 @@ export interface StoredAuthors {
 
 export class Authors {
   readonly #clients = new Map<number, Author>();
-  readonly #idsOf = new Map<PersonId, number>();
+  readonly #idsOf = new Map<PersonId, number[]>();
   #mostIds = Number.POSITIVE_INFINITY;
   /** By client, in the order of the clocks; none overlap. */
   readonly #credits = new Map<number, Credited[]>();
@@ -68,7 +68,12 @@ export class Authors {
 
   /** How many client ids are a person's. */
   idsOf(person: PersonId): number {
-    return this.#idsOf.get(person) ?? 0;
+    return this.#idsOf.get(person)?.length ?? 0;
+  }
+
+  /** A person's client ids. */
+  clientsOf(person: PersonId): readonly number[] {
+    return this.#idsOf.get(person) ?? [];
   }
 
   /** Why a person may not write under a client id; null when they may. */
@@ -94,7 +99,7 @@ export class Authors {
     if (owner !== undefined && owner.person !== author.person) {
       throw new Error(`invariant: client ${client} belongs to another person`);
     }
-    if (owner === undefined) this.#idsOf.set(author.person, this.idsOf(author.person) + 1);
+    if (owner === undefined) this.#note(client, author.person);
     if (owner?.seat !== author.seat) this.#clients.set(client, author);
   }
 
@@ -124,6 +129,12 @@ export class Authors {
       at = stop;
     }
     return authors;
+  }
+
+  #note(client: number, person: PersonId): void {
+    const ids = this.#idsOf.get(person);
+    if (ids === undefined) this.#idsOf.set(person, [client]);
+    else ids.push(client);
   }
 
   #ownerOf(client: number): Author {

@@ -10,6 +10,7 @@ import {
   evolve,
   type LeafId,
   type NegotiationState,
+  type PersonId,
   type RecordedAct,
   sealAct,
 } from '@adref/negotiation';
@@ -19,6 +20,8 @@ import { type Author, type Authors, SERVER } from './authors.ts';
 import type { Answered, Change, Received } from './change.ts';
 import { judgeUpdate } from './guard/guard.ts';
 import { LeafRights } from './guard/leaf-rights.ts';
+import type { UpdateRefusalReason } from './guard/update-refusal.ts';
+import { KeptPieces } from './kept-pieces.ts';
 import type { CarryTable } from './late/carry-table.ts';
 import { deliverUpdate } from './late/deliver.ts';
 import type { OfferedBack } from './late/offered-back.ts';
@@ -39,8 +42,9 @@ const FEW_STRUCTS = 8;
 export class LiveNegotiation {
   readonly doc: Y.Doc;
   readonly index: LeafIndex;
-  readonly #authors: Authors;
-  readonly #carry: CarryTable;
+  readonly pieces: KeptPieces;
+  readonly authors: Authors;
+  readonly carry: CarryTable;
   readonly #versions: VersionKeeper;
   readonly #rights: LeafRights;
   readonly #surroundings: Surroundings;
@@ -55,14 +59,15 @@ export class LiveNegotiation {
 
   constructor(parts: Parts, surroundings: Surroundings) {
     this.doc = parts.doc;
-    this.#authors = parts.authors;
-    this.#carry = parts.carry;
+    this.authors = parts.authors;
+    this.carry = parts.carry;
     this.#state = parts.state;
     this.#versions = parts.versions;
     this.#surroundings = surroundings;
     this.index = new LeafIndex(this.doc);
-    this.#rights = new LeafRights(this.#carry);
-    this.#authors.claim(this.doc.clientID, SERVER);
+    this.pieces = new KeptPieces(this.doc, this.authors);
+    this.#rights = new LeafRights(this.carry);
+    this.authors.claim(this.doc.clientID, SERVER);
     const record = recordOf(this.doc);
     this.#lastAt = record.length === 0 ? '' : record.get(record.length - 1).at;
     this.doc.on('update', this.#collect);
@@ -85,14 +90,6 @@ export class LiveNegotiation {
     return { rules: folding.rules, state };
   }
 
-  get authors(): Authors {
-    return this.#authors;
-  }
-
-  get carry(): CarryTable {
-    return this.#carry;
-  }
-
   record(): readonly RecordedAct[] {
     return recordOf(this.doc).toArray();
   }
@@ -111,23 +108,21 @@ export class LiveNegotiation {
     return this.#versions.unrecorded();
   }
 
-  /** Judges a connection's update and, when it may stand, applies it. Nothing has changed after a refusal. */
-  receive(author: Author, bytes: Uint8Array): Received {
+  /** Judges a connection's update and, when it may stand, applies it. Nothing has changed after a refusal. `noMore`: why nothing new is taken. */
+  receive(author: Author, bytes: Uint8Array, noMore: UpdateRefusalReason | null = null): Received {
     const state = this.#state;
     if (state === null) return { ok: false, refusal: { leaf: null, why: 'outside-leaves' }, work: 0 };
     const judged = judgeUpdate(this.doc, this.index, bytes, {
       accessTo: (leaf) => this.#rights.accessTo(state, leaf, author.seat),
-      whyNotAs: (client) => this.#authors.whyNotAs(client, author.person),
+      whyNotAs: (client) => this.authors.whyNotAs(client, author.person),
     });
     if (!judged.ok) return judged;
-    const { work, bytes: kept } = judged;
+    const { work, bytes: kept, isLate } = judged;
     if (kept === null) return { ok: true, changes: [], work };
-    const { isLate } = judged;
-    const renewal = isLate
-      ? renewalOf(judged.leaves, { carry: this.#carry, index: this.index }, this.#freshIds())
-      : null;
-    if (renewal !== null) this.#append([{ author: SERVER, act: renewal }], null);
-    const renewed = renewal === null ? [] : this.#take(SERVER, 'act', '');
+    const full = noMore ?? (this.pieces.take(author.person, judged.structs) ? null : 'too-many-pieces');
+    if (full !== null) return { ok: false, refusal: { leaf: null, why: full }, work };
+    const renewal = isLate ? renewalOf(judged.leaves, this, this.#freshIds()) : null;
+    const renewed = this.#recordOwn(renewal === null ? [] : [{ author: SERVER, act: renewal }]);
     const isKeptAsJudged = !isLate && judged.structs <= FEW_STRUCTS;
     if (isKeptAsJudged) this.doc.off('update', this.#collect);
     const carried = deliverUpdate(
@@ -135,8 +130,8 @@ export class LiveNegotiation {
       judged,
       {
         index: this.index,
-        carry: this.#carry,
-        authors: this.#authors,
+        carry: this.carry,
+        authors: this.authors,
         author,
         mayWrite: (leaf) => this.#rights.accessTo(this.#state ?? state, leaf, author.seat) === 'write',
       },
@@ -163,7 +158,12 @@ export class LiveNegotiation {
 
   /** Keeps a client id for the person who shows themselves under it, unless it is somebody's already. */
   reserve(author: Author, client: number): void {
-    if (this.#authors.whyNotAs(client, author.person) === null) this.#authors.claim(client, author);
+    if (this.authors.whyNotAs(client, author.person) === null) this.authors.claim(client, author);
+  }
+
+  /** Whether a person's command was done before: sent again, it gets the same answer. */
+  hasDone(person: PersonId, commandId: string): boolean {
+    return this.#answered.numbersOf(person, commandId) !== undefined;
   }
 
   /** Decides a command on the words as they are now. A command that its sender has had done gets the same answer again. */
@@ -190,9 +190,7 @@ export class LiveNegotiation {
   /** Records what is due because time has passed: a silence that nobody broke is concluded. Asked often, and before every command. */
   passTime(): readonly Change[] {
     const due = this.#state === null ? null : dueConclusion(this.#state, this.#now());
-    if (due === null) return [];
-    this.#append([{ author: SERVER, act: due }], null);
-    return this.#take(SERVER, 'act', '');
+    return this.#recordOwn(due === null ? [] : [{ author: SERVER, act: due }]);
   }
 
   close(): void {
@@ -241,17 +239,19 @@ export class LiveNegotiation {
 
   #recordLeaves(leaves: ReadonlySet<LeafId> | 'all'): readonly Change[] {
     if (this.#state === null) return [];
-    const edits = this.#versions.takeChanges(this.#state, this.index, this.#authors, leaves);
-    if (edits.length === 0) return [];
-    this.#append(edits, null);
-    return this.#take(SERVER, 'act', '');
+    return this.#recordOwn(this.#versions.takeChanges(this.#state, this.index, this.authors, leaves));
   }
 
   #offerBack(author: Author, offered: readonly OfferedBack[]): readonly Change[] {
-    if (offered.length === 0) return [];
     const acts = offered.map((offer) => ({ author, act: { kind: 'words-offered-back' as const, ...offer } }));
-    this.#append(acts, null);
-    return this.#take(author, 'act', '');
+    return this.#recordOwn(acts, author);
+  }
+
+  /** Appends acts that no command caused, and gives the row that they make. */
+  #recordOwn(entries: readonly { author: Author; act: Act }[], by: Author = SERVER): readonly Change[] {
+    if (entries.length === 0) return [];
+    this.#append(entries, null);
+    return this.#take(by, 'act', '');
   }
 
   #append(entries: readonly { author: Author; act: Act }[], command: string | null): number[] {
@@ -272,7 +272,7 @@ export class LiveNegotiation {
         const after = evolve(before, recorded);
         makeLeaves(this.doc, act, after);
         recordOf(this.doc).push([recorded]);
-        linkLeaves(this.doc, this.#carry, act, before);
+        linkLeaves(this.doc, this.carry, act, before);
         this.#state = after;
         if (command !== null) this.#answeredUntilNow?.note(author.person, command, recorded.n);
         numbers.push(recorded.n);

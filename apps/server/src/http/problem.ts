@@ -54,6 +54,9 @@ function statusOf(refusal: Refusal): number {
     case 'missing':
     case 'too-long':
       return 422;
+    case 'too-fast':
+      return 429;
+    case 'ceiling':
     case 'stale':
     case 'objection':
     case 'open-brackets':

@@ -9,7 +9,7 @@ import {
 } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer, sayingEnvelopeSchema } from '@adref/protocol';
 import { type Author, type LivePrivateRoom, privateTestimonyOf } from '@adref/text';
-import { takeSaying, UNSAID } from '../room/comment-quota.ts';
+import { type SaidNow, takeSaying, UNSAID } from '../room/comment-quota.ts';
 import { type Decided, decidedBy, notUnderstood, REOPENING, refused } from '../room/decided.ts';
 import type { LineOwner, LineSetting } from '../room/line-owner.ts';
 import { RoomLine } from '../room/room-line.ts';
@@ -52,7 +52,7 @@ export class PrivateRoomOnline {
 
   /** Answers when what was said is durable. The same id sent twice is one saying. */
   submit(actor: Actor, id: string, command: SayingCommand): Promise<CommandAnswer> {
-    return this.#line.whenDurable(this.#decide(actor, id, command));
+    return this.#line.whenDurable(() => this.#decide(actor, id, command));
   }
 
   /** Makes a checkpoint, waits for the disk and closes every connection. */
@@ -65,6 +65,8 @@ export class PrivateRoomOnline {
     return {
       live,
       mayBeHere: (author) => this.#mayBeHere(author),
+      ceilings: [],
+      noticesFor: () => new Map(),
       command: (author, body) => {
         const envelope = sayingEnvelopeSchema.safeParse(body);
         if (!envelope.success) return { changes: [], answer: notUnderstood(body, envelope.error) };
@@ -87,12 +89,12 @@ export class PrivateRoomOnline {
   }
 
   #decide(actor: Author, id: string, command: SayingCommand): Decided {
-    const { id: room, live, newId, meter, quotas } = this.#setting;
+    const { id: room, live, newId, meter } = this.#setting;
     const state = this.#state;
     if (state === null || !this.#mayBeHere(actor)) {
       return refused(id, { kind: 'not-in-order', why: 'this room is not open to your seat' });
     }
-    const said = command.kind === 'say' ? takeSaying(quotas.comments, actor.person) : UNSAID;
+    const said = live.hasDone(actor.person, id) ? UNSAID : this.#mayDo(actor, command);
     if (!said.ok) return refused(id, said.refusal);
     const say = () =>
       live.say(actor, id, (talk, at) =>
@@ -102,5 +104,16 @@ export class PrivateRoomOnline {
     if (answered === null) return refused(id, REOPENING);
     meter.answered(command.kind, answered.ok);
     return decidedBy(id, answered, said.warning);
+  }
+
+  /** Whether a person may say or take back one thing more, which stays. */
+  #mayDo({ person }: Actor, { kind }: SayingCommand): SaidNow {
+    const { live, quotas, limits, hourlyRows } = this.#setting;
+    const seconds = hourlyRows.waitS(person);
+    if (seconds > 0) return { ok: false, refusal: { kind: 'too-fast', what: 'rows', seconds } };
+    if (kind !== 'say') return UNSAID;
+    let said = 0;
+    for (const saying of live.talk()) if (saying.person === person) said += 1;
+    return takeSaying(quotas.comments, person, { said, most: limits.commentsOfPerson });
   }
 }

@@ -9,6 +9,7 @@ import type { Journal } from '../journal/journal.ts';
 import { nameInChain, privateRoomStream } from '../journal/stream.ts';
 import { takeStream } from '../journal/stream-writer.ts';
 import { closingOf } from '../room/closing-of.ts';
+import type { HourlyRows } from '../room/hourly-rows.ts';
 import type { RoomLimits } from '../room/room-limits.ts';
 import type { RoomMeter } from '../room/room-meter.ts';
 import type { Wire } from '../room/wire.ts';
@@ -24,6 +25,7 @@ export interface PrivateRoomsSetting {
   readonly journal: Journal;
   readonly limits: RoomLimits;
   readonly quotas: PersonQuotas;
+  readonly hourlyRows: HourlyRows;
   readonly meter: RoomMeter;
   readonly comparer: Pick<Comparer, 'compare'>;
   readonly condition: Condition;
@@ -146,7 +148,7 @@ export class PrivateRooms {
   }
 
   async #load(negotiation: NegotiationId, id: PrivateRoomId): Promise<PrivateRoomOnline> {
-    const { journal, limits, quotas, meter, comparer, condition, warn, error } = this.#setting;
+    const { journal, limits, quotas, hourlyRows, meter, comparer, condition, warn, error } = this.#setting;
     const stream = privateRoomStream(negotiation, id);
     const key = nameInChain(stream);
     condition.refuseStopped(key);
@@ -161,6 +163,7 @@ export class PrivateRooms {
       },
       (sentence) => error({ negotiation, room: id, sentence }, 'private room rebuilt'),
     );
+    hourlyRows.opened(writer);
     this.#setting.audit.begin(writer);
     return new PrivateRoomOnline({
       id,
@@ -170,9 +173,11 @@ export class PrivateRooms {
       rows: writer.count,
       limits,
       quotas,
+      hourlyRows,
       meter,
       comparer,
       newId: randomId,
+      mayRecord: () => !condition.isFailing,
       append: (changes) => writer.append(changes),
       readRows: (from, limit) => writer.readRows(from, limit),
       saveCheckpoint: (made) => writer.saveCheckpoint(made),

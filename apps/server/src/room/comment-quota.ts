@@ -1,7 +1,8 @@
-// How much one person may say in an hour: comments and sayings stay for ever, and everybody who comes in reads them. Before there is
-// no more, the answer carries a sentence that says so.
+// How much one person may say: within an hour, and in all in one room. Comments and sayings stay for ever, and everybody who comes in
+// reads them. Before there is no more, the answer carries a sentence that says so.
 import type { Refusal } from '@adref/negotiation';
 import type { RateLimit } from '../edge/rate-limit.ts';
+import { isNearly } from './ceilings.ts';
 
 /** It may be said, perhaps with a warning for whoever says it; or not now. */
 export type SaidNow =
@@ -11,15 +12,25 @@ export type SaidNow =
 /** What is no saying is in nobody's quota. */
 export const UNSAID: SaidNow = { ok: true, warning: null };
 
-/** From so few on, the person is warned. */
+/** From so few on within the hour, the person is warned. */
 const WARNED_BELOW = 20;
 
+/** What a person has said in this room before, and how much one person may. */
+export interface SaidBefore {
+  readonly said: number;
+  readonly most: number;
+}
+
 /** Takes one from what a person may still say. */
-export function takeSaying(comments: RateLimit, person: string): SaidNow {
+export function takeSaying(comments: RateLimit, person: string, { said, most }: SaidBefore): SaidNow {
+  if (said >= most) return { ok: false, refusal: { kind: 'ceiling', what: 'comments', limit: most } };
   if (!comments.take(person)) {
     const seconds = comments.retryAfterS(person);
-    const why = `you have said as much as one person may in an hour, and all of it stays in the record; say this in ${seconds === 1 ? 'a second' : `${seconds} seconds`}`;
-    return { ok: false, refusal: { kind: 'not-in-order', why } };
+    return { ok: false, refusal: { kind: 'too-fast', what: 'comments', seconds } };
+  }
+  if (isNearly(said + 1, most)) {
+    const warning = `You have made ${said + 1} comments here, and one person may make ${most}, because all of them stay. Whoever runs the server can raise that limit (commentsOfPerson).`;
+    return { ok: true, warning };
   }
   const left = comments.left(person);
   if (left >= WARNED_BELOW) return { ok: true, warning: null };

@@ -1,6 +1,14 @@
 // One socket in a room: reads its messages within the limits and hands them on, writes with regard for slow readers.
 // It knows the wire and no rules; what a message may do is the room's affair.
-import { CLOSE_CODE, type CloseCode, encodeAnswer, encodeRefused, MESSAGE, SYNC } from '@adref/protocol';
+import {
+  CLOSE_CODE,
+  type CloseCode,
+  encodeAnswer,
+  encodeNotice,
+  encodeRefused,
+  MESSAGE,
+  SYNC,
+} from '@adref/protocol';
 import { Malformed, readJson, type UpdateRefusal, WireReader } from '@adref/text';
 import * as encoding from 'lib0/encoding';
 import type { PersonQuotas } from '../edge/person-quotas.ts';
@@ -64,6 +72,7 @@ export class Connection {
   #counted: number | null = null;
   readonly #pace: Pace;
   #hasMissedPresence = false;
+  readonly #notices = new Map<string, string | null>();
 
   constructor(
     wire: Wire,
@@ -149,6 +158,13 @@ export class Connection {
     const isFirst = !this.#hasForged;
     this.#hasForged = true;
     return isFirst;
+  }
+
+  /** Tells its person what they have to know of the server, once for each sentence; null: it is so no more. */
+  notify(about: string, sentence: string | null): void {
+    if (!this.adref || (this.#notices.get(about) ?? null) === sentence) return;
+    this.#notices.set(about, sentence);
+    this.send(encodeNotice({ about, sentence }));
   }
 
   /** Tells why an update was refused, then closes. */
@@ -246,8 +262,9 @@ export class Connection {
     if (!this.adref) throw new Malformed('commands are not spoken here');
     const command = readJson(reader);
     reader.end();
-    if (this.#quotas.commands.take(this.identity.person)) receiver.command(this, command);
-    else this.send(encodeAnswer(tooFast(command)));
+    const { commands } = this.#quotas;
+    if (commands.take(this.identity.person)) receiver.command(this, command);
+    else this.send(encodeAnswer(tooFast(command, commands.retryAfterS(this.identity.person))));
   }
 
   #take(count: number): boolean {

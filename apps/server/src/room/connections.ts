@@ -1,6 +1,7 @@
 // The connections in a room, taken together: what goes to all of them, who is owed an acknowledgement, and who has to leave.
 import { CLOSE_CODE, type CloseCode, encodeRecorded } from '@adref/protocol';
 import type { Connection } from './connection.ts';
+import type { Presence } from './presence.ts';
 import { binaryFrame } from './wire.ts';
 
 export class Connections {
@@ -36,8 +37,10 @@ export class Connections {
     return behind;
   }
 
-  /** Sends presence to everybody whose first sync has been answered. */
-  sendPresence(message: Uint8Array): void {
+  /** Sends what has changed of presence to everybody whose first sync has been answered. */
+  sendPresence(presence: Pick<Presence, 'hasChanges' | 'takeFrame'>): void {
+    const message = presence.hasChanges ? presence.takeFrame() : null;
+    if (message === null) return;
     const frame = binaryFrame(message);
     for (const connection of this.#all) if (connection.hasJoined) connection.sendPresence(frame);
   }
@@ -62,6 +65,10 @@ export class Connections {
 
   closeAll(code: CloseCode, reason: string): void {
     for (const connection of this.#all) connection.close(code, reason);
+  }
+
+  each(run: (connection: Connection) => void): void {
+    for (const connection of this.#all) run(connection);
   }
 
   /** One heartbeat of each. */

@@ -31,15 +31,15 @@ export function refused(id: string, refusal: Refusal): Decided {
 export function notUnderstood(body: unknown, error: ZodError): CommandAnswer {
   const [issue] = error.issues;
   const where = issue === undefined ? '' : ` (${issue.path.map(String).join('.')}: ${issue.message})`;
-  return notInOrder(body, `the command was not understood${where}`);
+  return refusing(body, { kind: 'not-in-order', why: `the command was not understood${where}` });
 }
 
-/** The answer to one command too many. */
-export function tooFast(body: unknown): CommandAnswer {
-  return notInOrder(body, 'these were too many commands at once; wait a moment and try again');
+/** The answer to one command too many; the next may come in so many seconds. */
+export function tooFast(body: unknown, seconds: number): CommandAnswer {
+  return refusing(body, { kind: 'too-fast', what: 'commands', seconds });
 }
 
-function notInOrder(body: unknown, why: string): CommandAnswer {
+function refusing(body: unknown, refusal: Refusal): CommandAnswer {
   const hasId = typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string';
-  return { id: hasId ? String(body.id) : '', ok: false, refusal: { kind: 'not-in-order', why } };
+  return { id: hasId ? String(body.id) : '', ok: false, refusal };
 }

@@ -1,17 +1,22 @@
 // What a room on the line needs from outside, and from the room it carries: its document, who may be there, and what is said.
 import type { PersonId } from '@adref/negotiation';
-import type { Author, Change, Received } from '@adref/text';
+import type { Author, Change, Received, UpdateRefusalReason } from '@adref/text';
 import type * as Y from 'yjs';
 import type { PersonQuotas } from '../edge/person-quotas.ts';
 import type { CheckpointOwner, CheckpointSetting } from '../truth/checkpoint-keeper.ts';
+import type { Ceiling } from './ceilings.ts';
 import type { Decided } from './decided.ts';
+import type { HourlyRows } from './hourly-rows.ts';
 import type { RoomMeter } from './room-meter.ts';
 import type { Task } from './room-timers.ts';
 
 /** What a room on the line needs from outside. */
 export interface LineSetting extends CheckpointSetting {
   readonly quotas: PersonQuotas;
+  readonly hourlyRows: HourlyRows;
   readonly meter: RoomMeter;
+  /** Whether anything can be recorded: not while the disk takes nothing, or a room's readers would be sent away for each attempt. */
+  mayRecord(): boolean;
   append(changes: readonly Change[]): Promise<void>;
   /** Called once when the room can no longer be trusted; it has closed its connections. */
   failed(error: unknown): void;
@@ -27,7 +32,7 @@ export interface LiveDocument {
     allowEach(ids: number): void;
     idsOf(person: PersonId): number;
   };
-  receive(author: Author, bytes: Uint8Array): Received;
+  receive(author: Author, bytes: Uint8Array, noMore: UpdateRefusalReason | null): Received;
   reserve(author: Author, client: number): void;
   close(): void;
 }
@@ -36,6 +41,10 @@ export interface LiveDocument {
 export interface LineOwner extends Pick<CheckpointOwner, 'testify' | 'takeBack'> {
   readonly live: LiveDocument;
   mayBeHere(author: Author): boolean;
+  /** Ceilings for what stays of a person in it, beside those that every room has. */
+  readonly ceilings: readonly Ceiling[];
+  /** What a seat has to know of the server; by what it is about, null when all is well. */
+  noticesFor(author: Author): ReadonlyMap<string, string | null>;
   /** Decides a command as it came over a socket. */
   command(author: Author, body: unknown): Decided;
   /** How long a batch is gathered at least with so many connections, ms. */

@@ -3,6 +3,12 @@
 export interface RoomLimits {
   /** Client ids under which one person has ever written in a room: ten page loads a day for two years, twice over. Each makes everybody's state vector longer by some bytes. */
   readonly clientIdsOfPerson: number;
+  /** Pieces that one person's words come to in a negotiation, marks put on or taken off and deletions among them: a caret that jumps every second for seven working days. Everybody who comes in is sent them. */
+  readonly piecesOfPerson: number;
+  /** Comments of one person in a negotiation, and sayings in each private room: ten a day for two years. They stay, and everybody who comes in reads them. */
+  readonly commentsOfPerson: number;
+  /** Rows that one person causes within an hour in all rooms together: a key held down for an hour makes as many. Each stays in the log for ever. */
+  readonly rowsPerHour: number;
   /** One WebSocket message. A document of 300 KB sent whole after a long offline stay fits three times over. */
   readonly messageBytes: number;
   /** Sustained messages a second of one connection: a held key sends 30 letters and 30 carets, and half as much again is left. */
@@ -45,6 +51,8 @@ export interface RoomLimits {
   readonly versionAtLatestMs: number;
   /** What is due by the clock alone, the end of a silence, is looked for this often, ms: one comparison, and nobody waits longer for the news. */
   readonly dueMs: number;
+  /** How often it is looked whether somebody has to be told that a ceiling or the end of the disk is near, ms. */
+  readonly noticeMs: number;
   /** Leaves whose words are recorded at one time: fifteen delegations that type on for 20 s would else hold everybody up together. */
   readonly versionsAtOnce: number;
   /** After this many rows a checkpoint is made as soon as nothing has happened for `checkpointPauseMs`. */
@@ -76,6 +84,9 @@ export function isRoomLimit(name: string): name is keyof RoomLimits {
 
 export const ROOM_LIMITS: RoomLimits = {
   clientIdsOfPerson: 10_000,
+  piecesOfPerson: 200_000,
+  commentsOfPerson: 5_000,
+  rowsPerHour: 100_000,
   messageBytes: 1_000_000,
   messagesPerSecond: 90,
   messageBurst: 300,
@@ -98,6 +109,7 @@ export const ROOM_LIMITS: RoomLimits = {
   versionAtLatestMs: 20_000,
   versionsAtOnce: 2,
   dueMs: 500,
+  noticeMs: 5_000,
   rowsPerCheckpoint: 2_000,
   checkpointPauseMs: 2_000,
   rowsBeforeCheckpoint: 10_000,

@@ -5,21 +5,21 @@ import { CLOSE_CODE, type CommandAnswer, encodeAnswer, SYNC } from '@adref/proto
 import { type Author, type Change, readReached, vectorOf } from '@adref/text';
 import * as Y from 'yjs';
 import type { Actor } from '../room-port.ts';
+import { StoreFault } from '../store/store-fault.ts';
 import { CheckpointKeeper } from '../truth/checkpoint-keeper.ts';
 import { Arrivals } from './arrivals.ts';
-import { STOPPED } from './closing-of.ts';
+import { whyNothingNew } from './ceilings.ts';
+import { NOT_NOW, STOPPED } from './closing-of.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { Connection, type Receiver, syncFrame } from './connection.ts';
 import { Connections } from './connections.ts';
 import type { Decided } from './decided.ts';
 import { bringsActs, knowsMore } from './knows-more.ts';
 import type { LineOwner, LineSetting, LiveDocument } from './line-owner.ts';
+import { Notices } from './notices.ts';
 import { Presence } from './presence.ts';
 import { startTimers } from './room-timers.ts';
 import { binaryFrame, type Wire } from './wire.ts';
-
-/** From this share of a ceiling on, the log says that somebody comes near it. */
-const NEARLY = 0.8;
 
 export class RoomLine implements Receiver {
   readonly #setting: LineSetting;
@@ -33,6 +33,7 @@ export class RoomLine implements Receiver {
   readonly #stopTimers: () => void;
   /** How far the document is that everybody has been sent. */
   readonly #shown: Map<number, number>;
+  readonly #notices: Notices;
   #grown = 0;
   #isOpen = true;
 
@@ -68,11 +69,16 @@ export class RoomLine implements Receiver {
       },
       committed: (changes) => this.#broadcast(changes),
       finished: () => this.#connections.acknowledge(),
-      failed: (error) => this.#fail(error),
+      failed: (error) => this.failed(error),
     });
     const { limits } = setting;
+    this.#notices = new Notices(setting, owner);
     this.#stopTimers = startTimers([
-      { everyMs: limits.presenceIntervalMs, run: () => this.guarded(() => this.#sendPresence()) },
+      { everyMs: limits.noticeMs, run: () => this.guarded(() => this.#notices.tellAll(this.#connections)) },
+      {
+        everyMs: limits.presenceIntervalMs,
+        run: () => this.guarded(() => this.#connections.sendPresence(this.#presence)),
+      },
       { everyMs: limits.heartbeatMs, run: () => this.#connections.beat() },
       { everyMs: limits.checkpointPauseMs, run: () => this.guarded(() => this.#checkpoints.atRest()) },
       ...owner.tasks,
@@ -97,12 +103,10 @@ export class RoomLine implements Receiver {
     if (!this.#isOpen) return wire.socket.close(CLOSE_CODE.tryAgainLater, 'the room is closing');
     // Gone while its room was opened: nobody would tell the room again.
     if (wire.socket.readyState !== wire.socket.OPEN) return;
-    const ids = this.#live.authors.idsOf(actor.person);
-    if (ids > this.#setting.limits.clientIdsOfPerson * NEARLY)
-      this.#setting.warn({ ...actor, ids }, 'somebody has nearly as many client ids as one person may');
     const connection = new Connection(wire, { ...actor, name }, adref, this.#setting, this);
     this.#connections.add(connection);
     connection.send(syncFrame(SYNC.step1, Y.encodeStateVector(this.#live.doc)));
+    this.#notices.tell(connection);
   }
 
   /** Resolves when all that the room has now is on disk; rejects when that fails. */
@@ -137,13 +141,16 @@ export class RoomLine implements Receiver {
       connection.close(CLOSE_CODE.notPermitted, 'no longer seated here');
       return 0;
     }
+    const noMore = whyNothingNew(this.#setting, person);
     const since = performance.now();
-    const received = this.guarded(() => this.#live.receive({ seat, person }, bytes));
+    const received = this.guarded(() => this.#live.receive({ seat, person }, bytes, noMore));
     if (received === null) return 0;
     this.#setting.meter.judged(performance.now() - since, received.ok ? 'accepted' : received.refusal.why);
     if (received.ok) {
       const count = connection.received;
       this.enqueue(received.changes, () => this.#connections.owe(connection, count));
+    } else if (received.refusal.why === 'not-now') {
+      connection.close(CLOSE_CODE.tryAgainLater, NOT_NOW);
     } else if (isAnswer && bringsActs(this.#live, bytes)) {
       // In what a client had before it came, not in what it makes here.
       this.#wentBack(connection);
@@ -177,10 +184,10 @@ export class RoomLine implements Receiver {
   }
 
   command(connection: Connection, body: unknown): void {
+    if (!this.#setting.mayRecord()) return connection.close(CLOSE_CODE.tryAgainLater, NOT_NOW);
     const { seat, person } = connection.identity;
     const decided = this.#owner.command({ seat, person }, body);
-    // When the commit fails the connection is closed: its command is then asked again, under the same id.
-    this.#answer(decided, (given) => connection.send(encodeAnswer(given)));
+    this.#answer(decided, (given) => connection.send(encodeAnswer(given))); // Lost: asked again, under its id.
   }
 
   tooSlow({ identity: { seat, person } }: Connection): void {
@@ -194,14 +201,18 @@ export class RoomLine implements Receiver {
   }
 
   /** The answer once what was decided is durable; rejects when it cannot be made so. */
-  whenDurable(decided: Decided): Promise<CommandAnswer> {
+  whenDurable(decide: () => Decided): Promise<CommandAnswer> {
+    if (!this.#setting.mayRecord()) return Promise.reject(new StoreFault('io', `${NOT_NOW}.`));
     const { promise, resolve, reject } = Promise.withResolvers<CommandAnswer>();
-    this.#answer(decided, resolve, reject);
+    this.#answer(decide(), resolve, reject);
     return promise;
   }
 
   enqueue(changes: readonly Change[], effect: () => void, lost: (error: unknown) => void = () => {}): void {
-    for (const { bytes } of changes) this.#grown += bytes.length;
+    for (const { bytes, person } of changes) {
+      this.#grown += bytes.length;
+      this.#setting.hourlyRows.caused(person);
+    }
     const queued = this.#owner.queued();
     const committed = () => {
       queued();
@@ -211,16 +222,12 @@ export class RoomLine implements Receiver {
     this.guarded(() => this.#checkpoints.added(changes.length));
   }
 
-  failed(error: unknown): void {
-    this.#fail(error);
-  }
-
   /** Runs what may find an invariant broken: then memory is not to be trusted, and the room is rebuilt from disk. */
   guarded<T>(run: () => T): T | null {
     try {
       return run();
     } catch (error) {
-      this.#fail(error);
+      this.failed(error);
       return null;
     }
   }
@@ -269,11 +276,6 @@ export class RoomLine implements Receiver {
     for (const [client, clock] of Y.parseUpdateMeta(bytes).to) this.#shown.set(client, clock);
   }
 
-  #sendPresence(): void {
-    const frame = this.#presence.hasChanges ? this.#presence.takeFrame() : null;
-    if (frame !== null) this.#connections.sendPresence(frame);
-  }
-
   /** What is shown, recorded and stored is not one: whatever is true, nobody may build on it. */
   #stop(difference: string): void {
     this.#setting.stopped(difference);
@@ -289,7 +291,7 @@ export class RoomLine implements Receiver {
     this.#arrivals.close();
   }
 
-  #fail(error: unknown): void {
+  failed(error: unknown): void {
     if (!this.#isOpen) return;
     this.#end();
     this.#connections.closeAll(CLOSE_CODE.tryAgainLater, 'the room is being reopened');

@@ -5,7 +5,7 @@ import { type CommandAnswer, envelopeSchema } from '@adref/protocol';
 import { type Author, type Change, type LiveNegotiation, Witness } from '@adref/text';
 import { readingOf } from '../edge/seat-of.ts';
 import type { Actor, RoomPort } from '../room-port.ts';
-import { takeSaying, UNSAID } from './comment-quota.ts';
+import { type SaidNow, takeSaying, UNSAID } from './comment-quota.ts';
 import { type Decided, decidedBy, notUnderstood, REOPENING, refused } from './decided.ts';
 import { ExcerptKeeper, type PackedExcerpt } from './excerpt-keeper.ts';
 import { isSeated } from './is-seated.ts';
@@ -18,8 +18,8 @@ export interface RoomSetting extends LineSetting {
   readonly live: LiveNegotiation;
   /** A command was done, and the state it gives is on disk. */
   changed(state: NegotiationState): void;
-  /** Whether the room may write of itself: not while the disk takes nothing, or its readers would be sent away for it. */
-  mayRecord(): boolean;
+  /** What the Chair's office has to know of the disk; null when it has room. */
+  diskNotice(): string | null;
 }
 
 export class Room implements RoomPort {
@@ -83,7 +83,7 @@ export class Room implements RoomPort {
   }
 
   submit(actor: Actor, id: string, command: Command): Promise<CommandAnswer> {
-    return this.#line.whenDurable(this.#decide(actor, id, command));
+    return this.#line.whenDurable(() => this.#decide(actor, id, command));
   }
 
   attach(wire: Wire, actor: Actor, name: string, adref: boolean): void {
@@ -102,6 +102,7 @@ export class Room implements RoomPort {
 
   #ownsLine(): LineOwner {
     const { limits } = this.#setting;
+    this.#live.pieces.allowEach(limits.piecesOfPerson);
     const when = {
       pauseMs: limits.versionPauseMs,
       atLatestMs: limits.versionAtLatestMs,
@@ -113,6 +114,14 @@ export class Room implements RoomPort {
     return {
       live: this.#live,
       mayBeHere: (author) => isSeated(this.#live, author),
+      ceilings: [
+        {
+          name: 'piecesOfPerson',
+          most: limits.piecesOfPerson,
+          of: (person) => this.#live.pieces.of(person),
+        },
+      ],
+      noticesFor: ({ seat }) => new Map([['disk', seat === 'chair' ? this.#setting.diskNotice() : null]]),
       command: (author, body) => {
         const envelope = envelopeSchema.safeParse(body);
         if (!envelope.success) return { changes: [], answer: notUnderstood(body, envelope.error) };
@@ -142,14 +151,23 @@ export class Room implements RoomPort {
     if (this.#live.state !== null && !isSeated(this.#live, actor)) {
       return refused(id, { kind: 'not-permitted', doing: command.kind, seat: actor.seat });
     }
-    const said =
-      command.kind === 'comment' ? takeSaying(this.#setting.quotas.comments, actor.person) : UNSAID;
+    const said = this.#live.hasDone(actor.person, id) ? UNSAID : this.#mayDo(actor, command);
     if (!said.ok) return refused(id, said.refusal);
     const submit = () => this.#live.submit(actor, id, command);
     const answered = this.#line.isOpen ? this.#line.guarded(submit) : null;
     if (answered === null) return refused(id, REOPENING);
     this.#setting.meter.answered(command.kind, answered.ok);
     return decidedBy(id, answered, said.warning);
+  }
+
+  /** Whether a person may do one thing more, which stays. */
+  #mayDo({ person }: Actor, { kind }: Command): SaidNow {
+    const { quotas, limits, hourlyRows } = this.#setting;
+    const seconds = hourlyRows.waitS(person);
+    if (seconds > 0) return { ok: false, refusal: { kind: 'too-fast', what: 'rows', seconds } };
+    if (kind !== 'comment') return UNSAID;
+    const said = commentsOf(this.#live.state, person);
+    return takeSaying(quotas.comments, person, { said, most: limits.commentsOfPerson });
   }
 
   #closeUnseated(): void {
@@ -165,4 +183,12 @@ export class Room implements RoomPort {
     const changes = this.#line.guarded(make);
     if (changes !== null && changes.length > 0) this.#line.enqueue(changes, () => {});
   }
+}
+
+/** How many comments in the record are a person's, taken back ones included: they stay. */
+function commentsOf(state: NegotiationState | null, person: string): number {
+  let count = 0;
+  for (const { comments } of state?.threads ?? [])
+    for (const comment of comments) if (comment.person === person) count += 1;
+  return count;
 }

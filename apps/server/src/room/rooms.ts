@@ -15,6 +15,7 @@ import type { Condition } from '../truth/condition.ts';
 import { openWhole } from '../truth/open-whole.ts';
 import type { RowAudit } from '../truth/row-audit.ts';
 import { closingOf } from './closing-of.ts';
+import type { HourlyRows } from './hourly-rows.ts';
 import { Room } from './room.ts';
 import type { RoomLimits } from './room-limits.ts';
 import type { RoomMeter } from './room-meter.ts';
@@ -25,6 +26,7 @@ export interface RoomsSetting {
   readonly journal: Journal;
   readonly limits: RoomLimits;
   readonly quotas: PersonQuotas;
+  readonly hourlyRows: HourlyRows;
   readonly meter: RoomMeter;
   readonly surroundings: Surroundings;
   readonly comparer: Pick<Comparer, 'compare'>;
@@ -205,7 +207,7 @@ export class Rooms implements RoomsPort {
 
   async #load(negotiation: string): Promise<Room | null> {
     await this.#closing.get(negotiation);
-    const { condition, journal, surroundings, error } = this.#setting;
+    const { condition, journal, surroundings, hourlyRows, error } = this.#setting;
     const stream = negotiationStream(negotiation);
     condition.refuseStopped(nameInChain(stream));
     const writer = await takeStream(journal, stream);
@@ -219,13 +221,14 @@ export class Rooms implements RoomsPort {
       },
       (sentence) => error({ negotiation, sentence }, 'negotiation rebuilt'),
     );
+    hourlyRows.opened(writer);
     this.#setting.audit.begin(writer);
     if (live.state !== null) this.#seats.follow(negotiation, live.state, live.acts(0, 1));
     return this.#makeRoom(negotiation, live, writer, base);
   }
 
   #makeRoom(id: string, live: LiveNegotiation, writer: StreamWriter, base: Checkpoint | null): Room {
-    const { limits, quotas, meter, comparer, condition, changed, warn, error } = this.#setting;
+    const { limits, quotas, hourlyRows, meter, comparer, condition, changed, warn, error } = this.#setting;
     const room: Room = new Room({
       key: writer.name,
       live,
@@ -233,12 +236,14 @@ export class Rooms implements RoomsPort {
       base,
       limits,
       quotas,
+      hourlyRows,
       meter,
       comparer,
       append: (changes) => writer.append(changes),
       readRows: (from, limit) => writer.readRows(from, limit),
       saveCheckpoint: (checkpoint) => writer.saveCheckpoint(checkpoint),
       mayRecord: () => !condition.isFailing,
+      diskNotice: () => condition.diskNotice,
       changed: (state) => {
         this.#seats.follow(id, state, state.people.length === 0 ? room.acts(0, 1) : []);
         changed(id, state);

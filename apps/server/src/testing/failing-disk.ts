@@ -7,6 +7,8 @@ import { type WriteAt, writeAt } from '../storage/segment-file.ts';
 /** A disk that fails when it is told to. */
 export interface FailingDisk {
   readonly writeLog: WriteAt;
+  /** Whether it takes something now. */
+  readonly tryDisk: () => Promise<boolean>;
   /** While broken, it takes half of what it is given and then fails. */
   setBroken(broken: boolean): void;
 }
@@ -20,6 +22,7 @@ export function createFailingDisk(): FailingDisk {
       await writeAt(file, bytes.subarray(0, bytes.length / 2), at);
       throw Object.assign(new Error('i/o error'), { code: 'EIO' });
     },
+    tryDisk: async () => !isBroken,
     setBroken(broken) {
       isBroken = broken;
     },

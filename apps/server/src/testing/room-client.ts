@@ -11,6 +11,7 @@ import {
   encodeCommand,
   MESSAGE,
   readAnswerBody,
+  readNoticeBody,
   readRecordedBody,
   readRefusedBody,
   SYNC,
@@ -31,6 +32,8 @@ export class RoomClient {
   #sentClocks: number[] = [];
   /** Every frame that the server sent it. */
   readonly frames: Uint8Array[] = [];
+  /** What the server had to tell, by what it is about. */
+  readonly notices = new Map<string, string | null>();
   refused: UpdateRefusal | null = null;
   closeCode: number | null = null;
   readonly #answers = new Map<string, (answer: CommandAnswer) => void>();
@@ -78,6 +81,10 @@ export class RoomClient {
     this.provider.messageHandlers[MESSAGE.recorded] = (_encoder, decoder) => {
       this.recorded = readRecordedBody(decoder) ?? this.recorded;
       this.recordedClock = this.#sentClocks[this.recorded - 1] ?? this.recordedClock;
+    };
+    this.provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder) => {
+      const notice = readNoticeBody(decoder);
+      if (notice !== null) this.notices.set(notice.about, notice.sentence);
     };
     this.provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => {
       this.refused = readRefusedBody(decoder);

@@ -1,6 +1,7 @@
 // What rooms need beside a journal, for tests that make rooms without a server.
 import { createPersonQuotas } from '../edge/person-quotas.ts';
 import { LIMITS } from '../limits.ts';
+import { HourlyRows } from '../room/hourly-rows.ts';
 import { ROOM_LIMITS, type RoomLimits } from '../room/room-limits.ts';
 import { SURROUNDINGS } from '../surroundings.ts';
 import { Comparer } from '../truth/comparer.ts';
@@ -14,12 +15,14 @@ export function roomParts(limits: Partial<RoomLimits> = {}) {
   return {
     limits: all,
     quotas: createPersonQuotas(LIMITS, () => 0),
+    hourlyRows: new HourlyRows({ most: all.rowsPerHour, nowMs: () => Date.now() }),
     meter: { judged: () => {}, answered: () => {}, committed: () => {} },
     surroundings: SURROUNDINGS,
     comparer: new Comparer(all),
     condition,
     audit: new RowAudit({
       limits: LIMITS,
+      read: () => {},
       damaged: (name, why) => condition.damaged(name, why),
       failed: () => {},
     }),

@@ -62,6 +62,14 @@ export class Condition {
     this.#isShort = isShort;
   }
 
+  /** What the Chair's office has to know of the disk, why, and what next; null when it has room. */
+  get diskNotice(): string | null {
+    if (this.#failing !== null)
+      return `${this.#failing} The room can be read; what is typed now stays on its author’s device and is sent when the disk takes it. Ask whoever runs the server to make room.`;
+    if (!this.#isShort) return null;
+    return `The disk of this server is nearly full (${megabytes(this.#freeBytes ?? 0)} MB are free), and when it is full nothing can be recorded. Ask whoever runs the server to make room soon; all that is recorded is safe.`;
+  }
+
   get freeBytes(): number | null {
     return this.#freeBytes;
   }

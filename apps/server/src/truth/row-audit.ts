@@ -1,6 +1,7 @@
 // Reads, behind everybody's work, the rows that a room was opened without: those before its checkpoint. Damage there changes
 // nothing that the room shows, but it is damage to the history, and nobody would look at it before it is needed.
 import { setTimeout as pause } from 'node:timers/promises';
+import type { StoredRow } from '../journal/journal.ts';
 import { type ChainHead, checkRows, EMPTY_CHAIN } from '../journal/journal-chain.ts';
 import type { StreamWriter } from '../journal/stream-writer.ts';
 
@@ -8,6 +9,8 @@ type Opened = Pick<StreamWriter, 'name' | 'checkpoint' | 'rows' | 'readRows'>;
 
 export interface RowAuditSetting {
   readonly limits: { readonly auditPageRows: number; readonly auditPauseMs: number };
+  /** Rows were read, and are as written. */
+  read(name: string, rows: readonly StoredRow[]): void;
   /** Rows are not as written. */
   damaged(name: string, why: string): void;
   /** They could not be read. */
@@ -42,7 +45,7 @@ export class RowAudit {
   }
 
   async #audit({ name, checkpoint, rows, readRows }: Opened): Promise<void> {
-    const { limits, damaged, failed } = this.#setting;
+    const { limits, read, damaged, failed } = this.#setting;
     const end = checkpoint?.n ?? 0;
     let head = this.#read.get(name) ?? EMPTY_CHAIN;
     try {
@@ -52,6 +55,7 @@ export class RowAudit {
         if (!checked.ok) return damaged(name, checked.why);
         if (page.length === 0) return damaged(name, `rows ${head.n + 1} to ${end} are missing`);
         head = checked.head;
+        read(name, page);
         this.#read.set(name, head);
         await pause(limits.auditPauseMs);
       }

@@ -18,6 +18,11 @@ const WHY: Readonly<Record<UpdateRefusalReason, string>> = {
   'foreign-author': BROKEN,
   'too-many-pages':
     'you have written here from more pages than one person may. Whoever runs the server can raise that limit (clientIdsOfPerson).',
+  'too-many-pieces':
+    'what you have typed, marked and deleted here has come to as many pieces as one person’s may. You can still delete. Whoever runs the server can raise that limit (piecesOfPerson).',
+  'too-many-rows':
+    'you have typed as much within the hour as one person may. Put them in again later; whoever runs the server can raise that limit (rowsPerHour).',
+  'not-now': 'nothing could be recorded at that time. Put them in again.',
   incomplete: BROKEN,
   malformed: BROKEN,
   'too-costly':

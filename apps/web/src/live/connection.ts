@@ -6,6 +6,7 @@ import {
   MESSAGE,
   PROTOCOL_VERSION,
   readAnswerBody,
+  readNoticeBody,
   readRecordedBody,
   readRefusedBody,
   SYNC,
@@ -38,6 +39,8 @@ export interface Connection<C = Command> {
   readonly synced: Cell<boolean>;
   readonly ending: Cell<Ending | null>;
   readonly refused: Cell<Refused | null>;
+  /** What the server has to tell me of itself and of its ceilings, in sentences. */
+  readonly notices: Cell<readonly string[]>;
   send(command: C): Promise<CommandAnswer>;
   /** The copy on this device holds so many of the unsaved changes. */
   noteKept(changes: number): void;
@@ -80,6 +83,8 @@ export function openConnection<C = Command>(
   const synced = createCell(false);
   const ending = createCell<Ending | null>(null);
   const refused = createCell<Refused | null>(null);
+  const notices = createCell<readonly string[]>([]);
+  const told = new Map<string, string>();
   const report = (event: SaveEvent) => save.set(afterSaveEvent(save.get(), event));
 
   const provider = new WebsocketProvider(`${origin.replace(/^http/, 'ws')}/sync`, room, doc, {
@@ -120,6 +125,13 @@ export function openConnection<C = Command>(
     if (count === null) return mistrust();
     report({ kind: 'recorded', count });
   };
+  provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder) => {
+    const notice = readNoticeBody(decoder);
+    if (notice === null) return mistrust();
+    if (notice.sentence === null) told.delete(notice.about);
+    else told.set(notice.about, notice.sentence);
+    notices.set([...told.values()]);
+  };
   provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => {
     const refusal = readRefusedBody(decoder);
     if (refusal === null) return mistrust();
@@ -132,7 +144,12 @@ export function openConnection<C = Command>(
   };
   doc.on('update', onUpdate);
   provider.on('status', ({ status }) => {
-    if (status === 'connected') report({ kind: 'connected' });
+    if (status === 'connected') {
+      report({ kind: 'connected' });
+      // What still holds is told again.
+      told.clear();
+      notices.set([]);
+    }
     if (status === 'disconnected') {
       report({ kind: 'disconnected' });
       line.lostSocket();
@@ -148,6 +165,7 @@ export function openConnection<C = Command>(
     synced,
     ending,
     refused,
+    notices,
     send: (command) => line.send(command),
     noteKept: (changes) => report({ kind: 'stored', changes }),
     settled: () =>

@@ -115,6 +115,7 @@ export function furnishRoom(ground: RoomGround, me: Me, first: FoldedRecord): Fu
     combination: createCell<readonly PackageChoice[]>([]),
     rebasing: createCell<WordingId | null>(null),
     ending: connection.ending,
+    serverNotices: connection.notices,
     returned,
     privateRooms,
     threads: threads.cell,

@@ -36,6 +36,7 @@ import { useNegotiation, useRoom } from './room.ts';
 import { RoomDialog } from './room-dialog.tsx';
 import type { Errand } from './room-menu.tsx';
 import { RoomNotice } from './room-notice.tsx';
+import { ServerNotices } from './server-notices.tsx';
 import { SkipLinks } from './skip-links.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDrawer } from './use-drawer.ts';
@@ -118,6 +119,7 @@ export function RoomPage({ view, base }: Props): ReactNode {
         {view !== 'text' && <PrintHead view={view} />}
         <div className="desk-notices">
           <NewVersionNotice />
+          <ServerNotices />
           <SilenceBanner />
           <FollowBar isTextShown={view === 'text'} />
           {view !== 'text' && <ReturnedNotice base={base} />}

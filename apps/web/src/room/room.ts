@@ -72,6 +72,8 @@ export interface Room {
   /** The proposal left behind that looks for other words to stand on. */
   readonly rebasing: Cell<WordingId | null>;
   readonly ending: Cell<Ending | null>;
+  /** What the server has to tell this person of itself, such as that its disk is nearly full. */
+  readonly serverNotices: Cell<readonly string[]>;
   readonly returned: ReturnedList;
   readonly privateRooms: PrivateRooms;
   /** Everything said that I may read, in the record and in private rooms. */

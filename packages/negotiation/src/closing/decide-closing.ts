@@ -8,7 +8,6 @@ import { isAgreedBySilence } from '../time/silence.ts';
 import { isBlank } from '../words/blank.ts';
 import { hashOfText } from '../words/hash.ts';
 import { placeholdersIn } from '../words/placeholders.ts';
-import { plainWords } from '../words/plain-words.ts';
 import { wholeOf } from '../words/relaying.ts';
 import { firstLeaf, paragraphBrackets } from '../words/segment-tree.ts';
 import { obstaclesTo } from './obstacles.ts';
@@ -101,9 +100,5 @@ export function decideCloseWithoutAgreement(
 /** The refusal of a command whose author saw another text. */
 export function staleText(state: NegotiationState, expected: string): Decision | null {
   if (hashOfText(state) === expected) return null;
-  return refuse({
-    kind: 'stale',
-    what: 'text',
-    now: state.paragraphs.map(({ segments }) => plainWords(segments)).join('\n'),
-  });
+  return refuse({ kind: 'stale', what: 'text', now: '' });
 }

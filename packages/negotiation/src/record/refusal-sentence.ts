@@ -10,6 +10,7 @@ import { isEmptyList, isProposed, paragraphBrackets, wholeBracketOf } from '../w
 import { DOING } from './doing-words.ts';
 import { capitalised, listOf, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 import { tooLongSentence } from './too-long-sentence.ts';
+import { tooMuchSentence } from './too-much-sentence.ts';
 
 type RefusalOf<K extends Refusal['kind']> = Extract<Refusal, { kind: K }>;
 
@@ -76,6 +77,9 @@ export function refusalSentence(refusal: Refusal, state: NegotiationState | null
       return tooLongSentence(refusal);
     case 'not-in-order':
       return `This is not in order: ${refusal.why}.`;
+    case 'too-fast':
+    case 'ceiling':
+      return tooMuchSentence(refusal);
     default: {
       const never: never = refusal;
       throw new Error(`invariant: a refusal of no known kind: ${JSON.stringify(never)}`);

@@ -137,5 +137,11 @@ export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, 
     what,
     limit: 20_000,
   })),
+  'too-fast': [
+    { kind: 'too-fast', what: 'commands', seconds: 1 },
+    { kind: 'too-fast', what: 'comments', seconds: 12 },
+    { kind: 'too-fast', what: 'rows', seconds: 600 },
+  ],
+  ceiling: [{ kind: 'ceiling', what: 'comments', limit: 5_000 }],
   'not-in-order': [{ kind: 'not-in-order', why: 'a paragraph cannot stand behind itself' }],
 };

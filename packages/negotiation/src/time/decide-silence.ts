@@ -5,7 +5,6 @@ import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Decision, Refusal } from '../refusal.ts';
 import { placeholdersIn } from '../words/placeholders.ts';
-import { plainWords } from '../words/plain-words.ts';
 import { paragraphBrackets } from '../words/segment-tree.ts';
 import { hashOfParagraphs, paragraphsUnder, runningSilence, type Silence } from './silence.ts';
 
@@ -29,11 +28,7 @@ export function decideStartSilence(
   const badTime = badDeadline(deadline, now);
   if (badTime !== null) return refuse(badTime);
   if (hashOfParagraphs(paragraphs) !== command.expected)
-    return refuse({
-      kind: 'stale',
-      what: 'text',
-      now: paragraphs.map(({ segments }) => plainWords(segments)).join('\n'),
-    });
+    return refuse({ kind: 'stale', what: 'text', now: '' });
   const brackets = paragraphs.flatMap((paragraph) => paragraphBrackets(paragraph).map(({ id }) => id));
   if (brackets.length > 0) return refuse({ kind: 'open-brackets', brackets });
   const placeholders = paragraphs.flatMap(({ segments }) => placeholdersIn(segments));

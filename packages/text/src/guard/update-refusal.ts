@@ -13,6 +13,12 @@ export type UpdateRefusalReason =
   | 'foreign-author'
   /** Its person has written under as many client ids as one person may here: each page load begins one. */
   | 'too-many-pages'
+  /** What its person has written here has come to as many pieces as one person's may. What only deletes is let through. */
+  | 'too-many-pieces'
+  /** Its person has caused as many rows within the hour as one person may. */
+  | 'too-many-rows'
+  /** Nothing can be recorded for now; nothing is wrong with it. */
+  | 'not-now'
   /** It builds on something the server does not have. */
   | 'incomplete'
   | 'too-large'

@@ -1,12 +1,13 @@
 // One private room alive: its document and the table of who wrote what. It judges and applies updates, appends what is said,
 // and hands out `Change`s, which are to be on disk before anybody sees them. No clock, sockets or storage here, and no
 // rights: whether somebody may be in the room is asked before.
-import type { Saying, SayingDecision } from '@adref/negotiation';
+import type { PersonId, Saying, SayingDecision } from '@adref/negotiation';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { AnsweredCommands } from '../answered-commands.ts';
 import { type Author, Authors, SERVER } from '../authors.ts';
 import type { Answered, Change, Received } from '../change.ts';
+import type { UpdateRefusalReason } from '../guard/update-refusal.ts';
 import { newDocument } from '../new-document.ts';
 import type { Snapshot } from '../restore.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -48,12 +49,13 @@ export class LivePrivateRoom {
     return talkOf(this.doc).toArray();
   }
 
-  /** Judges a connection's update and, when it may stand, applies it. Nothing has changed after a refusal. */
-  receive(author: Author, bytes: Uint8Array): Received {
+  /** Judges a connection's update and, when it may stand, applies it. Nothing has changed after a refusal. `noMore`: why nothing new is taken. */
+  receive(author: Author, bytes: Uint8Array, noMore: UpdateRefusalReason | null = null): Received {
     const judged = this.#guard.judge(bytes, author.person);
     if (!judged.ok) return judged;
     const { work } = judged;
     if (judged.bytes === null) return { ok: true, changes: [], work };
+    if (noMore !== null) return { ok: false, refusal: { leaf: null, why: noMore }, work };
     for (const client of judged.authors) this.#authors.claim(client, author);
     Y.applyUpdate(this.doc, judged.bytes, author);
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null)
@@ -64,6 +66,11 @@ export class LivePrivateRoom {
   /** Keeps a client id for the person who shows themselves under it, unless it is somebody's already. */
   reserve(author: Author, client: number): void {
     if (this.#authors.whyNotAs(client, author.person) === null) this.#authors.claim(client, author);
+  }
+
+  /** Whether a person's command was done before: sent again, it gets the same answer. */
+  hasDone(person: PersonId, command: string): boolean {
+    return this.#answered.numbersOf(person, command) !== undefined;
   }
 
   /** Says what `decide` gives of the talk as it is. A command that its sender has had done gets the same answer again. */

@@ -1,0 +1,57 @@
+// What those in a room have to know of the server: that they come near a ceiling, or that its disk is nearly full. Each connection is
+// told a sentence once, and told when it is so no more.
+import { type Ceiling, nearCeiling } from './ceilings.ts';
+import type { Connection } from './connection.ts';
+import type { Connections } from './connections.ts';
+import type { LineOwner, LineSetting } from './line-owner.ts';
+
+export class Notices {
+  readonly #setting: Pick<LineSetting, 'warn'>;
+  readonly #owner: Pick<LineOwner, 'noticesFor'>;
+  readonly #ceilings: readonly Ceiling[];
+  /** Who has been told to the log, for which ceiling. */
+  readonly #warned = new Set<string>();
+
+  constructor(setting: Pick<LineSetting, 'limits' | 'hourlyRows' | 'warn'>, owner: LineOwner) {
+    const { limits, hourlyRows } = setting;
+    this.#setting = setting;
+    this.#owner = owner;
+    this.#ceilings = [
+      {
+        name: 'clientIdsOfPerson',
+        most: limits.clientIdsOfPerson,
+        of: (person) => owner.live.authors.idsOf(person),
+      },
+      { name: 'rowsPerHour', most: hourlyRows.most, of: (person) => hourlyRows.of(person) },
+      ...owner.ceilings,
+    ];
+  }
+
+  tellAll(connections: Connections): void {
+    connections.each((connection) => this.tell(connection));
+  }
+
+  tell(connection: Connection): void {
+    const { seat, person } = connection.identity;
+    for (const ceiling of this.#ceilings) {
+      const sentence = nearCeiling(ceiling, person);
+      connection.notify(ceiling.name, sentence);
+      this.#tellLog(ceiling, { seat, person }, sentence !== null);
+    }
+    for (const [about, sentence] of this.#owner.noticesFor({ seat, person }))
+      connection.notify(about, sentence);
+  }
+
+  /** Once, until it is so no more. */
+  #tellLog(
+    { name, most, of }: Ceiling,
+    { seat, person }: { readonly seat: string; readonly person: string },
+    isNear: boolean,
+  ): void {
+    const known = `${name} ${person}`;
+    if (!isNear) this.#warned.delete(known);
+    if (!isNear || this.#warned.has(known)) return;
+    this.#warned.add(known);
+    this.#setting.warn({ seat, person, limit: name, most, has: Math.floor(of(person)) }, 'near a ceiling');
+  }
+}
