@@ -1,14 +1,12 @@
 // Drafts as they arrive from outside, with the brackets that they bring along. Brackets nest, and are read as deep as a text may
 // have them and no deeper: a schema that calls itself would follow hostile input to the end of the stack.
-import { type Draft, type DraftBracket, isPlainLine, LIMITS } from '@adref/negotiation';
+import { type Draft, type DraftBracket, LIMITS } from '@adref/negotiation';
 import { z } from 'zod';
+import { plainCount as offset, plainId as seat } from './plain-values.ts';
 import { richTextSchema as text } from './rich-text-schema.ts';
 
 /** More is nonsense; what is too many for one command, the domain says. */
 const MOST_IN_A_LIST = 1_000;
-
-const offset = z.int().min(0);
-const seat = z.string().min(1).max(200).refine(isPlainLine, 'has a character that does not show');
 
 /** Brackets in which as many more may stand inside one another. */
 function brackets(depth: number): z.ZodType<readonly DraftBracket[]> {
