@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 
 const PLACES = [
-  { name: 'Skip to the text or view', target: '.sheet-of-text[tabindex], main.desk' },
-  { name: 'Skip to wordings and positions', target: 'aside.side' },
+  { name: 'Skip to the main part', target: '.sheet-of-text[tabindex], main.desk' },
+  { name: 'Skip to the discussion', target: 'aside.side' },
 ] as const;
 
 export function SkipLinks({ hasPanel }: { readonly hasPanel: boolean }): ReactNode {
