@@ -12,7 +12,11 @@ export function bracketName(
   const count = wordings.length;
   const names = wordings.map(whose).filter((name) => name !== '');
   const told = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  return [`bracket ${number}`, `${NUMBERS[count] ?? count} ${count === 1 ? 'wording' : 'wordings'}`, told]
+  return [
+    `bracket ${number}`.trim(),
+    `${NUMBERS[count] ?? count} ${count === 1 ? 'wording' : 'wordings'}`,
+    told,
+  ]
     .filter((part) => part !== '')
     .join(', ');
 }

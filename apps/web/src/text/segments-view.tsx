@@ -7,20 +7,22 @@ import {
   type BracketSense,
   type NumberStyle,
   type Paragraph,
+  paragraphBrackets,
   type Segment,
   senseOf,
   type Wording,
   wholeBracketOf,
 } from '@adref/negotiation';
-import { Fragment, memo, type ReactNode, useCallback } from 'react';
+import { Fragment, memo, type ReactNode, useCallback, useMemo } from 'react';
 import { PackageMark } from '../desk/package-mark.tsx';
 import { useCellPart } from '../live/cell.ts';
 import { useNumberStyle } from '../room/number-style.ts';
 import { type Focus, useRoom } from '../room/room.ts';
+import { nameOfParagraph } from './brackets-in.ts';
 import { useEmptiness } from './emptiness.ts';
 import { LeafView } from './leaf-view.tsx';
 import { SponsorsView } from './sponsors-view.tsx';
-import { useBracketName } from './use-bracket-name.ts';
+import { BracketNumbers, useBracketName } from './use-bracket-name.ts';
 import { insteadOfWords } from './wording-meaning.ts';
 
 interface WordsProps {
@@ -32,28 +34,35 @@ interface WordsProps {
 export function ParagraphWords({ paragraph, label }: WordsProps): ReactNode {
   const style = useNumberStyle();
   const whole = wholeBracketOf(paragraph);
+  const { state } = useRoom();
+  const numbers = useMemo(() => {
+    const name = label === '' ? nameOfParagraph(state.get(), paragraph.id) : label.replace(/\.$/, '');
+    return new Map(paragraphBrackets(paragraph).map(({ id }, index) => [id, `${name}.${index + 1}`]));
+  }, [state, paragraph, label]);
   return (
-    <div
-      className="words"
-      dir="auto"
-      data-whole={whole !== null || undefined}
-      {...(paragraph.kind === 'heading' && { role: 'heading', 'aria-level': paragraph.level + 1 })}
-    >
-      {paragraph.segments.map((segment) =>
-        segment.kind === 'leaf' ? (
-          <LeafView key={segment.id} leaf={segment.id} />
-        ) : (
-          <BracketView
-            key={segment.id}
-            bracket={segment}
-            depth={1}
-            sense={senseOf(paragraph, segment)}
-            label={label}
-            style={style}
-          />
-        ),
-      )}
-    </div>
+    <BracketNumbers value={numbers}>
+      <div
+        className="words"
+        dir="auto"
+        data-whole={whole !== null || undefined}
+        {...(paragraph.kind === 'heading' && { role: 'heading', 'aria-level': paragraph.level + 1 })}
+      >
+        {paragraph.segments.map((segment) =>
+          segment.kind === 'leaf' ? (
+            <LeafView key={segment.id} leaf={segment.id} />
+          ) : (
+            <BracketView
+              key={segment.id}
+              bracket={segment}
+              depth={1}
+              sense={senseOf(paragraph, segment)}
+              label={label}
+              style={style}
+            />
+          ),
+        )}
+      </div>
+    </BracketNumbers>
   );
 }
 

@@ -1,28 +1,19 @@
-// The name of a bracket for a screen reader, kept up to date with its number and the sponsors of its wordings.
-import type { Bracket, NegotiationState } from '@adref/negotiation';
-import { useCallback } from 'react';
-import { useCellPart } from '../live/cell.ts';
-import { useNumberStyle } from '../room/number-style.ts';
+// The name of a bracket for a screen reader. Its number comes from its paragraph, which knows it: no bracket looks through the text.
+import type { Bracket, BracketId, NegotiationState } from '@adref/negotiation';
+import { createContext, useContext } from 'react';
 import { useRoom } from '../room/room.ts';
 import { seatName } from '../room/seat-names.ts';
 import { bracketName } from './bracket-name.ts';
-import { placeOfBracket } from './brackets-in.ts';
+
+/** The numbers of the brackets of the paragraph around. */
+export const BracketNumbers = createContext<ReadonlyMap<BracketId, string>>(new Map());
 
 const MOST_NAMES = 3;
 
 export function useBracketName(bracket: Bracket): string {
-  const { state } = useRoom();
-  const style = useNumberStyle();
-  return useCellPart(
-    state,
-    useCallback(
-      (now: NegotiationState) =>
-        bracketName(placeOfBracket(now, bracket.id, style)?.number ?? '', bracket, (wording) =>
-          whose(now, wording),
-        ),
-      [bracket, style],
-    ),
-  );
+  const state = useRoom().state.get();
+  const number = useContext(BracketNumbers).get(bracket.id) ?? '';
+  return bracketName(number, bracket, (wording) => whose(state, wording));
 }
 
 function whose(state: NegotiationState, { origin, sponsors }: Bracket['wordings'][number]): string {
