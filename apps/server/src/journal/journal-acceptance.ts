@@ -1,7 +1,8 @@
 // What every journal must do, as one suite that each implementation's test calls with its own way to open and damage it.
 import { describe, expect, it } from 'vitest';
 import type { Checkpoint, Journal, JournalRow } from './journal.ts';
-import { negotiationStream, privateRoomStream, type Stream } from './stream.ts';
+import { hashOfCheckpoint } from './journal-chain.ts';
+import { nameInChain, negotiationStream, privateRoomStream, type Stream } from './stream.ts';
 import { takeStream } from './stream-writer.ts';
 
 /** A store under test. `openAgain` opens what is on the disk as a restart would. */
@@ -136,6 +137,12 @@ export function acceptJournal(name: string, open: () => Promise<JournalUnderTest
         );
         await journal.saveCheckpoint(N1, checkpointAt(1, 'a'));
         await journal.saveCheckpoint(N1, checkpointAt(2, 'ab'));
+        const kept = await journal.checkpoint(N1, 1);
+        const [first] = await journal.rows(N1, 1, 1);
+        expect(kept).toMatchObject(checkpointAt(1, 'a'));
+        expect(kept?.hash).toBe(hashOfCheckpoint(nameInChain(N1), checkpointAt(1, 'a'), first?.hash ?? ''));
+        expect(await journal.checkpoint(N1, 3)).toBe(null);
+        expect(await journal.checkpoint(N9, 1)).toBe(null);
         await appendTo(journal, N1, [rowOf('c')]);
         await journal.close();
         const again = await openAgain();

@@ -1,7 +1,7 @@
 // The arithmetic of the chain: how a row and a checkpoint are hashed, and how a stretch of rows is checked.
 // Pure; both journals and the offline check use it, so there is one definition of "not as written".
 import { createHash } from 'node:crypto';
-import type { Checkpoint, JournalRow, StoredRow, Verdict } from './journal.ts';
+import type { Checkpoint, JournalRow, StoredCheckpoint, StoredRow, Verdict } from './journal.ts';
 
 /** The last row of a chain: its number and hash; `EMPTY_CHAIN` before the first row. */
 export interface ChainHead {
@@ -63,11 +63,6 @@ export function checkRows(
     hash = row.hash;
   }
   return { ok: true, head: { n, hash } };
-}
-
-/** A checkpoint as it lies in a store, with its own hash. */
-export interface StoredCheckpoint extends Checkpoint {
-  readonly hash: string;
 }
 
 /** Walks a whole chain page by page, then its checkpoints. */

@@ -27,6 +27,11 @@ export interface Checkpoint {
   readonly aux: string;
 }
 
+/** A checkpoint as it lies in a store, with its own hash. */
+export interface StoredCheckpoint extends Checkpoint {
+  readonly hash: string;
+}
+
 /** The newest whole checkpoint of a stream and the rows after it, their chain checked; empty for an unknown stream. */
 export interface Loaded {
   readonly checkpoint: Checkpoint | null;
@@ -66,6 +71,8 @@ export interface Journal {
   append(stream: Stream, addition: Addition): Promise<void>;
   /** Keeps a checkpoint of rows that are already durable; the one before it is kept as a reserve. */
   saveCheckpoint(stream: Stream, checkpoint: Checkpoint): Promise<void>;
+  /** The checkpoint after a row as it lies there; whoever uses it checks its hash. Null when it is not kept any more. */
+  checkpoint(stream: Stream, n: number): Promise<StoredCheckpoint | null>;
   /** Walks the whole chain and the checkpoints. */
   verify(stream: Stream): Promise<Verdict>;
   /** At most `limit` rows from number `from` on. */

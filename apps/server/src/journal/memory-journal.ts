@@ -2,14 +2,8 @@
 // as the one on disk, and nothing left when the process ends.
 import { StoreFault } from '../store/store-fault.ts';
 import { GroupCommit } from './group-commit.ts';
-import type { Checkpoint, Journal, JournalRow, Loaded, StoredRow } from './journal.ts';
-import {
-  checkRows,
-  EMPTY_CHAIN,
-  hashOfCheckpoint,
-  type StoredCheckpoint,
-  verifyChain,
-} from './journal-chain.ts';
+import type { Checkpoint, Journal, JournalRow, Loaded, StoredCheckpoint, StoredRow } from './journal.ts';
+import { checkRows, EMPTY_CHAIN, hashOfCheckpoint, verifyChain } from './journal-chain.ts';
 import { describeStream, nameInChain, type Stream, streamNamed } from './stream.ts';
 
 /** How the twin is made to misbehave. */
@@ -110,6 +104,12 @@ export function createMemoryJournal(
       const hash = hashOfCheckpoint(name, checkpoint, row.hash);
       const kept = checkpoints.filter((older) => older.n < n).slice(-1);
       checkpoints.splice(0, checkpoints.length, ...kept, { n, bytes: bytes.slice(), aux, hash });
+    },
+
+    async checkpoint(stream, n) {
+      mustBeOpen();
+      const found = fileOf(nameInChain(stream)).checkpoints.find((one) => one.n === n);
+      return found === undefined ? null : { ...found, bytes: found.bytes.slice() };
     },
 
     async verify(stream) {

@@ -1,13 +1,7 @@
 // Streams as they lie in a store, read synchronously by their names in the chain: what the open journal and the offline tools
 // share, whatever the layout of the store. Loading checks what it reads and says what it passed over.
-import type { Checkpoint, StoredRow } from './journal.ts';
-import {
-  type ChainHead,
-  checkRows,
-  EMPTY_CHAIN,
-  hashOfCheckpoint,
-  type StoredCheckpoint,
-} from './journal-chain.ts';
+import type { Checkpoint, StoredCheckpoint, StoredRow } from './journal.ts';
+import { type ChainHead, checkRows, EMPTY_CHAIN, hashOfCheckpoint } from './journal-chain.ts';
 import { describeStream, streamNamed } from './stream.ts';
 
 /** What lies in a store. */

@@ -1,7 +1,7 @@
 // The one writer of a stream, as a room has it: it holds the fence and knows how many rows there are, so that every append
 // names the row it builds on.
 import type { Change } from '@adref/text';
-import type { Checkpoint, Journal, Loaded, StoredRow } from './journal.ts';
+import type { Checkpoint, Journal, Loaded, StoredCheckpoint, StoredRow } from './journal.ts';
 import { nameInChain, type Stream } from './stream.ts';
 
 /** A stream taken over for writing, with what it held then. */
@@ -14,6 +14,8 @@ export interface StreamWriter extends Loaded {
   append(rows: readonly Change[]): Promise<void>;
   readRows(from: number, limit: number): Promise<readonly StoredRow[]>;
   saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
+  /** As the journal's. */
+  readCheckpoint(n: number): Promise<StoredCheckpoint | null>;
 }
 
 /** Takes over the writing of a stream. */
@@ -33,5 +35,6 @@ export async function takeStream(journal: Journal, stream: Stream): Promise<Stre
     },
     readRows: (from, limit) => journal.rows(stream, from, limit),
     saveCheckpoint: (made) => journal.saveCheckpoint(stream, made),
+    readCheckpoint: (n) => journal.checkpoint(stream, n),
   };
 }

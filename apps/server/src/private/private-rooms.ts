@@ -153,9 +153,9 @@ export class PrivateRooms {
     const key = nameInChain(stream);
     condition.refuseStopped(key);
     await this.#closing.get(key);
-    const writer = await takeStream(journal, stream);
+    const opened = await takeStream(journal, stream);
     const { live, base } = await openWhole(
-      writer,
+      opened,
       {
         restore: (snapshot, rows) => restorePrivateRoom(snapshot, rows, SURROUNDINGS),
         gap: () => null,
@@ -163,8 +163,10 @@ export class PrivateRooms {
       },
       (sentence) => error({ negotiation, room: id, sentence }, 'private room rebuilt'),
     );
-    hourlyRows.opened(writer);
-    this.#setting.audit.begin(writer);
+    hourlyRows.opened(opened);
+    this.#setting.audit.begin(opened);
+    // What it was opened from is not kept as long as the room.
+    const { checkpoint: _, rows: __, ...writer } = opened;
     return new PrivateRoomOnline({
       id,
       key,
@@ -181,6 +183,7 @@ export class PrivateRooms {
       append: (changes) => writer.append(changes),
       readRows: (from, limit) => writer.readRows(from, limit),
       saveCheckpoint: (made) => writer.saveCheckpoint(made),
+      readCheckpoint: (n) => writer.readCheckpoint(n),
       failed: (reason) => {
         error({ negotiation, room: id, err: reason }, 'room closed: it will be rebuilt from the journal');
         this.#rooms.delete(key);

@@ -6,7 +6,7 @@ import { LiveNegotiation, recordGap, restore, type Surroundings } from '@adref/t
 import type { PersonQuotas } from '../edge/person-quotas.ts';
 import { NO_SEAT } from '../edge/seat-found.ts';
 import { type Glance, glanceOf } from '../glance.ts';
-import type { Checkpoint, Journal } from '../journal/journal.ts';
+import type { Journal, Loaded } from '../journal/journal.ts';
 import { mayNameNegotiation, nameInChain, negotiationStream } from '../journal/stream.ts';
 import { type StreamWriter, takeStream } from '../journal/stream-writer.ts';
 import type { Actor, RoomPort, RoomsPort } from '../room-port.ts';
@@ -109,12 +109,7 @@ export class Rooms implements RoomsPort {
       const existing = await this.#open(negotiation);
       if (existing !== null) return existing.submit(actor, id, command);
       const writer = await takeStream(this.#setting.journal, negotiationStream(negotiation));
-      const room = this.#makeRoom(
-        negotiation,
-        LiveNegotiation.empty(this.#setting.surroundings),
-        writer,
-        null,
-      );
+      const room = this.#makeRoom(negotiation, LiveNegotiation.empty(this.#setting.surroundings), writer, 0);
       const answering = room.submit(actor, id, command);
       // Whoever asks for it meanwhile waits for this room and does not load a second one from its first row.
       this.#keep(
@@ -210,10 +205,10 @@ export class Rooms implements RoomsPort {
     const { condition, journal, surroundings, hourlyRows, error } = this.#setting;
     const stream = negotiationStream(negotiation);
     condition.refuseStopped(nameInChain(stream));
-    const writer = await takeStream(journal, stream);
-    if (writer.count === 0) return null;
+    const opened = await takeStream(journal, stream);
+    if (opened.count === 0) return null;
     const { live, base } = await openWhole(
-      writer,
+      opened,
       {
         restore: (snapshot, rows) => restore(snapshot, rows, surroundings),
         gap: (live) => (live.state === null ? 'no act opens it' : recordGap(live, live.unrecorded())),
@@ -221,13 +216,15 @@ export class Rooms implements RoomsPort {
       },
       (sentence) => error({ negotiation, sentence }, 'negotiation rebuilt'),
     );
-    hourlyRows.opened(writer);
-    this.#setting.audit.begin(writer);
+    hourlyRows.opened(opened);
+    this.#setting.audit.begin(opened);
     if (live.state !== null) this.#seats.follow(negotiation, live.state, live.acts(0, 1));
+    // What it was opened from is not kept as long as the room.
+    const { checkpoint: _, rows: __, ...writer } = opened;
     return this.#makeRoom(negotiation, live, writer, base);
   }
 
-  #makeRoom(id: string, live: LiveNegotiation, writer: StreamWriter, base: Checkpoint | null): Room {
+  #makeRoom(id: string, live: LiveNegotiation, writer: Omit<StreamWriter, keyof Loaded>, base: number): Room {
     const { limits, quotas, hourlyRows, meter, comparer, condition, changed, warn, error } = this.#setting;
     const room: Room = new Room({
       key: writer.name,
@@ -242,6 +239,7 @@ export class Rooms implements RoomsPort {
       append: (changes) => writer.append(changes),
       readRows: (from, limit) => writer.readRows(from, limit),
       saveCheckpoint: (checkpoint) => writer.saveCheckpoint(checkpoint),
+      readCheckpoint: (n) => writer.readCheckpoint(n),
       mayRecord: () => !condition.isFailing,
       diskNotice: () => condition.diskNotice,
       changed: (state) => {

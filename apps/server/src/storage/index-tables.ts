@@ -2,8 +2,8 @@
 // where rows lie and up to where the log is known; it never decides what is durable, and is written late, in batches.
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { Checkpoint } from '../journal/journal.ts';
-import type { ChainHead, StoredCheckpoint } from '../journal/journal-chain.ts';
+import type { Checkpoint, StoredCheckpoint } from '../journal/journal.ts';
+import type { ChainHead } from '../journal/journal-chain.ts';
 import type { Place } from './frame.ts';
 
 /** The tables, part of the store's layout. */

@@ -136,6 +136,10 @@ export function openLogJournal({ folder, store, limits, report, note, write }: L
       const hash = hashOfCheckpoint(name, checkpoint, row.hash);
       useIndex((tables) => tables.saveCheckpoint(name, checkpoint, hash));
     },
+    async checkpoint(stream, n) {
+      mustBeOpen();
+      return useIndex((tables) => tables.checkpoint(nameInChain(stream), n));
+    },
     async verify(stream) {
       mustBeOpen();
       const name = nameInChain(stream);

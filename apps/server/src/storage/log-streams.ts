@@ -1,5 +1,5 @@
 // The streams of a log: rows by the places in its index, checkpoints from the index's tables.
-import type { StoredCheckpoint } from '../journal/journal-chain.ts';
+import type { StoredCheckpoint } from '../journal/journal.ts';
 import type { StoredStreams } from '../journal/stored-streams.ts';
 import { headOfSegment, segmentsIn } from './log-folder.ts';
 import type { LogIndex } from './log-index.ts';

@@ -1,7 +1,7 @@
 // The index and the checkpoints of a file that may be damaged. Neither decides what there is: an index that cannot be read is made
 // anew from the log, in memory, and checkpoints that cannot be read are passed over. Both are said.
 import { DatabaseSync } from 'node:sqlite';
-import type { StoredCheckpoint } from '../journal/journal-chain.ts';
+import type { StoredCheckpoint } from '../journal/journal.ts';
 import { storeFaultOf } from '../store/store-fault.ts';
 import { createIndexTables, INDEX_SCHEMA, type IndexTables } from './index-tables.ts';
 import type { UseIndex } from './log-index.ts';

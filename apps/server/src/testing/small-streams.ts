@@ -1,8 +1,8 @@
 // A negotiation and a private room of a few rows and two checkpoints each, as they lie in a store, for tests of what reads one.
 import { LiveNegotiation, leafText, leavesOf, notesOf, restorePrivateRoom, snapshotOf } from '@adref/text';
 import * as Y from 'yjs';
-import type { Checkpoint, JournalRow, StoredRow } from '../journal/journal.ts';
-import { chainRows, EMPTY_CHAIN, hashOfCheckpoint, type StoredCheckpoint } from '../journal/journal-chain.ts';
+import type { Checkpoint, JournalRow, StoredCheckpoint, StoredRow } from '../journal/journal.ts';
+import { chainRows, EMPTY_CHAIN, hashOfCheckpoint } from '../journal/journal-chain.ts';
 import { SURROUNDINGS } from '../surroundings.ts';
 
 /** A stream with everything of it. */

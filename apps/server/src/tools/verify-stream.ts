@@ -10,8 +10,8 @@ import {
   replayPrivateRoom,
   type Snapshot,
 } from '@adref/text';
-import type { StoredRow } from '../journal/journal.ts';
-import { type ChainHead, hashOfCheckpoint, type StoredCheckpoint } from '../journal/journal-chain.ts';
+import type { StoredCheckpoint, StoredRow } from '../journal/journal.ts';
+import { type ChainHead, hashOfCheckpoint } from '../journal/journal-chain.ts';
 import { streamNamed } from '../journal/stream.ts';
 import { SURROUNDINGS } from '../surroundings.ts';
 import { wholeRows } from './whole-rows.ts';

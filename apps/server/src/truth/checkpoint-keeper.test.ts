@@ -10,7 +10,8 @@ it('closes without a last checkpoint when the room cannot say what it is', async
       ...roomParts(),
       key: 'n-1',
       rows: 0,
-      base: null,
+      base: 0,
+      readCheckpoint: async () => null,
       readRows: async () => [],
       saveCheckpoint: async () => {
         throw new Error('nothing is to be saved');
@@ -38,7 +39,8 @@ it('asks for nothing to be on disk before the room has said what it is', () => {
       ...roomParts({ rowsBeforeCheckpoint: 1 }),
       key: 'n-1',
       rows: 0,
-      base: null,
+      base: 0,
+      readCheckpoint: async () => null,
       readRows: async () => [],
       saveCheckpoint: async () => {},
       warn: () => {},

@@ -1,6 +1,6 @@
 // The checkpoints of one room: each is built from the one before and the rows since, and kept only when room, rows and record
 // say the same (docs/adr/0013). One is made at a time; the room goes on meanwhile.
-import type { Checkpoint, StoredRow } from '../journal/journal.ts';
+import type { Checkpoint, StoredCheckpoint, StoredRow } from '../journal/journal.ts';
 import { CheckpointClock } from '../room/checkpoint-clock.ts';
 import type { RoomLimits } from '../room/room-limits.ts';
 import type { Told } from './compare.ts';
@@ -12,12 +12,14 @@ export interface CheckpointSetting {
   readonly key: string;
   /** Rows on disk when it was opened. */
   readonly rows: number;
-  /** The checkpoint from which it was opened. */
-  readonly base: Checkpoint | null;
+  /** After which row the checkpoint stands from which it was opened; 0: it was opened from its first row. */
+  readonly base: number;
   readonly limits: RoomLimits;
   readonly comparer: Pick<Comparer, 'compare'>;
   readRows(from: number, limit: number): Promise<readonly StoredRow[]>;
   saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
+  /** Null when it is not kept any more: the next one is then built from the first row. */
+  readCheckpoint(n: number): Promise<StoredCheckpoint | null>;
   warn(fields: Record<string, unknown>, message: string): void;
 }
 
@@ -36,14 +38,15 @@ export class CheckpointKeeper {
   readonly #setting: CheckpointSetting;
   readonly #owner: CheckpointOwner;
   readonly #clock: CheckpointClock;
-  #base: Checkpoint | null;
+  /** After which row the last one stands. It is not kept in memory: that of a long negotiation is some 20 MB. */
+  #base: number;
   #making: Promise<void> | null = null;
 
   constructor(setting: CheckpointSetting, owner: CheckpointOwner) {
     this.#setting = setting;
     this.#owner = owner;
     this.#base = setting.base;
-    this.#clock = new CheckpointClock(setting.limits, setting.rows, setting.rows - (setting.base?.n ?? 0));
+    this.#clock = new CheckpointClock(setting.limits, setting.rows, setting.rows - setting.base);
   }
 
   /** So many rows have been added; at the latest after so many, a checkpoint is made. */
@@ -61,7 +64,7 @@ export class CheckpointKeeper {
   async last(): Promise<void> {
     await this.#making;
     try {
-      if (this.#clock.rows > (this.#base?.n ?? 0)) this.#start(this.#clock.rows, () => Promise.resolve());
+      if (this.#clock.rows > this.#base) this.#start(this.#clock.rows, () => Promise.resolve());
     } catch (error) {
       // The room is closing; what it holds is built from its rows the next time.
       this.#setting.warn({ err: error }, 'checkpoint not made');
@@ -84,14 +87,14 @@ export class CheckpointKeeper {
   }
 
   async #make(n: number, told: Told, durable: Promise<void>): Promise<void> {
-    const { key, comparer, readRows, saveCheckpoint, warn } = this.#setting;
+    const { key, comparer, readRows, readCheckpoint, saveCheckpoint, warn } = this.#setting;
     try {
       await durable;
-      const rebuilt = await comparer.compare({ key, base: this.#base, n, told }, readRows);
+      const base = this.#base === 0 ? null : await readCheckpoint(this.#base);
+      const rebuilt = await comparer.compare({ key, base, n, told }, readRows);
       if (!rebuilt.ok) return this.#owner.differs(rebuilt.difference);
-      const checkpoint = { n, ...rebuilt.snapshot };
-      await saveCheckpoint(checkpoint);
-      this.#base = checkpoint;
+      await saveCheckpoint({ n, ...rebuilt.snapshot });
+      this.#base = n;
     } catch (error) {
       // Without it the room goes on: its rows are the truth, and the next one is built from further back.
       this.#owner.takeBack(told);

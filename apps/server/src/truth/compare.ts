@@ -8,8 +8,8 @@ import {
   type Testimony,
   whyWithoutWords,
 } from '@adref/text';
-import type { Checkpoint, StoredRow } from '../journal/journal.ts';
-import { checkRows } from '../journal/journal-chain.ts';
+import type { StoredCheckpoint, StoredRow } from '../journal/journal.ts';
+import { checkRows, hashOfCheckpoint } from '../journal/journal-chain.ts';
 import { SURROUNDINGS } from '../surroundings.ts';
 
 /** What a room says of itself, whichever kind of room it is. */
@@ -20,19 +20,21 @@ export type Told =
 export interface Question {
   /** The room's name in the journal. */
   readonly key: string;
-  readonly base: Checkpoint | null;
+  readonly base: StoredCheckpoint | null;
   /** The row at which the room said it. */
   readonly n: number;
   readonly told: Told;
 }
 
-/** The next checkpoint, or what differs. What cannot be replayed differs too. */
+/** The next checkpoint, or what differs. What cannot be replayed differs too. Throws when the checkpoint before is damaged: that says nothing of the room. */
 export function compare({ key, base, n, told }: Question, rows: readonly StoredRow[]): Rebuilt {
   const from = base?.n ?? 0;
   const checked = checkRows(key, { n: from, hash: rows[0]?.prev ?? '' }, rows);
   if (!checked.ok) return { ok: false, difference: checked.why };
   if (checked.head.n !== n)
     return { ok: false, difference: `the room is at row ${n} and its rows end at ${checked.head.n}` };
+  if (base !== null && rows[0] !== undefined && hashOfCheckpoint(key, base, rows[0].prev) !== base.hash)
+    throw new Error(`The checkpoint after row ${base.n} is not what was written.`);
   try {
     return told.kind === 'negotiation'
       ? rebuild(base, rows, told.testimony, SURROUNDINGS)

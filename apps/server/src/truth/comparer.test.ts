@@ -1,8 +1,8 @@
 // Comparing in the server's own thread and in one of its own gives the same answer; when the thread ends, nothing is said.
-import { LiveNegotiation, type Rebuilt, Witness } from '@adref/text';
+import { LiveNegotiation, type Rebuilt, restore, snapshotOf, Witness } from '@adref/text';
 import { expect, it } from 'vitest';
 import type { StoredRow } from '../journal/journal.ts';
-import { chainRows, EMPTY_CHAIN } from '../journal/journal-chain.ts';
+import { chainRows, EMPTY_CHAIN, hashOfCheckpoint } from '../journal/journal-chain.ts';
 import { SURROUNDINGS } from '../surroundings.ts';
 import type { Question } from './compare.ts';
 import { Comparer, type ComparerLimits } from './comparer.ts';
@@ -59,6 +59,25 @@ it.each([
     ok: false,
     difference: `the room is at row ${rows.length} and its rows end at ${rows.length - 1}`,
   });
+  await comparer.close();
+});
+
+it.each([
+  ['its own thread', IN_THREAD],
+  ['the server’s thread', AT_ONCE],
+])('says nothing of a room when the checkpoint before is damaged, in %s', async (_where, limits) => {
+  const { question, rows } = anOpenRoom();
+  const [last] = rows.slice(-1);
+  if (last === undefined) throw new Error('a row');
+  const before = restore(null, rows.slice(0, -1), SURROUNDINGS);
+  const checkpoint = { n: last.n - 1, ...snapshotOf(before) };
+  before.close();
+  const base = { ...checkpoint, hash: hashOfCheckpoint(question.key, checkpoint, last.prev) };
+  const comparer = new Comparer(limits);
+  expect(await comparer.compare({ ...question, base }, reading(rows))).toMatchObject({ ok: true });
+  const damaged = { ...base, aux: `${base.aux} ` };
+  await expect(comparer.compare({ ...question, base: damaged }, reading(rows))).rejects.toThrow();
+  expect(await comparer.compare({ ...question, base }, reading(rows))).toMatchObject({ ok: true });
   await comparer.close();
 });
 

@@ -1,7 +1,7 @@
 // Opens a room from the store so that it reads as its rows: from the newest checkpoint, and where that does not fit, from the
 // first row, with a line in the log. A room that its rows do not give whole is not opened.
 import { type Snapshot, whyWithoutWords } from '@adref/text';
-import type { Checkpoint, StoredRow } from '../journal/journal.ts';
+import type { StoredRow } from '../journal/journal.ts';
 import { checkRows, EMPTY_CHAIN } from '../journal/journal-chain.ts';
 import type { StreamWriter } from '../journal/stream-writer.ts';
 import { StoreFault } from '../store/store-fault.ts';
@@ -14,15 +14,15 @@ export interface Builder<Live> {
   close(live: Live): void;
 }
 
-/** Throws a `broken` fault that names the room when it cannot be opened whole. `base` is the checkpoint it stands on. */
+/** Throws a `broken` fault that names the room when it cannot be opened whole. `base` is the row of the checkpoint it stands on, or 0. */
 export async function openWhole<Live>(
   store: Pick<StreamWriter, 'name' | 'checkpoint' | 'rows' | 'readRows'>,
   builder: Builder<Live>,
   report: (sentence: string) => void,
-): Promise<{ readonly live: Live; readonly base: Checkpoint | null }> {
+): Promise<{ readonly live: Live; readonly base: number }> {
   const { name, checkpoint, rows } = store;
   const built = build(builder, checkpoint, rows);
-  if (built.ok) return { live: built.live, base: checkpoint };
+  if (built.ok) return { live: built.live, base: checkpoint?.n ?? 0 };
   if (checkpoint === null) throw notWhole(name, built.why);
   report(
     `${name}: the checkpoint after row ${checkpoint.n} cannot be used (${built.why}); its rows are replayed.`,
@@ -31,7 +31,7 @@ export async function openWhole<Live>(
   const again = build(builder, null, all);
   if (!again.ok) throw notWhole(name, again.why);
   report(`${name}: rebuilt from ${all.length} rows.`);
-  return { live: again.live, base: null };
+  return { live: again.live, base: 0 };
 }
 
 function build<Live>(

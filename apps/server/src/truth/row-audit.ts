@@ -7,6 +7,12 @@ import type { StreamWriter } from '../journal/stream-writer.ts';
 
 type Opened = Pick<StreamWriter, 'name' | 'checkpoint' | 'rows' | 'readRows'>;
 
+/** Rows up to one number, and the one that follows them. */
+interface Audited extends Pick<StreamWriter, 'name' | 'readRows'> {
+  readonly end: number;
+  readonly next: StoredRow | null;
+}
+
 export interface RowAuditSetting {
   readonly limits: { readonly auditPageRows: number; readonly auditPauseMs: number };
   /** Rows were read, and are as written. */
@@ -31,7 +37,10 @@ export class RowAudit {
   /** Reads a stream's rows up to its checkpoint, after those of the streams that were opened before. */
   begin(stream: Opened): void {
     if (stream.checkpoint === null) return;
-    this.#auditing = this.#auditing.then(() => this.#audit(stream));
+    const { name, checkpoint, rows, readRows } = stream;
+    // Neither the checkpoint nor its rows are kept until it is this stream's turn.
+    const audited = { name, end: checkpoint.n, next: rows[0] ?? null, readRows };
+    this.#auditing = this.#auditing.then(() => this.#audit(audited));
   }
 
   /** Resolves when everything has been read that was begun. */
@@ -44,9 +53,8 @@ export class RowAudit {
     await this.#auditing;
   }
 
-  async #audit({ name, checkpoint, rows, readRows }: Opened): Promise<void> {
+  async #audit({ name, end, next, readRows }: Audited): Promise<void> {
     const { limits, read, damaged, failed } = this.#setting;
-    const end = checkpoint?.n ?? 0;
     let head = this.#read.get(name) ?? EMPTY_CHAIN;
     try {
       while (head.n < end && !this.#isClosed) {
@@ -59,8 +67,7 @@ export class RowAudit {
         this.#read.set(name, head);
         await pause(limits.auditPauseMs);
       }
-      const next = rows[0];
-      if (next !== undefined && head.n === end && next.prev !== head.hash)
+      if (next !== null && head.n === end && next.prev !== head.hash)
         damaged(name, `row ${next.n} does not follow row ${head.n}`);
     } catch (error) {
       failed(name, error);

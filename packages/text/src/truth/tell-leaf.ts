@@ -22,14 +22,17 @@ interface Letters {
   text: string;
 }
 
-/** Tells a leaf. Throws when a letter in it has no author, or when it is not in the form that the server gives it. */
-export function tellLeaf(place: LeafPlace, leaf: LeafId): string {
+/**
+ * Tells a leaf. Throws when a letter in it has no author, or when it is not in the form that the server gives it. Of a leaf that
+ * is known to stand in the text it is not asked where its letters went: that would read a table which the room hardly ever needs.
+ */
+export function tellLeaf(place: LeafPlace, leaf: LeafId, isInText = false): string {
   const { doc, carry } = place;
   const text = leafText(doc, leaf);
   if (text === undefined) return 'absent';
   // Who could write it is a set: an older checkpoint has it in another order.
   const writers = () => [...carry.writersOf(leaf)].sort();
-  const carried = carry.isRetired(leaf) ? [writers(), joined(carry.linksOf(leaf))] : null;
+  const carried = !isInText && carry.isRetired(leaf) ? [writers(), joined(carry.linksOf(leaf))] : null;
   return JSON.stringify([lettersIn(place, text), carried]);
 }
 

@@ -46,7 +46,7 @@ export function testimonyOf(live: LiveNegotiation, leaves: Iterable<LeafId>, isF
       const recorded = state === null ? undefined : findLeaf(state, leaf);
       return {
         leaf,
-        told: tellLeaf(live, leaf),
+        told: tellLeaf(live, leaf, recorded !== undefined),
         recorded: recorded === undefined ? null : untraced(recorded.text),
       };
     }),
