@@ -12,7 +12,8 @@ import { storePath } from '../../apps/server/src/store/store-claim.ts';
 import { SURROUNDINGS } from '../../apps/server/src/surroundings.ts';
 import { playLongText } from './long-text.ts';
 
-const ROWS_AT_ONCE = 2_000;
+/** Rows that share one write, as where fifteen people type. */
+const ROWS_AT_ONCE = 16;
 const { folder, negotiation, length } = JSON.parse(process.argv[2]);
 const store = openStore(storePath(folder), { mode: 'create' });
 const say = (sentence) => console.error(sentence);
