@@ -6,13 +6,13 @@ import { at, by, type Story, story, types } from './step.ts';
 
 /** All paragraphs that are ready in December, in the order of the text. */
 const NARRATIVE =
-  'title opening report previous government violations recruitment killing schools hospitals access meals monitoring hinge';
+  'title opening report previous government violations recruitment killing sexual abduction schools hospitals access meals monitoring reintegration displacement hinge';
 const TO_PARTIES =
-  'statement messages to-all all-condemn all-release all-access all-schools all-mines to-government gov-plan gov-age gov-detention gov-justice';
+  'statement messages to-all all-condemn all-release all-access all-schools all-mines all-sexual to-government gov-plan gov-age gov-detention gov-justice gov-return';
 const TO_OTHERS =
-  'to-groups groups-orders groups-plans plans-release plans-visits plans-focal groups-status abducted to-leaders leaders-voice';
+  'to-groups groups-orders groups-family groups-plans plans-release plans-visits plans-focal groups-status abducted to-leaders leaders-families leaders-voice';
 const LETTERS =
-  'recommendations to-council council-mediation council-sanctions direct letters letter-government government-inform letter-general general-engage general-girls general-advisers letter-donors donors-fund donors-schools follow-up annex annex-text';
+  'recommendations to-council council-mediation council-mines council-sanctions direct letters letter-government government-inform letter-general general-engage general-girls general-advisers letter-regional regional-training letter-donors donors-fund donors-schools follow-up annex annex-text';
 
 export const closingStory: Story = story(
   at('2026-12-01T15:00:00'),
@@ -26,7 +26,10 @@ export const closingStory: Story = story(
   by('FJN', lifts('all-access')),
 
   at('2026-12-07T16:00:00'),
-  by('chair', startsSilence('2026-12-09T22:00:00', 'violations recruitment killing schools')),
+  by(
+    'chair',
+    startsSilence('2026-12-09T22:00:00', 'violations recruitment killing sexual abduction schools'),
+  ),
   at('2026-12-09T20:15:00'),
   by('SDR', onSilence('break-silence', 'The two groups are named in another order than in the annex.')),
   by('chair', forReason('reopen', 'recruitment', 'Silence was broken over the order of the groups.')),
@@ -46,7 +49,7 @@ export const closingStory: Story = story(
   closes('agree', 'title opening hinge statement messages to-all to-government to-groups to-leaders'),
   closes(
     'agree',
-    'recommendations to-council direct letters letter-government letter-general letter-donors annex',
+    'recommendations to-council direct letters letter-government letter-general letter-regional letter-donors annex',
   ),
   by('chair', freezes('What is carried over into the new year')),
 );

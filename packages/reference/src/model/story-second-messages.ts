@@ -72,7 +72,7 @@ const recommendations: Story = story(
   by('HST', rebases('within six months', 'follow-up', 'the present conclusions'), 'review'),
   stands('review', 'HST', ['KLV OST ADR', 'MRD CSV TVR RHV EVN DMW', '']),
   settles('review: HST'),
-  types('chair', 'follow-up', ' [placeholder: when].', ' of their adoption.'),
+  types('chair', 'follow-up', ' [placeholder: when]', ' of their adoption'),
   by('TVR', takes('can-accept', 'sanctions', 'base')),
   settles('sanctions: base'),
   by('chair', proposes('advisers', 'enough child protection advisers')),
