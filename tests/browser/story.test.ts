@@ -188,8 +188,8 @@ describe('the story', { timeout: LONG_MS }, () => {
     const result = agreedText(await table.state());
     const draftLink = page.getByRole('link', { name: 'Word' });
     const draft = await download(draftLink);
-    expect(textBelow(TITLE, wordParagraphs(draft.bytes))[1]).toBe(
-      `The Working Group [takes note of\u00a0(base) / ${WELCOMES}\u00a0(FRA) / ${ACKNOWLEDGES}\u00a0(PAK)] ${THE_REPORT}\topen`,
+    expect(textBelow(TITLE, wordParagraphs(draft.bytes))).toContain(
+      `The Working Group [takes note of\u00a0(base) / ${WELCOMES}\u00a0(FRA) / ${ACKNOWLEDGES}\u00a0(PAK)] ${THE_REPORT}`,
     );
     const agreed = await draftLink.getAttribute('href');
     const answer = await page.request.get(
