@@ -109,6 +109,20 @@ describe('an adopted text', () => {
     expect(await exportCorrigendum(state, 2, 'docx', AT)).toBeNull();
   });
 
+  it('carries its corrections once it is issued revised, under a symbol that says so', async () => {
+    const { state } = await issued();
+    const [correction] = state.reissues;
+    if (correction === undefined) throw new Error('no corrigendum');
+    const revised = { ...correction, form: 'revised' as const, corrections: [], at: '2026-02-03T05:30:00Z' };
+    const again = { ...state, symbol: 'S/AC.51/2027/1', reissues: [...state.reissues, revised] };
+    const result = await exportAgreed(again, 'md', AT);
+    const words = result.ok ? new TextDecoder().decode(result.file.bytes).replaceAll('\\', '') : '';
+    expect(words).toContain('United Nations · S/AC.51/2027/1/Rev.1\n');
+    expect(words).toContain('Distr.: General · 3 February 2026');
+    expect(words).toContain('They took note of the (second) report.');
+    expect(words).not.toContain('Reissued');
+  });
+
   it('has what members stated in a paper for the room', async () => {
     const { state } = await issued();
     const file = await exportStatements(state, 'md', AT);

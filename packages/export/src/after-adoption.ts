@@ -1,7 +1,7 @@
 // What is recorded beside an adopted text, as papers of their own: a corrigendum is a document (“For … read …”), and the
 // statements of members are a paper for the seats of the room. Neither changes a word of the text.
 import {
-  documentSymbol,
+  corrigendumSymbol,
   findParagraph,
   type NegotiationState,
   pathsInOrder,
@@ -21,10 +21,9 @@ export function corrigendumDocument(
 ): ExportDocument | null {
   const issue = state.reissues.find((one) => one.form === 'corrigendum' && one.number === number);
   if (issue === undefined) return null;
-  const symbol = documentSymbol({ symbol: state.symbol, reissues: [] });
   return {
     form: 'corrigendum',
-    head: issuedHead(symbol === '' ? '' : `${symbol}/Corr.${number}`, issue.at, []),
+    head: issuedHead(corrigendumSymbol(state, issue), issue.at, []),
     title: printable(state.title),
     guide: [],
     blocks: [block('heading', [words('Corrigendum')]), ...correctionBlocks(state, issue)],

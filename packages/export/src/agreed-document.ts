@@ -4,6 +4,7 @@ import {
   type AgreedParagraph,
   type AgreedText,
   isAnnexTitle,
+  issuedWords,
   type NegotiationState,
   plainText,
 } from '@adref/negotiation';
@@ -24,7 +25,7 @@ export function agreedDocument(state: NegotiationState, text: AgreedText, at: st
         : adoptedHead(state, adopted.at),
     title: printable(state.title),
     guide: [],
-    blocks: withoutTitle(state.title, text.paragraphs).map(blockOf),
+    blocks: withoutTitle(state.title, text.paragraphs).map((paragraph) => blockOf(state, paragraph)),
     name: fileStem(state, adopted === null ? `agreed-${revision}` : 'adopted', at),
   };
 }
@@ -43,8 +44,8 @@ export function isTitle(words: string, title: string): boolean {
   return same(words) !== '' && same(words) === same(title);
 }
 
-function blockOf(paragraph: AgreedParagraph): Block {
-  const pieces = wordsOf(paragraph.text);
+function blockOf({ reissues }: NegotiationState, paragraph: AgreedParagraph): Block {
+  const pieces = wordsOf(issuedWords(reissues, paragraph.id, paragraph.text));
   return {
     kind: paragraph.kind,
     level: paragraph.level,

@@ -25,10 +25,12 @@ export function issuedHead(symbol: string, at: string, footnotes: readonly strin
   };
 }
 
-/** The head of the adopted text: its symbol as it is issued now, and a dated footnote for every reissue. */
+/** The head of the adopted text: its symbol as it is issued now, and a dated footnote for every reissue of this issue. */
 export function adoptedHead(state: NegotiationState, adoptedAt: string): Head {
-  const reissues = state.reissues.filter(({ form }) => form === 'reissue');
-  return issuedHead(documentSymbol(state), adoptedAt, reissues.map(reissueNote));
+  const revised = state.reissues.findLastIndex(({ form }) => form === 'revised');
+  const reissues = state.reissues.slice(revised + 1).filter(({ form }) => form === 'reissue');
+  const issuedAt = state.reissues[revised]?.at ?? adoptedAt;
+  return issuedHead(documentSymbol(state), issuedAt, reissues.map(reissueNote));
 }
 
 /** “Draft, Rev.1, as at 12 October 2026, 11.30 a.m. New York time. Not an official document.” */
@@ -58,11 +60,11 @@ export function fileStem(state: NegotiationState, what: string, at: string): str
   return `${about}-${asciiStem(what)}-${momentInName(at)}`;
 }
 
-function reissueNote({ number, reason, at }: Reissue): string {
+function reissueNote({ reason, at }: Reissue, index: number): string {
   const why = printable(reason)
     .replace(/^for\s+/i, '')
     .replace(/\.\s*$/, '');
-  return `${'*'.repeat(number)} Reissued for ${why} on ${dateInWords(at)}.`;
+  return `${'*'.repeat(index + 1)} Reissued for ${why} on ${dateInWords(at)}.`;
 }
 
 function asciiStem(words: string): string {

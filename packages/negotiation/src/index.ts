@@ -144,8 +144,11 @@ export {
 export type { Saying, SayingCommand, SayingId, SayingPlace } from './talk/saying.ts';
 export { placeOfThread, type ThreadPlace } from './talk/thread-place.ts';
 export {
+  corrigendumSymbol,
   documentSymbol,
   issuedSymbol,
+  issuedWords,
+  REISSUE_FORMS,
   type Reissue,
   STATEMENT_FORMS,
   type Statement,

@@ -1,6 +1,13 @@
 // Commands as they arrive from outside, parsed once at the edge. Limits on length here only keep nonsense out; the
 // domain's own limits answer with a refusal.
-import { type Command, MEETING_FORMS, RESERVATION_KINDS, STANCES, STATEMENT_FORMS } from '@adref/negotiation';
+import {
+  type Command,
+  MEETING_FORMS,
+  REISSUE_FORMS,
+  RESERVATION_KINDS,
+  STANCES,
+  STATEMENT_FORMS,
+} from '@adref/negotiation';
 import { z } from 'zod';
 import { draftSchema } from './draft-schema.ts';
 import { plainCount, plainId, wholeText } from './plain-values.ts';
@@ -97,7 +104,7 @@ const chairCommands = [
   z.strictObject({ kind: z.literal('make-statement'), form: z.enum(STATEMENT_FORMS), words }),
   z.strictObject({
     kind: z.literal('reissue'),
-    form: z.enum(['corrigendum', 'reissue']),
+    form: z.enum(REISSUE_FORMS),
     reason: words,
     corrections: z.array(z.strictObject({ paragraph: id, was: words, is: words })).max(500),
   }),

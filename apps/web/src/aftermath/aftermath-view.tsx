@@ -14,6 +14,7 @@ const OFFERED = [
   { doing: 'make-statement', adding: 'statement', words: 'Make a statement…' },
   { doing: 'reissue', adding: 'corrigendum', words: 'Corrigendum…' },
   { doing: 'reissue', adding: 'reissue', words: 'Reissue…' },
+  { doing: 'reissue', adding: 'revised', words: 'Revised issue…' },
 ] as const;
 
 export function AftermathView(): ReactNode {
@@ -40,9 +41,7 @@ export function AftermathView(): ReactNode {
         </div>
       )}
       {adding === 'statement' && <StatementForm onDone={done} />}
-      {(adding === 'corrigendum' || adding === 'reissue') && (
-        <ReissueForm key={adding} form={adding} onDone={done} />
-      )}
+      {adding !== null && adding !== 'statement' && <ReissueForm key={adding} form={adding} onDone={done} />}
     </section>
   );
 }

@@ -4,6 +4,12 @@ import type { ParagraphId, Reissue, SeatId, Statement } from '@adref/negotiation
 import type { ReactNode } from 'react';
 import { FORM_WORDS } from './statement-form.tsx';
 
+const ISSUED: Readonly<Record<Reissue['form'], (number: number) => string>> = {
+  corrigendum: (number) => `Corr.${number}`,
+  reissue: () => 'Issued again',
+  revised: (number) => `Issued revised, as Rev.${number}`,
+};
+
 interface Props {
   readonly reissues: readonly Reissue[];
   readonly statements: readonly Statement[];
@@ -20,7 +26,7 @@ export function BesideAdopted({ reissues, statements, nameOf, seatOf }: Props): 
           <ol>
             {reissues.map(({ act, form, number, reason, corrections }) => (
               <li key={act}>
-                <b>{form === 'corrigendum' ? `Corr.${number}` : 'Issued again'}</b> · {reason}
+                <b>{ISSUED[form](number)}</b> · {reason}
                 {corrections.map(({ paragraph, was, is }) => (
                   <blockquote key={`${paragraph} ${was}`} dir="auto">
                     Paragraph {nameOf(paragraph)}: for <q>{was}</q> read <q>{is}</q>

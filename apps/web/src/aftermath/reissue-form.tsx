@@ -1,4 +1,4 @@
-// The Chair's corrigendum (in this paragraph, for these words read those) or reissue of the adopted text.
+// The Chair's corrigendum (in this paragraph, for these words read those), reissue, or revised issue of the adopted text.
 import type { Reissue } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { LineField } from '../panel/form-parts.tsx';
@@ -6,6 +6,13 @@ import { Refused } from '../panel/refused.tsx';
 import { useCommands } from '../panel/use-commands.ts';
 import { useNegotiation } from '../room/room.ts';
 import { nameOfParagraph } from '../text/brackets-in.ts';
+import { selectedPassage } from './selected-passage.ts';
+
+const ISSUE_NAMES: Readonly<Record<Reissue['form'], { readonly name: string; readonly button: string }>> = {
+  corrigendum: { name: 'Corrigendum', button: 'Issue the corrigendum' },
+  reissue: { name: 'Reissue', button: 'Issue the text again' },
+  revised: { name: 'Revised issue', button: 'Issue it with its corrections' },
+};
 
 interface Props {
   readonly form: Reissue['form'];
@@ -17,11 +24,13 @@ export function ReissueForm({ form, onDone }: Props): ReactNode {
   const commands = useCommands();
   const paragraphId = useId();
   const [reason, setReason] = useState('');
-  const [paragraph, setParagraph] = useState(state.paragraphs[0]?.id ?? '');
-  const [was, setWas] = useState('');
+  const [selected] = useState(() => selectedPassage(document.getSelection()));
+  const [paragraph, setParagraph] = useState(selected?.paragraph ?? state.paragraphs[0]?.id ?? '');
+  const [was, setWas] = useState(selected?.words ?? '');
   const [is, setIs] = useState('');
   const isCorrigendum = form === 'corrigendum';
   const isReady = reason.trim() !== '' && (!isCorrigendum || was.trim() !== '');
+  const names = ISSUE_NAMES[form];
   const issue = async () => {
     const corrections = isCorrigendum ? [{ paragraph, was: was.trim(), is: is.trim() }] : [];
     if (await commands.run({ kind: 'reissue', form, reason: reason.trim(), corrections })) onDone();
@@ -29,7 +38,7 @@ export function ReissueForm({ form, onDone }: Props): ReactNode {
   return (
     <form
       className="propose"
-      aria-label={isCorrigendum ? 'Corrigendum' : 'Reissue'}
+      aria-label={names.name}
       onSubmit={(event) => {
         event.preventDefault();
         if (isReady) void issue();
@@ -37,6 +46,20 @@ export function ReissueForm({ form, onDone }: Props): ReactNode {
     >
       {isCorrigendum && (
         <>
+          <div className="row">
+            <button
+              type="button"
+              className="button small"
+              onClick={() => {
+                const passage = selectedPassage(document.getSelection());
+                if (passage === null) return;
+                setParagraph(passage.paragraph);
+                setWas(passage.words);
+              }}
+            >
+              Take the words selected in the text
+            </button>
+          </div>
           <div className="field">
             <label htmlFor={paragraphId}>Paragraph</label>
             <select id={paragraphId} value={paragraph} onChange={(event) => setParagraph(event.target.value)}>
@@ -55,7 +78,7 @@ export function ReissueForm({ form, onDone }: Props): ReactNode {
       <Refused commands={commands} />
       <div className="row">
         <button type="submit" className="button primary" disabled={commands.busy || !isReady}>
-          {isCorrigendum ? 'Issue the corrigendum' : 'Issue the text again'}
+          {names.button}
         </button>
         <button type="button" className="button quiet" onClick={onDone}>
           Cancel

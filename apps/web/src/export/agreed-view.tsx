@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { adoptionWords } from '../aftermath/adopted-by.ts';
 import { AftermathView } from '../aftermath/aftermath-view.tsx';
+import { PARAGRAPH_ATTRIBUTE } from '../aftermath/selected-passage.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { LeafWords } from '../text/leaf-words.tsx';
 import { shownLabel } from '../text/shown-label.ts';
@@ -41,7 +42,14 @@ export function AgreedView({ base }: { readonly base: string }): ReactNode {
       />
       {result.ok ? (
         result.text.paragraphs.map(({ id, kind, level, label, text }) => (
-          <div key={id} className="paragraph" data-kind={kind} data-level={level} data-state="agreed">
+          <div
+            key={id}
+            className="paragraph"
+            data-kind={kind}
+            data-level={level}
+            data-state="agreed"
+            {...{ [PARAGRAPH_ATTRIBUTE]: id }}
+          >
             <div className="margin" />
             <div className="number">{shownLabel(kind, label)}</div>
             <div className="words" dir="auto">

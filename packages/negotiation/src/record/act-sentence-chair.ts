@@ -110,13 +110,19 @@ export function chairDeed(state: NegotiationState | null, act: ActOfChair): stri
     case 'statement-made':
       return `${STATEMENTS[act.form]}: ${quoted(act.words)}`;
     case 'reissued':
-      return `issued ${act.form === 'corrigendum' ? `Corr.${act.number}` : 'the text again'}: ${act.reason}`;
+      return `issued ${ISSUES[act.form](act.number)}: ${act.reason}`;
     default: {
       const never: never = act;
       throw new Error(`invariant: an act of no known kind: ${JSON.stringify(never)}`);
     }
   }
 }
+
+const ISSUES: Readonly<Record<ActOf<'reissued'>['form'], (number: number) => string>> = {
+  corrigendum: (number) => `Corr.${number}`,
+  reissue: () => 'the text again',
+  revised: (number) => `the text revised, as Rev.${number}`,
+};
 
 /** "the 67th formal meeting", "an informal meeting". */
 export function meetingName({ form, number }: Pick<ActOf<'meeting-opened'>, 'form' | 'number'>): string {

@@ -7,8 +7,9 @@ import type { Act, RecordedAct } from '../act.ts';
  * The version in which acts are recorded now. 1: until 30 November 2026, not written down. 2: the version is written down.
  * 3: an edit says which of its letters were there before (`kept`). 4: a silence, an end without agreement and
  * a new roster leave the leaves as they are; one goes on as a new one when late words come for it (`leaves-renewed`).
- * 5: a wording says whose words the Chair notes it to be (`noted`), an import what it was read from (`from`). */
-export const ACT_VERSION = 5;
+ * 5: a wording says whose words the Chair notes it to be (`noted`), an import what it was read from (`from`).
+ * 6: an adopted text may be issued revised, with its corrections in it. */
+export const ACT_VERSION = 6;
 
 /** The act in its newest shape. Throws when it is of a version that this program does not know: it must not be folded by guess. */
 export function actOf({ n, version = 1, act }: RecordedAct): Act {

@@ -3,7 +3,8 @@ import { agreedText } from '../closing/agreed-text.ts';
 import type { Command } from '../command.ts';
 import { adopt, onParagraph, paragraphAt, type Request } from '../testing/requests.ts';
 import { given } from '../testing/scene.ts';
-import { issuedSymbol } from './aftermath.ts';
+import { plainText, richText } from '../words/rich-text.ts';
+import { corrigendumSymbol, documentSymbol, issuedSymbol, issuedWords } from './aftermath.ts';
 
 const adopted = () =>
   given('They took noet of the report.')
@@ -54,6 +55,39 @@ describe('beside an adopted text', () => {
     scene.when(correct('', 'note')).by('chair').thenRefused('unknown');
     scene.when(correct(' ', 'note')).by('chair').thenRefused('unknown');
     scene.when(correct('noet', 'noet')).by('chair').thenRefused('not-in-order');
+  });
+
+  it('a revised issue carries the corrections in its words, and is counted in the symbol', () => {
+    const revise =
+      (corrections: readonly [string, string][]): Request =>
+      (now) => ({
+        kind: 'reissue',
+        form: 'revised',
+        reason: 'corrections',
+        corrections: corrections.map(([was, is]) => ({ paragraph: paragraphAt(now, 1).id, was, is })),
+      });
+    const scene = adopted().when(revise([])).by('chair').thenRefused('missing');
+    scene.when(correct('noet', 'note'), again).by('chair');
+    scene
+      .when(revise([['the report', 'the (second) report']]))
+      .by('chair')
+      .then('They took noet of the report.');
+    const symbol = 'S/AC.51/2027/1';
+    const words = (now: typeof scene.state) => {
+      const { id } = paragraphAt(now, 1);
+      return plainText(issuedWords(now.reissues, id, richText('They took noet of the report.')));
+    };
+    expect(documentSymbol({ ...scene.state, symbol })).toBe('S/AC.51/2027/1/Rev.1');
+    expect(words(scene.state)).toBe('They took note of the (second) report.');
+    scene.when(correct('noet', 'note')).by('chair').thenRefused('unknown');
+    scene.when(correct('(second)', '(third)'), again).by('chair');
+    expect(documentSymbol({ ...scene.state, symbol })).toBe('S/AC.51/2027/1/Rev.1*');
+    const [, , , last] = scene.state.reissues;
+    expect(last && corrigendumSymbol({ ...scene.state, symbol }, last)).toBe('S/AC.51/2027/1/Rev.1/Corr.1');
+    expect(words(scene.state)).toBe('They took note of the (second) report.');
+    scene.when(revise([])).by('chair');
+    expect(words(scene.state)).toBe('They took note of the (third) report.');
+    expect(issuedSymbol({ ...scene.state, symbol })).toBe('S/AC.51/2027/1/Rev.2');
   });
 
   it('nothing is stated or corrected before, nor by others', () => {
