@@ -2,6 +2,7 @@
 // handed over, two texts compared, adoption by silence, a statement, a corrigendum, and
 // next year's text begun from this one.
 import { hashOfParagraphs, hashOfSegments, richText } from '@adref/negotiation';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './expect-accessible.ts';
 import { openTable, type Table } from './harness.ts';
@@ -43,6 +44,23 @@ async function pakistanProposes(): Promise<void> {
     reason: '',
     wordings,
   });
+}
+
+/** Selects words of the adopted text, as a mouse or a keyboard would. */
+async function selectInAdopted(page: Page, words: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(
+      document.querySelector('main') ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0 || node.parentElement?.closest('[data-corrected]') == null) continue;
+      document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      return;
+    }
+    throw new Error(`“${wanted}” is not in the adopted text`);
+  }, words);
 }
 
 describe('the turn of the year', () => {
@@ -179,12 +197,17 @@ describe('an adopted text', () => {
     await page.getByText('Adopted by silence').waitFor();
     await page.getByRole('button', { name: 'Corrigendum…' }).press('Enter');
     const form = page.getByRole('form', { name: 'Corrigendum' });
-    await form.getByLabel('Paragraph').selectOption({ label: '2' });
-    await form.getByLabel('For these words').fill('action plans');
+    await selectInAdopted(page, 'action plans');
+    await form.getByRole('button', { name: 'Take the words selected in the text' }).press('Enter');
+    expect(await form.getByLabel('For these words').inputValue()).toBe('action plans');
     await form.getByLabel('read these').fill('an action plan');
     await form.getByLabel('Reason').fill('a misprint');
     await form.getByRole('button', { name: 'Issue the corrigendum' }).press('Enter');
-    await page.getByText('Corr.1', { exact: true }).waitFor();
+    await page.getByRole('region', { name: 'Downloads' }).getByText('Corr.1', { exact: true }).waitFor();
+    await page
+      .getByRole('region', { name: 'Beside the adopted text' })
+      .getByText('Corr.1', { exact: true })
+      .waitFor();
     await expectAccessible(page);
     await takePictures(page, 'aftermath');
   });
