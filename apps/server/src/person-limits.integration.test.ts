@@ -144,3 +144,18 @@ it('sockets of one person', async () => {
   await closed;
   await joined(france.socket());
 });
+
+it('the work of documents: who asks for one waits for its cost, and nobody else', async () => {
+  const workPerPerson = { perSecond: 500_000, burst: 1_000 };
+  const { france, pakistan } = await limited({ workPerPerson });
+  const took = async (guest: Guest) => {
+    const since = performance.now();
+    expect((await guest.get(`${N}/not-there`)).status).toBe(404);
+    return performance.now() - since;
+  };
+  // Six milliseconds of the thread, and a Word file takes more, are 60 of this small share.
+  expect((await france.get(`${N}/export?form=bracketed&as=docx`)).status).toBe(200);
+  const [mine, another] = await Promise.all([took(france), took(pakistan)]);
+  expect(mine).toBeGreaterThan(50);
+  expect(another).toBeLessThan(mine);
+});

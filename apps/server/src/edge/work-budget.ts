@@ -45,3 +45,17 @@ export async function workTurn(budget: WorkBudget, person: string): Promise<void
   for (let ms = budget.waitMs(person); ms > 0; ms = budget.waitMs(person))
     await new Promise((resolve) => setTimeout(resolve, Math.ceil(ms)));
 }
+
+/** The most that one document is believed to have cost, ms: others have their turns while it is made. */
+const DOCUMENT_MS = 500;
+
+/** Makes a document when its person is in no debt, at that person's cost, whatever comes of it. */
+export async function atCostOf<T>(budget: WorkBudget, person: string, make: () => Promise<T>): Promise<T> {
+  await workTurn(budget, person);
+  const since = performance.now();
+  try {
+    return await make();
+  } finally {
+    budget.spend(person, unitsOf(performance.now() - since, DOCUMENT_MS));
+  }
+}

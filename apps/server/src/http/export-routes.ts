@@ -12,6 +12,7 @@ import { type NegotiationState, refusalSentence } from '@adref/negotiation';
 import { Router } from 'express';
 import { z } from 'zod';
 import { readingOf } from '../edge/seat-of.ts';
+import { atCostOf } from '../edge/work-budget.ts';
 import type { HttpContext } from './http-context.ts';
 import { problemOf, problemOfRefusal } from './problem.ts';
 import { problem, type Reply, route } from './reply.ts';
@@ -51,14 +52,16 @@ export function exportRoutes(context: HttpContext): Router {
       const { form, as } = query.data;
       const numbers = query.data.numbers === 'alt' ? 'alternative-is-bis' : 'new-is-bis';
       const how = { at: context.clock().toISOString(), numbers, paper: context.paper } as const;
-      if (form === 'corrigendum') return corrigendum(state, query.data.number, as, how);
+      const make = (reply: () => Promise<Reply>) => atCostOf(context.quotas.work, actor.person, reply);
+      if (form === 'corrigendum') return make(() => corrigendum(state, query.data.number, as, how));
       const readsRecord = readingOf(state, actor.seat) === 'record';
       if (form !== 'agreed' && !readsRecord) {
         return problem(problemOf('not-permitted', 'Your seat may read the text, not who proposed what.'));
       }
-      if (form === 'statements') return statements(state, as, how);
-      if (form === 'bracketed') return { kind: 'file', ...(await exportBracketed(state, as, how)) };
-      const exported = await exportAgreed(state, as, how);
+      if (form === 'statements') return make(() => statements(state, as, how));
+      if (form === 'bracketed')
+        return make(async () => ({ kind: 'file', ...(await exportBracketed(state, as, how)) }));
+      const exported = await atCostOf(context.quotas.work, actor.person, () => exportAgreed(state, as, how));
       if (exported.ok) return { kind: 'file', ...exported.file };
       // The list says who objects and who reserves: that is the record's to tell.
       if (!readsRecord) return problem(problemOf('not-agreed', 'The agreed text does not exist yet.'));

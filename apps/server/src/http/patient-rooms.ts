@@ -1,6 +1,6 @@
 // Rooms as HTTP sees them: a command is answered in time, or fails as one that may be sent again. A room that fails
 // while it decides must not leave a request waiting for ever.
-import { unitsOf, type WorkBudget, workTurn } from '../edge/work-budget.ts';
+import { atCostOf, unitsOf, type WorkBudget, workTurn } from '../edge/work-budget.ts';
 import type { Logger } from '../log.ts';
 import type { RoomPort, RoomsPort } from '../room-port.ts';
 import { StoreFault } from '../store/store-fault.ts';
@@ -58,7 +58,8 @@ export function patientRooms(rooms: RoomsPort, within: Within, work: WorkBudget)
     },
     seat: (...asked) => within(rooms.seat(...asked)),
     glance: (negotiation) => rooms.glance(negotiation),
-    create: (actor, id, command) => within(rooms.create(actor, id, command)),
+    create: (actor, id, command) =>
+      within(atCostOf(work, actor.person, () => rooms.create(actor, id, command))),
     attach: (...given) => rooms.attach(...given),
     close: () => rooms.close(),
   };
