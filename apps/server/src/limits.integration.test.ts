@@ -182,6 +182,21 @@ it('unfinished messages and requests of one person together', async () => {
   expect(quiet.readyState).toBe(quiet.OPEN);
 });
 
+it('the pieces of an unfinished message: each costs more than its bytes', async () => {
+  const { france, pakistan } = await limited({ heldBytesPerPerson: 100_000 });
+  const [pieces, whole, quiet] = [france.socket(), pakistan.socket(), pakistan.socket()];
+  await Promise.all([joined(pieces), joined(whole), joined(quiet)]);
+  const closed = closeOf(pieces);
+  // Seven bytes each on the line, and two hundred in memory.
+  for (let i = 0; i < 1_000; i++) pieces.send(new Uint8Array(1), { fin: false });
+  expect(await closed).toMatchObject({ code: 1013, reason: expect.stringContaining('unfinished') });
+  for (let i = 0; i < 200; i++) whole.send(Uint8Array.of(1, 1, 0));
+  const pong = new Promise((resolve) => whole.once('pong', resolve));
+  whole.ping();
+  await pong;
+  expect([whole.readyState, quiet.readyState]).toEqual([whole.OPEN, quiet.OPEN]);
+});
+
 it('the body of a stranger’s request', async () => {
   const { server } = await limited({});
   const stranger = server.guest('nobody', '');

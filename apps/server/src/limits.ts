@@ -28,6 +28,8 @@ export const LIMITS = {
   linkBodyBytes: 1_000,
   /** A request's URL and headers together; Node's own default, stated. */
   headerBytes: 16_384,
+  /** What the server takes for each piece in which they come, beside its bytes: a message in single bytes takes two hundred times its length. */
+  heldBytesPerPiece: 200,
   /** Bytes of answers of one person that wait to be read: the records of several long negotiations on a poor line. Beyond it they get no more until they have read some. */
   untakenBytesPerPerson: 16_000_000,
   /** An answer of which nothing is taken for so long has no reader, and its connection is ended, ms. */

@@ -60,3 +60,16 @@ it('holds a control frame that is not whole', () => {
   headers.feed(frame(9, true, 5).subarray(0, 8));
   expect(headers.held).toBe(8);
 });
+
+it('counts the pieces of a message that is not whole: chunks, and frames in them', () => {
+  const headers = new FrameHeaders();
+  const piecesOf = (bytes: Uint8Array) => {
+    headers.feed(bytes);
+    return headers.pieces;
+  };
+  const first = frame(2, false, 1);
+  expect([...first].map((byte) => piecesOf(Uint8Array.of(byte)))).toEqual([1, 2, 3, 4, 5, 6, 8]);
+  expect(piecesOf(Buffer.concat([frame(0, false, 1), frame(0, false, 0)]))).toBe(11);
+  expect(piecesOf(frame(9, true, 5))).toBe(12);
+  expect(piecesOf(frame(0, true, 3))).toBe(0);
+});

@@ -4,6 +4,8 @@
 export class FrameHeaders {
   /** Bytes of the message that is not whole yet, with its headers; 0 between messages. */
   held = 0;
+  /** In how many pieces those bytes have come: chunks of the network, and frames in them. The library keeps each by itself. */
+  pieces = 0;
   /** How many messages have become whole. */
   finished = 0;
   readonly #header: number[] = [];
@@ -16,6 +18,11 @@ export class FrameHeaders {
 
   /** Takes the next bytes as they came. */
   feed(bytes: Uint8Array): void {
+    this.#feed(bytes);
+    this.pieces = this.held === 0 ? 0 : this.pieces + 1;
+  }
+
+  #feed(bytes: Uint8Array): void {
     let at = 0;
     while (at < bytes.length) {
       if (this.#left > 0) {
@@ -46,8 +53,9 @@ export class FrameHeaders {
     if (this.#isControl) this.held = this.#heldOfMessage;
     else if (this.#isLast) {
       this.held = 0;
+      this.pieces = 0;
       this.finished += 1;
-    }
+    } else this.pieces += 1;
     this.#heldOfMessage = this.held;
   }
 }

@@ -7,7 +7,7 @@ import { FrameHeaders } from './frame-headers.ts';
 import type { HeldBytes } from './held-bytes.ts';
 
 export interface MessageWatch {
-  readonly limits: Pick<Limits, 'unfinishedMs' | 'unfinishedBytes' | 'closingMs'>;
+  readonly limits: Pick<Limits, 'unfinishedMs' | 'unfinishedBytes' | 'heldBytesPerPiece' | 'closingMs'>;
   readonly held: HeldBytes;
   /** A socket was ended, and why. */
   ended(why: string): void;
@@ -48,10 +48,11 @@ export function watchMessages({ socket, stream }: Wire, person: string, watch: M
     if (headers.held > 0 && timer === undefined) expectMore(0);
   };
   const count = () => {
-    const more = headers.held - heldBefore;
+    const now = headers.held + headers.pieces * limits.heldBytesPerPiece;
+    const more = now - heldBefore;
     if (more > 0 && !held.hold(person, more)) return false;
     if (more < 0) held.release(person, -more);
-    heldBefore = headers.held;
+    heldBefore = now;
     return true;
   };
   const stop = () => {
