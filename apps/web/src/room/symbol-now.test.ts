@@ -19,7 +19,7 @@ const adopted = { kind: 'adopted', act: 19, at: '2026-02-01T10:00:00.000Z', by: 
 
 it('a draft is called by its revision', () => {
   const draft = { revisions, reissues: [], phase: negotiating };
-  expect(symbolNow({ ...draft, symbol: SYMBOL })).toBe('S/AC.51/2026/4/Rev.1');
+  expect(symbolNow({ ...draft, symbol: SYMBOL })).toBe('Rev.1 · S/AC.51/2026/4');
   expect(symbolNow({ ...draft, symbol: '' })).toBe('Rev.1');
   expect(symbolNow({ ...draft, symbol: SYMBOL, revisions: [] })).toBe(SYMBOL);
 });

@@ -1,4 +1,5 @@
-// The symbol of the text as it is now: a draft with the revision it has reached (“S/AC.51/2026/4/Rev.1”), an adopted text as it
+// The symbol of the text as it is now: a draft with the revision it has reached (“Rev.1 · S/AC.51/2026/4”: /Rev.1 behind a symbol is an issued
+// document), an adopted text as it
 // is issued, with what corrected it since (“S/AC.51/2026/4* and Corr.1”).
 import { issuedSymbol, type NegotiationState } from '@adref/negotiation';
 
@@ -9,13 +10,18 @@ export function symbolNow(
   const { symbol, revisions, reissues, phase } = state;
   if (phase.kind === 'adopted') return symbol === '' ? issuedAs(reissues) : issuedSymbol(state);
   const last = revisions.at(-1);
-  return [symbol, last === undefined ? '' : `Rev.${last.number}`].filter((part) => part !== '').join('/');
+  return [last === undefined ? '' : `Rev.${last.number}`, symbol].filter((part) => part !== '').join(' · ');
 }
 
 function issuedAs(reissues: NegotiationState['reissues']): string {
+  const revised = reissues.filter(({ form }) => form === 'revised').length;
   const isReissued = reissues.some(({ form }) => form === 'reissue');
   const corrigenda = reissues.flatMap(({ form, number }) =>
     form === 'corrigendum' ? [`Corr.${number}`] : [],
   );
-  return [...(isReissued ? ['Reissued'] : []), ...corrigenda].join(', ');
+  return [
+    ...(revised === 0 ? [] : [`Rev.${revised}`]),
+    ...(isReissued ? ['Reissued'] : []),
+    ...corrigenda,
+  ].join(', ');
 }
