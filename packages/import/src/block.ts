@@ -67,7 +67,7 @@ export function joinLine(block: Block, line: SourceLine): void {
   const isEmpty = block.text.length === 0;
   // The tail is read from the last line: reading it from the growing text would copy the text at every line.
   if (!isEmpty && isJoinedAtHyphen(block.last.words, line.words)) block.hyphens.push(block.text.length);
-  const joint = isEmpty || joinsTight(block.last.words, line.words) ? '' : ' ';
+  const joint = isEmpty || block.last.isCutWord || joinsTight(block.last.words, line.words) ? '' : ' ';
   const start = block.text.length + joint.length;
   for (const drop of line.drops) block.drops.push({ ...drop, at: start + drop.at, isBeforeLabel: false });
   block.starts.push({ at: start, line: line.number });

@@ -30,7 +30,6 @@ export function endsInColon(words: string): boolean {
 export function joinsTight(before: string, after: string): boolean {
   const tail = before.slice(-2);
   return (
-    tail.endsWith('\u00ad') ||
     isJoinedAtHyphen(before, after) ||
     (/\p{L}\/$/u.test(tail) && /^\p{L}/u.test(after)) ||
     (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，：；]$/u.test(tail) &&

@@ -1,5 +1,6 @@
 // The lines of a source, cleaned: line ends of every system, byte order mark, tabs, non-breaking spaces, control
 // characters, the quote marks of an e-mail. White space is reduced to single spaces; whatever else goes is kept as a drop.
+import { unseenPlaces } from '@adref/negotiation';
 import type { Drop } from './note.ts';
 
 /** One line; `words` is empty for a blank one. Drops are placed by offset in `words`. */
@@ -13,13 +14,19 @@ export interface SourceLine {
   readonly words: string;
   /** Whether a tab follows the first word, as after a list label pasted from a word processor. */
   readonly isTabbed: boolean;
+  /** Whether it ended in a soft hyphen: its last word goes on in the next line. */
+  readonly isCutWord: boolean;
   readonly drops: readonly Drop[];
 }
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const TAB_WIDTH = 4;
-/** Controls, non-characters and halves of characters: XML, and so Word, cannot hold them. */
-const CONTROL = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\s\u0085]]/v;
+/** What may be a character that does not show; which of them are taken off, the domain says. */
+const SUSPECT =
+  /[[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\ufff9-\ufffc]--[\s\u0085]]/v;
+/** Bullets of a word processor whose font is lost. */
+const PRIVATE_BULLET = /^[\uf0b7\uf0a7\uf02d\uf0d8]/;
+const SOFT_HYPHEN = '\u00ad';
 
 /** Splits and cleans a source; never throws. */
 export function sourceLines(source: string): readonly SourceLine[] {
@@ -34,8 +41,9 @@ function sourceLine(raw: string, number: number): SourceLine {
   const body = quote > 0 ? raw.slice(quoted.trimEnd().length).replace(/^ /, '') : raw;
   const text = body.trim();
   const indent = widthOf(body.slice(0, body.length - body.trimStart().length));
-  const words = CONTROL.test(text) ? cleaned(text, number, drops) : spaced(text);
-  return { number, indent, quote, words, isTabbed: /^\S{1,6}\t/.test(text), drops };
+  const words = SUSPECT.test(text) ? cleaned(text, number, drops) : spaced(text);
+  const isCutWord = text.endsWith(SOFT_HYPHEN);
+  return { number, indent, quote, words, isTabbed: /^\S{1,6}\t/.test(text), isCutWord, drops };
 }
 
 function spaced(text: string): string {
@@ -48,13 +56,18 @@ function widthOf(space: string): number {
   return width;
 }
 
-/** The slow way, for the rare line that holds control characters or half a character. */
+/** The slow way, for the rare line that holds characters that do not show, or half a character. */
 function cleaned(text: string, line: number, drops: Drop[]): string {
   let words = '';
   let isSpaced = true;
   const controls: Drop[] = [];
+  const unseen = new Set(unseenPlaces(text));
+  if (PRIVATE_BULLET.test(text)) unseen.delete(0);
+  let place = 0;
   for (const character of text) {
-    if (CONTROL.test(character)) {
+    const isUnseen = unseen.has(place);
+    place += character.length;
+    if (isUnseen) {
       controls.push({ at: words.length, line, text: character, why: 'control-character' });
       continue;
     }

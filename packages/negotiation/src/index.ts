@@ -195,7 +195,7 @@ export {
   type TracedText,
   untraced,
 } from './words/rich-text.ts';
-export { type SeenWords, seenLine, seenLines } from './words/seen-words.ts';
+export { type SeenWords, seenLine, seenLines, unseenPlaces } from './words/seen-words.ts';
 export {
   bracketsIn,
   findBracket,

@@ -75,11 +75,15 @@ function useAccount({ source, from, reading, rows }: PastedDraft): {
   const damaged = source.split('\ufffd').length - 1;
   const isSure = from?.isSure !== false;
   const leftOut = rows.filter(({ isLeftOut }) => isLeftOut).length;
+  const unseen = reading.notes.filter(({ why }) => why === 'control-character').length;
   const isWhole = losses.length === 0 && damaged === 0 && isSure;
   const said = [
     losses.length > 0
       ? `Not recognised: ${losses.map(({ line, text }) => `“${text.slice(0, 40)}” (line ${line})`).join(', ')}.`
       : `${source === '' ? 'The' : isWhole && leftOut === 0 ? 'Nothing of the source is lost; its' : 'Its'} numbers and letters are computed anew.`,
+    unseen === 0
+      ? ''
+      : `${unseen} ${unseen === 1 ? 'character that does not show is' : 'characters that do not show are'} taken off.`,
     leftOut === 0 ? '' : `${leftOut} ${leftOut === 1 ? 'is' : 'are'} left out.`,
     isSure ? '' : 'Whether its letters are read right is not known: choose above how they are written.',
     damaged === 0

@@ -129,6 +129,7 @@ function shapeOf(label: string, { kind, level }: Draft): Pick<Draft, 'kind' | 'l
   const marker = markerOf({
     words: `${label.replace(/[.)]?$/, label.startsWith('(') ? ')' : '.')} x`,
     isTabbed: false,
+    isCutWord: false,
     drops: [],
     number: 1,
     indent: 0,

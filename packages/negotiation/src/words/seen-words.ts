@@ -37,15 +37,40 @@ export function seenLines(words: string): SeenWords {
   return seen(words.replace(/\r\n?/g, '\n').replace(SPACE_IN_LINE, ' '));
 }
 
-function seen(words: string): SeenWords {
-  if (words.search(UNSEEN) < 0) return { words, leftOut: [] };
+/** Where the characters stand that are left out of one line, in ascending order; its spaces are not looked at. */
+export function unseenPlaces(line: string): readonly number[] {
+  const words = line.replace(/[\s\u0085]/g, ' ');
+  if (words.search(UNSEEN) < 0) return [];
+  const left: number[] = [];
+  let rest = Array.from({ length: words.length }, (_, at) => at);
+  for (;;) {
+    const now = rest.map((at) => words.charAt(at)).join('');
+    const gone = new Set(leftOutOf(now));
+    if (gone.size === 0) return left.sort((a, b) => a - b);
+    left.push(...rest.filter((_, at) => gone.has(at)));
+    rest = rest.filter((_, at) => !gone.has(at));
+  }
+}
+
+/** The places that go at once; those that then have lost their partner go next. */
+function leftOutOf(words: string): readonly number[] {
   const needed = new Set([...words.matchAll(NEEDED_JOINER)].map(({ index }) => index));
   const alone = new Set(unbalancedControls(words));
   const turns = RIGHT_TO_LEFT.test(words);
+  return [...words.matchAll(UNSEEN)].flatMap(({ 0: sign, index }) => {
+    const belongs = (turns && DIRECTION.test(sign) && !alone.has(index)) || MONGOLIAN.test(sign);
+    if (sign === '\n' || needed.has(index) || belongs) return [];
+    // A sign beyond the basic plane takes two places.
+    return sign.length === 1 ? [index] : [index, index + 1];
+  });
+}
+
+function seen(words: string): SeenWords {
+  if (words.search(UNSEEN) < 0) return { words, leftOut: [] };
+  const gone = new Set(leftOutOf(words));
   const leftOut: string[] = [];
   const kept = words.replace(UNSEEN, (sign, at: number) => {
-    const belongs = (turns && DIRECTION.test(sign) && !alone.has(at)) || MONGOLIAN.test(sign);
-    if (sign === '\n' || needed.has(at) || belongs) return sign;
+    if (!gone.has(at)) return sign;
     leftOut.push(sign);
     return '';
   });
