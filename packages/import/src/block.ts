@@ -1,6 +1,7 @@
 // A block: the lines that make one paragraph, joined, with the label it opens with and everything that was left out.
 // Blocks are built by the two readers (`text-blocks.ts`, `markdown-blocks.ts`) and given a kind in `classify.ts`.
 import { isJoinedAtHyphen, joinsTight } from './characters.ts';
+import type { IsCut } from './cut-words.ts';
 import type { Marker } from './marker.ts';
 import type { Drop } from './note.ts';
 import type { SourceLine } from './source-lines.ts';
@@ -28,8 +29,8 @@ export interface Block {
   readonly drops: BlockDrop[];
   /** Where each line begins in `text`. */
   readonly starts: { readonly at: number; readonly line: number }[];
-  /** Offsets behind hyphens at which lines were joined. */
-  readonly hyphens: number[];
+  /** Offsets at which lines were joined behind a hyphen, and whether it was kept. */
+  readonly hyphens: { readonly at: number; readonly isKept: boolean }[];
 }
 
 /** A drop in a block. */
@@ -63,10 +64,10 @@ export function openBlock(line: SourceLine, marker: Marker | null): Block {
 }
 
 /** Joins one more line to a block: by a space, or by nothing behind a hyphen and between ideographs. */
-export function joinLine(block: Block, line: SourceLine): void {
+export function joinLine(block: Block, line: SourceLine, isCut: IsCut): void {
   const isEmpty = block.text.length === 0;
   // The tail is read from the last line: reading it from the growing text would copy the text at every line.
-  if (!isEmpty && isJoinedAtHyphen(block.last.words, line.words)) block.hyphens.push(block.text.length);
+  if (!isEmpty && isJoinedAtHyphen(block.last.words, line.words)) joinAtHyphen(block, line, isCut);
   const joint = isEmpty || block.last.isCutWord || joinsTight(block.last.words, line.words) ? '' : ' ';
   const start = block.text.length + joint.length;
   for (const drop of line.drops) block.drops.push({ ...drop, at: start + drop.at, isBeforeLabel: false });
@@ -74,6 +75,22 @@ export function joinLine(block: Block, line: SourceLine): void {
   block.text += joint + line.words;
   block.last = line;
   block.lines += 1;
+}
+
+/** Keeps the hyphen between two lines, or leaves it out. */
+function joinAtHyphen(block: Block, line: SourceLine, isCut: IsCut): void {
+  const isKept = !isCut(block.last.words, line.words);
+  if (!isKept) {
+    const at = block.text.length - 1;
+    // What was left out behind the hyphen, at the end of a page, stays behind it.
+    let first = block.drops.length;
+    while (first > 0 && (block.drops[first - 1]?.at ?? 0) > at) first -= 1;
+    const behind = block.drops.splice(first).map((drop) => ({ ...drop, at }));
+    const text = block.text.slice(at);
+    block.drops.push({ at, line: block.last.number, text, why: 'hyphen', isBeforeLabel: false }, ...behind);
+    block.text = block.text.slice(0, at);
+  }
+  block.hyphens.push({ at: block.text.length, isKept });
 }
 
 /** Leaves out a whole line, such as a rule or an underline, at the end of a block. */

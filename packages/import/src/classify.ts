@@ -14,6 +14,8 @@ export interface Shape {
 }
 
 const LONGEST_TITLE = 240;
+/** The line that begins an annex. */
+const ANNEX = /^(?:Annex|Appendix|Enclosure|Annexe|Anexo|Приложение|附件)(?: [IVX\d]{1,4})?$/;
 const MOST_TITLE_WORDS = 18;
 /** A title set apart by its place may be longer. */
 const MOST_CENTRED_TITLE_WORDS = 32;
@@ -122,16 +124,24 @@ export function classify(blocks: readonly Block[], format: 'text' | 'markdown'):
       : block.indent > outer + 1 && value === 1;
   }
 
+  /** The level of a title set apart by its place: one below that of the document, where it has one of its own at its head. */
+  function underTitle(): 1 | 2 {
+    return blocks[0]?.marker === null && shapes[0]?.kind === 'heading' && lettered > 0 ? 2 : 1;
+  }
+
   function shapeWithoutLabel(block: Block, before: Block | undefined, next: Block | undefined): Shape {
     const isCentred = format === 'text' && (before === undefined || block.indent > bodyIndent);
     const title = isTitle(block, isCentred ? MOST_CENTRED_TITLE_WORDS : MOST_TITLE_WORDS);
+    if (ANNEX.test(block.text)) return kept('heading', underTitle());
     if (next !== undefined && isListItem(next)) {
       return title || endsInColon(block.last.words) ? kept('chapeau') : kept('plain');
     }
     if (!title) return kept('plain');
     if (format === 'markdown')
       return isAllBold(block) ? kept('heading', Math.min(3, lettered + 1)) : kept('plain');
-    if ((isCentred && next !== undefined) || isAllCapitals(block)) return kept('heading', 1);
+    if (title && before !== undefined && ANNEX.test(before.text) && isCentred)
+      return kept('heading', Math.min(3, underTitle() + 1));
+    if ((isCentred && next !== undefined) || isAllCapitals(block)) return kept('heading', underTitle());
     return next !== undefined && isBody(next) ? kept('heading', lettered === 0 ? 1 : 2) : kept('plain');
   }
 }

@@ -1,6 +1,7 @@
 // Markdown into blocks: headings, lists, quotes, rules and fences by their marks; lines of a paragraph always joined.
 // Marks inside the words are read later (`inline-marks.ts`). Tables, code and HTML stay as they are written.
 import { type Block, type BlockDrop, dropLine, joinLine, openBlock, wholeLine } from './block.ts';
+import type { IsCut } from './cut-words.ts';
 import { type Marker, markerOf } from './marker.ts';
 import type { Drop } from './note.ts';
 import type { Leavings } from './own-markdown.ts';
@@ -14,7 +15,7 @@ const UNDERLINE = /^(?:=+|-+)$/;
 const DEEPEST_HEADING = 3;
 
 /** Groups the lines of a Markdown source into blocks. */
-export function markdownBlocks({ lines, skipped, above }: Leavings): Blocks {
+export function markdownBlocks({ lines, skipped, above }: Leavings, isCut: IsCut): Blocks {
   const blocks: Block[] = [];
   const lead: Drop[] = [];
   let current: Block | null = null;
@@ -82,7 +83,7 @@ export function markdownBlocks({ lines, skipped, above }: Leavings): Blocks {
     const kept = withoutLineBreak(line);
     const marker = markdownMarker(kept);
     if (current === null || beginsBlock(kept, marker, current, isAfterBlank)) current = open(kept, marker);
-    else joinLine(current, kept);
+    else joinLine(current, kept, isCut);
     isAfterBlank = false;
   }
   return { blocks, lead };

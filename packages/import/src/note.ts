@@ -4,6 +4,7 @@
 /**
  * `label`: a number, letter or bullet, computed anew by the table; `heading-mark`: `#` or an underline; `mark`: what made
  * words bold, italic or raised; `escape`: a backslash; `rule`: a drawn line or code fence; `quote-mark`: an e-mail's `>`;
+ * `page-furniture`: masthead, running heads, page and job numbers; `hyphen`: one that broke a word at the end of a line;
  * `own-notice`: head, notices and status of a file that Adref wrote; `quotation-mark`: one that a press text repeats before each paragraph; `control-character`: invisible characters that no document may carry.
  */
 export type DropReason =
@@ -15,13 +16,16 @@ export type DropReason =
   | 'quote-mark'
   | 'quotation-mark'
   | 'own-notice'
+  | 'page-furniture'
+  | 'hyphen'
   | 'control-character';
 
 /**
  * `joined-at-hyphen`: a line ended in a hyphen, which was kept: is it part of the word?
+ * `hyphen-left-out`: the same, and left out, since the word occurs whole elsewhere.
  * `footnote`: a footnote, which stays as a paragraph where it stood; its number in the text is raised.
  */
-export type CheckReason = 'joined-at-hyphen' | 'footnote';
+export type CheckReason = 'joined-at-hyphen' | 'hyphen-left-out' | 'footnote';
 
 /** A remark on one place of one draft. `draft` is an index; one past the last draft means "after everything". */
 export type Note =

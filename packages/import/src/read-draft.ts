@@ -12,11 +12,13 @@ import {
 } from '@adref/negotiation';
 import type { Block } from './block.ts';
 import { classify, type Shape } from './classify.ts';
+import { cutWordsIn } from './cut-words.ts';
 import { footnoteCalls, footnoteNumber } from './footnotes.ts';
 import { type Cut, inlineMarks } from './inline-marks.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import type { CheckReason, Drop, Note } from './note.ts';
 import { ownMarkdown } from './own-markdown.ts';
+import { acrossPages, type Furniture, pageFurniture } from './page-furniture.ts';
 import { withoutRunningQuotes } from './quotation.ts';
 import { sourceLines } from './source-lines.ts';
 import { textBlocks } from './text-blocks.ts';
@@ -34,15 +36,31 @@ export interface Reading {
   readonly drafts: readonly Draft[];
   /** The number, letter or bullet that each draft had in the source; empty where it had none or keeps it in its words. */
   readonly labels: readonly string[];
+  /** What the masthead of a printed document says, for the form; empty where there is none. */
+  readonly masthead: Furniture['masthead'];
   /** In the order of the source, draft by draft. */
   readonly notes: readonly Note[];
 }
 
+/** What a person wants otherwise. */
+export interface Wishes {
+  /** Mastheads, running heads and page numbers are words of the text too. */
+  readonly keepsFurniture?: boolean;
+}
+
+const NO_FURNITURE: Furniture = { skipped: new Set(), masthead: { symbol: '', date: '' } };
+
 /** Reads a whole source into drafts. */
-export function readDraft(source: string, format: SourceFormat): Reading {
+export function readDraft(source: string, format: SourceFormat, wishes: Wishes = {}): Reading {
   const chosen = format === 'auto' ? guessFormat(source) : format;
-  const lines = withoutRunningQuotes(sourceLines(source));
-  const { blocks, lead } = chosen === 'markdown' ? markdownBlocks(ownMarkdown(lines)) : textBlocks(lines);
+  const all = sourceLines(source);
+  const furniture = chosen === 'markdown' || wishes.keepsFurniture ? NO_FURNITURE : pageFurniture(all);
+  const lines = withoutRunningQuotes(acrossPages(all, furniture.skipped));
+  const isCut = cutWordsIn(lines);
+  const { blocks, lead } =
+    chosen === 'markdown'
+      ? markdownBlocks(ownMarkdown(lines), isCut)
+      : textBlocks(lines, furniture.skipped, isCut);
   const shapes = classify(blocks, chosen);
   const raised = footnoteCalls(blocks);
   const drafts: Draft[] = [];
@@ -54,7 +72,7 @@ export function readDraft(source: string, format: SourceFormat): Reading {
     labels.push(shape.keepsLabel ? '' : block.label.trim());
     drafts.push(draftOf(block, shape, chosen, drafts.length, notes, raised.get(block) ?? []));
   }
-  return { format: chosen, drafts, labels, notes };
+  return { format: chosen, drafts, labels, notes, masthead: furniture.masthead };
 }
 
 function guessFormat(source: string): 'text' | 'markdown' {
@@ -151,11 +169,17 @@ function checkNotes(
 ): readonly Note[] {
   const lineOf = lineFinder(block, shift);
   const placeOf = placeFinder(cuts);
-  const notes: Note[] = block.hyphens.map((hyphen) => {
+  const notes: Note[] = block.hyphens.map(({ at: hyphen, isKept }) => {
     const at = hyphen + shift;
     const head = /\S*$/.exec(source.slice(Math.max(0, at - AROUND), at))?.[0] ?? '';
     const tail = /^\S*/.exec(source.slice(at, at + AROUND))?.[0] ?? '';
-    return check('joined-at-hyphen', draft, placeOf(at), lineOf(at - 1), head + tail);
+    return check(
+      isKept ? 'joined-at-hyphen' : 'hyphen-left-out',
+      draft,
+      placeOf(at),
+      lineOf(at - 1),
+      head + tail,
+    );
   });
   if (block.isFootnote && footnoteNumber(block.text) !== null)
     notes.push(check('footnote', draft, 0, block.firstLine, source.slice(0, AROUND)));

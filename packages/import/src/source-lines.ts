@@ -16,10 +16,12 @@ export interface SourceLine {
   readonly isTabbed: boolean;
   /** Whether it ended in a soft hyphen: its last word goes on in the next line. */
   readonly isCutWord: boolean;
+  /** Whether a page began with it. */
+  readonly isPageStart: boolean;
   readonly drops: readonly Drop[];
 }
 
-const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+const LINE_END = /(\r\n|[\n\r\v\f\u0085\u2028\u2029])/;
 const TAB_WIDTH = 4;
 /** What may be a character that does not show; which of them are taken off, the domain says. */
 const SUSPECT =
@@ -30,10 +32,14 @@ const SOFT_HYPHEN = '\u00ad';
 
 /** Splits and cleans a source; never throws. */
 export function sourceLines(source: string): readonly SourceLine[] {
-  return source.split(LINE_END).map((raw, index) => sourceLine(raw, index + 1));
+  const parts = source.split(LINE_END);
+  const lines: SourceLine[] = [];
+  for (let at = 0; at < parts.length; at += 2)
+    lines.push(sourceLine(parts[at] ?? '', lines.length + 1, parts[at - 1] === '\f'));
+  return lines;
 }
 
-function sourceLine(raw: string, number: number): SourceLine {
+function sourceLine(raw: string, number: number, isPageStart: boolean): SourceLine {
   const drops: Drop[] = [];
   const quoted = /^\s*>[>\s]*/.exec(raw)?.[0] ?? '';
   const quote = quoted.split('>').length - 1;
@@ -43,7 +49,7 @@ function sourceLine(raw: string, number: number): SourceLine {
   const indent = widthOf(body.slice(0, body.length - body.trimStart().length));
   const words = SUSPECT.test(text) ? cleaned(text, number, drops) : spaced(text);
   const isCutWord = text.endsWith(SOFT_HYPHEN);
-  return { number, indent, quote, words, isTabbed: /^\S{1,6}\t/.test(text), isCutWord, drops };
+  return { number, indent, quote, words, isTabbed: /^\S{1,6}\t/.test(text), isCutWord, isPageStart, drops };
 }
 
 function spaced(text: string): string {

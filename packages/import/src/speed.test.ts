@@ -21,6 +21,7 @@ const CASES: Readonly<Record<string, string>> = {
   'quote marks': '> ',
   'quotations that never end': '“(a) Urging the parties to release all children;\n',
   'tags that never close': '<sup>a <em>b </strong>',
+  'page furniture': 'S/AC.51/2026/3\nand so\n26-04821 1/3\n\n',
   footnotes: 'therein.1\n_____\n1 See paragraph 2.\n',
 };
 

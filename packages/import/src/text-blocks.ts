@@ -3,6 +3,7 @@
 // A heuristic: where it errs, words land in the wrong paragraph, never nowhere.
 import { type Block, dropLine, joinLine, openBlock, wholeLine } from './block.ts';
 import { endsSentence, startsSmall } from './characters.ts';
+import type { IsCut } from './cut-words.ts';
 import { footnoteNumber } from './footnotes.ts';
 import { followsInLetters, type Marker, markerOf } from './marker.ts';
 import type { Drop } from './note.ts';
@@ -30,7 +31,7 @@ const SHORT = 0.6;
 const SHORT_SENTENCE = 0.8;
 
 /** Groups the lines of a plain text into blocks. */
-export function textBlocks(lines: readonly SourceLine[]): Blocks {
+export function textBlocks(lines: readonly SourceLine[], skipped: ReadonlySet<number>, isCut: IsCut): Blocks {
   const blocks: Block[] = [];
   const lead: Drop[] = [];
   const width = usualWidth(lines);
@@ -39,6 +40,12 @@ export function textBlocks(lines: readonly SourceLine[]): Blocks {
   let starred = false;
   let isUnderRule = false;
   for (const [index, line] of lines.entries()) {
+    if (skipped.has(line.number)) {
+      const last = blocks.at(-1);
+      if (last === undefined) lead.push(...wholeLine(line, 'page-furniture'));
+      else dropLine(last, line, 'page-furniture');
+      continue;
+    }
     if (line.words === '' && line.drops.length === 0) {
       isAfterBlank = true;
       continue;
@@ -64,7 +71,7 @@ export function textBlocks(lines: readonly SourceLine[]): Blocks {
     isUnderRule = false;
     if (isNumbered) current = null;
     if (current !== null && !beginsBlock(line, marker, current, isAfterBlank, width)) {
-      joinLine(current, line);
+      joinLine(current, line, isCut);
     } else {
       current = openBlock(line, isFootnote ? null : marker);
       current.isFootnote = isFootnote;

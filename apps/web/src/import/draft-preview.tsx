@@ -41,6 +41,7 @@ export function DraftPreview({ draft: pasted, delegations }: Props): ReactNode {
         {count}. {account.words}
         {checks.length > 0 && ` To check: ${checks.join('; ')}.`}
       </p>
+      <FurnitureChoice draft={pasted} />
       <UnknownNames draft={pasted} delegations={delegations} />
       <ol>
         {rows.map((row, index) => (
@@ -54,6 +55,27 @@ export function DraftPreview({ draft: pasted, delegations }: Props): ReactNode {
           />
         ))}
       </ol>
+    </div>
+  );
+}
+
+/** What belongs to the pages of a printed document: listed, and left out unless it is wanted. */
+function FurnitureChoice({ draft }: { readonly draft: PastedDraft }): ReactNode {
+  const lines = draft.reading.notes.filter(({ why }) => why === 'page-furniture');
+  if (lines.length === 0 && !draft.keepsFurniture) return null;
+  return (
+    <div>
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={!draft.keepsFurniture}
+          onChange={({ target }) => draft.keepFurniture(!target.checked)}
+        />
+        Leave out what belongs to printed pages
+      </label>
+      {lines.length > 0 && (
+        <p className="hint">{lines.map(({ text, line }) => `“${text}” (line ${line})`).join(', ')}</p>
+      )}
     </div>
   );
 }

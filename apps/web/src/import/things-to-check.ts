@@ -5,6 +5,7 @@ import type { DraftRow } from './use-draft.ts';
 
 const ABOUT: Readonly<Record<CheckReason, string>> = {
   'joined-at-hyphen': 'joined at a hyphen',
+  'hyphen-left-out': 'a hyphen at a line’s end left out',
   footnote: 'a footnote, kept as a paragraph',
 };
 

@@ -43,6 +43,9 @@ export interface PastedDraft {
   /** Whether a person has still to say something before it can be recorded. */
   readonly isUndecided: boolean;
   readonly format: SourceFormat;
+  /** Whether mastheads, running heads and page numbers are read as words of the text. */
+  readonly keepsFurniture: boolean;
+  keepFurniture(isKept: boolean): void;
   paste(source: string): void;
   /** Reads a file in its likeliest encoding, or in the one that is chosen. */
   readFile(file: SourceFile, chosen?: Encoding): void;
@@ -82,6 +85,7 @@ export function usePastedDraft(book: NameBook): PastedDraft {
   const [source, setSource] = useState('');
   const [from, setFrom] = useState<ReadFile | null>(null);
   const [format, setFormat] = useState<SourceFormat>('auto');
+  const [keepsFurniture, setKeepsFurniture] = useState(false);
   const [reading, setReading] = useState(NOTHING);
   const [decided, setDecided] = useState(UNDECIDED);
   const { names, brackets, shapes, leftOut, recorded } = decided;
@@ -107,10 +111,11 @@ export function usePastedDraft(book: NameBook): PastedDraft {
     [bracketed, shapes, leftOut, recorded],
   );
   const drafts = useMemo(() => rows.filter((row) => !row.isLeftOut).map((row) => row.draft), [rows]);
-  const read = (next: string, as: SourceFormat) => {
+  const read = (next: string, as: SourceFormat, isKept = keepsFurniture) => {
     setSource(next);
     setFormat(as);
-    setReading(readDraft(next, as));
+    setKeepsFurniture(isKept);
+    setReading(readDraft(next, as, { keepsFurniture: isKept }));
     setDecided(UNDECIDED);
   };
   return {
@@ -125,6 +130,8 @@ export function usePastedDraft(book: NameBook): PastedDraft {
     ),
     isUndecided: from?.isSure === false || bracketed.unknown.length > 0,
     format,
+    keepsFurniture,
+    keepFurniture: (isKept) => read(source, format, isKept),
     paste: (next) => {
       setFrom(null);
       read(next, format);

@@ -130,6 +130,7 @@ function shapeOf(label: string, { kind, level }: Draft): Pick<Draft, 'kind' | 'l
     words: `${label.replace(/[.)]?$/, label.startsWith('(') ? ')' : '.')} x`,
     isTabbed: false,
     isCutWord: false,
+    isPageStart: false,
     drops: [],
     number: 1,
     indent: 0,
