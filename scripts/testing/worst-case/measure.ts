@@ -96,7 +96,7 @@ export function measureUpdate(tables: Tables, given: UpdateCase, isLate: boolean
       const doc = new Y.Doc();
       leaveMarks(doc);
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(live.doc));
-      const bytes = updateOf(doc, leaf.id, 77, given.edit);
+      const bytes = updateOf(doc, leaf.id, 77, given);
       if (isLate) bracketFirstWord(live, leaf.id, leaf.text.map(({ text }) => text).join(''));
       const read = tables.page(state);
       const behind = Y.encodeStateAsUpdate(live.doc, Y.encodeStateVector(doc));
