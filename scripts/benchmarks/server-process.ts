@@ -11,6 +11,8 @@ import { freshFolder } from './disk.ts';
 const SERVER_CORE = 0;
 /** `utime` and `stime` are counted in these; Linux has had 100 a second on every common machine. */
 const MS_PER_TICK = 10;
+/** As `scripts/start` gives them. */
+const ADREF_FLAGS = ['--max-semi-space-size=8'];
 
 const hello = z.object({ address: z.string(), token: z.string().optional() });
 /** What a server says when it is ready: where it is, and (Adref) a token of the Chair's office. */
@@ -46,7 +48,8 @@ export class ServerProcess {
   /** Starts it, again on the port and folder it had. */
   async run(): Promise<Hello> {
     const asked = JSON.stringify({ ...this.#settings, port: this.#port, folder: this.folder });
-    const command = [process.execPath, resolve(import.meta.dirname, this.#program), asked];
+    const flags = this.#program === 'adref.mjs' ? ADREF_FLAGS : [];
+    const command = [process.execPath, ...flags, resolve(import.meta.dirname, this.#program), asked];
     const pinned = ['taskset', '-c', String(SERVER_CORE), ...command];
     const [file = '', ...args] = pinned;
     const env = { ...process.env, NODE_ENV: 'production' };
