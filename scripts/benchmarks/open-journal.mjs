@@ -1,6 +1,6 @@
 // Opens a store and the negotiation in it as a server does, in a fresh process that stops there, and folds its record.
 // Plain JavaScript, because only the server's own program may reach into the server's package in TypeScript.
-// Argument: JSON {folder, negotiation}; prints JSON {openMs, acts, foldMs}.
+// Argument: JSON {folder, negotiation}; prints JSON {openMs, openCpuMs, acts, foldMs}.
 import { foldRecord } from '@adref/negotiation';
 import { restore } from '@adref/text';
 import { LOG_LIMITS } from '../../apps/server/src/limits.ts';
@@ -21,10 +21,12 @@ const journal = openLogJournal({
   note: say,
 });
 
-const since = performance.now();
+const [since, used] = [performance.now(), process.cpuUsage()];
 const { checkpoint, rows } = await journal.load({ kind: 'negotiation', negotiation });
 const live = restore(checkpoint, rows, SURROUNDINGS);
 const openMs = performance.now() - since;
+const { user, system } = process.cpuUsage(used);
+const openCpuMs = (user + system) / 1_000;
 if (live.state === null) throw new Error('The journal opens no negotiation.');
 
 const record = live.record();
@@ -34,4 +36,4 @@ const foldMs = performance.now() - begun;
 live.close();
 await journal.close();
 store.close();
-console.log(JSON.stringify({ openMs, acts: record.length, foldMs }));
+console.log(JSON.stringify({ openMs, openCpuMs, acts: record.length, foldMs }));
