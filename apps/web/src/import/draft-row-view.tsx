@@ -43,8 +43,7 @@ export function DraftRowView({ row, place, label, draft, codeOf }: Props): React
       <button
         type="button"
         className="link"
-        aria-pressed={isLeftOut}
-        aria-label={`Leave out paragraph ${place}`}
+        aria-label={`${isLeftOut ? 'Take in' : 'Leave out'} paragraph ${place}`}
         onClick={() => draft.leaveOut(key, !isLeftOut)}
       >
         {isLeftOut ? 'Take in' : 'Leave out'}
