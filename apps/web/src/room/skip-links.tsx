@@ -2,7 +2,10 @@
 import type { ReactNode } from 'react';
 
 const PLACES = [
-  { name: 'Skip to the main part', target: '.sheet-of-text[tabindex], main.desk' },
+  {
+    name: 'Skip to the main part',
+    target: ':is(.sheet-of-text[tabindex], main.desk:not(:has(.sheet-of-text[tabindex])))',
+  },
   { name: 'Skip to the discussion', target: 'aside.side' },
 ] as const;
 
