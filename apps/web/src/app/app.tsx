@@ -9,8 +9,9 @@ import { PageFrame } from './page-frame.tsx';
 import { RoomRoute } from './room-route.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
-const OpenPage = lazyPart<{ readonly person: string }>(
-  async () => (await import('./open-page.tsx')).OpenPage,
+const OpenPage = lazyPart(
+  () => import('./open-page.tsx'),
+  (module) => module.OpenPage,
   (part, { person }) => (
     <PageFrame title="Open a negotiation" person={person}>
       <MissingPartNotice {...part} />

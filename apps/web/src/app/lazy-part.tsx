@@ -16,9 +16,10 @@ type Loaded<P> =
 const MISSING =
   'This part of Adref could not be loaded: you are offline, or the server has a newer version. Nothing of yours is lost. Try again, or load the page anew when you are back.';
 
-/** The component; `missing` draws what is shown in its place while it cannot be loaded. */
-export function lazyPart<P extends object>(
-  load: () => Promise<ComponentType<P>>,
+/** The component that `pick` takes from a module; `missing` draws what is shown in its place while it cannot be loaded. */
+export function lazyPart<P extends object, M>(
+  load: () => Promise<M>,
+  pick: (module: M) => ComponentType<P>,
   missing: (part: MissingPart, props: P) => ReactNode,
 ): ComponentType<P> {
   let known: ComponentType<P> | null = null;
@@ -27,12 +28,12 @@ export function lazyPart<P extends object>(
       known === null ? { kind: 'loading' } : { kind: 'ready', Part: known },
     );
     const [tries, setTries] = useState(0);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: each try loads once more
     useEffect(() => {
       if (known !== null) return;
       let isHere = true;
-      load().then(
-        (Part) => {
+      loadedFrom(load, tries).then(
+        (module) => {
+          const Part = pick(module);
           known = Part;
           if (isHere) setLoaded({ kind: 'ready', Part });
         },
@@ -62,6 +63,20 @@ export function lazyPart<P extends object>(
       }
     }
   };
+}
+
+/**
+ * A module. Browsers that do not follow https://github.com/whatwg/html/pull/10327 yet never fetch an address again that failed once in
+ * a page; Chromium is one, and names the address in the error: a further try asks for the same file by another address.
+ */
+async function loadedFrom<M>(load: () => Promise<M>, tries: number): Promise<M> {
+  try {
+    return await load();
+  } catch (error) {
+    const address = error instanceof TypeError ? /https?:\S+\.js/.exec(error.message)?.[0] : undefined;
+    if (tries === 0 || address === undefined) throw error;
+    return await import(/* @vite-ignore */ `${address}?try=${tries}`);
+  }
 }
 
 /** What is missing, in a sentence, and the two ways on. */

@@ -44,8 +44,9 @@ import { useKeptScroll } from './use-kept-scroll.ts';
 import type { View } from './view-names.ts';
 
 // Reading drafts is work for few and rarely done; its code comes when it is asked for.
-const ImportDialog = lazyPart<{ readonly onClose: () => void }>(
-  async () => (await import('../import/import-dialog.tsx')).ImportDialog,
+const ImportDialog = lazyPart(
+  () => import('../import/import-dialog.tsx'),
+  (module) => module.ImportDialog,
   (part, { onClose }) => (
     <RoomDialog title="Import text" narrow onClose={onClose}>
       <MissingPartNotice {...part} />
