@@ -119,6 +119,7 @@ export {
 export { type CountedStance, tallyWords } from './positions/tally-words.ts';
 export { actSentence, precedentName } from './record/act-sentence.ts';
 export { meetingName, meetingNumber, ordinal } from './record/act-sentence-chair.ts';
+export { leavesStayAtClosings } from './record/act-version.ts';
 export { foldRecord, isSealed, sealAct, type Verification, verifyRecord } from './record/record.ts';
 export { obstacleSentence, refusalSentence } from './record/refusal-sentence.ts';
 export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';

@@ -7,7 +7,10 @@ import { playNegotiation } from './testing/random-negotiation.ts';
 const SEED = 20260105;
 const RUNS = 60;
 const STEPS = 250;
-const failedBefore: readonly { seed: number; steps: number }[] = [];
+const failedBefore: readonly { seed: number; steps: number }[] = [
+  // Late words for leaves that a silence or the end had closed, and that were retired, or typed in, while they were closed.
+  ...[9100, 9189, 9296, 9498, 9554, 9748, 9942].map((seed) => ({ seed, steps: 1_500 })),
+];
 
 describe('random negotiations', () => {
   const seeds = [

@@ -121,8 +121,16 @@ export class LiveNegotiation {
     if (kept === null) return { ok: true, changes: [], work };
     const full = noMore ?? (this.pieces.take(author.person, judged.structs) ? null : 'too-many-pieces');
     if (full !== null) return { ok: false, refusal: { leaf: null, why: full }, work };
+    // A renewal is bound to words that are recorded.
+    const closed = isLate
+      ? new Set([...judged.leaves].flatMap(([leaf, may]) => (may === 'late' ? [leaf] : [])))
+      : null;
+    const versions = closed === null ? [] : this.#recordLeaves(closed);
     const renewal = isLate ? renewalOf(judged.leaves, this, this.#freshIds()) : null;
-    const renewed = this.#recordOwn(renewal === null ? [] : [{ author: SERVER, act: renewal }]);
+    const renewed = [
+      ...versions,
+      ...this.#recordOwn(renewal === null ? [] : [{ author: SERVER, act: renewal }]),
+    ];
     const isKeptAsJudged = !isLate && judged.structs <= FEW_STRUCTS;
     if (isKeptAsJudged) this.doc.off('update', this.#collect);
     const carried = deliverUpdate(
@@ -272,7 +280,7 @@ export class LiveNegotiation {
         const after = evolve(before, recorded);
         makeLeaves(this.doc, act, after);
         recordOf(this.doc).push([recorded]);
-        linkLeaves(this.doc, this.carry, act, before);
+        linkLeaves(this.doc, this.carry, recorded, before);
         this.#state = after;
         if (command !== null) this.#answeredUntilNow?.note(author.person, command, recorded.n);
         numbers.push(recorded.n);

@@ -6,10 +6,12 @@ import {
   type Leaf,
   type LeafId,
   lateEditorsAt,
+  leavesStayAtClosings,
   lengthOf,
   type NegotiationState,
   placeOfLeaf,
   placesOfLeaves,
+  type RecordedAct,
   type Relaying,
   type SegmentPlace,
   untraced,
@@ -39,15 +41,21 @@ export function makeLeaves(doc: Y.Doc, act: Act, after: NegotiationState): void 
 }
 
 /** Enters an act's retirements and its piece map into the carry table. The new leaves must exist and be untouched. */
-export function linkLeaves(doc: Y.Doc, carry: CarryTable, act: Act, before: NegotiationState | null): void {
+export function linkLeaves(
+  doc: Y.Doc,
+  carry: CarryTable,
+  recorded: RecordedAct,
+  before: NegotiationState | null,
+): void {
+  const { act } = recorded;
   const relaying = relayingOf(act);
   if (relaying === null) return;
-  const isRenewal = act.kind === 'leaves-renewed';
   if (before !== null) {
     const placeOf = finderOf(before, act, relaying.retired.length);
     for (const leaf of relaying.retired) {
       const place = placeOf(leaf);
-      const late = isRenewal ? lateEditorsAt(before, place) : [];
+      // Also whose right a silence, the end or a new roster took: their letters may still be under way.
+      const late = leavesStayAtClosings(recorded) ? lateEditorsAt(before, place) : [];
       carry.retire(leaf, [...editorsAt(before, place), ...late]);
     }
   }

@@ -130,7 +130,7 @@ function replayActs(
   const record = recordOf(doc);
   for (let n = state?.acts ?? 0; n < record.length; n++) {
     const recorded = record.get(n);
-    linkLeaves(doc, carry, recorded.act, state);
+    linkLeaves(doc, carry, recorded, state);
     acts.push(recorded.act);
     state = evolve(state, recorded);
   }

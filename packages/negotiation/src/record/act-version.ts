@@ -11,6 +11,11 @@ import type { Act, RecordedAct } from '../act.ts';
  * 6: an adopted text may be issued revised, with its corrections in it. */
 export const ACT_VERSION = 6;
 
+/** Whether closings leave the leaves of those whose right they take as they are, so that letters may still come for them. */
+export function leavesStayAtClosings({ version = 1 }: RecordedAct): boolean {
+  return version >= 4;
+}
+
 /** The act in its newest shape. Throws when it is of a version that this program does not know: it must not be folded by guess. */
 export function actOf({ n, version = 1, act }: RecordedAct): Act {
   if (version > ACT_VERSION) {
