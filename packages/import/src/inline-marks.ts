@@ -52,6 +52,9 @@ const MARK_OF_TAG: Readonly<Record<string, Mark>> = {
   sup: 'superscript',
 };
 
+/** Behind every place. */
+const END = Number.POSITIVE_INFINITY;
+
 /** Reads the marks of one paragraph's source. */
 export function inlineMarks(source: string): Inline {
   const { spans, cuts } = scan(source);
@@ -169,26 +172,31 @@ function runEnd(source: string, from: number, character: string): number {
   return end;
 }
 
-/** Cuts the source into runs at every mark's edge. */
+/** Cuts the source into runs at every mark's edge. `cuts` are in order, and so are the ends of the spans. */
 function runsOf(source: string, spans: readonly Span[], cuts: readonly Cut[]): RichText {
-  const edges = [
-    ...spans.flatMap(({ mark, from, to }) => [
-      { at: from, mark, step: 1 },
-      { at: to, mark, step: -1 },
-    ]),
-    ...cuts.map(({ at, length }) => ({ at, skip: length })),
-  ].sort((a, b) => a.at - b.at);
+  const begun = [...spans].sort((a, b) => a.from - b.from);
   const depth: Record<Mark, number> = { bold: 0, italic: 0, superscript: 0 };
   const runs: Run[] = [];
   let at = 0;
-  for (const edge of edges) {
-    if (edge.at > at) runs.push(richRun(source.slice(at, edge.at), marksOf(depth)));
-    at = Math.max(at, edge.at);
-    if ('skip' in edge) at = edge.at + edge.skip;
-    else depth[edge.mark] += edge.step;
+  for (let [begins, ends, cutsPassed] = [0, 0, 0]; ; ) {
+    const [begin, end, cut] = [begun[begins], spans[ends], cuts[cutsPassed]];
+    const edge = Math.min(begin?.from ?? END, end?.to ?? END, cut?.at ?? END);
+    if (edge > at) {
+      const text = source.slice(at, edge);
+      if (text !== '') runs.push(richRun(text, marksOf(depth)));
+      at = edge;
+    }
+    if (begin?.from === edge) {
+      depth[begin.mark] += 1;
+      begins += 1;
+    } else if (end?.to === edge) {
+      depth[end.mark] -= 1;
+      ends += 1;
+    } else if (cut?.at === edge) {
+      at = edge + cut.length;
+      cutsPassed += 1;
+    } else return joinText(runs);
   }
-  runs.push(richRun(source.slice(at), marksOf(depth)));
-  return joinText(runs);
 }
 
 function marksOf(depth: Record<Mark, number>): readonly Mark[] {

@@ -42,13 +42,22 @@ export function unseenPlaces(line: string): readonly number[] {
   const words = line.replace(/[\s\u0085]/g, ' ');
   if (words.search(UNSEEN) < 0) return [];
   const left: number[] = [];
-  let rest = Array.from({ length: words.length }, (_, at) => at);
-  for (;;) {
-    const now = rest.map((at) => words.charAt(at)).join('');
+  let rest: readonly number[] | null = null;
+  for (let now = words; ; ) {
     const gone = new Set(leftOutOf(now));
     if (gone.size === 0) return left.sort((a, b) => a - b);
-    left.push(...rest.filter((_, at) => gone.has(at)));
-    rest = rest.filter((_, at) => !gone.has(at));
+    const stays: number[] = [];
+    let kept = '';
+    for (let at = 0; at < now.length; at += 1) {
+      const place = rest === null ? at : (rest[at] ?? at);
+      if (gone.has(at)) left.push(place);
+      else {
+        stays.push(place);
+        kept += now.charAt(at);
+      }
+    }
+    rest = stays;
+    now = kept;
   }
 }
 
