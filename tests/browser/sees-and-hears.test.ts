@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './expect-accessible.ts';
 import { openTable, type Table } from './harness.ts';
 import { onPaper } from './paper.ts';
-import { chooseInMenu, goToBracket, goToView, takePosition } from './room-page.ts';
+import { goToBracket, goToView, takePosition } from './room-page.ts';
 import type { SeatPage } from './seat-page.ts';
 import { takePictures } from './take-pictures.ts';
 import {
@@ -209,20 +209,6 @@ describe('at any size', () => {
     expect(await desk.evaluate((one) => one.scrollTop)).toBe(0);
     await goToView(page, 'Text');
     await patiently(() => desk.evaluate((one) => one.scrollTop)).toBe(700);
-  });
-});
-
-describe('a part that cannot be loaded', () => {
-  it('leaves the text on the page, says so, and comes when it can', async () => {
-    const { page, context } = chair;
-    await context.setOffline(true);
-    await chooseInMenu(page, 'Import text…');
-    await page.getByText('This part of Adref could not be loaded').waitFor();
-    await expectShown(page, 2, 'an item of it');
-    await context.setOffline(false);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByLabel('or a file').waitFor();
-    await page.keyboard.press('Escape');
   });
 });
 
