@@ -84,8 +84,7 @@ export class LiveNegotiation {
 
   /** The state as a snapshot keeps it; undefined where folding anew is as good. */
   get folded(): KeptState | undefined {
-    const { folding } = this.#surroundings;
-    const state = this.#state;
+    const [{ folding }, state] = [this.#surroundings, this.#state];
     if (folding === undefined || state === null || state.acts < folding.keepFromActs) return undefined;
     return { rules: folding.rules, state };
   }
@@ -121,16 +120,7 @@ export class LiveNegotiation {
     if (kept === null) return { ok: true, changes: [], work };
     const full = noMore ?? (this.pieces.take(author.person, judged.structs) ? null : 'too-many-pieces');
     if (full !== null) return { ok: false, refusal: { leaf: null, why: full }, work };
-    // A renewal is bound to words that are recorded.
-    const closed = isLate
-      ? new Set([...judged.leaves].flatMap(([leaf, may]) => (may === 'late' ? [leaf] : [])))
-      : null;
-    const versions = closed === null ? [] : this.#recordLeaves(closed);
-    const renewal = isLate ? renewalOf(judged.leaves, this, this.#freshIds()) : null;
-    const renewed = [
-      ...versions,
-      ...this.#recordOwn(renewal === null ? [] : [{ author: SERVER, act: renewal }]),
-    ];
+    const renewed = isLate ? this.#renew(judged.leaves) : [];
     const isKeptAsJudged = !isLate && judged.structs <= FEW_STRUCTS;
     if (isKeptAsJudged) this.doc.off('update', this.#collect);
     const carried = deliverUpdate(
@@ -248,6 +238,13 @@ export class LiveNegotiation {
   #recordLeaves(leaves: ReadonlySet<LeafId> | 'all'): readonly Change[] {
     if (this.#state === null) return [];
     return this.#recordOwn(this.#versions.takeChanges(this.#state, this.index, this.authors, leaves));
+  }
+
+  /** Lets the closed leaves for which late words came go on as new ones. What was typed there is recorded first: an act moves recorded words. */
+  #renew(leaves: Parameters<typeof renewalOf>[0]): readonly Change[] {
+    const typed = this.#recordLeaves(new Set(leaves.keys()));
+    const renewal = renewalOf(leaves, this, this.#freshIds());
+    return renewal === null ? typed : [...typed, ...this.#recordOwn([{ author: SERVER, act: renewal }])];
   }
 
   #offerBack(author: Author, offered: readonly OfferedBack[]): readonly Change[] {
