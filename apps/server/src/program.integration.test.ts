@@ -42,9 +42,9 @@ describe('the server as a program', () => {
     killed.kill('SIGKILL');
     await once(killed, 'exit');
     const long = await start('--demo', 'long');
-    const ofAustria = await cookieOf(long, 'AUT');
+    const ofLorrimar = await cookieOf(long, 'LRM');
     const agreed = `${long.address}/api/negotiations/velmora-2026/export?form=agreed&as=md`;
-    expect((await fetch(agreed, { headers: { cookie: ofAustria } })).status).toBe(200);
+    expect((await fetch(agreed, { headers: { cookie: ofLorrimar } })).status).toBe(200);
     expect(long.token('GRC')).toBe('');
     await stop(long, 'SIGTERM');
     const again = await start();
