@@ -7,7 +7,7 @@ import { useCell } from '../live/cell.ts';
 import { whereWeAre } from '../meeting/where-we-are.ts';
 import { useNumbers } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
-import { ParagraphView } from '../text/paragraph-view.tsx';
+import { ParagraphList } from '../text/paragraph-list.tsx';
 import { showParagraph } from '../text/show.ts';
 import { Conflicts } from './conflicts.tsx';
 import { LineNumbers } from './line-numbers.tsx';
@@ -95,9 +95,7 @@ export function ProjectorPage({ base }: { readonly base: string }): ReactNode {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the keys */}
       <main className="projector-text" tabIndex={0} aria-label="The text">
         <div className="projector-sheet" ref={sheet}>
-          {state.paragraphs.map((paragraph) => (
-            <ParagraphView key={paragraph.id} paragraph={paragraph} label={labels.get(paragraph.id) ?? ''} />
-          ))}
+          <ParagraphList paragraphs={state.paragraphs} labels={labels} />
           <LineNumbers around={sheet} version={`${size} ${state.acts}`} />
         </div>
       </main>

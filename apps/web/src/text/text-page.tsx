@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useNumbers } from '../room/number-style.ts';
 import { useNegotiation } from '../room/room.ts';
 import { symbolNow } from '../room/symbol-now.ts';
-import { ParagraphView } from './paragraph-view.tsx';
+import { ParagraphList } from './paragraph-list.tsx';
 
 export function TextPage(): ReactNode {
   const state = useNegotiation();
@@ -20,14 +20,7 @@ export function TextPage(): ReactNode {
           {symbol !== '' && ` · ${symbol}`}
         </p>
       </header>
-      {state.paragraphs.length > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: paragraphs, items and headings stand in one list, each with its level
-        <div role="list" aria-label="Paragraphs">
-          {state.paragraphs.map((paragraph) => (
-            <ParagraphView key={paragraph.id} paragraph={paragraph} label={labels.get(paragraph.id) ?? ''} />
-          ))}
-        </div>
-      )}
+      {state.paragraphs.length > 0 && <ParagraphList paragraphs={state.paragraphs} labels={labels} />}
       {state.paragraphs.length === 0 && <p className="empty-text">There is no text yet.</p>}
     </>
   );
