@@ -177,6 +177,8 @@ describe('undo', () => {
     await expectShown(page, 6, 'third ELSEWHERE words.');
     await page.keyboard.press('Control+z');
     await expectShown(page, 6, 'third words.');
-    expect(chair.troubles).toEqual([]);
+    // What is dragged is HTML with styles, which the editor's library reads; the page's policy keeps them out, and Chromium says so.
+    const others = chair.troubles.filter((trouble) => !trouble.includes('Applying inline style violates'));
+    expect(others).toEqual([]);
   });
 });
