@@ -7,6 +7,7 @@ export {
   type Choices,
 } from './brackets/bracketed-drafts.ts';
 export { type NameBook, type NameChoice, nameBook, nameKey } from './brackets/name-book.ts';
+export { draftLabels } from './draft-labels.ts';
 export { foreignFile } from './file-kind.ts';
 export { foreignFileSentence } from './foreign-file-sentence.ts';
 export { type LabelChange, labelChanges } from './label-changes.ts';

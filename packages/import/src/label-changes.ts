@@ -1,6 +1,7 @@
 // Which numbers and letters of a source will read otherwise in the text: gaps, "3 bis", a start other than 1, letters that
 // begin again. The table computes them from the order, so whoever refers to "paragraph 4" must look. Bullets have no name.
-import { type Draft, labelsOf } from '@adref/negotiation';
+import type { Draft } from '@adref/negotiation';
+import { draftLabels } from './draft-labels.ts';
 
 /** Consecutive labels that change in the same way; `first` and `last` are the same for one alone. */
 export interface LabelChange {
@@ -15,11 +16,11 @@ export interface LabelChange {
 
 /** The labels that change, in order; `labels` are those of the source, empty where it has none. */
 export function labelChanges(drafts: readonly Draft[], labels: readonly string[]): readonly LabelChange[] {
-  const computed = labelsOf(drafts.map(({ kind, level }, index) => ({ id: String(index), kind, level })));
+  const computed = draftLabels(drafts);
   const changes: LabelChange[] = [];
   let lastShift: number | null = null;
   for (const [index, label] of labels.entries()) {
-    const now = computed.get(String(index)) ?? '';
+    const now = computed[index] ?? '';
     const was = nameIn(label);
     if (was === null || now === '') continue;
     if (was === nameIn(now)) {
@@ -37,7 +38,7 @@ export function labelChanges(drafts: readonly Draft[], labels: readonly string[]
 }
 
 /** The number or letter in a label, however it is enclosed; null for a bullet. */
-function nameIn(label: string): string | null {
+export function nameIn(label: string): string | null {
   const name = label
     .normalize('NFKC')
     .replace(/[\s().、[\]-]/g, '')

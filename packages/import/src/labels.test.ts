@@ -51,6 +51,11 @@ describe('labels that read otherwise', () => {
     expect(changes('2、第二。')).toEqual(['2、 → 1']);
   });
 
+  it('are none in an annex, which counts its own paragraphs', () => {
+    expect(changes('1. One.\n\n2. Two.\n\nAnnex\n\n1. First.\n\n2. Second.')).toEqual([]);
+    expect(changes('1. One.\n\nAnnex\n\n2. Second.')).toEqual(['2. → 1']);
+  });
+
   it('are never bullets', () => {
     expect(changes('• One;\n\n• Two.')).toEqual([]);
   });

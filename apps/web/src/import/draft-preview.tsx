@@ -1,7 +1,7 @@
 // What an import will record, before it is recorded: each paragraph with the shape that was recognised, changeable, its brackets
 // as brackets, and whether anything of the source would be lost.
-import { lostCharacters } from '@adref/import';
-import { type Delegation, labelsOf } from '@adref/negotiation';
+import { draftLabels, lostCharacters } from '@adref/import';
+import type { Delegation } from '@adref/negotiation';
 import { type ReactNode, useId, useMemo } from 'react';
 import { DraftRowView } from './draft-row-view.tsx';
 import { thingsToCheck } from './things-to-check.ts';
@@ -80,12 +80,9 @@ function FurnitureChoice({ draft }: { readonly draft: PastedDraft }): ReactNode 
   );
 }
 
-/** Labels are computed for paragraphs; a draft is one without an id, so its key stands in for it. */
 function labelsByKey(rows: readonly DraftRow[]): ReadonlyMap<number, string> {
-  const labels = labelsOf(
-    rows.map(({ key, draft }) => ({ id: String(key), kind: draft.kind, level: draft.level })),
-  );
-  return new Map(rows.map(({ key }) => [key, labels.get(String(key)) ?? '']));
+  const labels = draftLabels(rows.map(({ draft }) => draft));
+  return new Map(rows.map(({ key }, index) => [key, labels[index] ?? '']));
 }
 
 /** Whether everything of the source is there, as far as it is known. */
