@@ -11,6 +11,7 @@ export { draftLabels } from './draft-labels.ts';
 export { foreignFile } from './file-kind.ts';
 export { foreignFileSentence } from './foreign-file-sentence.ts';
 export { type LabelChange, labelChanges } from './label-changes.ts';
+export { type LabelReference, labelReferences, type ReferredName } from './label-references.ts';
 export { type Loss, lostCharacters } from './lost-characters.ts';
 export type { CheckReason, DropReason, Note } from './note.ts';
 export { type Reading, readDraft, type SourceFormat } from './read-draft.ts';

@@ -36,6 +36,8 @@ export interface Reading {
   readonly drafts: readonly Draft[];
   /** The number, letter or bullet that each draft had in the source; empty where it had none or keeps it in its words. */
   readonly labels: readonly string[];
+  /** The line of the source on which each draft begins, from 1. */
+  readonly lines: readonly number[];
   /** What the masthead of a printed document says, for the form; empty where there is none. */
   readonly masthead: Furniture['masthead'];
   /** In the order of the source, draft by draft. */
@@ -65,14 +67,16 @@ export function readDraft(source: string, format: SourceFormat, wishes: Wishes =
   const raised = footnoteCalls(blocks);
   const drafts: Draft[] = [];
   const labels: string[] = [];
+  const firstLines: number[] = [];
   const notes: Note[] = lead.map((drop) => ({ kind: 'dropped', draft: 0, ...drop }));
   for (const [index, block] of blocks.entries()) {
     const shape = shapes[index];
     if (shape === undefined) throw new Error(`readDraft: block ${index} has no shape`);
+    firstLines.push(block.firstLine);
     labels.push(shape.keepsLabel ? '' : block.label.trim());
     drafts.push(draftOf(block, shape, chosen, drafts.length, notes, raised.get(block) ?? []));
   }
-  return { format: chosen, drafts, labels, notes, masthead: furniture.masthead };
+  return { format: chosen, drafts, labels, lines: firstLines, notes, masthead: furniture.masthead };
 }
 
 function guessFormat(source: string): 'text' | 'markdown' {

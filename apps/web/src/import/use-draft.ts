@@ -164,7 +164,7 @@ export function usePastedDraft(book: NameBook): PastedDraft {
     begin: useCallback((earlier: readonly Draft[]) => {
       setSource('');
       setFrom(null);
-      setReading({ ...NOTHING, drafts: earlier, labels: earlier.map(() => '') });
+      setReading({ ...NOTHING, drafts: earlier, labels: earlier.map(() => ''), lines: [] });
       setDecided(UNDECIDED);
     }, []),
   };

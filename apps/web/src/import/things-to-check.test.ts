@@ -1,0 +1,36 @@
+// What the preview of an import tells a person to look at.
+import { bracketedDrafts, nameBook, readDraft } from '@adref/import';
+import { describe, expect, it } from 'vitest';
+import { thingsToCheck } from './things-to-check.ts';
+
+function checks(source: string, leftOut: readonly number[] = []): readonly string[] {
+  const reading = readDraft(source, 'text');
+  const { drafts } = bracketedDrafts(reading, { book: nameBook([]), isBracket: () => undefined });
+  const rows = drafts.map((one, key) => ({ ...one, key, isLeftOut: leftOut.includes(key) }));
+  return thingsToCheck(
+    reading,
+    rows.filter(({ isLeftOut }) => !isLeftOut),
+  );
+}
+
+describe('things to check', () => {
+  it('are labels that read otherwise, and the references to them with their lines', () => {
+    expect(checks('2. Two.\n\n3. Three, see paragraphs 2 and 3.')).toEqual([
+      '“2.” to “3.” will read “1” to “2”',
+      'the reference “paragraphs 2 and 3” (line 3: “2” will read “1”, “3” will read “2”)',
+    ]);
+    expect(checks('1. Раз.\n\n3. Три, как в пункте 2.')).toEqual([
+      '“3.” will read “2”',
+      'the reference “пункте 2” (line 3: another paragraph will be “2”)',
+    ]);
+  });
+
+  it('follow what is left out', () => {
+    const source = '1. One.\n\n2. Two.\n\n3. Three, see paragraph 3.';
+    expect(checks(source)).toEqual([]);
+    expect(checks(source, [1])).toEqual([
+      '“3.” will read “2”',
+      'the reference “paragraph 3” (line 5: “3” will read “2”)',
+    ]);
+  });
+});
