@@ -60,8 +60,6 @@ it('marks put on and taken off, and letters at many places, come to an end befor
   );
   expect(taken).toBeGreaterThan(5);
   expect(writer.refused).toEqual({ leaf: null, why: 'too-many-pieces' });
-  // Notices are told at their own pace, so they may come after the refusal.
-  await until(() => writer.notices.has('piecesOfPerson'));
   expect(writer.notices.get('piecesOfPerson')).toMatch(/one person’s may come to 40.*raise that limit/);
   expect(reader.notices.get('piecesOfPerson') ?? null).toBe(null);
   await until(() => test.log().includes('near a ceiling'));
@@ -128,7 +126,6 @@ it('rows that one person causes within the hour, over every room, sockets and HT
   const text = writer.text(longLeaf(writer));
   await untilRefused(writer, 40, (i) => text.insert(i, 'ا'));
   expect(writer.refused).toEqual({ leaf: null, why: 'too-many-rows' });
-  await until(() => writer.notices.has('rowsPerHour'));
   expect(writer.notices.get('rowsPerHour')).toMatch(/one person may cause 30.*\(rowsPerHour\)/);
   const refused = { ok: false, refusal: { kind: 'too-fast', what: 'rows', seconds: expect.any(Number) } };
   const asked = { kind: 'point-to', paragraph: null } as const;

@@ -1,5 +1,6 @@
 // What those in a room have to know of the server: that they come near a ceiling, or that its disk is nearly full. Each connection is
 // told a sentence once, and told when it is so no more.
+import type { UpdateRefusal } from '@adref/text';
 import { type Ceiling, nearCeiling } from './ceilings.ts';
 import type { Connection } from './connection.ts';
 import type { Connections } from './connections.ts';
@@ -40,6 +41,12 @@ export class Notices {
     }
     for (const [about, sentence] of this.#owner.noticesFor({ seat, person }))
       connection.notify(about, sentence);
+  }
+
+  /** Refuses an update. A ceiling may be crossed between two rounds of notices, and its sentence says more than the refusal. */
+  refuse(connection: Connection, refusal: UpdateRefusal): void {
+    this.tell(connection);
+    connection.refuse(refusal);
   }
 
   /** Once, until it is so no more. */

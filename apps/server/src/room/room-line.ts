@@ -157,7 +157,7 @@ export class RoomLine implements Receiver {
     } else if (received.refusal.why !== 'incomplete' || connection.hasCaughtUp) {
       // Else typed before its step 2 went out, on words that only step 2 brings: that one holds this update too.
       this.#setting.warn({ seat, person, ...received.refusal }, 'update refused');
-      connection.refuse(received.refusal);
+      this.#notices.refuse(connection, received.refusal);
     }
     return received.work;
   }
