@@ -9,6 +9,11 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'es2023',
+    // What a part of the app needs is not fetched ahead of it: an address that failed once is never fetched again by Chromium, and a
+    // part can be asked for by another address (src/app/lazy-part.tsx), but not what it imports.
+    modulePreload: {
+      resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
+    },
     rolldownOptions: {
       output: {
         // Parts that change at different times are cached apart.

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible } from './expect-accessible.ts';
 import { openTable, type Table } from './harness.ts';
 import { type NetworkLine, openLine } from './network-line.ts';
+import { chooseInMenu } from './room-page.ts';
 import { openSeatPage, type SeatPage } from './seat-page.ts';
 import { takePictures } from './take-pictures.ts';
 import {
@@ -258,4 +259,17 @@ describe('a Chair that types offline', () => {
     await expectShown(there.page, 0, 'The Working Group [takes note of] the report and of the visit itself.');
     expect(troubles(chair, away, there)).toEqual([]);
   });
+});
+
+it('offers a part of the app again that could not be loaded offline, and loads it when the network is back', async () => {
+  const { page } = chair;
+  await page.context().setOffline(true);
+  await chooseInMenu(page, 'Import text…');
+  await page.getByText(/^This part of Adref could not be loaded/).waitFor();
+  await expectShown(page, 0, WORDS);
+  await page.getByRole('button', { name: 'Try again' }).press('Enter');
+  await page.getByText(/^This part of Adref could not be loaded/).waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).press('Enter');
+  await page.getByLabel('or a file').waitFor();
 });
