@@ -203,6 +203,10 @@ describe('an adopted text', () => {
     await form.getByLabel('read these').fill('an action plan');
     await form.getByLabel('Reason').fill('a misprint');
     await form.getByRole('button', { name: 'Issue the corrigendum' }).press('Enter');
+    await page
+      .getByRole('region', { name: 'Downloads' })
+      .getByText('No public statement was made, because no part of this text reads as one')
+      .waitFor();
     await page.getByRole('region', { name: 'Downloads' }).getByText('Corr.1', { exact: true }).waitFor();
     await page
       .getByRole('region', { name: 'Beside the adopted text' })

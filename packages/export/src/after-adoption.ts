@@ -11,7 +11,7 @@ import {
 import type { Block, ExportDocument, Inline } from './document.ts';
 import { fileStem, issuedHead, paperHead } from './head.ts';
 import { timeInWords } from './new-york-time.ts';
-import { directionClosers, directionOf, printable } from './printable.ts';
+import { closedWords, directionOf, printable } from './printable.ts';
 
 /** The corrigendum of this number; null where none was issued. */
 export function corrigendumDocument(
@@ -50,7 +50,12 @@ function correctionBlocks(state: NegotiationState, { corrections }: Reissue): re
   return corrections.flatMap(({ paragraph, was, is }, at): readonly Block[] => {
     const isSame = corrections[at - 1]?.paragraph === paragraph;
     const place = placeOf(state, paragraph, paths.get(paragraph) ?? '');
-    const line = [italic('For'), words(` ${closed(was)} `), italic('read'), words(` ${closed(is)}`)];
+    const line = [
+      italic('For'),
+      words(` ${closedWords(was)} `),
+      italic('read'),
+      words(` ${closedWords(is)}`),
+    ];
     return [...(isSame ? [] : [block('heading', [words(place)], 3)]), block('plain', line)];
   });
 }
@@ -74,8 +79,8 @@ function statementBlocks(
   const known = [...state.delegations, ...state.formerDelegations];
   const name = known.find((one) => one.seat === seat)?.name ?? seat;
   return [
-    block('heading', [words(closed(`${name}: ${FORMS[form]}`))], 2),
-    block('plain', [words(closed(said))]),
+    block('heading', [words(closedWords(`${name}: ${FORMS[form]}`))], 2),
+    block('plain', [words(closedWords(said))]),
     block('plain', [words(`Recorded on ${timeInWords(at)}.`)]),
   ];
 }
@@ -91,10 +96,4 @@ function words(text: string): Inline {
 
 function italic(text: string): Inline {
   return { kind: 'words', text, marks: ['italic'] };
-}
-
-/** Words of others, printable, with whatever direction controls they leave open closed at their end. */
-function closed(text: string): string {
-  const line = printable(text);
-  return line + directionClosers(line);
 }

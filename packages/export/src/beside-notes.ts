@@ -13,7 +13,7 @@ import {
 } from '@adref/negotiation';
 import { type CodeOf, segmentPieces, sponsorCodes } from './bracket-pieces.ts';
 import type { Inline } from './document.ts';
-import { directionClosers, printable } from './printable.ts';
+import { closedWords } from './printable.ts';
 
 export interface NoteContext {
   readonly state: NegotiationState;
@@ -65,7 +65,7 @@ function placeWords(
   if (target === undefined) return 'behind a paragraph that has gone';
   const number = numbers.get(after) ?? '';
   if (number !== '') return `behind ${target.kind === 'item' ? 'item' : 'paragraph'} ${number}`;
-  return remarkText(`behind “${inQuotes(shortened(plainWords(target.segments)))}”`);
+  return closedWords(`behind “${inQuotes(shortened(plainWords(target.segments)))}”`);
 }
 
 function quotedPieces(wording: Wording, { codeOf }: NoteContext): readonly Inline[] {
@@ -87,16 +87,10 @@ function citationPieces(
   return [
     {
       kind: 'remark',
-      text: remarkText(`Precedent for “${inQuotes(shortened(what))}”: ${precedentName(precedent)}${quoted}`),
+      text: closedWords(`Precedent for “${inQuotes(shortened(what))}”: ${precedentName(precedent)}${quoted}`),
     },
     { kind: 'attribution', text: `\u00a0(${codeOf(seat)})` },
   ];
-}
-
-/** A remark with words of others in it: printable, and whatever direction controls they leave open are closed at its end. */
-function remarkText(words: string): string {
-  const text = printable(words);
-  return text + directionClosers(text);
 }
 
 /** Words as they stand inside double quotation marks: theirs become single ones. */

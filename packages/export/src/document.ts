@@ -5,9 +5,9 @@ import type { Mark, ParagraphKind } from '@adref/negotiation';
 
 /**
  * `agreed` is the clean text; `bracketed` the draft with everything that is still contested; `statements` what members said after
- * adoption, for the room; `corrigendum` one correction of an adopted text.
+ * adoption, for the room; `corrigendum` one correction of an adopted text; `public-statement` what the Chair says to the press.
  */
-export type ExportForm = 'agreed' | 'bracketed' | 'statements' | 'corrigendum';
+export type ExportForm = 'agreed' | 'bracketed' | 'statements' | 'corrigendum' | 'public-statement';
 
 /**
  * Words as they stand, a mark of negotiation around them, or a remark that is no word of the text. Joined, the texts are
@@ -31,7 +31,7 @@ export type Inline =
 export interface Block {
   readonly kind: ParagraphKind;
   readonly level: number;
-  /** As computed for the whole text: `1.`, `3 bis`, `(a)`, or empty. */
+  /** As computed for the whole text: `1.`, `3 bis`, `(a)`, `•` for the press, or empty. */
   readonly label: string;
   readonly direction: 'ltr' | 'rtl';
   readonly pieces: readonly Inline[];
@@ -71,7 +71,9 @@ export type Head =
       readonly notice: string;
       /** At the head of every page: its revision and time. */
       readonly running: string;
-    };
+    }
+  /** A text for the press: it begins with its title, and its pages carry their numbers alone. */
+  | { readonly kind: 'press' };
 
 /** A whole text, ready to be written in any format. */
 export interface ExportDocument {
@@ -87,7 +89,18 @@ export interface ExportDocument {
 
 /** The line at the head of every page but the first: the symbol of a document, the revision and time of a paper. */
 export function runningLine(head: Head): string {
-  return head.kind === 'issued' ? head.masthead.symbol : head.running;
+  switch (head.kind) {
+    case 'issued':
+      return head.masthead.symbol;
+    case 'paper':
+      return head.running;
+    case 'press':
+      return '';
+    default: {
+      const never: never = head;
+      return never;
+    }
+  }
 }
 
 /** A paragraph's label as it is printed: a plain number takes a full stop, “3 bis” none, letters bring their own marks. */

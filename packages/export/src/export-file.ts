@@ -1,6 +1,13 @@
 // The way out of a negotiation: its agreed text, or its bracketed text, as a file. Everything is computed from the
 // state and the time that are passed in; nothing is read, written or sent here.
-import { agreedText, type NegotiationState, type NumberStyle, type Obstacle } from '@adref/negotiation';
+import {
+  agreedText,
+  type NegotiationState,
+  type NoPublicStatement,
+  type NumberStyle,
+  type Obstacle,
+  publicStatementOf,
+} from '@adref/negotiation';
 import { corrigendumDocument, statementsDocument } from './after-adoption.ts';
 import { agreedDocument } from './agreed-document.ts';
 import { bracketedDocument } from './bracketed-document.ts';
@@ -9,6 +16,7 @@ import type { PaperSize } from './docx/docx-styles.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import { writeHtml } from './html/write-html.ts';
 import { writeMarkdown } from './markdown/write-markdown.ts';
+import { publicStatementDocument } from './public-statement.ts';
 
 /** The formats a text can be had in. */
 export const EXPORT_FORMATS = ['docx', 'html', 'md'] as const;
@@ -34,6 +42,10 @@ export interface ExportedFile {
 export type ExportResult =
   | { readonly ok: true; readonly file: ExportedFile }
   | { readonly ok: false; readonly obstacles: readonly Obstacle[] };
+
+export type PublicStatementFile =
+  | { readonly ok: true; readonly file: ExportedFile }
+  | { readonly ok: false; readonly why: NoPublicStatement };
 
 const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -80,6 +92,18 @@ export async function exportStatements(
 ): Promise<ExportedFile | null> {
   const document = statementsDocument(state, context.at);
   return document === null ? null : fileOf(document, as, context);
+}
+
+/** The public statement of an adopted text in press form; where there is none, why. */
+export async function exportPublicStatement(
+  state: NegotiationState,
+  as: ExportFormat,
+  context: ExportContext,
+): Promise<PublicStatementFile> {
+  const result = publicStatementOf(state);
+  if (!result.ok) return result;
+  const document = publicStatementDocument(state, result.statement, context.at);
+  return { ok: true, file: await fileOf(document, as, context) };
 }
 
 async function fileOf(

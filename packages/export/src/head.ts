@@ -6,7 +6,7 @@ import { dateInWords, momentInName, momentInWords } from './new-york-time.ts';
 import { printable } from './printable.ts';
 
 /** Whose text it is. */
-const BODY = 'Working Group on Children and Armed Conflict';
+export const BODY = 'Working Group on Children and Armed Conflict';
 
 /** The head of a document under a symbol, of the day `at`. */
 export function issuedHead(symbol: string, at: string, footnotes: readonly string[]): Head {

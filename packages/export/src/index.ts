@@ -10,6 +10,8 @@ export {
   exportAgreed,
   exportBracketed,
   exportCorrigendum,
+  exportPublicStatement,
   exportStatements,
+  type PublicStatementFile,
 } from './export-file.ts';
 export { printable } from './printable.ts';

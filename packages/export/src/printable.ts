@@ -27,6 +27,12 @@ export function directionClosers(text: string): string {
   return open.reverse().join('');
 }
 
+/** Words of others as a part of a sentence: printable, and whatever direction controls they leave open closed at their end. */
+export function closedWords(text: string): string {
+  const line = printable(text);
+  return line + directionClosers(line);
+}
+
 const RIGHT_TO_LEFT =
   '[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{Script=Adlam}]';
 const RIGHT_TO_LEFT_LETTER = new RegExp(RIGHT_TO_LEFT, 'u');

@@ -41,6 +41,15 @@ export {
   type AgreedText,
   agreedText,
 } from './closing/agreed-text.ts';
+export type { Examined } from './closing/examined-report.ts';
+export {
+  type NoPublicStatement,
+  noPublicStatementSentence,
+  type PublicStatement,
+  type PublicStatementResult,
+  publicStatementOf,
+} from './closing/public-statement.ts';
+export type { StatementLine } from './closing/statement-part.ts';
 export type {
   Command,
   CommandId,
@@ -80,7 +89,7 @@ export {
   type WordingId,
 } from './paragraph.ts';
 export { draftPortions } from './paragraphs/draft-portions.ts';
-export { beginsAnnex, isAnnexTitle, labelsOf } from './paragraphs/labels.ts';
+export { beginsAnnex, isAnnexTitle, type LabelProfile, labelsOf } from './paragraphs/labels.ts';
 export { pathsInOrder } from './paragraphs/number-paths.ts';
 export {
   alternativeNumber,

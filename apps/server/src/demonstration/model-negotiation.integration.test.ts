@@ -118,4 +118,10 @@ async function expectAgreed(observer: Guest, id: string): Promise<void> {
     expect(html).toContain(line);
   }
   expect(await exported(observer, id, 'agreed', 'docx')).toMatch(/^PK/);
+  const statement = (await exported(observer, id, 'public-statement', 'md')).replaceAll('\\', '');
+  expect(statement).toMatch(
+    /^# Public statement by the Chair of the Working Group on Children and Armed Conflict\n/,
+  );
+  expect(statement).toContain('To the Government of Velmora:');
+  expect(statement).not.toMatch(/recommend to the Security Council|^\(a\)/m);
 }

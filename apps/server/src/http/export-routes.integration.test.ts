@@ -23,3 +23,13 @@ it('gives a file the words that were typed last', async () => {
   await until(() => chair.state.acts === before + 1);
   chair.close();
 });
+
+it('gives everybody the reason why there is no public statement yet', async () => {
+  const observer = await test.signIn('observer');
+  const answer = await observer.get(`/api/negotiations/${MARAVIA}/export?form=public-statement&as=docx`);
+  expect(answer.status).toBe(409);
+  expect(await answer.json()).toMatchObject({
+    type: 'urn:adref:problem:not-agreed',
+    detail: expect.stringContaining('because it is made from the adopted text and this text is not adopted'),
+  });
+});

@@ -6,9 +6,10 @@ import {
   exportAgreed,
   exportBracketed,
   exportCorrigendum,
+  exportPublicStatement,
   exportStatements,
 } from '@adref/export';
-import { type NegotiationState, refusalSentence } from '@adref/negotiation';
+import { type NegotiationState, noPublicStatementSentence, refusalSentence } from '@adref/negotiation';
 import { Router } from 'express';
 import { z } from 'zod';
 import { readingOf } from '../edge/seat-of.ts';
@@ -18,7 +19,7 @@ import { problemOf, problemOfRefusal } from './problem.ts';
 import { problem, type Reply, route } from './reply.ts';
 
 const wanted = z.object({
-  form: z.enum(['agreed', 'bracketed', 'statements', 'corrigendum']),
+  form: z.enum(['agreed', 'bracketed', 'statements', 'corrigendum', 'public-statement']),
   as: z.enum(['docx', 'html', 'md']),
   /** What 3 bis is: a new paragraph (`bis`), or another version of 3, as an alternative (`alt`). */
   numbers: z.enum(['bis', 'alt']).default('bis'),
@@ -26,7 +27,7 @@ const wanted = z.object({
   number: z.coerce.number().int().min(1).max(9999).default(1),
 });
 
-/** `/negotiations/:id/export?form=agreed|bracketed|statements|corrigendum&as=docx|html|md&numbers=bis|alt&number=N`. */
+/** `/negotiations/:id/export?form=agreed|bracketed|statements|corrigendum|public-statement&as=docx|html|md&numbers=bis|alt&number=N`. */
 export function exportRoutes(context: HttpContext): Router {
   const router = Router();
   router.get(
@@ -40,7 +41,7 @@ export function exportRoutes(context: HttpContext): Router {
         return problem(
           problemOf(
             'malformed',
-            'Ask for form=agreed, bracketed, statements or corrigendum, as=docx, html or md, numbers=bis or alt, number=1 or more.',
+            'Ask for form=agreed, bracketed, statements, corrigendum or public-statement, as=docx, html or md, numbers=bis or alt, number=1 or more.',
           ),
         );
       }
@@ -54,6 +55,7 @@ export function exportRoutes(context: HttpContext): Router {
       const how = { at: context.clock().toISOString(), numbers, paper: context.paper } as const;
       const make = (reply: () => Promise<Reply>) => atCostOf(context.quotas.work, actor.person, reply);
       if (form === 'corrigendum') return make(() => corrigendum(state, query.data.number, as, how));
+      if (form === 'public-statement') return make(() => publicStatement(state, as, how));
       const readsRecord = readingOf(state, actor.seat) === 'record';
       if (form !== 'agreed' && !readsRecord) {
         return problem(problemOf('not-permitted', 'Your seat may read the text, not who proposed what.'));
@@ -81,6 +83,18 @@ async function corrigendum(
   const file = await exportCorrigendum(state, number, as, how);
   if (file !== null) return { kind: 'file', ...file };
   return problem(problemOf('no-such-thing', `There is no corrigendum ${number} of this text.`));
+}
+
+/** What the Chair says to everybody, for every seat. */
+async function publicStatement(
+  state: NegotiationState,
+  as: ExportFormat,
+  how: ExportContext,
+): Promise<Reply> {
+  const made = await exportPublicStatement(state, as, how);
+  if (made.ok) return { kind: 'file', ...made.file };
+  const kind = made.why === 'no-part' ? 'no-such-thing' : 'not-agreed';
+  return problem(problemOf(kind, noPublicStatementSentence(made.why)));
 }
 
 async function statements(state: NegotiationState, as: ExportFormat, how: ExportContext): Promise<Reply> {

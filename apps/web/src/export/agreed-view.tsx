@@ -6,6 +6,7 @@ import {
   type NegotiationState,
   type Obstacle,
   obstacleSentence,
+  publicStatementOf,
 } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
@@ -21,6 +22,7 @@ export function AgreedView({ base }: { readonly base: string }): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
   const result = agreedText(state);
+  const statement = publicStatementOf(state);
   return (
     <article className="sheet-of-text reading-sheet">
       <header className="text-head">
@@ -37,6 +39,7 @@ export function AgreedView({ base }: { readonly base: string }): ReactNode {
         negotiation={room.negotiation}
         isAdopted={state.phase.kind === 'adopted'}
         hasAgreed={result.ok}
+        noStatement={statement.ok ? null : statement.why}
         corrigenda={state.reissues.flatMap(({ form, number }) => (form === 'corrigendum' ? [number] : []))}
         hasStatements={state.statements.length > 0}
       />

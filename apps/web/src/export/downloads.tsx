@@ -1,4 +1,6 @@
-// The files: the agreed text once it exists, the bracketed text at any time, and what was recorded beside an adopted text.
+// The files: the agreed text once it exists, the bracketed text at any time, and what is made from an adopted text or was recorded
+// beside it.
+import { type NoPublicStatement, noPublicStatementSentence } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { useNumberStyle } from '../room/number-style.ts';
 
@@ -13,6 +15,8 @@ interface Props {
   readonly negotiation: string;
   readonly isAdopted: boolean;
   readonly hasAgreed: boolean;
+  /** Why there is no public statement in the text; null where there is one. */
+  readonly noStatement: NoPublicStatement | null;
   /** The numbers of the corrigenda that were issued. */
   readonly corrigenda: readonly number[];
   readonly hasStatements: boolean;
@@ -23,6 +27,7 @@ export function Downloads({
   negotiation,
   isAdopted,
   hasAgreed,
+  noStatement,
   corrigenda,
   hasStatements,
 }: Props): ReactNode {
@@ -33,6 +38,10 @@ export function Downloads({
       {hasAgreed && (
         <FileLinks {...links} name={isAdopted ? 'Adopted text' : 'Agreed text'} asked={{ form: 'agreed' }} />
       )}
+      {noStatement === null && (
+        <FileLinks {...links} name="Public statement, for the press" asked={{ form: 'public-statement' }} />
+      )}
+      {noStatement === 'no-part' && <p className="hint">{noPublicStatementSentence(noStatement)}</p>}
       {corrigenda.map((number) => (
         <FileLinks
           key={number}

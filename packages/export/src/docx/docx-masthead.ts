@@ -21,6 +21,7 @@ const COLUMN = { type: TabStopType.LEFT, position: MASTHEAD_COLUMN } as const;
 
 /** What stands above the title. */
 export function paragraphsAboveTitle(head: Head, paper: PaperSize): readonly Paragraph[] {
+  if (head.kind === 'press') return [];
   if (head.kind === 'paper')
     return [
       new Paragraph({

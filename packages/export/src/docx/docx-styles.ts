@@ -4,11 +4,12 @@ import {
   AlignmentType,
   type ILevelsOptions,
   type IStylesOptions,
+  LevelFormat,
   LevelSuffix,
   LineRuleType,
   TabStopType,
 } from 'docx';
-import { LIST_LEVELS } from './numbering-plan.ts';
+import { BULLETS, LIST_LEVELS } from './numbering-plan.ts';
 
 const FONT = {
   ascii: 'Times New Roman',
@@ -18,6 +19,7 @@ const FONT = {
 } as const;
 /** Wide enough for “(viii)” and “(e) bis”. */
 const STEP = 850;
+const BULLET_STEP = 425;
 const BRACKET_INK = '8A3D00';
 const SOFT_INK = '4A5058';
 
@@ -45,6 +47,7 @@ export const STYLE = {
   guide: 'ReadingGuide',
   numbered: 'NumberedParagraph',
   items: ['ItemLevel1', 'ItemLevel2', 'ItemLevel3'],
+  bullets: ['BulletLevel1', 'BulletLevel2', 'BulletLevel3'],
   chapeau: 'Chapeau',
   plain: 'PlainParagraph',
   bracket: 'Bracket',
@@ -58,6 +61,24 @@ export const STYLE = {
 export function itemStyle(level: number): string {
   return STYLE.items[Math.min(Math.max(level, 1), 3) - 1] ?? STYLE.items[0];
 }
+
+/** The list of the marks for the press. */
+export const BULLET_LIST = 'bullets';
+
+/** The style of an item for the press. */
+export function bulletStyle(level: number): string {
+  return STYLE.bullets[Math.min(Math.max(level, 1), 3) - 1] ?? STYLE.bullets[0];
+}
+
+/** The levels of the list of bullets. */
+export const BULLET_LEVELS: readonly ILevelsOptions[] = BULLETS.map((text, level) => ({
+  level,
+  format: LevelFormat.BULLET,
+  text,
+  alignment: AlignmentType.START,
+  suffix: LevelSuffix.TAB,
+  style: { paragraph: { indent: bulletIndent(level) } },
+}));
 
 /** The levels of a list that counts from `starts`, each tied to its paragraph style's indent. */
 export function listLevels(starts: readonly number[]): readonly ILevelsOptions[] {
@@ -131,6 +152,12 @@ export const DOCX_STYLES: IStylesOptions = {
     ...STYLE.items.map((id, at) =>
       paragraphStyle(id, `Item level ${at + 1}`, { indent: indentOf(at + 1), numbering: countedBy(at + 1) }),
     ),
+    ...STYLE.bullets.map((id, at) =>
+      paragraphStyle(id, `Bullet level ${at + 1}`, {
+        indent: bulletIndent(at),
+        numbering: { reference: BULLET_LIST, level: at },
+      }),
+    ),
     paragraphStyle(STYLE.chapeau, 'Chapeau', {
       spacing: { before: 200, after: 120 },
       keepNext: true,
@@ -164,6 +191,10 @@ function countedBy(level: number) {
 
 function indentOf(level: number): { readonly left: number; readonly hanging: number } {
   return { left: STEP * (level + 1), hanging: STEP };
+}
+
+function bulletIndent(level: number): { readonly left: number; readonly hanging: number } {
+  return { left: BULLET_STEP * (level + 1), hanging: BULLET_STEP };
 }
 
 function heading(size: number, before: number) {

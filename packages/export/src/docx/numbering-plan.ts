@@ -8,6 +8,8 @@ import type { Block } from '../document.ts';
 export type Numbering =
   | { readonly kind: 'none' }
   | { readonly kind: 'counted'; readonly list: number; readonly level: number }
+  /** A mark for the press, which counts nothing; `level` is that of the list of bullets, from 0. */
+  | { readonly kind: 'bulleted'; readonly level: number }
   | { readonly kind: 'written'; readonly label: string };
 
 /** The numbering of every block in order, and the first numbers of each list by level; list 0 is the main one. */
@@ -29,6 +31,9 @@ export const LIST_LEVELS = [
   { format: 'lowerLetter', text: '%4.' },
 ] as const;
 
+/** The marks of items for the press, by level. */
+export const BULLETS = ['•', '–', '–'] as const;
+
 const FROM_ONE = LIST_LEVELS.map(() => 1);
 /** Beyond this no label is taken for a number; it bounds the search for what a label counts. */
 const HIGHEST_COUNT = 2_000;
@@ -40,6 +45,7 @@ export function planNumbering(blocks: readonly Block[]): NumberingPlan {
   const numberings = blocks.map((block): Numbering => {
     if (block.label === '') return { kind: 'none' };
     const level = block.kind === 'item' ? Math.min(Math.max(block.level, 1), 3) : 0;
+    if (level > 0 && BULLETS[level - 1] === block.label) return { kind: 'bulleted', level: level - 1 };
     const list = [current, 0].find((at) => nextLabel(lists[at], level) === block.label);
     if (list !== undefined) {
       current = list;

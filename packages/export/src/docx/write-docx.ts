@@ -10,7 +10,7 @@ import {
   Tab,
   TextRun,
 } from 'docx';
-import type { Block, ExportDocument } from '../document.ts';
+import { type Block, type ExportDocument, runningLine } from '../document.ts';
 import {
   endRule,
   pageFooters,
@@ -22,6 +22,9 @@ import {
 import { repackDocx } from './docx-package.ts';
 import { runsOf, statusRun } from './docx-runs.ts';
 import {
+  BULLET_LEVELS,
+  BULLET_LIST,
+  bulletStyle,
   DOCX_STYLES,
   itemStyle,
   listLevels,
@@ -43,10 +46,13 @@ export async function writeDocx(document: ExportDocument, at: string, paper: Pap
     creator: CREATOR,
     lastModifiedBy: CREATOR,
     title: document.title,
-    subject: document.head.kind === 'paper' ? document.head.notice : document.head.masthead.symbol,
+    subject: document.head.kind === 'paper' ? document.head.notice : runningLine(document.head),
     styles: DOCX_STYLES,
     numbering: {
-      config: plan.lists.map((starts, list) => ({ reference: listName(list), levels: listLevels(starts) })),
+      config: [
+        ...plan.lists.map((starts, list) => ({ reference: listName(list), levels: listLevels(starts) })),
+        { reference: BULLET_LIST, levels: BULLET_LEVELS },
+      ],
     },
     sections: [
       {
@@ -97,19 +103,31 @@ function blockParagraph(block: Block, numbering: Numbering, paper: PaperSize): P
     numbering.kind === 'written' ? [new TextRun({ children: [numbering.label, new Tab()] })] : [];
   const status = block.status === null ? [] : [statusRun(block.status)];
   return new Paragraph({
-    ...styleOf(block),
-    ...(numbering.kind === 'counted'
-      ? { numbering: { reference: listName(numbering.list), level: numbering.level } }
-      : // The style would count it.
-        block.kind === 'numbered' || block.kind === 'item'
-        ? { numbering: false }
-        : {}),
+    ...(numbering.kind === 'bulleted' ? { style: bulletStyle(block.level) } : styleOf(block)),
+    ...numberingOf(block, numbering),
     ...(block.direction === 'rtl' ? { bidirectional: true } : {}),
     ...(status.length > 0 ? { tabStops: [rightEdge(paper)] } : {}),
     ...(block.startsPage ? { pageBreakBefore: true } : {}),
     ...(endsInColon(block) ? { keepNext: true } : {}),
     children: [...written, ...block.pieces.flatMap(runsOf), ...status],
   });
+}
+
+function numberingOf({ kind }: Block, numbering: Numbering): Pick<IParagraphOptions, 'numbering'> {
+  switch (numbering.kind) {
+    case 'counted':
+      return { numbering: { reference: listName(numbering.list), level: numbering.level } };
+    case 'bulleted':
+      return { numbering: { reference: BULLET_LIST, level: numbering.level } };
+    case 'none':
+    case 'written':
+      // The style would count it.
+      return kind === 'numbered' || kind === 'item' ? { numbering: false } : {};
+    default: {
+      const never: never = numbering;
+      return never;
+    }
+  }
 }
 
 /** What follows a colon begins on its page. */

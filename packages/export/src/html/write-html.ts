@@ -35,6 +35,7 @@ ${footHtml(head)}
 }
 
 function headHtml(head: Head): string {
+  if (head.kind === 'press') return '';
   if (head.kind === 'paper')
     return `<header class="masthead"><p class="paper">${escapeHtml(head.body)}</p></header>`;
   const { organization, organ, body, symbol, distribution, date, original } = head.masthead;
@@ -46,6 +47,7 @@ function headHtml(head: Head): string {
 }
 
 function footHtml(head: Head): string {
+  if (head.kind === 'press') return '';
   if (head.kind === 'paper') return `<footer><span>${escapeHtml(head.running)}</span></footer>`;
   return head.footnotes.length === 0
     ? ''

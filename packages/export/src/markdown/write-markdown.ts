@@ -16,6 +16,7 @@ export function writeMarkdown(document: ExportDocument): string {
 
 function headLines(head: Head, title: string): readonly string[] {
   const heading = `# ${escapeMarkdown(title)}`;
+  if (head.kind === 'press') return [heading];
   if (head.kind === 'paper') return [`**${head.body}**`, heading, `> **${escapeMarkdown(head.notice)}**`];
   const { organization, organ, body, symbol, distribution, date, original } = head.masthead;
   return [

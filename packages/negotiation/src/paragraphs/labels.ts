@@ -1,5 +1,6 @@
 // Numbers and letters of paragraphs: computed from the order, never stored.
-// Letters restart under each numbered paragraph and heading, and run on across chapeaux and plain paragraphs. An annex counts its own.
+// Letters restart under each numbered paragraph and heading, and run on across chapeaux and plain paragraphs, unless they are asked
+// to start again under each addressee. An annex counts its own. For the press nothing is counted: items have bullets.
 import type { Paragraph, ParagraphId } from '../paragraph.ts';
 import { cleanWords } from '../words/plain-words.ts';
 
@@ -16,8 +17,21 @@ export function isAnnexTitle(words: string): boolean {
   return /^\s*annex(?:es?)?(?![\p{L}\p{N}])/iu.test(words);
 }
 
+/**
+ * For what a text is labelled: `document` counts letters on across addressees, `restarting` starts them again under each, and
+ * `press` has bullets and no numbers.
+ */
+export type LabelProfile = 'document' | 'restarting' | 'press';
+
+/** The marks of items for the press, by level. */
+const BULLETS = ['•', '–', '–'] as const;
+
 /** Each paragraph's label: "1", "(a)", "(i)" or "a."; empty for headings, chapeaux and plain paragraphs. */
-export function labelsOf(paragraphs: readonly Labelled[]): ReadonlyMap<ParagraphId, string> {
+export function labelsOf(
+  paragraphs: readonly Labelled[],
+  profile: LabelProfile = 'document',
+): ReadonlyMap<ParagraphId, string> {
+  if (profile === 'press') return new Map(paragraphs.map((paragraph) => [paragraph.id, bulletOf(paragraph)]));
   const labels = new Map<ParagraphId, string>();
   let number = 0;
   let items = [0, 0, 0];
@@ -35,12 +49,15 @@ export function labelsOf(paragraphs: readonly Labelled[]): ReadonlyMap<Paragraph
         labels.set(id, '');
         break;
       case 'item': {
-        const depth = Math.min(Math.max(level, 1), 3) - 1;
+        const depth = depthOf(level);
         items = items.map((count, i) => (i < depth ? count : i === depth ? count + 1 : 0));
         labels.set(id, itemLabel(depth, items[depth] ?? 1));
         break;
       }
       case 'chapeau':
+        if (profile === 'restarting') items = [0, 0, 0];
+        labels.set(id, '');
+        break;
       case 'plain':
         labels.set(id, '');
         break;
@@ -51,6 +68,14 @@ export function labelsOf(paragraphs: readonly Labelled[]): ReadonlyMap<Paragraph
     }
   }
   return labels;
+}
+
+function depthOf(level: number): number {
+  return Math.min(Math.max(level, 1), 3) - 1;
+}
+
+function bulletOf({ kind, level }: Labelled): string {
+  return kind === 'item' ? (BULLETS[depthOf(level)] ?? '') : '';
 }
 
 function itemLabel(depth: number, count: number): string {
