@@ -16,10 +16,10 @@ export interface ReferringWords {
 const DIGITS = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19]';
 /** Words before numbers or letters. */
 const BEFORE_NUMBERS =
-  '(?<![\\p{L}\\p{N}-])(?:paragraphs?|paras?\\.?|paragraphes?|párrafos?|пункт(?:ы|а|у|е|ом|ов|ам|ами|ах)?|пп?\\.)(?!\\p{L})|§{1,2}|(?<!\\p{L})\\p{L}{0,4}فقر(?:ة|ات|تين|تان)(?! الفرعية)';
+  '(?<![\\p{L}\\p{N}-])(?:paragraphs?|paras?\\.?|paragraphes?|párrafos?|пункт(?:ы|а|у|е|ом|ов|ам|ами|ах)?|пп?\\.)(?!\\p{L})|§{1,2}|(?<!\\p{L})(?:[وفبكل]{0,2}ال|[وف]?لل)?فقر(?:ة|ات|تين|تان)(?! الفرعية)';
 /** Words before letters alone. */
 const BEFORE_LETTERS =
-  '(?<![\\p{L}\\p{N}-])(?:sub-?paragraphs?|subparas?\\.?|items?|letters?|alinéas?|apartados?|incisos?|подпункт(?:ы|а|у|е|ом|ов|ам|ами|ах)?)(?!\\p{L})|(?<!\\p{L})\\p{L}{0,4}فقر(?:ة|ات|تين|تان) الفرعية';
+  '(?<![\\p{L}\\p{N}-])(?:sub-?paragraphs?|subparas?\\.?|items?|letters?|alinéas?|apartados?|incisos?|подпункт(?:ы|а|у|е|ом|ов|ам|ами|ах)?)(?!\\p{L})|(?<!\\p{L})(?:[وفبكل]{0,2}ال|[وف]?لل)?فقر(?:ة|ات|تين|تان) الفرعية';
 const CHINESE = `第\\s?${DIGITS}{1,3}(?:\\s?段)?(?:\\s?[、和及至到或与－-]\\s?第?\\s?${DIGITS}{1,3})*\\s?段`;
 const HEAD = new RegExp(`(${BEFORE_LETTERS})|(${BEFORE_NUMBERS})|(${CHINESE})`, 'giu');
 const NUMBER = new RegExp(
