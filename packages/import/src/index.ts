@@ -4,9 +4,11 @@ export {
   type BracketedDraft,
   type BracketedReading,
   bracketedDrafts,
-  type Choices,
 } from './brackets/bracketed-drafts.ts';
 export { type NameBook, type NameChoice, nameBook, nameKey } from './brackets/name-book.ts';
+export type { ToldSpan } from './brackets/read-spans.ts';
+export type { Choices } from './brackets/read-words.ts';
+export type { SpanTrouble } from './brackets/spanning-brackets.ts';
 export { draftLabels } from './draft-labels.ts';
 export { foreignFile } from './file-kind.ts';
 export { foreignFileSentence } from './foreign-file-sentence.ts';

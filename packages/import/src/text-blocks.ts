@@ -16,6 +16,9 @@ export interface Blocks {
 }
 
 const RULE = /^(?:[-_=~*–—•·#] ?){3,}$|^--$/;
+/** A bracket that is opened before a label, around a whole paragraph: "[8. The members …". */
+const OPENED_LABEL =
+  /^\[(?:[\p{Lu}\d, /]{1,40}: )?(?:\d{1,3}(?:[.)]| ?(?:bis|ter|quater|alt)\b)|\([a-z]{1,4}\) )/u;
 const UNDERLINE = /^(?:=+|-+|_+|~+)$/;
 /** A drawn line above a footnote. */
 const FOOTNOTE_RULE = /^[_—–-]{5,}$/;
@@ -97,7 +100,9 @@ function beginsBlock(
   const room = block.last.words.length + 1 + firstWordLength(line.words);
   const isShort = room < SHORT * width && !startsSmall(line.words);
   const isEnded = endsSentence(block.last.words);
-  if (marker !== null && labelCounts(line, marker, block, isShort, isEnded)) return true;
+  const isBehind = isEnded || block.last.words.endsWith(']');
+  if (isBehind && OPENED_LABEL.test(line.words)) return true;
+  if (marker !== null && labelCounts(line, marker, block, isShort, isBehind)) return true;
   if (isShort || (isEnded && room < SHORT_SENTENCE * width && !startsSmall(line.words))) return true;
   if (line.indent <= block.last.indent) return false;
   // Deeper than the line before: in a paragraph's second line this may be a hanging indent.

@@ -14,11 +14,11 @@ interface Props {
 }
 
 export function DraftPreview({ draft: pasted, delegations }: Props): ReactNode {
-  const { source, reading, rows, drafts } = pasted;
+  const { source, reading, rows, drafts, spans } = pasted;
   const formatId = useId();
   const kept = useMemo(() => rows.filter(({ isLeftOut }) => !isLeftOut), [rows]);
   const labels = useMemo(() => labelsByKey(kept), [kept]);
-  const checks = useMemo(() => thingsToCheck(reading, kept), [reading, kept]);
+  const checks = useMemo(() => thingsToCheck(reading, kept, spans), [reading, kept, spans]);
   const codes = useMemo(() => new Map(delegations.map(({ seat, code }) => [seat, code])), [delegations]);
   const count = `${drafts.length} ${drafts.length === 1 ? 'paragraph' : 'paragraphs'}`;
   const account = useAccount(pasted);

@@ -5,11 +5,12 @@ import { thingsToCheck } from './things-to-check.ts';
 
 function checks(source: string, leftOut: readonly number[] = []): readonly string[] {
   const reading = readDraft(source, 'text');
-  const { drafts } = bracketedDrafts(reading, { book: nameBook([]), isBracket: () => undefined });
+  const { drafts, spans } = bracketedDrafts(reading, { book: nameBook([]), isBracket: () => undefined });
   const rows = drafts.map((one, key) => ({ ...one, key, isLeftOut: leftOut.includes(key) }));
   return thingsToCheck(
     reading,
     rows.filter(({ isLeftOut }) => !isLeftOut),
+    spans,
   );
 }
 
@@ -23,6 +24,16 @@ describe('things to check', () => {
       '“3.” will read “2”',
       'the reference “пункте 2” (line 3: another paragraph will be “2”)',
     ]);
+  });
+
+  it('are brackets over several paragraphs, and those that cannot be expressed', () => {
+    expect(checks('[1. One.\n\n2. Two.]\n\n3. Three [and so on.')).toEqual([
+      '“[1. One. … Two.]” (one bracket over 2 paragraphs, line 1: each has one of its own)',
+      '“[and so on.” (a square bracket that stays as characters, line 5: it is never closed)',
+    ]);
+    expect(checks('[1. Первый.\n\n/ 1. Второй.]')[0]).toContain(
+      'its alternatives are several paragraphs long',
+    );
   });
 
   it('follow what is left out', () => {

@@ -8,6 +8,8 @@ import {
   labelReferences,
   type Note,
   type Reading,
+  type SpanTrouble,
+  type ToldSpan,
 } from '@adref/import';
 import type { DraftRow } from './use-draft.ts';
 
@@ -17,8 +19,23 @@ const ABOUT: Readonly<Record<CheckReason, string>> = {
   footnote: 'a footnote, kept as a paragraph',
 };
 
-/** Everything to check, in words, of the rows that will be recorded. */
-export function thingsToCheck(reading: Reading, rows: readonly DraftRow[]): readonly string[] {
+const STAYS: Readonly<Record<SpanTrouble, string>> = {
+  alternatives: 'its alternatives are several paragraphs long',
+  nested: 'another lies in it that is over several paragraphs too',
+  gap: 'it is a placeholder',
+  long: 'it is over too many paragraphs',
+  'too-much': 'a paragraph in it can have no bracket more',
+  'never-closed': 'it is never closed',
+  'never-opened': 'it is never opened',
+};
+const SHOWN = 40;
+
+/** Everything to check, in words, of the rows that will be recorded; `spans` are the brackets over several paragraphs. */
+export function thingsToCheck(
+  reading: Reading,
+  rows: readonly DraftRow[],
+  spans: readonly ToldSpan[],
+): readonly string[] {
   const kept = new Set(rows.flatMap(({ from }) => from));
   const checks = reading.notes.filter(isCheck).filter(({ draft }) => kept.has(draft));
   const drafts = rows.map(({ draft }) => draft);
@@ -28,6 +45,7 @@ export function thingsToCheck(reading: Reading, rows: readonly DraftRow[]): read
     ...labelReferences(drafts, labels).map((reference) =>
       referenceWords(reference, reading.lines[rows[reference.draft]?.key ?? -1]),
     ),
+    ...spans.filter(({ draft }) => kept.has(draft)).map((span) => spanWords(span, reading.lines[span.draft])),
     ...checks.map(({ why, text, line }) => `“${text}” (${ABOUT[why]}, line ${line})`),
   ];
 }
@@ -43,6 +61,14 @@ function referenceWords({ text, names }: LabelReference, line: number | undefine
     becomes === null ? `another paragraph will be “${name}”` : `“${name}” will read “${becomes}”`,
   );
   return `the reference “${text}” (${line === undefined ? '' : `line ${line}: `}${told.join(', ')})`;
+}
+
+function spanWords({ text, count, why }: ToldSpan, line: number | undefined): string {
+  const start = `“${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}”`;
+  const where = line === undefined ? '' : `, line ${line}`;
+  return why === null
+    ? `${start} (one bracket over ${count} paragraphs${where}: each has one of its own)`
+    : `${start} (a square bracket that stays as characters${where}: ${STAYS[why]})`;
 }
 
 function isCheck(note: Note): note is Extract<Note, { kind: 'check' }> {

@@ -11,6 +11,7 @@ import {
   type Reading,
   readDraft,
   type SourceFormat,
+  type ToldSpan,
 } from '@adref/import';
 import type { Draft, ParagraphKind } from '@adref/negotiation';
 import { useCallback, useMemo, useState } from 'react';
@@ -36,6 +37,8 @@ export interface PastedDraft {
   readonly from: ReadFile | null;
   readonly reading: Reading;
   readonly rows: readonly DraftRow[];
+  /** Brackets over several paragraphs, and signs without a partner. */
+  readonly spans: readonly ToldSpan[];
   /** What will be recorded: the rows that are not left out. */
   readonly drafts: readonly Draft[];
   /** Names in brackets that nobody knows, as they are written, each with what a person has answered. */
@@ -123,6 +126,7 @@ export function usePastedDraft(book: NameBook): PastedDraft {
     from,
     reading,
     rows,
+    spans: bracketed.spans,
     drafts,
     names: useMemo(
       () => new Map([...names, ...bracketed.unknown.map((name) => [name, null] as const)]),

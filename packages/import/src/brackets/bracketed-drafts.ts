@@ -1,19 +1,10 @@
 // A reading with its square brackets read: in the words of each draft, and around whole paragraphs. A paragraph in brackets with a
 // name is proposed; one that is called "7 alt" is another text for paragraph 7, which it joins.
-import {
-  type Draft,
-  type DraftBracket,
-  joinText,
-  LIMITS,
-  lengthOf,
-  plainText,
-  type RichText,
-  runsIn,
-} from '@adref/negotiation';
+import { type Draft, type DraftBracket, lengthOf } from '@adref/negotiation';
 import { markerOf } from '../marker.ts';
 import type { Reading } from '../read-draft.ts';
-import type { NameBook } from './name-book.ts';
-import { type BracketedWords, type FoundBracket, readBrackets } from './read-brackets.ts';
+import { type FoundInDraft, isReadable, readSpans, type ToldSpan } from './read-spans.ts';
+import { type Choices, type ReadWords, readWords } from './read-words.ts';
 
 /** A draft with its brackets, and which drafts of the reading it is made of. */
 export interface BracketedDraft {
@@ -22,7 +13,7 @@ export interface BracketedDraft {
   readonly label: string;
   /** Indexes in the reading, its own first. */
   readonly from: readonly number[];
-  readonly found: readonly (FoundBracket & { readonly draft: number })[];
+  readonly found: readonly FoundInDraft[];
 }
 
 /** A reading whose brackets are read. */
@@ -30,18 +21,10 @@ export interface BracketedReading {
   readonly drafts: readonly BracketedDraft[];
   /** Names that nobody knows, each once, as they are written. */
   readonly unknown: readonly string[];
+  /** Brackets over several paragraphs, and signs without a partner. */
+  readonly spans: readonly ToldSpan[];
 }
 
-/** What a person has decided about brackets. */
-export interface Choices {
-  readonly book: NameBook;
-  /** Whether the bracket at an offset of a draft's words is read; undefined where nobody has said. */
-  readonly isBracket: (draft: number, at: number) => boolean | undefined;
-}
-
-/** The label inside a bracket around a whole paragraph. */
-const INNER_LABEL =
-  /^(\[[\s\u00a0]*)((?:\d{1,3}|\([a-z]{1,4}\))(?: ?(?:bis|ter|quater)| ?alt\.?(?: ?\d)?)?[.)]?[\s\u00a0]+)(?=\S)/u;
 const ALT = /^(\d{1,3}) ?alt/;
 
 /** Reads the brackets of a reading. */
@@ -52,9 +35,17 @@ export function bracketedDrafts(
   const made: BracketedDraft[] = [];
   const unknown = new Set<string>();
   const numbered = new Map<string, number>();
+  const spans = readSpans(drafts, labels, choices);
   for (const [index, draft] of drafts.entries()) {
-    const words = isReadable(draft) ? readOne(draft, index, choices) : null;
-    const one = asDraft(draft, labels[index] ?? '', index, words);
+    const part = spans.drafts.get(index);
+    if (part === null) continue;
+    const words = part?.words ?? (isReadable(draft) ? readWords(draft, index, choices) : null);
+    const found = part?.found ?? [
+      ...(spans.kept.get(index) ?? []),
+      ...(words?.read.found.map((one) => ({ ...one, draft: index })) ?? []),
+    ];
+    const from = part?.from ?? [index];
+    const one = { ...asDraft(draft, labels[index] ?? '', words), from, found };
     for (const name of words?.read.unknown ?? []) unknown.add(name);
     const number = ALT.exec(one.label)?.[1];
     const at = number === undefined ? undefined : numbered.get(number);
@@ -68,59 +59,22 @@ export function bracketedDrafts(
       made.push(one);
     }
   }
-  return { drafts: made, unknown: [...unknown] };
+  return { drafts: made, unknown: [...unknown], spans: spans.told };
 }
 
-/** Longer words are refused as they are. */
-function isReadable({ text }: Draft): boolean {
-  return lengthOf(text) <= LIMITS.textLength && runsIn([text]) <= LIMITS.runsInText;
-}
-
-interface ReadWords {
-  readonly read: BracketedWords;
-  /** The label inside the bracket around the whole of it. */
-  readonly label: string;
-}
-
-function readOne(draft: Draft, index: number, { book, isBracket }: Choices): ReadWords {
-  const source = plainText(draft.text);
-  const chosen = (shift: number) => (at: number) => isBracket(index, at === 0 ? 0 : at + shift);
-  const label = INNER_LABEL.exec(source);
-  // Without its label the words are read as any; what stood in front of it is put back when nothing comes of that.
-  if (label !== null && isBracket(index, 0) !== false && source.trimEnd().endsWith(']')) {
-    const [, sign = '', inner = ''] = label;
-    const cut = joinText(
-      sliceOf(draft.text, 0, sign.length),
-      sliceOf(draft.text, sign.length + inner.length, source.length),
-    );
-    const read = readBrackets(cut, { book, isBracket: chosen(inner.length) });
-    const [first, ...more] = read.brackets;
-    if (first !== undefined && more.length === 0 && first.from === 0 && first.to === lengthOf(read.text))
-      return { read, label: inner.trim() };
-  }
-  return { read: readBrackets(draft.text, { book, isBracket: chosen(0) }), label: '' };
-}
-
-function sliceOf(text: RichText, from: number, to: number): RichText {
-  let at = 0;
-  return text.flatMap((run) => {
-    const start = at;
-    at += run.text.length;
-    const words = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));
-    return words === '' ? [] : [{ ...run, text: words }];
-  });
-}
-
-function asDraft(draft: Draft, label: string, index: number, words: ReadWords | null): BracketedDraft {
-  if (words === null) return { draft, label, from: [index], found: [] };
+/** A draft with what was read of its words, and the label that stood in its brackets. */
+function asDraft(
+  draft: Draft,
+  label: string,
+  words: ReadWords | null,
+): Pick<BracketedDraft, 'draft' | 'label'> {
+  if (words === null) return { draft, label };
   const { read, label: inner } = words;
   const shape = inner === '' ? draft : shapeOf(inner, draft);
   const brackets = read.brackets.length === 0 ? {} : { brackets: read.brackets };
   return {
     draft: { kind: shape.kind, level: shape.level, text: read.text, ...brackets },
     label: inner === '' ? label : inner,
-    from: [index],
-    found: read.found.map((one) => ({ ...one, draft: index })),
   };
 }
 

@@ -141,6 +141,28 @@ describe('paragraphs in brackets', () => {
     ]);
   });
 
+  it('begin in a line of their own, and name whose they are in front of the label too', () => {
+    const long = 'The members of the Working Group recalled the commitments that were made by all parties';
+    expect(
+      paragraphs(
+        [`7. ${long}.`, `[8. ${long}. – US]`, `[FR: 9. ${long}.]`, `10. ${long}.`].join('\n'),
+      ).drafts.map(({ label, draft }) => `${label} ${draft.brackets?.[0]?.wordings[0]?.noted ?? ''}`),
+    ).toEqual(['7. ', '8. USA', '9. FRA', '10. ']);
+  });
+
+  it('have a label only where it ends as a label does', () => {
+    expect(lines('[8 bis The members met. – FR]')).toEqual(['numbered 8 bis ⟦∅ / The members met. (FRA)⟧']);
+    expect(lines('[12 parties were listed. – FR]')).toEqual(['plain  ⟦∅ / 12 parties were listed. (FRA)⟧']);
+  });
+
+  it('tell where the brackets in them stand, their label counted', () => {
+    const source = '[8. They [all / some] met. – US]';
+    expect(paragraphs(source).drafts[0]?.found.map(({ at }) => source.slice(at, at + 4))).toEqual([
+      '[8. ',
+      '[all',
+    ]);
+  });
+
   it('that are called alt are other texts for the paragraph, around the brackets that it has', () => {
     expect(
       lines(
