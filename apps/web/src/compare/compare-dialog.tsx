@@ -54,7 +54,7 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }): Re
           </p>
           <EarlierRecord />
           <ol className="compared">
-            {isWhole && changed.map((row) => <Row key={row.paragraph} row={row} />)}
+            {isWhole && changed.map((row) => <Row key={row.paragraph} row={row} together={changed.length} />)}
           </ol>
         </>
       )}
@@ -69,7 +69,12 @@ function stateOf(room: Room, now: NegotiationState, key: string): NegotiationSta
   return (revision === undefined ? null : room.before.get(revision.act + 1)) ?? now;
 }
 
-function Row({ row }: { readonly row: ComparedParagraph }): ReactNode {
+interface RowProps {
+  readonly row: ComparedParagraph;
+  readonly together: number;
+}
+
+function Row({ row, together }: RowProps): ReactNode {
   const { kind, isMoved, wasNumber, isNumber, was, is } = row;
   const number =
     wasNumber === isNumber || kind !== 'changed' ? isNumber || wasNumber : `${wasNumber} → ${isNumber}`;
@@ -81,7 +86,7 @@ function Row({ row }: { readonly row: ComparedParagraph }): ReactNode {
         {kind === 'gone' && <span className="chip gone">gone</span>}
         {isMoved && <span className="chip open">moved</span>}
       </p>
-      <WordDiff before={was} after={is} />
+      <WordDiff before={was} after={is} together={together} />
     </li>
   );
 }

@@ -58,5 +58,12 @@ describe('words that came back', () => {
   it('are found by comparing my text with the server’s', () => {
     expect(wordsOnlyHere('took note of the report', 'took due note of the report')).toBe('due ');
     expect(wordsOnlyHere('took note', 'took note')).toBe('');
+    expect(wordsOnlyHere('儿童保护', '儿童的保护')).toBe('的');
+  });
+
+  it('are found in a text of 20,000 characters that differs everywhere, without detail and without waiting', () => {
+    const mine = Array.from({ length: 4_000 }, (_, at) => `mine${at}`).join(' ');
+    const server = Array.from({ length: 4_000 }, (_, at) => `theirs${at}`).join(' ');
+    expect(wordsOnlyHere(server, mine)).toBe(mine);
   });
 });

@@ -1,7 +1,7 @@
 // Words of mine that could not stay where I typed them: each is shown until I copy, propose or dismiss it.
 import type { PersonId, RecordedAct } from '@adref/negotiation';
-import { diffWordsWithSpace } from 'diff';
 import { z } from 'zod';
+import { wordDiff } from '../words/word-diff.ts';
 import { type Cell, createCell } from './cell.ts';
 import { newId } from './identifiers.ts';
 
@@ -67,9 +67,8 @@ export function createReturnedList(me: PersonId, remembered: Storage, key: strin
 
 /** The words I have that the server has not: what was inserted, stretches apart from each other by an ellipsis. */
 export function wordsOnlyHere(server: string, mine: string): string {
-  return diffWordsWithSpace(server, mine)
-    .filter(({ added }) => added)
-    .map(({ value }) => value)
+  return wordDiff(server, mine)
+    .flatMap(({ kind, words }) => (kind === 'added' ? [words] : []))
     .join(' … ');
 }
 

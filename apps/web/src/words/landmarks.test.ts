@@ -14,13 +14,19 @@ describe('a comparison by landmarks', () => {
       maxLength: 60,
     });
     fc.assert(
-      fc.property(words, words, fc.nat(400), (before, after, many) => {
-        const [a, b] = [
-          [...before, ...Array.from({ length: many }, (_, at) => `p${at}`)],
-          [...Array.from({ length: many }, (_, at) => `q${at}`), ...after, 'x1'],
-        ];
-        expect(sides(compared(a, b))).toEqual([a, b]);
-      }),
+      fc.property(
+        words,
+        words,
+        fc.nat(400),
+        fc.integer({ min: 1, max: 90 }),
+        (before, after, many, together) => {
+          const [a, b] = [
+            [...before, ...Array.from({ length: many }, (_, at) => `p${at}`)],
+            [...Array.from({ length: many }, (_, at) => `q${at}`), ...after, 'x1'],
+          ];
+          expect(sides(compared(a, b, together))).toEqual([a, b]);
+        },
+      ),
       { seed: 20, numRuns: 60 },
     );
   });
@@ -31,6 +37,15 @@ describe('a comparison by landmarks', () => {
     const stretches = compared(before, after);
     const same = stretches.flatMap(({ kind, words }) => (kind === 'same' ? words : []));
     expect(same).toHaveLength(3_200);
+  });
+
+  it('gives up on fine detail sooner when many are made together', () => {
+    const before = Array.from({ length: 200 }, (_, at) => `w${at % 7}`);
+    const after = before.map((word, at) => (at % 4 === 0 ? `new${at % 7}` : word));
+    const same = (together: number) =>
+      compared(before, after, together).flatMap(({ kind, words }) => (kind === 'same' ? words : []));
+    expect(same(1)).toHaveLength(150);
+    expect(same(400)).toHaveLength(0);
   });
 
   it.each([

@@ -1,23 +1,29 @@
 // A comparison of two lists of words that is quick whatever they are: words that each of the two has once, in the same order, are
 // landmarks; what lies between two of them is compared word by word, with a bound on the work over the whole.
-import { diffArrays } from 'diff';
+import { type CommonRun, shortestEdit } from './shortest-edit.ts';
 
 export interface Stretch {
   readonly kind: 'same' | 'added' | 'removed';
   readonly words: readonly string[];
 }
 
-/** Edits of one comparison without landmarks. Its work grows with their square; 300 take some 10 ms. */
-const MOST_EDITS = 300;
+/** Edits of one comparison without landmarks. Its work grows with their square; 700 take some 3 ms. */
+const MOST_EDITS = 700;
 
 /** The stretches in reading order: the same and the removed ones are `before`, the same and the added ones `after`. */
-export function compared(before: readonly string[], after: readonly string[]): readonly Stretch[] {
-  const whole = between(before, after, MOST_EDITS);
+export function compared(
+  before: readonly string[],
+  after: readonly string[],
+  /** How many comparisons are made together; all of them may cost what one may. */
+  together = 1,
+): readonly Stretch[] {
+  const mostHere = MOST_EDITS / Math.sqrt(together);
+  const whole = between(before, after, Math.floor(mostHere));
   if (whole !== null) return whole;
   const marks = landmarks(before, after);
   if (marks.length === 0) return replaced(before, after);
   // All parts together may cost what one comparison may.
-  const most = Math.max(4, Math.floor(MOST_EDITS / Math.sqrt(marks.length + 1)));
+  const most = Math.max(4, Math.floor(mostHere / Math.sqrt(marks.length + 1)));
   const stretches: Stretch[] = [];
   let [a, b] = [0, 0];
   for (const [inBefore, inAfter] of [...marks, [before.length, after.length] as const]) {
@@ -34,12 +40,28 @@ function between(
   after: readonly string[],
   most: number,
 ): readonly Stretch[] | null {
-  const changes = diffArrays([...before], [...after], { maxEditLength: most });
-  if (changes === undefined) return null;
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    words: value,
-  }));
+  const runs = shortestEdit(before, after, most);
+  return runs === null ? null : stretchesOf(before, after, runs);
+}
+
+/** What both have, and what was taken out and put in between. */
+function stretchesOf(
+  before: readonly string[],
+  after: readonly string[],
+  runs: readonly CommonRun[],
+): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let [a, b] = [0, 0];
+  for (const { inBefore, inAfter, length } of [
+    ...runs,
+    { inBefore: before.length, inAfter: after.length, length: 0 },
+  ]) {
+    if (inBefore > a) stretches.push({ kind: 'removed', words: before.slice(a, inBefore) });
+    if (inAfter > b) stretches.push({ kind: 'added', words: after.slice(b, inAfter) });
+    [a, b] = [inBefore + length, inAfter + length];
+    if (length > 0) stretches.push({ kind: 'same', words: before.slice(inBefore, a) });
+  }
+  return stretches;
 }
 
 function replaced(before: readonly string[], after: readonly string[]): readonly Stretch[] {

@@ -9,9 +9,12 @@ export interface DiffPart {
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** The parts in reading order; of one change, the removed words come before the added ones. */
-export function wordDiff(before: string, after: string): readonly DiffPart[] {
-  const stretches = compared(segmentsOf(before), segmentsOf(after));
+/**
+ * The parts in reading order; of one change, the removed words come before the added ones. `together` says how many differences are
+ * asked for at once: the more there are, the sooner one gives up on fine detail.
+ */
+export function wordDiff(before: string, after: string, together = 1): readonly DiffPart[] {
+  const stretches = compared(segmentsOf(before), segmentsOf(after), together);
   return merged(bridged(stretches.map(({ kind, words }) => part(kind, words.join('')))));
 }
 

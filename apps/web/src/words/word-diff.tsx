@@ -1,24 +1,26 @@
 // What changed between two wordings, to be read: words that went are struck out behind a minus, words that came are
 // underlined behind a plus. Signs and hidden words tell it as well as colour does.
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type DiffPart, wordDiff } from './word-diff.ts';
 
 interface Props {
   readonly before: string;
   readonly after: string;
+  /** How many differences are shown together. */
+  readonly together?: number;
 }
 
-export function WordDiff({ before, after }: Props): ReactNode {
+export const WordDiff = memo(function WordDiff({ before, after, together = 1 }: Props): ReactNode {
   let at = 0;
   return (
     <p className="word-diff" dir="auto">
-      {wordDiff(before, after).map((part) => {
+      {wordDiff(before, after, together).map((part) => {
         at += part.words.length;
         return <Part key={`${part.kind}${at}`} part={part} />;
       })}
     </p>
   );
-}
+});
 
 function Part({ part: { kind, words } }: { readonly part: DiffPart }): ReactNode {
   // The sign stands at the first word, not before the blank that parts it from the word before.
