@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { BesideAdopted } from '../aftermath/beside-adopted.tsx';
+import { PARAGRAPHS_ROLE, paragraphRole, wordsRole } from '../text/paragraph-roles.ts';
 import { shownLabel } from '../text/shown-label.ts';
 import { StatusChip } from '../text/status-chip.tsx';
 import { readingOf, whoAmI } from './api.ts';
@@ -56,27 +57,36 @@ export function ReadingPage({ person, id }: { readonly person: string; readonly 
         </p>
       </div>
       <article className="sheet-of-text reading-sheet">
-        {paragraphs.map(({ id: paragraph, kind, level, label, status, words }) => (
-          <div key={paragraph} className="paragraph" data-kind={kind} data-level={level} data-state={status}>
-            <div className="margin">
-              <span className="chips">
-                <StatusChip
-                  status={status}
-                  open={0}
-                  isNew={false}
-                  gaps={0}
-                  pending={[]}
-                  isParked={false}
-                  words="long"
-                />
-              </span>
+        <div {...PARAGRAPHS_ROLE}>
+          {paragraphs.map(({ id: paragraph, kind, level, label, status, words }) => (
+            <div
+              key={paragraph}
+              className="paragraph"
+              {...paragraphRole({ kind, level })}
+              data-kind={kind}
+              data-level={level}
+              data-state={status}
+            >
+              <div className="number">{shownLabel(kind, label)}</div>
+              <div className="words" dir="auto" {...wordsRole({ kind, level })}>
+                {words}
+              </div>
+              <div className="margin">
+                <span className="chips">
+                  <StatusChip
+                    status={status}
+                    open={0}
+                    isNew={false}
+                    gaps={0}
+                    pending={[]}
+                    isParked={false}
+                    words="long"
+                  />
+                </span>
+              </div>
             </div>
-            <div className="number">{shownLabel(kind, label)}</div>
-            <div className="words" dir="auto">
-              {words}
-            </div>
-          </div>
-        ))}
+          ))}
+        </div>
         {reissues.length + statements.length > 0 && (
           <section className="aftermath" aria-label="Beside the adopted text">
             <BesideAdopted reissues={reissues} statements={statements} nameOf={nameOf} seatOf={seatWords} />

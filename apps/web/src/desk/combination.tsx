@@ -22,6 +22,7 @@ import { useNumberStyle } from '../room/number-style.ts';
 import { type Room, useRoom } from '../room/room.ts';
 import { placeOfBracket } from '../text/brackets-in.ts';
 import { LeafWords } from '../text/leaf-words.tsx';
+import { PARAGRAPHS_ROLE, paragraphRole, wordsRole } from '../text/paragraph-roles.ts';
 import { shownLabel } from '../text/shown-label.ts';
 import { choiceName } from './package-card.tsx';
 
@@ -42,11 +43,14 @@ export function CombinationView({ state }: { readonly state: NegotiationState })
       <p className="hint">
         Choose a wording for some brackets to read the text as it would be. Nothing is recorded by choosing.
       </p>
-      <ul className="combination-choices">
+      <ul className="combination-choices" aria-label="Brackets">
         {rows.map(({ bracket }) => (
           <li key={bracket.id}>
             <label>
-              <b>{placeOfBracket(state, bracket.id, style)?.number}</b>
+              <b>
+                <span className="visually-hidden">Bracket </span>
+                {placeOfBracket(state, bracket.id, style)?.number}
+              </b>
               <select
                 className="input"
                 value={choices.find((each) => each.bracket === bracket.id)?.wording ?? ''}
@@ -146,15 +150,23 @@ function Preview({ state, choices }: PreviewProps): ReactNode {
           Print
         </button>
       </header>
-      {preview.paragraphs.map(({ id, kind, level, segments }) => (
-        <div key={id} className="paragraph" data-kind={kind} data-level={level}>
-          <div className="margin" />
-          <div className="number">{shownLabel(kind, labels.get(id) ?? '')}</div>
-          <div className="words" dir="auto">
-            <PreviewWords segments={segments} />
+      <div {...PARAGRAPHS_ROLE}>
+        {preview.paragraphs.map(({ id, kind, level, segments }) => (
+          <div
+            key={id}
+            className="paragraph"
+            {...paragraphRole({ kind, level })}
+            data-kind={kind}
+            data-level={level}
+          >
+            <div className="margin" />
+            <div className="number">{shownLabel(kind, labels.get(id) ?? '')}</div>
+            <div className="words" dir="auto" {...wordsRole({ kind, level })}>
+              <PreviewWords segments={segments} />
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
+      </div>
     </article>
   );
 }

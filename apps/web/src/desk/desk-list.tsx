@@ -6,7 +6,7 @@ import { Refused } from '../panel/refused.tsx';
 import { useCommands } from '../panel/use-commands.ts';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useRoom } from '../room/room.ts';
-import { closingWords, KIND_TITLE, rowNumber, rowWords } from './row-words.ts';
+import { closingWords, KIND_TITLE, rowNumber, rowTitle, rowWords } from './row-words.ts';
 import { UnifyForm } from './unify-form.tsx';
 
 interface Props {
@@ -72,7 +72,7 @@ function DeskPart({ kind, rows, ...more }: PartProps): ReactNode {
   return (
     <section className="desk-part" aria-label={KIND_TITLE[kind]}>
       <h2 className="small-caps">{KIND_TITLE[kind]}</h2>
-      <ul>
+      <ul aria-label={KIND_TITLE[kind]}>
         {rows.map((row, at) =>
           row.kind === kind ? <DeskItem key={row.key} row={row} at={at} {...more} /> : null,
         )}
@@ -103,11 +103,15 @@ function DeskItem({ row, at, state, onGo, onPressed }: ItemProps): ReactNode {
     }
   };
   const words = rowWords(row, state);
+  const number = rowNumber(row, state, style);
   return (
     <li className="desk-row" data-kind={row.kind}>
-      <span className="desk-number">{rowNumber(row, state, style)}</span>
+      <span className="desk-number" aria-hidden="true">
+        {number}
+      </span>
       <div className="desk-words">
         <button type="button" className="link serif" dir="auto" onClick={() => onGo(row)}>
+          {number !== '' && <span className="visually-hidden">{number} </span>}
           {words}
         </button>
         <p className="hint">{deskSentence(row, state)}</p>
@@ -115,6 +119,8 @@ function DeskItem({ row, at, state, onGo, onPressed }: ItemProps): ReactNode {
       <div className="desk-main">
         <ActionButton whyNot={null} isBusy={commands.busy} onPress={press}>
           <span className="desk-press">{closes ? closingWords(row, state) : 'Go there'}</span>
+          {/* A list of buttons says which is whose. */}
+          <span className="visually-hidden"> {rowTitle(row, state, style)}</span>
         </ActionButton>
       </div>
       <Refused commands={commands} />

@@ -10,7 +10,8 @@ import {
   type NumberStyle,
   wordingName,
 } from '@adref/negotiation';
-import { nameOfParagraph, placeOfBracket } from '../text/brackets-in.ts';
+import { gistOf } from '../room/gist-of.ts';
+import { nameOfParagraph, placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 
 /** The headings of the desk's parts. */
 export const KIND_TITLE: Readonly<Record<DeskKind, string>> = {
@@ -34,6 +35,15 @@ export const KIND_TITLE: Readonly<Record<DeskKind, string>> = {
 export function rowNumber(row: DeskRow, state: NegotiationState, style: NumberStyle): string {
   if (row.bracket !== null) return placeOfBracket(state, row.bracket, style)?.number ?? '';
   return row.paragraph === null ? '' : nameOfParagraph(state, row.paragraph, style);
+}
+
+/** What it is about, for who does not see the row: “bracket 2.1”, “item (a) Calling upon them”, the name of a package. */
+export function rowTitle(row: DeskRow, state: NegotiationState, style: NumberStyle): string {
+  if (row.bracket !== null) return `bracket ${rowNumber(row, state, style)}`;
+  const paragraph = row.paragraph === null ? undefined : findParagraph(state, row.paragraph);
+  const words = rowWords(row, state);
+  if (paragraph === undefined) return words;
+  return `${titleOfParagraph(state, paragraph, style).toLowerCase()} ${gistOf(words).shown}`;
 }
 
 /** The words that it is about. */

@@ -76,6 +76,7 @@ function FileLinks({ person, negotiation, name, asked }: LinksProps): ReactNode 
       {FORMATS.map((format) => (
         <a key={format.as} className="button small" href={href(format.as)} download>
           {format.name}
+          <span className="visually-hidden">: {name}</span>
         </a>
       ))}
     </p>

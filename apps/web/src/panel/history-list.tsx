@@ -43,7 +43,7 @@ export function HistoryList({ about, paragraph }: Props): ReactNode {
   return (
     <section className="history" aria-label="History">
       <h3 className="small-caps">History</h3>
-      <ol>
+      <ol aria-label="Acts, the newest first">
         {shown.map((recorded, index) => (
           <li key={recorded.n}>
             <span>

@@ -74,7 +74,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
       {open.length > 0 && (
         <section aria-label="Open brackets">
           <h3 className="small-caps">Open brackets</h3>
-          <ul className="bracket-list">
+          <ul className="bracket-list" aria-label="Brackets">
             {open.map((bracket) => (
               <li key={bracket.id}>
                 <button

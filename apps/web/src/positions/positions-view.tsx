@@ -42,7 +42,7 @@ export function PositionsView({ base }: { readonly base: string }): ReactNode {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="matrix-scroll" aria-label="Positions by bracket and delegation" tabIndex={0}>
-        <table className="matrix">
+        <table className="matrix" aria-label="Wordings and delegations">
           <thead>
             <tr>
               <th scope="col" className="matrix-seat matrix-corner">

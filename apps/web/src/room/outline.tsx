@@ -1,12 +1,13 @@
 // The paragraphs with their state, how far the text is, and how many brackets wait for my position.
 import { isProposed, type Paragraph, paragraphBrackets, placeholdersIn } from '@adref/negotiation';
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { LeftBehind } from '../desk/leftover-list.tsx';
 import { useCell } from '../live/cell.ts';
 import { liveSegments } from '../live/live-text.ts';
 import { WaitingTalk } from '../talk/waiting-button.tsx';
 import { StatusChip } from '../text/status-chip.tsx';
 import { wordsToKnowBy } from '../text/words-to-know-by.ts';
+import { gistOf } from './gist-of.ts';
 import { NeedsMe } from './needs-me.tsx';
 import { useNumbers } from './number-style.ts';
 import type { Remind } from './remind.ts';
@@ -24,6 +25,7 @@ export function Outline({ onChoose, onRemind }: Props): ReactNode {
   const focus = useCell(room.focus);
   const labels = useNumbers();
   const list = useRef<HTMLOListElement>(null);
+  const titleId = useId();
   const here = focus?.paragraph;
   const ids = state.paragraphs.map(({ id }) => id);
   // One stop of Tab: the row where the keyboard was last, or of what is discussed, or the first.
@@ -34,13 +36,16 @@ export function Outline({ onChoose, onRemind }: Props): ReactNode {
   }, [here]);
   return (
     <>
-      <h2 className="small-caps">Paragraphs</h2>
-      <ol className="outline-list" ref={list} onKeyDown={walkRows}>
-        {state.paragraphs.map((paragraph) => (
+      <h2 className="small-caps" id={titleId}>
+        Paragraphs
+      </h2>
+      <ol className="outline-list" aria-labelledby={titleId} ref={list} onKeyDown={walkRows}>
+        {state.paragraphs.map((paragraph, index) => (
           <li key={paragraph.id}>
             <OutlineRow
               paragraph={paragraph}
               label={labels.get(paragraph.id) ?? ''}
+              place={index + 1}
               isHere={paragraph.id === here}
               isStop={paragraph.id === stop}
               onChoose={onChoose}
@@ -78,6 +83,8 @@ function showCurrent(list: HTMLElement): void {
 interface RowProps {
   readonly paragraph: Paragraph;
   readonly label: string;
+  /** What it is called by when it has no label. */
+  readonly place: number;
   readonly isHere: boolean;
   readonly isStop: boolean;
   readonly onChoose: (paragraph: string) => void;
@@ -85,11 +92,11 @@ interface RowProps {
 }
 
 const OutlineRow = memo(function OutlineRow(props: RowProps): ReactNode {
-  const { paragraph, label, isHere, isStop, onChoose, onFocus } = props;
+  const { paragraph, label, place, isHere, isStop, onChoose, onFocus } = props;
   const { text } = useRoom();
   const isNew = isProposed(paragraph);
   const live = liveSegments(paragraph.segments, text);
-  const gist = gistOf(wordsToKnowBy({ ...paragraph, segments: live }));
+  const { shown, isCut } = gistOf(wordsToKnowBy({ ...paragraph, segments: live }));
   return (
     <button
       type="button"
@@ -100,9 +107,12 @@ const OutlineRow = memo(function OutlineRow(props: RowProps): ReactNode {
       onFocus={() => onFocus(paragraph.id)}
       onClick={() => onChoose(paragraph.id)}
     >
-      <span>{label.replace(/\.$/, '')}</span>
+      <span>
+        {label === '' ? <span className="visually-hidden">¶{place}</span> : label.replace(/\.$/, '')}
+      </span>
       <span className="gist" dir="auto">
-        {gist}
+        {shown}
+        {isCut && '…'}
       </span>
       <span className="chips">
         <StatusChip
@@ -118,12 +128,6 @@ const OutlineRow = memo(function OutlineRow(props: RowProps): ReactNode {
     </button>
   );
 });
-
-/** The first words that tell paragraphs apart: the formula every paragraph begins with is passed over. */
-function gistOf(words: string): string {
-  const told = words.replace(/^(The members of the Working Group|The Working Group|They)\s+/, '').trim();
-  return told === '' ? '(empty)' : `${told.charAt(0).toUpperCase()}${told.slice(1, 80)}`;
-}
 
 function Progress({ onRemind }: { readonly onRemind: Remind }): ReactNode {
   const state = useNegotiation();

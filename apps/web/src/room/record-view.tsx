@@ -37,11 +37,13 @@ export function RecordView(): ReactNode {
           </label>
         </p>
       </header>
-      <ol>
+      <ol aria-label="Acts, the newest first">
         {all.slice(0, isPrinting ? all.length : limit).map((recorded) => (
           <li key={recorded.n}>
             <span className="act-number">{recorded.n}</span>
-            <span className="act-seat">{seatCode(state, recorded.seat)}</span>
+            <span className="act-seat" aria-hidden="true">
+              {seatCode(state, recorded.seat)}
+            </span>
             <span>
               {actWords(room, recorded)}
               <AtMeeting act={recorded.n} />

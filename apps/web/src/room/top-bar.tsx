@@ -93,13 +93,22 @@ function PresentList(): ReactNode {
   const others = useCell(present).filter(({ person }) => person !== me.person);
   const seats = [...new Map(others.map((other) => [other.seat, other])).values()];
   const shown = seats.length > SHOWN_PRESENT ? seats.slice(0, SHOWN_PRESENT - 1) : seats;
+  if (seats.length === 0) return null;
   const names = others.map((other) => `${seatTitle(state, other.seat)}: ${other.name}`).join('\n');
   return (
     <ul className="present" aria-label="Also here" title={names}>
       {shown.map((other) => (
-        <li key={other.client}>{seatCode(state, other.seat)}</li>
+        <li key={other.client}>
+          <span aria-hidden="true">{seatCode(state, other.seat)}</span>
+          <span className="visually-hidden">{seatTitle(state, other.seat)}</span>
+        </li>
       ))}
-      {seats.length > shown.length && <li>+{seats.length - shown.length}</li>}
+      {seats.length > shown.length && (
+        <li>
+          +{seats.length - shown.length}
+          <span className="visually-hidden"> more</span>
+        </li>
+      )}
     </ul>
   );
 }

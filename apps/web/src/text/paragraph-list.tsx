@@ -1,6 +1,7 @@
 // All paragraphs in their order, as one list: a screen reader says how many there are, and where it is among them.
 import type { Paragraph } from '@adref/negotiation';
 import type { ReactNode } from 'react';
+import { PARAGRAPHS_ROLE } from './paragraph-roles.ts';
 import { ParagraphView } from './paragraph-view.tsx';
 
 interface Props {
@@ -10,8 +11,7 @@ interface Props {
 
 export function ParagraphList({ paragraphs, labels }: Props): ReactNode {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: paragraphs, items and headings stand in one list, each with its level
-    <div role="list" aria-label="Paragraphs">
+    <div {...PARAGRAPHS_ROLE}>
       {paragraphs.map((paragraph) => (
         <ParagraphView key={paragraph.id} paragraph={paragraph} label={labels.get(paragraph.id) ?? ''} />
       ))}

@@ -12,6 +12,7 @@ import { useCellPart } from '../live/cell.ts';
 import { type Focus, useRoom } from '../room/room.ts';
 import { TalkCount } from '../talk/talk-count.tsx';
 import { BesideView } from './beside-view.tsx';
+import { paragraphRole } from './paragraph-roles.ts';
 import { ParagraphWords } from './segments-view.tsx';
 import { shownLabel } from './shown-label.ts';
 import { StatusChip } from './status-chip.tsx';
@@ -39,11 +40,6 @@ function NumberView({ label }: { readonly label: string }): ReactNode {
   );
 }
 
-/** Items are levels of a list below the paragraphs. */
-function depthOf({ kind, level }: Paragraph): number {
-  return kind === 'item' ? level + 1 : 1;
-}
-
 export const ParagraphView = memo(function ParagraphView({ paragraph, label }: Props): ReactNode {
   const { focus, state } = useRoom();
   const isHere = useCellPart(
@@ -56,12 +52,9 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, label }: P
   );
   const open = paragraphBrackets(paragraph).length;
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: an item of a list has a level (WAI-ARIA 1.2)
-    // biome-ignore lint/a11y/useSemanticElements: its number and its state stand in columns beside its words
     <div
       className="paragraph"
-      role="listitem"
-      aria-level={depthOf(paragraph)}
+      {...paragraphRole(paragraph)}
       id={`paragraph-${paragraph.id}`}
       data-paragraph={paragraph.id}
       data-kind={paragraph.kind}
@@ -70,6 +63,9 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, label }: P
       data-here={isHere || undefined}
       data-pointed={isPointed || undefined}
     >
+      <NumberView label={shownLabel(paragraph.kind, label)} />
+      <ParagraphWords paragraph={paragraph} label={label} />
+      {/* Read behind the words, though it stands before them on the page. */}
       <div className="margin">
         <span className="chips">
           <StatusChip
@@ -84,8 +80,6 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, label }: P
         </span>
         <TalkCount paragraph={paragraph.id} />
       </div>
-      <NumberView label={shownLabel(paragraph.kind, label)} />
-      <ParagraphWords paragraph={paragraph} label={label} />
       {paragraph.beside.map((bracket) => (
         <BesideView key={bracket.id} paragraph={paragraph} bracket={bracket} />
       ))}

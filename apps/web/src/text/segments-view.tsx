@@ -21,6 +21,7 @@ import { type Focus, useRoom } from '../room/room.ts';
 import { nameOfParagraph } from './brackets-in.ts';
 import { useEmptiness } from './emptiness.ts';
 import { LeafView } from './leaf-view.tsx';
+import { wordsRole } from './paragraph-roles.ts';
 import { SponsorsView } from './sponsors-view.tsx';
 import { BracketNumbers, useBracketName } from './use-bracket-name.ts';
 import { insteadOfWords } from './wording-meaning.ts';
@@ -41,12 +42,7 @@ export function ParagraphWords({ paragraph, label }: WordsProps): ReactNode {
   }, [state, paragraph, label]);
   return (
     <BracketNumbers value={numbers}>
-      <div
-        className="words"
-        dir="auto"
-        data-whole={whole !== null || undefined}
-        {...(paragraph.kind === 'heading' && { role: 'heading', 'aria-level': paragraph.level + 1 })}
-      >
+      <div className="words" dir="auto" data-whole={whole !== null || undefined} {...wordsRole(paragraph)}>
         {paragraph.segments.map((segment) =>
           segment.kind === 'leaf' ? (
             <LeafView key={segment.id} leaf={segment.id} />

@@ -10,18 +10,32 @@ export function SponsorsView({ wording }: { readonly wording: Wording }): ReactN
   const state = useRoom().state.get();
   const name = (seat: string) => seatName(state, seat);
   const { codes, more } = shownCodes(wording, groupsOf(state), (seat) => seatCode(state, seat));
+  const noted = notedFor(wording);
+  const heard = [whose(wording, name), noted.length > 0 && `noted for ${namesTogether(noted.map(name))}`];
   return (
-    <span className="sponsors" title={wording.sponsors.map(name).join(', ') || undefined}>
-      {codes.map(({ code, members }, index) => (
-        <Fragment key={code}>
-          {index > 0 && ' '}
-          {members.length === 0 ? code : <abbr title={members.map(name).join(', ')}>{code}</abbr>}
-        </Fragment>
-      ))}
-      {more > 0 && ` +${more}`}
-      <NotedCodes seats={notedFor(wording)} />
+    <span
+      className="sponsors"
+      data-heard={heard.filter(Boolean).join(', ')}
+      title={wording.sponsors.map(name).join(', ') || undefined}
+    >
+      <span aria-hidden="true">
+        {codes.map(({ code, members }, index) => (
+          <Fragment key={code}>
+            {index > 0 && ' '}
+            {members.length === 0 ? code : <abbr title={members.map(name).join(', ')}>{code}</abbr>}
+          </Fragment>
+        ))}
+        {more > 0 && ` +${more}`}
+        <NotedCodes seats={noted} />
+      </span>
     </span>
   );
+}
+
+/** Whose it is in words, where the codes stand for the eye: “base text”, “France and Pakistan”. */
+function whose({ origin, sponsors }: Wording, name: (seat: SeatId) => string): string {
+  if (origin === 'base') return 'base text';
+  return sponsors.length === 0 ? 'the Chair' : namesTogether(sponsors.map(name));
 }
 
 /** Whose words the Chair has noted; they do not stand behind them. */

@@ -1,5 +1,5 @@
 // Whether a wording is stronger or weaker than the base on a ladder of verbs. How far apart two rungs are nobody can say, so no number
-// is told. Advice, with its source.
+// is told. Advice; its source is told with the ladder below, and to a pointer.
 import { rungMove } from '@adref/reference';
 import type { ReactNode } from 'react';
 import { useLadders } from './use-ladders.ts';
@@ -18,7 +18,6 @@ export function RungMove({ base, words, behind }: Props): ReactNode {
   return (
     <p className="rung-move" title={source}>
       {move.steps > 0 ? 'stronger' : 'weaker'} than “{move.from}”
-      <span className="visually-hidden">. {source}</span>
     </p>
   );
 }

@@ -59,14 +59,12 @@ export function VerbLadderView({ paragraph, bracket, commands }: Props): ReactNo
   return (
     <section className="ladder" aria-label="Between them">
       <h3 className="small-caps">Between them, weak to strong</h3>
-      <ol>
+      <ol aria-label="Rungs">
         {scale.rungs.map((each) => (
-          <li
-            key={each.rung.rank}
-            title={sourceOf(scale, each)}
-            data-tabled={each.tabled.length > 0 || undefined}
-          >
-            <span className="serif rung">{each.words}</span>
+          <li key={each.rung.rank} data-tabled={each.tabled.length > 0 || undefined}>
+            <span className="serif rung" title={sourceOf(scale, each)}>
+              {each.words}
+            </span>
             <span className="visually-hidden">, {each.rung.evidence}</span>
             {each.tabled.length > 0 && <span className="rung-behind">{behind(each)}</span>}
             {each.change !== null && mayPropose && (
