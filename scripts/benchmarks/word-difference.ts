@@ -1,7 +1,6 @@
 // How long a word difference of 20,000 characters holds the page, in several scripts and with the worst of changes: processor time,
 // so that others on the machine do not count. Each case runs once cold and then again. Usage: node_modules/.bin/node scripts/benchmarks/word-difference.ts
-import { wordsOnlyHere } from '../../apps/web/src/live/returned-words.ts';
-import { wordDiff } from '../../apps/web/src/words/word-diff.ts';
+import { wordDiff, wordsOnlyHere } from '@adref/web';
 
 const LENGTH = 20_000;
 const PARAGRAPHS = 40;
