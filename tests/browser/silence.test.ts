@@ -2,6 +2,7 @@
 // second silence is concluded by the server's clock, and a message after it is kept and marked late.
 import { hashOfParagraphs } from '@adref/negotiation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { download } from './downloaded-file.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { openTable, type Table } from './harness.ts';
 import { chooseInMenu, goToParagraph, paragraphAt } from './room-page.ts';
@@ -49,6 +50,27 @@ describe('a silence', () => {
     await patiently(() => chipOf(france, 1)).toBe('silence');
     await expectAccessible(france.page);
     await takePictures(france.page, 'silence-banner');
+  });
+
+  it('gives the Chair’s office the message to send, by New York’s time first, and nobody else', async () => {
+    const { page } = chair;
+    await banner(chair).getByText('Message to send').click();
+    const words = banner(chair).getByRole('textbox', { name: /^Made from the record/ });
+    expect(await words.inputValue()).toContain(
+      'Deadline: Sunday, 14 March 2027, 5 p.m. New York time (21:00 UTC).\n\nText: paragraph 1 of the text, as it stood on ',
+    );
+    await banner(chair).getByRole('button', { name: 'Copy the message' }).press('Enter');
+    await banner(chair)
+      .getByRole('status')
+      .filter({ hasText: /Copied|by hand/ })
+      .waitFor();
+    const file = await download(banner(chair).getByRole('link', { name: 'Save as text' }));
+    expect(file.name).toMatch(/silence-\d{4}-\d\d-\d\d-\d{4}\.txt$/);
+    expect(file.bytes.toString('utf8').replaceAll('\r\n', '\n')).toBe(await words.inputValue());
+    await expectAccessible(page);
+    await takePictures(page, 'silence-message');
+    await banner(chair).getByText('Message to send').click();
+    expect(await banner(france).getByText('Message to send').count()).toBe(0);
   });
 
   it('is broken by a delegation that asked for time before, and the paragraph is open again', async () => {

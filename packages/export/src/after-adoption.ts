@@ -7,10 +7,10 @@ import {
   pathsInOrder,
   type Reissue,
   type Statement,
+  timeInWords,
 } from '@adref/negotiation';
 import type { Block, ExportDocument, Inline } from './document.ts';
 import { fileStem, issuedHead, paperHead } from './head.ts';
-import { timeInWords } from './new-york-time.ts';
 import { closedWords, directionOf, printable } from './printable.ts';
 
 /** The corrigendum of this number; null where none was issued. */

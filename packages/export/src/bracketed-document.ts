@@ -12,6 +12,7 @@ import {
   numbersOf,
   type Paragraph,
   type ParagraphStatus,
+  timeInWords,
   wholeBracketOf,
 } from '@adref/negotiation';
 import { isTitle } from './agreed-document.ts';
@@ -19,7 +20,6 @@ import { type NoteContext, notesOf } from './beside-notes.ts';
 import { type CodeOf, segmentPieces, sign, wordingPieces } from './bracket-pieces.ts';
 import { type Block, type ExportDocument, type Inline, printedLabel } from './document.ts';
 import { fileStem, paperHead, revisionName } from './head.ts';
-import { timeInWords } from './new-york-time.ts';
 import { directionOf, hasRightToLeft, printable } from './printable.ts';
 
 /** Where a paragraph stands; one that is open says nothing. */

@@ -1,8 +1,14 @@
 // The head of a file, made from the state: what it says is data, how it looks is the writer's. Only an adopted text has the
 // masthead and the symbol of a document; everything before is a paper of the room.
-import { documentSymbol, type NegotiationState, type Reissue } from '@adref/negotiation';
+import {
+  dateInWords,
+  documentSymbol,
+  momentInName,
+  momentInWords,
+  type NegotiationState,
+  type Reissue,
+} from '@adref/negotiation';
 import type { Head } from './document.ts';
-import { dateInWords, momentInName, momentInWords } from './new-york-time.ts';
 import { printable } from './printable.ts';
 
 /** Whose text it is. */

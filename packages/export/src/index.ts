@@ -15,3 +15,4 @@ export {
   type PublicStatementFile,
 } from './export-file.ts';
 export { printable } from './printable.ts';
+export { exportSilenceMessage } from './silence-file.ts';

@@ -2,6 +2,7 @@
 // addressee, with bullets for letters. The messages are the agreed words; title and lead sentence are made by rule, and where the text
 // does not say what belongs into the sentence, that is left out and said above it.
 import {
+  dateInWords,
   type Examined,
   labelsOf,
   meetingNumber,
@@ -10,7 +11,6 @@ import {
 } from '@adref/negotiation';
 import type { Block, ExportDocument, Inline } from './document.ts';
 import { BODY, fileStem } from './head.ts';
-import { dateInWords } from './new-york-time.ts';
 import { closedWords, directionOf } from './printable.ts';
 import { wordsOf } from './words-of.ts';
 

@@ -171,6 +171,7 @@ export {
   meetingOf,
   openMeeting,
 } from './time/meeting.ts';
+export { dateInWords, momentInName, momentInWords, timeInWords } from './time/new-york-time.ts';
 export {
   dueConclusion,
   hashOfParagraphs,
@@ -179,6 +180,7 @@ export {
   runningSilence,
   type Silence,
 } from './time/silence.ts';
+export { silenceMessage } from './time/silence-message.ts';
 export { notedFor } from './words/base-words.ts';
 export { canonicalJson, hashOfBytes } from './words/canonical-json.ts';
 export { isolated, unbalancedControls, withDirectionKept } from './words/direction.ts';

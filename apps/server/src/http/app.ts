@@ -6,7 +6,6 @@ import { isSameOrigin } from '../edge/origin.ts';
 import { isReadableHost } from '../edge/own-address.ts';
 import { workTurn } from '../edge/work-budget.ts';
 import { StoreFault } from '../store/store-fault.ts';
-import { calendarRoutes } from './calendar-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import type { HttpContext } from './http-context.ts';
@@ -17,6 +16,7 @@ import { type Problem, problemOf } from './problem.ts';
 import { recordRoutes } from './record-routes.ts';
 import { problem, sendReply } from './reply.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { silenceRoutes } from './silence-routes.ts';
 import { webApp } from './web-app.ts';
 
 /** The Express app; `webFolder` is where the web app was built, if it was. */
@@ -36,7 +36,7 @@ export function createApp(context: HttpContext, webFolder: string | null): Expre
     negotiationRoutes(context),
     recordRoutes(context),
     exportRoutes(context),
-    calendarRoutes(context),
+    silenceRoutes(context),
     linkRoutes(context),
     privateRoutes(context),
   );

@@ -277,3 +277,27 @@ it('has a deadline that a calendar reads, again after an extension, while it run
 function unfolded(file: string): readonly string[] {
   return file.replaceAll('\r\n ', '').split('\r\n');
 }
+
+it('has messages to send, of its start and of each extension, as text files for whoever reads the record', async () => {
+  const chair = await enter('chair-office');
+  const france = await test.signIn('delegate-fra');
+  const observer = await test.signIn('observer');
+  const path = `/api/negotiations/${MARAVIA}/silence.txt`;
+  expect((await france.get(path)).status).toBe(404);
+  const silence = await startSilence(chair);
+  const first = await france.get(path);
+  expect(first.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect(first.headers.get('content-disposition')).toMatch(/=Maravia-silence-2026-03-02-1000\.txt$/);
+  const words = await first.text();
+  expect(words).toMatch(/^Silence procedure: .*\r\n\r\n/);
+  expect(words).toContain(`\r\nFile: in the room, ${test.address}/, under “Agreed”\r\n`);
+  await chair.ask({ kind: 'extend-silence', silence: silence.id, deadline: instant(nowMs + 48 * HOUR) });
+  const second = await (await france.get(path)).text();
+  expect(second).toContain(
+    'Silence is extended until Wednesday, 4 March 2026, 10 a.m. New York time (15:00 UTC).\r\n',
+  );
+  expect(await (await france.get(`${path}?number=0`)).text()).toBe(words);
+  expect((await france.get(`${path}?number=2`)).status).toBe(404);
+  expect((await france.get(`${path}?number=-1`)).status).toBe(400);
+  expect((await observer.get(path)).status).toBe(403);
+});

@@ -10,6 +10,7 @@ import { ZoneList } from './deadline-field.tsx';
 import { SilenceEnded } from './silence-ended.tsx';
 import { type SilenceForm, SilenceFormView } from './silence-forms.tsx';
 import { SilenceLines } from './silence-lines.tsx';
+import { SilenceMessageCard } from './silence-message-card.tsx';
 import { recipientWords, underWords } from './silence-words.ts';
 import { reminderBetween, timeLeft } from './time-left.ts';
 import { useNowMs } from './use-now.ts';
@@ -60,6 +61,7 @@ function RunningSilence({ silence }: { readonly silence: Silence }): ReactNode {
         )}
       </div>
       <SilenceLines silence={silence} />
+      {mayDo(state, 'extend-silence', seat) && <SilenceMessageCard silence={silence} />}
       {form !== null && (
         <SilenceFormView form={form} silence={silence} commands={commands} onDone={() => setForm(null)} />
       )}

@@ -11,6 +11,8 @@ const PARTS = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
+const WEEKDAYS = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, weekday: 'long' });
+const UTC_DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long' });
 const MONTHS = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, month: '2-digit' });
 
 /** `2026-03-12T14:05:00Z` as `12 March 2026`, the day in New York. */
@@ -26,7 +28,16 @@ export function momentInWords(at: string): string {
 
 /** `2026-10-12T15:30:00Z` as `12 October 2026, 11.30 a.m. New York time (15:30 UTC)`. */
 export function timeInWords(at: string): string {
-  return `${momentInWords(at)} New York time (${utcClock(at)} UTC)`;
+  return `${momentInWords(at)} New York time (${utcClock(at)})`;
+}
+
+/**
+ * `2026-11-02T23:00:00Z` as `Monday, 2 November 2026, 6 p.m. New York time (23:00 UTC)`: an instant by which somebody has to act.
+ * Midnight says which end of the day it is.
+ */
+export function deadlineInWords(at: string): string {
+  const words = timeInWords(at).replace(', midnight New', ', midnight as the day begins, New');
+  return `${WEEKDAYS.format(instant(at))}, ${words}`;
 }
 
 /** `2026-10-12T15:30:00Z` as `2026-10-12-1130`, for the name of a file. */
@@ -44,16 +55,13 @@ function clockInWords(at: string): string {
   return `${clock} ${count < 12 ? 'a.m.' : 'p.m.'}`;
 }
 
-/** The hour and minute in UTC, with its day where that is another one. */
+/** The hour and minute in UTC, with its day where that is another one than in New York. */
 function utcClock(at: string): string {
-  const clock = instant(at).toISOString().slice(11, 16);
-  const day = instant(at).getUTCDate();
-  return String(day) === partsOf(at).day ? clock : `${clock} on the ${day}${ordinalEnd(day)}`;
-}
-
-function ordinalEnd(day: number): string {
-  if (day >= 11 && day <= 13) return 'th';
-  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
+  const clock = `${instant(at).toISOString().slice(11, 16)} UTC`;
+  const { day, month } = Object.fromEntries(
+    UTC_DAY.formatToParts(instant(at)).map(({ type, value }) => [type, value]),
+  );
+  return day === partsOf(at).day ? clock : `${clock} on ${day} ${month}`;
 }
 
 function partsOf(at: string) {
@@ -70,6 +78,6 @@ function partsOf(at: string) {
 
 function instant(at: string): Date {
   const date = new Date(at);
-  if (Number.isNaN(date.getTime())) throw new Error(`export: ${JSON.stringify(at)} is not an instant`);
+  if (Number.isNaN(date.getTime())) throw new Error(`invariant: ${JSON.stringify(at)} is not an instant`);
   return date;
 }
