@@ -35,7 +35,10 @@ export type AgreedResult =
 
 /** The agreed text, or all that stands in its way. */
 export function agreedText(state: NegotiationState): AgreedResult {
-  const obstacles = obstaclesTo(state);
+  const all = obstaclesTo(state);
+  // What is a gap may be known better later; a text that was adopted over one stays adopted.
+  const isAdopted = state.phase.kind === 'adopted';
+  const obstacles = isAdopted ? all.filter(({ kind }) => kind !== 'placeholder') : all;
   if (obstacles.length > 0) return { ok: false, obstacles };
   const { id: negotiation, title, symbol, situation, reportSymbol, year, phase } = state;
   const labels = labelsOf(state.paragraphs);

@@ -147,6 +147,11 @@ describe('the public statement in a text', () => {
     expect(statement({ ...state, reissues: [revised] }).lines[1]).toContain('جميع الأطفال');
   });
 
+  it('is that of a text which was adopted over a symbol with a gap, too', () => {
+    const gap: Shape = ['item', 'Recalling its conclusions (S/AC.51/2020/…).'];
+    expect(statement(adopted([...PART, gap])).lines).toEqual([...LINES, `1 ${gap[1]}`]);
+  });
+
   it('does not exist before the adoption, after a closure, or where no part reads as one', () => {
     const why = (state: NegotiationState) => {
       const result = publicStatementOf(state);
