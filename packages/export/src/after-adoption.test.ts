@@ -109,6 +109,28 @@ describe('an adopted text', () => {
     expect(await exportCorrigendum(state, 2, 'docx', AT)).toBeNull();
   });
 
+  it('says that words go, and why it was issued a third time, in whole sentences', async () => {
+    const { state } = await issued();
+    const [first] = state.reissues;
+    const [paragraph] = state.paragraphs;
+    if (first === undefined || paragraph === undefined) throw new Error('no corrigendum');
+    const corrections = [{ paragraph: paragraph.id, was: 'noet of', is: ' ' }];
+    const again = (reason: string) => ({ ...first, form: 'reissue' as const, corrections: [], reason });
+    const reissues = [
+      { ...first, corrections },
+      ...['Because a page was missing.', 'технических причин', 'owing to a misprint'].map(again),
+    ];
+    const changed = { ...state, symbol: 'S/AC.51/2027/1', reissues };
+    const file = await exportCorrigendum(changed, 1, 'md', AT);
+    expect(new TextDecoder().decode(file?.bytes)).toMatch(/\n\*Delete\* noet of\n$/);
+    const result = await exportAgreed(changed, 'md', AT);
+    const words = result.ok ? new TextDecoder().decode(result.file.bytes).replaceAll('\\', '') : '';
+    expect(words).toContain('S/AC.51/2027/1***\n');
+    expect(words).toMatch(/\n\* Reissued because a page was missing on \d+ January 2026\.\n/);
+    expect(words).toMatch(/\n\*\* Reissued for технических причин on /);
+    expect(words).toMatch(/\n\*\*\* Reissued owing to a misprint on /);
+  });
+
   it('carries its corrections once it is issued revised, under a symbol that says so', async () => {
     const { state } = await issued();
     const [correction] = state.reissues;

@@ -2,13 +2,12 @@
 // statements of members are a paper for the seats of the room. Neither changes a word of the text.
 import {
   corrigendumSymbol,
-  findParagraph,
   type NegotiationState,
-  pathsInOrder,
   type Reissue,
   type Statement,
   timeInWords,
 } from '@adref/negotiation';
+import { correctedPlace } from './corrected-place.ts';
 import type { Block, ExportDocument, Inline } from './document.ts';
 import { fileStem, issuedHead, paperHead } from './head.ts';
 import { closedWords, directionOf, printable } from './printable.ts';
@@ -44,26 +43,20 @@ export function statementsDocument(state: NegotiationState, at: string): ExportD
   };
 }
 
-/** “Paragraph 5 (b)”, once for the corrections that follow each other in it, then “For … read …”. */
+/** “Paragraph 5 (b)”, once for the corrections that follow each other in it, then “For … read …”, or “Delete …”. */
 function correctionBlocks(state: NegotiationState, { corrections }: Reissue): readonly Block[] {
-  const paths = pathsInOrder(state.paragraphs);
   return corrections.flatMap(({ paragraph, was, is }, at): readonly Block[] => {
     const isSame = corrections[at - 1]?.paragraph === paragraph;
-    const place = placeOf(state, paragraph, paths.get(paragraph) ?? '');
-    const line = [
-      italic('For'),
-      words(` ${closedWords(was)} `),
-      italic('read'),
-      words(` ${closedWords(is)}`),
-    ];
+    const place = closedWords(correctedPlace(state, paragraph));
+    const line = isBlankWords(is)
+      ? [italic('Delete'), words(` ${closedWords(was)}`)]
+      : [italic('For'), words(` ${closedWords(was)} `), italic('read'), words(` ${closedWords(is)}`)];
     return [...(isSame ? [] : [block('heading', [words(place)], 3)]), block('plain', line)];
   });
 }
 
-function placeOf(state: NegotiationState, id: string, path: string): string {
-  if (path !== '') return `Paragraph ${path}`;
-  const paragraph = findParagraph(state, id);
-  return paragraph?.kind === 'heading' ? 'Heading' : 'Unnumbered paragraph';
+function isBlankWords(text: string): boolean {
+  return printable(text).trim() === '';
 }
 
 const FORMS: Readonly<Record<Statement['form'], string>> = {

@@ -9,7 +9,7 @@ import {
   type Reissue,
 } from '@adref/negotiation';
 import type { Head } from './document.ts';
-import { printable } from './printable.ts';
+import { closedWords, printable } from './printable.ts';
 
 /** Whose text it is. */
 export const BODY = 'Working Group on Children and Armed Conflict';
@@ -66,11 +66,17 @@ export function fileStem(state: NegotiationState, what: string, at: string): str
   return `${about}-${asciiStem(what)}-${momentInName(at)}`;
 }
 
+/** A reason that says by itself how it belongs to the sentence: “because …”, “owing to …”. */
+const WITH_ITS_OWN_LINK =
+  /^(?:for|because|owing to|due to|on account of|in order to|in view of|to|as|at|by|with|following)\s/i;
+
+/** “** Reissued for technical reasons on 2 February 2027.” */
 function reissueNote({ reason, at }: Reissue, index: number): string {
-  const why = printable(reason)
-    .replace(/^for\s+/i, '')
-    .replace(/\.\s*$/, '');
-  return `${'*'.repeat(index + 1)} Reissued for ${why} on ${dateInWords(at)}.`;
+  const words = closedWords(reason.trim()).replace(/\.\s*$/, '');
+  const linked = WITH_ITS_OWN_LINK.test(words)
+    ? `${words.charAt(0).toLowerCase()}${words.slice(1)}`
+    : `for ${words}`;
+  return `${'*'.repeat(index + 1)} Reissued ${linked} on ${dateInWords(at)}.`;
 }
 
 function asciiStem(words: string): string {
