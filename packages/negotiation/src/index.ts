@@ -66,6 +66,8 @@ export { decide } from './decide.ts';
 export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
 export { LIMITS } from './limits.ts';
+export { commandSchema, mayDo } from './moves/move-of.ts';
+export { plainCount, plainId, wholeText } from './moves/plain-values.ts';
 export type { AdoptedBy, NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
 export {
   type Bracket,
@@ -101,7 +103,7 @@ export {
 export { titleHeading } from './paragraphs/placement.ts';
 export { type ConcordanceLine, noRevisionNow, type Revision } from './paragraphs/revision.ts';
 export { findGroup, type Group, type GroupId } from './people/group.ts';
-export { editorsAt, lateEditorsAt, mayDo, mayEditAt, mayEditLeaf } from './people/rights.ts';
+export { editorsAt, lateEditorsAt, mayEditAt, mayEditLeaf } from './people/rights.ts';
 export {
   type Delegation,
   type PersonId,

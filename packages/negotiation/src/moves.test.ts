@@ -2,11 +2,9 @@
 // Run with `--update` to write the page anew.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMMAND_KINDS } from './command-kinds.ts';
-import { rightTo } from './people/rights.ts';
+import { MOVES } from './moves/table.ts';
 import { refusalSentence } from './record/refusal-sentence.ts';
 import type { RefusalKind } from './refusal.ts';
-import { MOVES } from './testing/moves.ts';
 import { observedRefusals } from './testing/observed-refusals.ts';
 import { EXAMPLES, exampleState } from './testing/refusal-examples.ts';
 
@@ -17,11 +15,11 @@ const STEPS = 40;
 describe('the table of moves', { timeout: 60_000 }, () => {
   it('names exactly the refusals that each move meets', () => {
     const observed = observedRefusals(SEEDS, STEPS);
-    const met = COMMAND_KINDS.map((kind) => {
+    const met = MOVES.map(({ kind }) => {
       const refusals = [...(observed.get(kind) ?? [])].filter((refusal) => !ANY.includes(refusal));
       return [kind, ...refusals.sort()];
     });
-    expect(met).toEqual(COMMAND_KINDS.map((kind) => [kind, ...MOVES[kind].refusals.toSorted()]));
+    expect(met).toEqual(MOVES.map(({ kind, refusals }) => [kind, ...refusals.toSorted()]));
   });
 
   it('is the page that people read', async () => {
@@ -33,12 +31,9 @@ describe('the table of moves', { timeout: 60_000 }, () => {
 const ANY: readonly RefusalKind[] = ['not-permitted', 'over'];
 
 function page(): string {
-  const moves = COMMAND_KINDS.map((kind) => {
-    const { what, when, refusals } = MOVES[kind];
-    const who = rightTo(kind)
-      .map((seat) => SEATS[seat])
-      .join(', ');
-    return `| ${what} | \`${kind}\` | ${who} | ${when} | ${refusals.map((refusal) => `\`${refusal}\``).join(', ')} |`;
+  const moves = MOVES.map(({ kind, does, by, when, refusals }) => {
+    const who = by.map((seat) => SEATS[seat]).join(', ');
+    return `| ${does} | \`${kind}\` | ${who} | ${when} | ${refusals.map((refusal) => `\`${refusal}\``).join(', ')} |`;
   });
   const sentences = Object.entries(EXAMPLES).map(([kind, examples]) => {
     const said = examples.map((refusal) => refusalSentence(refusal, exampleState));

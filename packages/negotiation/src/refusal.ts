@@ -1,6 +1,5 @@
 // Why a command was not done: a value, never an exception. One sentence per kind is in `refusal-sentence.ts`.
 import type { Act } from './act.ts';
-import type { LeftoverCommand } from './chair/leftover.ts';
 import type { CommandKind } from './command.ts';
 import type { BracketId, ParagraphId, ParagraphStatus, ReservationKind, WordingId } from './paragraph.ts';
 import type { SeatId } from './people/seat.ts';
@@ -113,7 +112,12 @@ export type Refusal =
     }
   | {
       readonly kind: 'not-a-sponsor';
-      readonly doing: 'withdraw' | 'cite-precedent' | LeftoverCommand['kind'];
+      readonly doing:
+        | 'withdraw'
+        | 'cite-precedent'
+        | 'rebase-proposal'
+        | 'confirm-proposal'
+        | 'retire-proposal';
     }
   | { readonly kind: 'already-a-sponsor' }
   | { readonly kind: 'no-position' }

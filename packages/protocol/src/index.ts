@@ -1,5 +1,5 @@
 export { CLOSE_CODE, type CloseCode, PROTOCOL_VERSION } from './close-code.ts';
-export { commandSchema, type Envelope, envelopeSchema } from './command-schema.ts';
+export { type Envelope, envelopeSchema } from './envelope.ts';
 export {
   type CommandAnswer,
   encodeAnswer,
@@ -15,5 +15,4 @@ export {
   readRefusedBody,
   SYNC,
 } from './message.ts';
-export { plainId } from './plain-values.ts';
 export { anchorSchema, sayingEnvelopeSchema } from './saying-schema.ts';

@@ -1,7 +1,14 @@
 // What is said in a private room, as it arrives from outside, and the anchors that its people write into the document.
-import { type Anchor, type SayingCommand, type SayingPlace, STANCES } from '@adref/negotiation';
+import {
+  type Anchor,
+  plainCount,
+  plainId,
+  type SayingCommand,
+  type SayingPlace,
+  STANCES,
+  wholeText,
+} from '@adref/negotiation';
 import { z } from 'zod';
-import { plainCount, plainId, wholeText } from './plain-values.ts';
 
 const id = plainId;
 const count = plainCount;

@@ -1,6 +1,6 @@
 // Negotiations over HTTP: my list, opening one, its state, its record, its clean text, and commands.
-import { issuedSymbol, refusalSentence } from '@adref/negotiation';
-import { commandSchema, envelopeSchema, plainId } from '@adref/protocol';
+import { commandSchema, issuedSymbol, plainId, refusalSentence } from '@adref/negotiation';
+import { envelopeSchema } from '@adref/protocol';
 import { Router } from 'express';
 import { z } from 'zod';
 import { seatFound } from '../edge/seat-found.ts';

@@ -35,22 +35,6 @@ export interface Parking {
   readonly act: number;
 }
 
-interface OnParagraph {
-  readonly paragraph: ParagraphId;
-  readonly expected: string;
-}
-
-export type HoldingCommand =
-  /** "Agreed pending" the own delegation: the paragraph is not agreed before it is released. */
-  | ({ readonly kind: 'hold-paragraph'; readonly reason: string } & OnParagraph)
-  | { readonly kind: 'release-paragraph'; readonly paragraph: ParagraphId }
-  | ({
-      readonly kind: 'park-paragraph';
-      readonly seats: readonly SeatId[];
-      readonly note: string;
-    } & OnParagraph)
-  | { readonly kind: 'unpark-paragraph'; readonly paragraph: ParagraphId };
-
 export type HoldingAct =
   | { readonly kind: 'paragraph-held'; readonly paragraph: ParagraphId; readonly reason: string }
   | { readonly kind: 'paragraph-released'; readonly paragraph: ParagraphId }

@@ -3,7 +3,7 @@
 // How one is confirmed on the words that took its place is in `confirm-leftover.ts`.
 import type { Act, ActOf } from '../act.ts';
 import { decideOpenBracket } from '../brackets/decide-bracket.ts';
-import type { CommandOf, Place } from '../command.ts';
+import type { CommandOf } from '../command.ts';
 import { type Asking, accept, badReason, refuse } from '../decision.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, ParagraphId, Wording, WordingId } from '../paragraph.ts';
@@ -33,23 +33,6 @@ export interface Leftover {
   /** The act that settled the bracket. */
   readonly act: number;
 }
-
-export type LeftoverCommand =
-  /** Brackets other words of the paragraph for it, under its old sponsors. `expected` as in `open-bracket`. */
-  | {
-      readonly kind: 'rebase-proposal';
-      readonly proposal: WordingId;
-      readonly from: Place;
-      readonly to: Place;
-      readonly expected: string;
-    }
-  /** It still stands, on the words that took its place. `expected` is those words, as `confirmationOf` gives them. */
-  | { readonly kind: 'confirm-proposal'; readonly proposal: WordingId; readonly expected: string }
-  | {
-      readonly kind: 'retire-proposal';
-      readonly proposal: WordingId;
-      readonly reason: string;
-    };
 
 export type LeftoverAct = {
   readonly kind: 'proposal-retired';
@@ -208,7 +191,10 @@ function leavesAsRead(segments: Wording['segments']): RichText {
 /** Does something with a proposal that was left behind, for its sponsors and the Chair. */
 export function onLeftover(
   state: NegotiationState,
-  command: { readonly kind: LeftoverCommand['kind']; readonly proposal: WordingId },
+  command: {
+    readonly kind: 'rebase-proposal' | 'confirm-proposal' | 'retire-proposal';
+    readonly proposal: WordingId;
+  },
   { seat }: Asking,
   then: (leftover: Leftover) => Decision,
 ): Decision {

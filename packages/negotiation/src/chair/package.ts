@@ -36,14 +36,6 @@ export interface Package {
   readonly tiedIn: number;
 }
 
-export type PackageCommand =
-  | { readonly kind: 'tie-package'; readonly name: string; readonly choices: readonly SeenChoice[] }
-  | { readonly kind: 'untie-package'; readonly package: PackageId }
-  /** Lifts what the seat has against the wordings, on condition that all are settled on. `expected` is `hashOfPackage` as seen. */
-  | { readonly kind: 'accept-package'; readonly package: PackageId; readonly expected: string }
-  | { readonly kind: 'withdraw-acceptance'; readonly package: PackageId }
-  | { readonly kind: 'settle-package'; readonly package: PackageId; readonly expected: string };
-
 export type PackageAct =
   | {
       readonly kind: 'package-tied';

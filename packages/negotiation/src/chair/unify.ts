@@ -4,7 +4,6 @@
 import type { LeafMaking, Relaying } from '../act.ts';
 import type { BracketId, ParagraphId, Position, WordingId } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
-import type { RichText } from '../words/rich-text.ts';
 
 /** A wording that was unified into another: whose it was, what it said, and why it was joined. */
 export interface WordingSource {
@@ -24,26 +23,6 @@ export interface WordingVersion {
   readonly until: number;
   readonly positions: readonly Position[];
 }
-
-export type UnifyCommand =
-  /** `expected` is the hash of the wording that stays; each of the others has its own. */
-  | {
-      readonly kind: 'unify-wordings';
-      readonly bracket: BracketId;
-      readonly wording: WordingId;
-      readonly others: readonly { readonly wording: WordingId; readonly expected: string }[];
-      readonly expected: string;
-      readonly approach: string;
-      readonly rationale: string;
-    }
-  /** The next version of the Chair's bridging wording. */
-  | {
-      readonly kind: 'revise-bridging';
-      readonly bracket: BracketId;
-      readonly wording: WordingId;
-      readonly expected: string;
-      readonly text: RichText;
-    };
 
 interface InWording {
   readonly paragraph: ParagraphId;

@@ -16,15 +16,6 @@ export interface Group {
   readonly formedBy: SeatId;
 }
 
-export type GroupCommand =
-  | {
-      readonly kind: 'form-group';
-      readonly code: string;
-      readonly name: string;
-      readonly members: readonly SeatId[];
-    }
-  | { readonly kind: 'leave-group'; readonly group: GroupId };
-
 export type GroupAct =
   | {
       readonly kind: 'group-formed';

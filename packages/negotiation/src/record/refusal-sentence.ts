@@ -1,13 +1,13 @@
 // One sentence per kind of refusal: what was not done, why, and what to do next. Plain words for a negotiator, not for an engineer.
 
 import { bracketWords } from '../brackets/bracket-sense.ts';
+import { moveOf } from '../moves/move-of.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Wording } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
 import { reservationName } from '../positions/reservation-name.ts';
 import type { Obstacle, Refusal } from '../refusal.ts';
 import { isEmptyList, isProposed, paragraphBrackets, wholeBracketOf } from '../words/segment-tree.ts';
-import { DOING } from './doing-words.ts';
 import { capitalised, listOf, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
 import { tooLongSentence } from './too-long-sentence.ts';
 import { tooMuchSentence } from './too-much-sentence.ts';
@@ -18,7 +18,7 @@ type RefusalOf<K extends Refusal['kind']> = Extract<Refusal, { kind: K }>;
 export function refusalSentence(refusal: Refusal, state: NegotiationState | null): string {
   switch (refusal.kind) {
     case 'not-permitted':
-      return `${capitalised(seatName(state, refusal.seat))} may not ${DOING[refusal.doing]}; ask the Chair’s office if it is needed.`;
+      return `${capitalised(seatName(state, refusal.seat))} may not ${moveOf(refusal.doing).doing}; ask the Chair’s office if it is needed.`;
     case 'stale':
       return staleSentence(refusal, state);
     case 'unknown':

@@ -53,18 +53,6 @@ export interface Thread {
   readonly comments: readonly Comment[];
 }
 
-export type CommentCommand =
-  /** Begins a thread at a place, or answers in one. */
-  | {
-      readonly kind: 'comment';
-      readonly on: CommentPlace | { readonly thread: ThreadId };
-      readonly words: string;
-      readonly mentions: readonly SeatId[];
-    }
-  | { readonly kind: 'withdraw-comment'; readonly comment: CommentId }
-  | { readonly kind: 'close-thread'; readonly thread: ThreadId }
-  | { readonly kind: 'reopen-thread'; readonly thread: ThreadId };
-
 export type CommentAct =
   | {
       readonly kind: 'commented';

@@ -1,9 +1,9 @@
 // Which refusals each kind of command really meets: plausible commands of random negotiations, each also spoilt in every way
 // that a mistaken or hurried person (or a hostile client) could spoil it.
 import type { Command, CommandKind } from '../command.ts';
-import { COMMAND_KINDS } from '../command-kinds.ts';
 import { decide } from '../decide.ts';
 import { LIMITS } from '../limits.ts';
+import { COMMAND_KINDS } from '../moves/move-of.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';

@@ -2,8 +2,7 @@
 import { confirmationOf } from '../chair/confirm-leftover.ts';
 import { hashOfPackage } from '../chair/package.ts';
 import { isNearlySame } from '../chair/unify.ts';
-import type { CommandOf } from '../command.ts';
-import { CHAIR_AND_TIME_KINDS } from '../command-kinds.ts';
+import type { CommandKind, CommandOf } from '../command.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { SeatId } from '../people/seat.ts';
 import { MEETING_FORMS } from '../time/meeting.ts';
@@ -16,7 +15,37 @@ import type { SeatedCommand } from './random-command.ts';
 import { bracketAndWording } from './random-proposal.ts';
 import { randomText } from './random-text.ts';
 
-export const CHAIR_KINDS = [...CHAIR_AND_TIME_KINDS, 'make-statement', 'reissue'] as const;
+export const CHAIR_KINDS = [
+  'tie-package',
+  'untie-package',
+  'accept-package',
+  'withdraw-acceptance',
+  'settle-package',
+  'unify-wordings',
+  'revise-bridging',
+  'rebase-proposal',
+  'confirm-proposal',
+  'retire-proposal',
+  'hold-paragraph',
+  'release-paragraph',
+  'park-paragraph',
+  'unpark-paragraph',
+  'open-meeting',
+  'note-attendance',
+  'close-meeting',
+  'open-reading',
+  'point-to',
+  'start-silence',
+  'request-extension',
+  'extend-silence',
+  'break-silence',
+  'cancel-silence',
+  'hand-over-chair',
+  'change-roster',
+  'change-masthead',
+  'make-statement',
+  'reissue',
+] as const satisfies readonly CommandKind[];
 type ChairKind = (typeof CHAIR_KINDS)[number];
 
 /** Whether a kind is one of these. */

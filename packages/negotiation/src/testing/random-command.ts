@@ -1,7 +1,7 @@
 // A random negotiator: commands of every kind that mostly fit the state, with the `expected` that its author would have
 // seen, and now and then a stale or forbidden one. Reused wherever a whole negotiation is simulated.
 import type { Command, CommandKind } from '../command.ts';
-import { COMMAND_KINDS } from '../command-kinds.ts';
+import { COMMAND_KINDS } from '../moves/move-of.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { SeatId } from '../people/seat.ts';
 import { oneOf, type Random } from './random.ts';

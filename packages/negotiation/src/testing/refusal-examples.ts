@@ -1,6 +1,6 @@
 // At least one example of every kind of refusal, on one small state, for the sentences and for docs/MOVES.md.
 import { obstaclesTo } from '../closing/obstacles.ts';
-import { COMMAND_KINDS } from '../command-kinds.ts';
+import { COMMAND_KINDS } from '../moves/move-of.ts';
 import type { Refusal, RefusalKind } from '../refusal.ts';
 import { bracketsIn } from '../words/segment-tree.ts';
 import { paragraphAt, take } from './requests.ts';

@@ -49,15 +49,6 @@ export interface Reissue {
   readonly act: number;
 }
 
-export type AftermathCommand =
-  | { readonly kind: 'make-statement'; readonly form: StatementForm; readonly words: string }
-  | {
-      readonly kind: 'reissue';
-      readonly form: Reissue['form'];
-      readonly reason: string;
-      readonly corrections: readonly Correction[];
-    };
-
 export type AftermathAct =
   | {
       readonly kind: 'statement-made';

@@ -31,18 +31,6 @@ export interface Meeting {
   readonly to: number | null;
 }
 
-export type MeetingCommand =
-  | {
-      readonly kind: 'open-meeting';
-      readonly form: MeetingForm;
-      readonly number: string;
-      readonly room: string;
-    }
-  | { readonly kind: 'note-attendance'; readonly seats: readonly SeatId[] }
-  | { readonly kind: 'close-meeting' }
-  | { readonly kind: 'open-reading' }
-  | { readonly kind: 'point-to'; readonly paragraph: ParagraphId | null };
-
 export type MeetingAct =
   | {
       readonly kind: 'meeting-opened';

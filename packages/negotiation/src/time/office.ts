@@ -14,19 +14,6 @@ import { isBlank } from '../words/blank.ts';
 import { exchangeLeaves, makeLeaves, type Origin, textsUnder } from '../words/relaying.ts';
 import { runningSilence } from './silence.ts';
 
-export type OfficeCommand =
-  /** `member: null`: there is no Chair; `isActing`: until one is appointed. */
-  | { readonly kind: 'hand-over-chair'; readonly member: SeatId | null; readonly isActing: boolean }
-  /** Seats the roster of another year; the file is carried over. */
-  | { readonly kind: 'change-roster'; readonly year: number; readonly delegations: readonly Delegation[] }
-  | {
-      readonly kind: 'change-masthead';
-      readonly title: string;
-      readonly symbol: string;
-      readonly situation: string;
-      readonly reportSymbol: string;
-    };
-
 export type OfficeAct =
   | { readonly kind: 'chair-handed-over'; readonly member: SeatId | null; readonly isActing: boolean }
   /** Until version 3 the leaves of those who leave went on as new ones here; now when late words come (`leaves-renewed`). */
@@ -35,7 +22,7 @@ export type OfficeAct =
       readonly year: number;
       readonly delegations: readonly Delegation[];
     } & Relaying)
-  | (Omit<Extract<OfficeCommand, { kind: 'change-masthead' }>, 'kind'> & {
+  | (Omit<CommandOf<'change-masthead'>, 'kind'> & {
       readonly kind: 'masthead-changed';
     });
 

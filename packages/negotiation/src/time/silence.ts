@@ -46,26 +46,6 @@ export interface Silence {
   readonly endedIn: number | null;
 }
 
-export type SilenceCommand =
-  /** On chosen paragraphs, or on the whole text (`paragraphs: null`). `expected` is `hashOfParagraphs` as seen. */
-  | {
-      readonly kind: 'start-silence';
-      readonly paragraphs: readonly ParagraphId[] | null;
-      readonly recipients: readonly SeatId[];
-      readonly deadline: string;
-      readonly expected: string;
-    }
-  | { readonly kind: 'request-extension'; readonly silence: SilenceId; readonly reason: string }
-  | { readonly kind: 'extend-silence'; readonly silence: SilenceId; readonly deadline: string }
-  /** `isToChair`: the reason is not in the record; it is said in the room with the Chair. */
-  | {
-      readonly kind: 'break-silence';
-      readonly silence: SilenceId;
-      readonly reason: string;
-      readonly isToChair: boolean;
-    }
-  | { readonly kind: 'cancel-silence'; readonly silence: SilenceId; readonly reason: string };
-
 export type SilenceAct =
   /** Nobody may write what is under it. Until version 3 every leaf under it went on as a new one here; now when late words come (`leaves-renewed`). */
   | ({

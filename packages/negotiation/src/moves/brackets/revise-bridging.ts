@@ -1,0 +1,17 @@
+// Put the next version of a bridging wording on the table.
+import { z } from 'zod';
+import { decideReviseBridging } from '../../chair/decide-unify.ts';
+import { onWording, text } from '../command-parts.ts';
+import { CHAIR, defineMove, type Move, OPEN } from '../move.ts';
+
+/** The next version of the Chair's bridging wording. */
+const command = z.strictObject({ kind: z.literal('revise-bridging'), ...onWording, text });
+
+export const reviseBridging: Move<typeof command> = defineMove(command, {
+  does: 'Put the next version of a bridging wording on the table',
+  doing: 'revise a bridging wording',
+  by: CHAIR,
+  when: OPEN,
+  refusals: ['too-long', 'bad-text', 'unknown', 'stale', 'same-words', 'not-in-order'],
+  decide: decideReviseBridging,
+});

@@ -1,0 +1,18 @@
+// Change title, symbols or situation.
+import { z } from 'zod';
+import { decideChangeMasthead } from '../../time/office.ts';
+import { masthead } from '../command-parts.ts';
+import { mastheadLines } from '../lines.ts';
+import { CHAIR, defineMove, type Move, WHILE } from '../move.ts';
+
+const command = z.strictObject({ kind: z.literal('change-masthead'), ...masthead });
+
+export const changeMasthead: Move<typeof command> = defineMove(command, {
+  does: 'Change title, symbols or situation',
+  doing: 'change the title and symbols',
+  by: CHAIR,
+  when: WHILE,
+  lines: mastheadLines,
+  refusals: ['missing', 'too-long', 'bad-text', 'already-so'],
+  decide: decideChangeMasthead,
+});

@@ -1,0 +1,29 @@
+// Open a negotiation with its masthead and roster.
+import { z } from 'zod';
+import { decideOpen } from '../../decide-open.ts';
+import { delegation, id, words, year } from '../command-parts.ts';
+import { mastheadLines, rosterLines } from '../lines.ts';
+import { CHAIR, defineMove, type Move } from '../move.ts';
+
+const command = z.strictObject({
+  kind: z.literal('open-negotiation'),
+  negotiation: id,
+  title: words,
+  symbol: words,
+  situation: words,
+  reportSymbol: words,
+  year,
+  chairMember: id.nullable(),
+  delegations: z.array(delegation).max(500),
+});
+
+export const openNegotiation: Move<typeof command> = defineMove(command, {
+  does: 'Open a negotiation with its masthead and roster',
+  doing: 'open a negotiation',
+  by: CHAIR,
+  when: 'once',
+  lines: (command) => [command.negotiation, ...mastheadLines(command), ...rosterLines(command.delegations)],
+  refusals: ['already-open', 'missing', 'too-long', 'bad-text', 'unknown', 'not-in-order'],
+  begins: (command) => decideOpen(null, command),
+  decide: decideOpen,
+});

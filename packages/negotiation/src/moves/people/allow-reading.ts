@@ -1,0 +1,21 @@
+// Let the secretariat or observers read the record, or the text only.
+import { z } from 'zod';
+import { decideAllowReading } from '../../people/decide-seating.ts';
+import { reading } from '../command-parts.ts';
+import { ALWAYS, CHAIR, defineMove, type Move } from '../move.ts';
+
+const command = z.strictObject({
+  kind: z.literal('allow-reading'),
+  seat: z.enum(['secretariat', 'observer']),
+  extent: reading,
+});
+
+export const allowReading: Move<typeof command> = defineMove(command, {
+  does: 'Let the secretariat or observers read the record, or the text only',
+  doing: 'decide who reads the record',
+  by: CHAIR,
+  when: ALWAYS,
+  afterwards: 'always',
+  refusals: ['already-so'],
+  decide: decideAllowReading,
+});

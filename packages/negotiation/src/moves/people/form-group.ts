@@ -1,0 +1,22 @@
+// Form a group of delegations (a delegation: one that it belongs to).
+import { z } from 'zod';
+import { decideFormGroup } from '../../people/decide-group.ts';
+import { id, words } from '../command-parts.ts';
+import { BOTH, defineMove, type Move, WHILE } from '../move.ts';
+
+const command = z.strictObject({
+  kind: z.literal('form-group'),
+  code: words,
+  name: words,
+  members: z.array(id).max(500),
+});
+
+export const formGroup: Move<typeof command> = defineMove(command, {
+  does: 'Form a group of delegations (a delegation: one that it belongs to)',
+  doing: 'form a group',
+  by: BOTH,
+  when: WHILE,
+  lines: ({ code, name }) => [code, name],
+  refusals: ['missing', 'too-long', 'bad-text', 'unknown', 'not-in-order'],
+  decide: decideFormGroup,
+});

@@ -1,0 +1,16 @@
+// Lift a reservation that stayed when its bracket was settled.
+import { z } from 'zod';
+import { decideLiftReservation } from '../../brackets/decide-settlement.ts';
+import { id, onParagraph } from '../command-parts.ts';
+import { DELEGATIONS, defineMove, type Move, WHILE } from '../move.ts';
+
+const command = z.strictObject({ kind: z.literal('lift-reservation'), bracket: id, ...onParagraph });
+
+export const liftReservation: Move<typeof command> = defineMove(command, {
+  does: 'Lift a reservation that stayed when its bracket was settled',
+  doing: 'lift a reservation',
+  by: DELEGATIONS,
+  when: WHILE,
+  refusals: ['unknown', 'stale', 'no-reservation'],
+  decide: decideLiftReservation,
+});

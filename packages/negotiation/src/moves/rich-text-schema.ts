@@ -1,0 +1,43 @@
+// Rich text as it arrives from outside. Read by hand: a text may come in thousands of runs, and a schema of objects takes ten
+// times as long for each. Words may arrive broken or too long: the domain refuses them with a sentence of its own.
+import { z } from 'zod';
+import { MARKS, type Mark, type RichText, type Run } from '../words/rich-text.ts';
+
+/** Runs of one text: more is nonsense; what is too many for a paragraph, the domain says. */
+const MOST_RUNS = 10_000;
+const MOST_LETTERS = 1_000_000;
+
+/** A text with the marks of each run sorted, and left out where there are none. */
+export const richTextSchema: z.ZodType<RichText> = z.unknown().transform((given, context) => {
+  const wrong = (message: string, ...path: number[]) => {
+    context.issues.push({ code: 'custom', message, input: given, path });
+    return z.NEVER;
+  };
+  if (!Array.isArray(given)) return wrong('is not a list of runs');
+  if (given.length > MOST_RUNS) return wrong(`has more than ${MOST_RUNS} runs`);
+  const text: Run[] = [];
+  for (const [index, one] of given.entries()) {
+    const run = readRun(one);
+    if (typeof run === 'string') return wrong(run, index);
+    text.push(run);
+  }
+  return text;
+});
+
+/** The run, or what is wrong with it. */
+function readRun(given: unknown): Run | string {
+  if (typeof given !== 'object' || given === null || !('text' in given)) return 'is not a run of words';
+  const { text, ...rest } = given;
+  if (typeof text !== 'string') return 'has no words';
+  if (text.length > MOST_LETTERS) return 'is too long';
+  const marks: unknown = 'marks' in rest ? rest.marks : [];
+  if (Object.keys(rest).some((key) => key !== 'marks')) return 'has more than words and marks';
+  if (!Array.isArray(marks) || marks.length > MARKS.length) return 'has marks that are no list';
+  const known = marks.filter(isMark);
+  if (known.length < marks.length) return 'has a mark that is not known';
+  return known.length === 0 ? { text } : { text, marks: [...new Set(known)].sort() };
+}
+
+function isMark(given: unknown): given is Mark {
+  return MARKS.some((mark) => mark === given);
+}

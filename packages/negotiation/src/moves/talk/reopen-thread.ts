@@ -1,0 +1,16 @@
+// Reopen a thread.
+import { z } from 'zod';
+import { decideThread } from '../../talk/decide-comment.ts';
+import { id } from '../command-parts.ts';
+import { defineMove, type Move, SPEAKERS, WHILE } from '../move.ts';
+
+const command = z.strictObject({ kind: z.literal('reopen-thread'), thread: id });
+
+export const reopenThread: Move<typeof command> = defineMove(command, {
+  does: 'Reopen a thread',
+  doing: 'reopen a thread',
+  by: SPEAKERS,
+  when: WHILE,
+  refusals: ['unknown', 'already-so', 'not-in-order'],
+  decide: decideThread,
+});
