@@ -2,6 +2,7 @@
 // by argument. Checks run in one order, so that the first sentence a person reads is the most telling one:
 // over → not permitted → unseen characters → missing or too long → unknown → closed → stale → what is particular to the command.
 import type { Act } from './act.ts';
+import { stateAfter } from './chair/state-after.ts';
 import type { Command } from './command.ts';
 import { type Asking, refuse, tooLong } from './decision.ts';
 import { LIMITS } from './limits.ts';
@@ -52,7 +53,9 @@ function judge(state: NegotiationState | null, command: Command, asking: Asking)
   // Paragraphs under silence refuse what touches them; under a whole text none is added either.
   const whole = runningSilence(state);
   if (whole?.isWhole && move.changesWhole) return refuse({ kind: 'under-silence', deadline: whole.deadline });
-  return move.decide(state, command, asking);
+  const { seat, person, now } = asking;
+  const after = (before: NegotiationState, acts: readonly Act[]) => stateAfter(before, acts, asking);
+  return move.decide(state, command, { seat, person, now, newId: (prefix) => asking.newId(prefix), after });
 }
 
 function mayComeAfter(phase: 'adopted' | 'closed', { afterwards }: AnyMove): boolean {

@@ -24,6 +24,12 @@ export interface Asking {
   readonly now: string;
 }
 
+/** What a move is given beside: for one that decides an act on top of another. */
+export interface Deciding extends Asking {
+  /** The state after acts that are not recorded yet. */
+  after(state: NegotiationState, acts: readonly Act[]): NegotiationState;
+}
+
 /** The command is done by these acts. */
 export function accept(...acts: readonly Act[]): Decision {
   return { ok: true, acts };

@@ -66,8 +66,9 @@ export { decide } from './decide.ts';
 export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
 export { LIMITS } from './limits.ts';
-export { commandSchema, mayDo } from './moves/move-of.ts';
+export { mayDo } from './moves/move-of.ts';
 export { plainCount, plainId, wholeText } from './moves/plain-values.ts';
+export { commandSchema } from './moves/schemas.ts';
 export type { AdoptedBy, NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
 export {
   type Bracket,
@@ -128,9 +129,10 @@ export {
   type WordsNow,
 } from './positions/standings.ts';
 export { type CountedStance, tallyWords } from './positions/tally-words.ts';
-export { actSentence, precedentName } from './record/act-sentence.ts';
-export { meetingName, meetingNumber, ordinal } from './record/act-sentence-chair.ts';
+export { actSentence } from './record/act-sentence.ts';
 export { leavesStayAtClosings } from './record/act-version.ts';
+export { precedentName } from './record/deed-words.ts';
+export { meetingName, meetingNumber, ordinal } from './record/office-words.ts';
 export { foldRecord, isSealed, sealAct, type Verification, verifyRecord } from './record/record.ts';
 export { obstacleSentence, refusalSentence } from './record/refusal-sentence.ts';
 export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
@@ -160,7 +162,6 @@ export {
   documentSymbol,
   issuedSymbol,
   issuedWords,
-  REISSUE_FORMS,
   type Reissue,
   STATEMENT_FORMS,
   type Statement,

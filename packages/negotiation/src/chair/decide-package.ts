@@ -4,7 +4,7 @@
 import type { Act } from '../act.ts';
 import { settlementOf } from '../brackets/decide-settlement.ts';
 import type { CommandOf } from '../command.ts';
-import { type Asking, accept, onWording, refuse, tooLong } from '../decision.ts';
+import { type Asking, accept, type Deciding, onWording, refuse, tooLong } from '../decision.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { objectorsTo } from '../positions/standing-positions.ts';
@@ -13,7 +13,6 @@ import { isBlank } from '../words/blank.ts';
 import { plainWords } from '../words/plain-words.ts';
 import { findWording, placeOfBracket } from '../words/segment-tree.ts';
 import { acceptedBy, findPackage, hashOfPackage, type Package, packageOf } from './package.ts';
-import { stateAfter } from './state-after.ts';
 
 /** Decides `tie-package`: two brackets or more, none of them in another package or inside one another. */
 export function decideTiePackage(
@@ -79,12 +78,12 @@ export function decideWithdrawAcceptance(
 export function decideSettlePackage(
   state: NegotiationState,
   command: CommandOf<'settle-package'>,
-  asking: Asking,
+  asking: Deciding,
 ): Decision {
   return onPackageAsSeen(state, command, (tied) => {
     const lifted = acceptedBy(state, tied);
     const acts: Act[] = [{ kind: 'package-settled', package: tied.id, hash: command.expected }];
-    let now = stateAfter(state, acts, asking);
+    let now = asking.after(state, acts);
     for (const { bracket, wording: id } of tied.choices) {
       const place = placeOfBracket(now, bracket);
       const wording = place?.segment.wordings.find((candidate) => candidate.id === id);
@@ -95,7 +94,7 @@ export function decideSettlePackage(
       const settled = settlementOf(now, wording, place, { lifted }, asking);
       if (!settled.ok) return settled;
       acts.push(...settled.acts);
-      now = stateAfter(now, settled.acts, asking);
+      now = asking.after(now, settled.acts);
     }
     return accept(...acts);
   });

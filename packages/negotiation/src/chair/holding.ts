@@ -1,6 +1,3 @@
-// What keeps a paragraph waiting for somebody: "agreed pending France" (a delegation holds a paragraph that is agreed ad ref
-// until it has heard from capital), and a paragraph parked to a small group.
-import type { ActOf } from '../act.ts';
 import type { CommandOf } from '../command.ts';
 import {
   type Asking,
@@ -15,11 +12,8 @@ import {
 } from '../decision.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import type { ParagraphId } from '../paragraph.ts';
-import { withParagraph } from '../paragraphs/evolve-in-paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
 import type { Decision } from '../refusal.ts';
-import type { Origin } from '../words/relaying.ts';
 
 /** A delegation that a paragraph waits for. */
 export interface Hold {
@@ -34,17 +28,6 @@ export interface Parking {
   readonly note: string;
   readonly act: number;
 }
-
-export type HoldingAct =
-  | { readonly kind: 'paragraph-held'; readonly paragraph: ParagraphId; readonly reason: string }
-  | { readonly kind: 'paragraph-released'; readonly paragraph: ParagraphId }
-  | {
-      readonly kind: 'paragraph-parked';
-      readonly paragraph: ParagraphId;
-      readonly seats: readonly SeatId[];
-      readonly note: string;
-    }
-  | { readonly kind: 'paragraph-unparked'; readonly paragraph: ParagraphId };
 
 /** Decides `hold-paragraph`: only what is agreed ad ref can be held. */
 export function decideHold(
@@ -100,28 +83,4 @@ export function decideUnpark(state: NegotiationState, command: CommandOf<'unpark
   return onParagraph(state, command.paragraph, ({ id, parking }) =>
     parking === null ? refuse({ kind: 'already-so' }) : accept({ kind: 'paragraph-unparked', paragraph: id }),
   );
-}
-
-/** The state after an act of holding or parking. */
-export function evolveHolding(
-  state: NegotiationState,
-  act: ActOf<HoldingAct['kind']>,
-  { act: n, seat }: Origin,
-): NegotiationState {
-  return withParagraph(state, act.paragraph, (paragraph) => {
-    switch (act.kind) {
-      case 'paragraph-held':
-        return { ...paragraph, holds: [...paragraph.holds, { seat, reason: act.reason, act: n }] };
-      case 'paragraph-released':
-        return { ...paragraph, holds: paragraph.holds.filter((hold) => hold.seat !== seat) };
-      case 'paragraph-parked':
-        return { ...paragraph, parking: { seats: act.seats, note: act.note, act: n } };
-      case 'paragraph-unparked':
-        return { ...paragraph, parking: null };
-      default: {
-        const never: never = act;
-        throw new Error(`invariant: no such act of holding: ${JSON.stringify(never)}`);
-      }
-    }
-  });
 }

@@ -34,15 +34,6 @@ export interface Leftover {
   readonly act: number;
 }
 
-export type LeftoverAct = {
-  readonly kind: 'proposal-retired';
-  readonly paragraph: ParagraphId;
-  readonly proposal: WordingId;
-  /** Empty when it was re-based or confirmed. */
-  readonly reason: string;
-  readonly isConfirmed?: true;
-};
-
 /** Decides `rebase-proposal`: a bracket on the new words, with the old wording in it. */
 export function decideRebase(
   state: NegotiationState,

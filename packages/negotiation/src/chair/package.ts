@@ -36,19 +36,6 @@ export interface Package {
   readonly tiedIn: number;
 }
 
-export type PackageAct =
-  | {
-      readonly kind: 'package-tied';
-      readonly package: PackageId;
-      readonly name: string;
-      readonly choices: readonly PackageChoice[];
-    }
-  | { readonly kind: 'package-untied'; readonly package: PackageId }
-  | { readonly kind: 'package-accepted'; readonly package: PackageId; readonly hash: string }
-  | { readonly kind: 'acceptance-withdrawn'; readonly package: PackageId }
-  /** The settlements of its brackets follow, in the same breath. */
-  | { readonly kind: 'package-settled'; readonly package: PackageId; readonly hash: string };
-
 /** A package that is tied now. */
 export function findPackage(state: NegotiationState, id: PackageId): Package | undefined {
   return state.packages.find((one) => one.id === id);

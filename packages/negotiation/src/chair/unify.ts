@@ -1,8 +1,4 @@
-// Unifying wordings that say the same, or nearly: one goes on with all their sponsors, and keeps where it comes from, with the
-// Chair's approach and rationale (as compilations of the climate negotiations tabulate them, UNFCCC). Bridging wordings go
-// through versions, each answered by the delegations.
-import type { LeafMaking, Relaying } from '../act.ts';
-import type { BracketId, ParagraphId, Position, WordingId } from '../paragraph.ts';
+import type { Position, WordingId } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
 
 /** A wording that was unified into another: whose it was, what it said, and why it was joined. */
@@ -23,23 +19,6 @@ export interface WordingVersion {
   readonly until: number;
   readonly positions: readonly Position[];
 }
-
-interface InWording {
-  readonly paragraph: ParagraphId;
-  readonly bracket: BracketId;
-  readonly wording: WordingId;
-}
-
-export type UnifyAct =
-  | ({
-      readonly kind: 'wordings-unified';
-      readonly others: readonly WordingId[];
-      readonly sponsors: readonly SeatId[];
-      readonly approach: string;
-      readonly rationale: string;
-    } & InWording &
-      Relaying)
-  | ({ readonly kind: 'bridging-revised'; readonly leaf: LeafMaking['id'] } & InWording & Relaying);
 
 /** How alike two wordings must be to be unified: three quarters of their words. */
 const LIKENESS = 0.75;

@@ -27,7 +27,6 @@ export const commentPlace = z.strictObject({
   quote: quote.nullable(),
 });
 export const inThread = z.strictObject({ thread: id });
-export const mentions = seats;
 /** A paragraph, and `hashOfParagraph` as its author saw it. */
 export const onParagraph = { paragraph: id, expected: hash };
 /** A wording, and `hashOfSegments` of it as its author saw it. */

@@ -1,6 +1,6 @@
 // What of a command is refused before anybody decides it.
 import { describe, expect, it } from 'vitest';
-import { commandSchema } from './move-of.ts';
+import { commandSchema } from './schemas.ts';
 
 const COMMAND = { kind: 'reopen', paragraph: 'p1', expected: 'h', reason: 'new facts' };
 

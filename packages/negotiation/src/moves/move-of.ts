@@ -1,6 +1,5 @@
-// What goes over the table of moves: the move of a kind, who has the right to it, and the schema of all commands.
-import { z } from 'zod';
-import type { Command, CommandKind } from '../command.ts';
+// What goes over the table of moves: the move of a kind, and who has the right to it.
+import type { CommandKind } from '../command.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import { isSeat } from '../people/rights.ts';
 import { type SeatId, seatKind } from '../people/seat.ts';
@@ -25,11 +24,3 @@ export function moveOf(kind: CommandKind): AnyMove {
 export function mayDo(state: NegotiationState | null, kind: CommandKind, seat: SeatId): boolean {
   return moveOf(kind).by.includes(seatKind(seat)) && (state === null || isSeat(state, seat));
 }
-
-const [FIRST, ...OTHERS] = MOVES;
-
-/** Every command that a client may send. Unknown keys are refused: they are usually a misspelt one. */
-export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
-  FIRST.command,
-  ...OTHERS.map(({ command }) => command),
-]);

@@ -2,7 +2,7 @@
 // and when, what it is called on a page and in a refusal, and what it becomes. `table.ts` knows all of them; what goes over every
 // move (the judge, rights, the wire, docs/MOVES.md) is a loop over that table.
 import type { z } from 'zod';
-import type { Asking } from '../decision.ts';
+import type { Deciding } from '../decision.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { SeatKind } from '../people/seat.ts';
 import type { Decision, RefusalKind } from '../refusal.ts';
@@ -14,8 +14,8 @@ type Unchanging<T> = T extends string | number | boolean | null | undefined
     ? readonly Unchanging<E>[]
     : { readonly [K in keyof T]: Unchanging<T[K]> };
 
-/** The schema of a command: an object whose `kind` is one word. */
-export type CommandSchema = z.ZodObject<{ kind: z.ZodLiteral<string> }, z.core.$strict>;
+/** The schema of an object whose `kind` is one word: a command or an act. */
+export type Tagged = z.ZodObject<{ kind: z.ZodLiteral<string> }, z.core.$strict>;
 
 /** The command that a schema reads. */
 export type Reads<S extends z.ZodType> = Unchanging<z.output<S>>;
@@ -45,26 +45,23 @@ interface Judging<C> {
   /** What the command becomes before there is a negotiation; only the first move of all has this. */
   begins?(command: C): Decision;
   /** What the command becomes, and why it is refused. Rights and phase have been checked. */
-  decide(state: NegotiationState, command: C, asking: Asking): Decision;
+  decide(state: NegotiationState, command: C, asking: Deciding): Decision;
 }
 
 /** A move of some kind. */
 export interface AnyMove extends AboutMove, Judging<{ readonly kind: string }> {
   readonly kind: string;
-  readonly command: CommandSchema;
+  readonly command: Tagged;
 }
 
 /** A move with its command. */
-export interface Move<S extends CommandSchema> extends AboutMove, Judging<Reads<S>> {
+export interface Move<S extends Tagged> extends AboutMove, Judging<Reads<S>> {
   readonly kind: Reads<S>['kind'];
   readonly command: S;
 }
 
 /** Puts a move together; its kind is its command's. */
-export function defineMove<S extends CommandSchema>(
-  command: S,
-  about: AboutMove & Judging<Reads<S>>,
-): Move<S> {
+export function defineMove<S extends Tagged>(command: S, about: AboutMove & Judging<Reads<S>>): Move<S> {
   return { ...about, kind: command.shape.kind.value, command };
 }
 

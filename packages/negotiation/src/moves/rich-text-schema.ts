@@ -7,16 +7,30 @@ import { MARKS, type Mark, type RichText, type Run } from '../words/rich-text.ts
 const MOST_RUNS = 10_000;
 const MOST_LETTERS = 1_000_000;
 
+/** What is read by hand, as the published schema tells it. */
+const given = z.unknown().meta({
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: {
+      text: { type: 'string' },
+      marks: { type: 'array', items: { type: 'string', enum: [...MARKS] } },
+    },
+    required: ['text'],
+    additionalProperties: false,
+  },
+});
+
 /** A text with the marks of each run sorted, and left out where there are none. */
-export const richTextSchema: z.ZodType<RichText> = z.unknown().transform((given, context) => {
+export const richTextSchema: z.ZodType<RichText> = given.transform((runs, context) => {
   const wrong = (message: string, ...path: number[]) => {
-    context.issues.push({ code: 'custom', message, input: given, path });
+    context.issues.push({ code: 'custom', message, input: runs, path });
     return z.NEVER;
   };
-  if (!Array.isArray(given)) return wrong('is not a list of runs');
-  if (given.length > MOST_RUNS) return wrong(`has more than ${MOST_RUNS} runs`);
+  if (!Array.isArray(runs)) return wrong('is not a list of runs');
+  if (runs.length > MOST_RUNS) return wrong(`has more than ${MOST_RUNS} runs`);
   const text: Run[] = [];
-  for (const [index, one] of given.entries()) {
+  for (const [index, one] of runs.entries()) {
     const run = readRun(one);
     if (typeof run === 'string') return wrong(run, index);
     text.push(run);

@@ -16,16 +16,6 @@ export interface Group {
   readonly formedBy: SeatId;
 }
 
-export type GroupAct =
-  | {
-      readonly kind: 'group-formed';
-      readonly group: GroupId;
-      readonly code: string;
-      readonly name: string;
-      readonly members: readonly SeatId[];
-    }
-  | { readonly kind: 'group-left'; readonly group: GroupId };
-
 /** A group that there is; undefined once it has ended. */
 export function findGroup(state: NegotiationState, id: GroupId): Group | undefined {
   return state.groups.find((group) => group.id === id);

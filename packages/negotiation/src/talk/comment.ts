@@ -53,18 +53,6 @@ export interface Thread {
   readonly comments: readonly Comment[];
 }
 
-export type CommentAct =
-  | {
-      readonly kind: 'commented';
-      readonly comment: CommentId;
-      readonly on: CommentPlace | { readonly thread: ThreadId };
-      readonly words: string;
-      readonly mentions: readonly SeatId[];
-    }
-  | { readonly kind: 'comment-withdrawn'; readonly thread: ThreadId; readonly comment: CommentId }
-  | { readonly kind: 'thread-closed'; readonly thread: ThreadId }
-  | { readonly kind: 'thread-reopened'; readonly thread: ThreadId };
-
 export function findThread(state: NegotiationState, id: ThreadId): Thread | undefined {
   return state.threads.find((thread) => thread.id === id);
 }

@@ -15,7 +15,7 @@ import type { SeatedCommand } from './random-command.ts';
 import { bracketAndWording } from './random-proposal.ts';
 import { randomText } from './random-text.ts';
 
-export const CHAIR_KINDS = [
+const CHAIR_KINDS = [
   'tie-package',
   'untie-package',
   'accept-package',

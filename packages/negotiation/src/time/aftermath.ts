@@ -1,7 +1,6 @@
 // What is recorded beside a text once it is adopted: statements of delegations (explanation of position, dissociation), and the
 // Chair's corrigendum or reissue. The adopted text itself stays as it was adopted.
 
-import type { ActOf, RecordedAct } from '../act.ts';
 import type { CommandOf } from '../command.ts';
 import { type Asking, accept, badReason, brokenWords, firstRefusal, refuse, tooLong } from '../decision.ts';
 import { LIMITS } from '../limits.ts';
@@ -48,21 +47,6 @@ export interface Reissue {
   readonly at: string;
   readonly act: number;
 }
-
-export type AftermathAct =
-  | {
-      readonly kind: 'statement-made';
-      readonly statement: string;
-      readonly form: StatementForm;
-      readonly words: string;
-    }
-  | {
-      readonly kind: 'reissued';
-      readonly form: Reissue['form'];
-      readonly number: number;
-      readonly reason: string;
-      readonly corrections: readonly Correction[];
-    };
 
 /** The symbol as the text is cited after adoption: an asterisk for each reissue, and its corrigenda: “S/AC.51/2026/4* and Corr.1”. */
 export function issuedSymbol({ symbol, reissues }: Pick<NegotiationState, 'symbol' | 'reissues'>): string {
@@ -158,20 +142,6 @@ export function decideReissue(state: NegotiationState, command: CommandOf<'reiss
     const number = state.reissues.filter((one) => one.form === form).length + 1;
     return accept({ kind: 'reissued', form, number, reason, corrections });
   });
-}
-
-/** The state after an act beside the adopted text. */
-export function evolveAftermath(
-  state: NegotiationState,
-  act: ActOf<AftermathAct['kind']>,
-  { n, at, seat }: RecordedAct,
-): NegotiationState {
-  if (act.kind === 'statement-made') {
-    const { statement: id, form, words } = act;
-    return { ...state, statements: [...state.statements, { id, seat, form, words, at, act: n }] };
-  }
-  const { kind: _, ...reissue } = act;
-  return { ...state, reissues: [...state.reissues, { ...reissue, at, act: n }] };
 }
 
 function onAdopted(state: NegotiationState, then: () => Decision): Decision {

@@ -5,50 +5,10 @@ import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph, ParagraphStatus } from '../paragraph.ts';
 import { hashOfText } from '../words/hash.ts';
 import { exchangeLeaves, makeLeaves, textsUnder } from '../words/relaying.ts';
-import { runningSilence, type Silence, type SilenceAct } from './silence.ts';
+import type { Silence } from './silence.ts';
 
-/** The state after an act of the silence procedure. */
-export function evolveSilence(
-  state: NegotiationState,
-  act: ActOf<SilenceAct['kind']>,
-  recorded: RecordedAct,
-): NegotiationState {
-  const { n, at, seat } = recorded;
-  switch (act.kind) {
-    case 'silence-started':
-      return started(state, act, recorded);
-    case 'extension-requested':
-      return withSilence(state, act.silence, (silence) => ({
-        ...silence,
-        requests: [...silence.requests, { seat, reason: act.reason, act: n }],
-      }));
-    case 'silence-extended':
-      return withSilence(state, act.silence, (silence) => ({
-        ...silence,
-        deadline: act.deadline,
-        extensions: [...silence.extensions, { from: silence.deadline, to: act.deadline, act: n }],
-      }));
-    case 'silence-broken': {
-      const { reason, isToChair, isLate } = act;
-      const noted = withSilence(state, act.silence, (silence) => ({
-        ...silence,
-        breaks: [...silence.breaks, { seat, reason, isToChair, isLate, at, act: n }],
-      }));
-      const isRunning = runningSilence(state)?.id === act.silence;
-      return isRunning && !isLate ? ended(noted, act.silence, 'broken', n) : noted;
-    }
-    case 'silence-cancelled':
-      return ended(state, act.silence, 'cancelled', n);
-    case 'silence-concluded':
-      return ended(state, act.silence, 'agreed', n);
-    default: {
-      const never: never = act;
-      throw new Error(`invariant: no such act of a silence: ${JSON.stringify(never)}`);
-    }
-  }
-}
-
-function started(
+/** The state with a silence begun: its paragraphs are under it. */
+export function evolveSilenceStarted(
   state: NegotiationState,
   act: ActOf<'silence-started'>,
   { n, at, seat }: RecordedAct,
@@ -94,7 +54,8 @@ function revisionUnder(state: NegotiationState): number | null {
   return last?.hash === hashOfText(state) ? last.number : null;
 }
 
-function ended(
+/** The state with a silence ended: its paragraphs are agreed, or what they were. */
+export function endSilence(
   state: NegotiationState,
   id: string,
   outcome: 'agreed' | 'broken' | 'cancelled',
@@ -112,7 +73,8 @@ function ended(
   return withSilence({ ...state, paragraphs }, id, (one) => ({ ...one, outcome, endedIn }));
 }
 
-function withSilence(
+/** The state with a silence changed. */
+export function withSilence(
   state: NegotiationState,
   id: string,
   edit: (silence: Silence) => Silence,

@@ -1,12 +1,10 @@
 // Meetings and readings: dated events in the record. What is recorded between a meeting's opening and its close was done at it.
 // The pointer says where the table is ("we are at paragraph 5").
 
-import type { ActOf, RecordedAct } from '../act.ts';
 import type { CommandOf } from '../command.ts';
 import { type Asking, accept, badSeat, refuse, tooLong } from '../decision.ts';
 import { LIMITS } from '../limits.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
-import type { ParagraphId } from '../paragraph.ts';
 import { type SeatId, seatKind } from '../people/seat.ts';
 import type { Decision } from '../refusal.ts';
 import { isBlank } from '../words/blank.ts';
@@ -30,19 +28,6 @@ export interface Meeting {
   readonly from: number;
   readonly to: number | null;
 }
-
-export type MeetingAct =
-  | {
-      readonly kind: 'meeting-opened';
-      readonly meeting: MeetingId;
-      readonly form: MeetingForm;
-      readonly number: string;
-      readonly room: string;
-    }
-  | { readonly kind: 'attendance-noted'; readonly meeting: MeetingId; readonly seats: readonly SeatId[] }
-  | { readonly kind: 'meeting-closed'; readonly meeting: MeetingId }
-  | { readonly kind: 'reading-opened'; readonly ordinal: number }
-  | { readonly kind: 'pointed-to'; readonly paragraph: ParagraphId | null };
 
 /** The meeting that is open now. */
 export function openMeeting({ meetings }: Pick<NegotiationState, 'meetings'>): Meeting | undefined {
@@ -111,49 +96,13 @@ export function decidePointTo(state: NegotiationState, { paragraph }: CommandOf<
     : accept({ kind: 'pointed-to', paragraph });
 }
 
-/** The state after an act of meetings and readings. */
-export function evolveMeeting(
-  state: NegotiationState,
-  act: ActOf<MeetingAct['kind']>,
-  { n, at }: RecordedAct,
-): NegotiationState {
-  switch (act.kind) {
-    case 'meeting-opened': {
-      const { meeting: id, form, number, room } = act;
-      const opened = {
-        id,
-        form,
-        number,
-        room,
-        openedAt: at,
-        closedAt: null,
-        attendance: [],
-        from: n,
-        to: null,
-      };
-      return { ...state, meetings: [...state.meetings, opened] };
-    }
-    case 'attendance-noted':
-      return withMeeting(state, act.meeting, (meeting) => ({ ...meeting, attendance: act.seats }));
-    case 'meeting-closed':
-      return withMeeting(state, act.meeting, (meeting) => ({ ...meeting, closedAt: at, to: n }));
-    case 'reading-opened':
-      return { ...state, readings: act.ordinal };
-    case 'pointed-to':
-      return { ...state, pointer: act.paragraph };
-    default: {
-      const never: never = act;
-      throw new Error(`invariant: no such act of a meeting: ${JSON.stringify(never)}`);
-    }
-  }
-}
-
 function onMeeting(state: NegotiationState, then: (meeting: Meeting) => Decision): Decision {
   const meeting = openMeeting(state);
   return meeting === undefined ? refuse({ kind: 'not-in-order', why: 'no meeting is open' }) : then(meeting);
 }
 
-function withMeeting(
+/** The state with a meeting changed. */
+export function withMeeting(
   state: NegotiationState,
   id: MeetingId,
   edit: (meeting: Meeting) => Meeting,

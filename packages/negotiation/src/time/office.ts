@@ -1,7 +1,7 @@
 // Who holds the Chair, who sits on the Council this year, and how the file is called: what changes while a text is open. Old
 // proposals keep their author; the positions of a delegation that has left no longer count.
 
-import type { ActOf, Relaying } from '../act.ts';
+import type { ActOf } from '../act.ts';
 import type { CommandOf } from '../command.ts';
 import { badRoster } from '../decide-open.ts';
 import { accept, badSeat, firstRefusal, isDelegation, refuse, tooLong } from '../decision.ts';
@@ -13,18 +13,6 @@ import type { Decision } from '../refusal.ts';
 import { isBlank } from '../words/blank.ts';
 import { exchangeLeaves, makeLeaves, type Origin, textsUnder } from '../words/relaying.ts';
 import { runningSilence } from './silence.ts';
-
-export type OfficeAct =
-  | { readonly kind: 'chair-handed-over'; readonly member: SeatId | null; readonly isActing: boolean }
-  /** Until version 3 the leaves of those who leave went on as new ones here; now when late words come (`leaves-renewed`). */
-  | ({
-      readonly kind: 'roster-changed';
-      readonly year: number;
-      readonly delegations: readonly Delegation[];
-    } & Relaying)
-  | (Omit<CommandOf<'change-masthead'>, 'kind'> & {
-      readonly kind: 'masthead-changed';
-    });
 
 /** Decides `hand-over-chair`: to a member, or to nobody yet. */
 export function decideHandOver(
@@ -89,29 +77,8 @@ export function decideChangeMasthead(
   return isSame ? refuse({ kind: 'already-so' }) : accept({ kind: 'masthead-changed', ...masthead });
 }
 
-/** The state after an act about the office. */
-export function evolveOffice(
-  state: NegotiationState,
-  act: ActOf<OfficeAct['kind']>,
-  origin: Origin,
-): NegotiationState {
-  switch (act.kind) {
-    case 'chair-handed-over':
-      return { ...state, chairMember: act.member, isChairActing: act.isActing };
-    case 'roster-changed':
-      return rosterChanged(state, act, origin);
-    case 'masthead-changed': {
-      const { kind: _, ...masthead } = act;
-      return { ...state, ...masthead };
-    }
-    default: {
-      const never: never = act;
-      throw new Error(`invariant: no such act of the office: ${JSON.stringify(never)}`);
-    }
-  }
-}
-
-function rosterChanged(
+/** The state with another roster: whoever leaves it has no voice any more. */
+export function evolveRosterChanged(
   state: NegotiationState,
   { year, delegations: given, leaves }: ActOf<'roster-changed'>,
   origin: Origin,

@@ -1,7 +1,7 @@
 // The silence procedure (Note by the President S/2017/507): a text, bound by its hash, is agreed unless a member breaks silence
 // before a deadline by the server's clock. While it runs nobody changes the words under it. Whatever arrives late is kept and
 // marked late. The deadline is an instant; in which zone a reader sees it is for the screen.
-import type { LeafMaking, Relaying } from '../act.ts';
+import type { ActOf, LeafMaking } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph, ParagraphId, ParagraphStatus } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
@@ -46,30 +46,6 @@ export interface Silence {
   readonly endedIn: number | null;
 }
 
-export type SilenceAct =
-  /** Nobody may write what is under it. Until version 3 every leaf under it went on as a new one here; now when late words come (`leaves-renewed`). */
-  | ({
-      readonly kind: 'silence-started';
-      readonly silence: SilenceId;
-      readonly paragraphs: readonly ParagraphId[];
-      readonly isWhole: boolean;
-      readonly recipients: readonly SeatId[];
-      readonly deadline: string;
-      readonly hash: string;
-    } & Relaying)
-  | { readonly kind: 'extension-requested'; readonly silence: SilenceId; readonly reason: string }
-  | { readonly kind: 'silence-extended'; readonly silence: SilenceId; readonly deadline: string }
-  | {
-      readonly kind: 'silence-broken';
-      readonly silence: SilenceId;
-      readonly reason: string;
-      readonly isToChair: boolean;
-      readonly isLate: boolean;
-    }
-  | { readonly kind: 'silence-cancelled'; readonly silence: SilenceId; readonly reason: string }
-  /** Recorded by the server when the deadline has passed. */
-  | { readonly kind: 'silence-concluded'; readonly silence: SilenceId; readonly hash: string };
-
 /** What a silence is bound to: the paragraphs under it, in their order. */
 export function hashOfParagraphs(paragraphs: readonly Paragraph[]): string {
   return hashOfJson(paragraphs.map(hashOfParagraph));
@@ -101,7 +77,7 @@ export function paragraphsUnder(
 }
 
 /** The act that is due because the deadline has passed; null when none is. */
-export function dueConclusion(state: NegotiationState, now: string): SilenceAct | null {
+export function dueConclusion(state: NegotiationState, now: string): ActOf<'silence-concluded'> | null {
   const running = runningSilence(state);
   if (running === undefined || now < running.deadline) return null;
   return { kind: 'silence-concluded', silence: running.id, hash: running.hash };

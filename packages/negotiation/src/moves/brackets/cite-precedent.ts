@@ -1,6 +1,11 @@
 // Cite an earlier text for one’s wording (from the Chair: for the base text).
 import { z } from 'zod';
 import { decideCitePrecedent } from '../../brackets/decide-citation.ts';
+import { evolvePrecedentCited } from '../../brackets/evolve-citation.ts';
+import { precedentName } from '../../record/deed-words.ts';
+import { quoted } from '../../record/names.ts';
+import { type ActDefinition, defineAct, originOf } from '../act-kind.ts';
+import { precedent } from '../act-parts.ts';
 import { id, words, year } from '../command-parts.ts';
 import { BOTH, defineMove, type Move, WHILE } from '../move.ts';
 
@@ -27,4 +32,19 @@ export const citePrecedent: Move<typeof command> = defineMove(command, {
   lines: ({ precedent }) => [precedent.symbol, precedent.paragraph],
   refusals: ['unknown', 'missing', 'too-long', 'bad-text', 'not-a-sponsor', 'not-in-order', 'already-so'],
   decide: decideCitePrecedent,
+});
+
+/** `wording` is null when a passage of the base text is cited; `words` are those it was cited for. */
+const precedentCitedSchema = z.strictObject({
+  kind: z.literal('precedent-cited'),
+  paragraph: id,
+  citation: id,
+  wording: id.nullable(),
+  words,
+  precedent,
+});
+
+export const precedentCited: ActDefinition<typeof precedentCitedSchema> = defineAct(precedentCitedSchema, {
+  fold: (state, act, recorded) => evolvePrecedentCited(state, act, originOf(recorded)),
+  deed: (act) => `cited ${precedentName(act.precedent)} for ${quoted(act.words)}`,
 });

@@ -1,7 +1,10 @@
 // Hold a paragraph: agreed pending one’s delegation.
 import { z } from 'zod';
 import { decideHold } from '../../chair/holding.ts';
-import { onParagraph, words } from '../command-parts.ts';
+import { withParagraph } from '../../paragraphs/evolve-in-paragraph.ts';
+import { paragraphName } from '../../record/names.ts';
+import { type ActDefinition, defineAct } from '../act-kind.ts';
+import { id, onParagraph, words } from '../command-parts.ts';
 import { DELEGATIONS, defineMove, type Move } from '../move.ts';
 
 /** "Agreed pending" the own delegation: the paragraph is not agreed before it is released. */
@@ -14,4 +17,19 @@ export const holdParagraph: Move<typeof command> = defineMove(command, {
   when: 'while it is agreed ad ref',
   refusals: ['missing', 'too-long', 'unknown', 'stale', 'paragraph-open', 'paragraph-closed', 'already-so'],
   decide: decideHold,
+});
+
+const paragraphHeldSchema = z.strictObject({
+  kind: z.literal('paragraph-held'),
+  paragraph: id,
+  reason: words,
+});
+
+export const paragraphHeld: ActDefinition<typeof paragraphHeldSchema> = defineAct(paragraphHeldSchema, {
+  fold: (state, { paragraph: id, reason }, { n, seat }) =>
+    withParagraph(state, id, (paragraph) => ({
+      ...paragraph,
+      holds: [...paragraph.holds, { seat, reason, act: n }],
+    })),
+  deed: (act, { state }) => `held ${paragraphName(state, act.paragraph)}: ${act.reason}`,
 });

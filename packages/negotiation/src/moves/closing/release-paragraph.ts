@@ -1,6 +1,9 @@
 // Release it.
 import { z } from 'zod';
 import { decideRelease } from '../../chair/holding.ts';
+import { withParagraph } from '../../paragraphs/evolve-in-paragraph.ts';
+import { paragraphName } from '../../record/names.ts';
+import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
 import { DELEGATIONS, defineMove, type Move, WHILE } from '../move.ts';
 
@@ -14,3 +17,17 @@ export const releaseParagraph: Move<typeof command> = defineMove(command, {
   refusals: ['unknown', 'not-in-order'],
   decide: decideRelease,
 });
+
+const paragraphReleasedSchema = z.strictObject({ kind: z.literal('paragraph-released'), paragraph: id });
+
+export const paragraphReleased: ActDefinition<typeof paragraphReleasedSchema> = defineAct(
+  paragraphReleasedSchema,
+  {
+    fold: (state, act, { seat }) =>
+      withParagraph(state, act.paragraph, (paragraph) => ({
+        ...paragraph,
+        holds: paragraph.holds.filter((hold) => hold.seat !== seat),
+      })),
+    deed: (act, { state }) => `released ${paragraphName(state, act.paragraph)}`,
+  },
+);

@@ -1,6 +1,8 @@
 // Say at which paragraph the table is.
 import { z } from 'zod';
+import { paragraphName } from '../../record/names.ts';
 import { decidePointTo } from '../../time/meeting.ts';
+import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
 import { CHAIR, defineMove, type Move, WHILE } from '../move.ts';
 
@@ -13,4 +15,12 @@ export const pointTo: Move<typeof command> = defineMove(command, {
   when: WHILE,
   refusals: ['unknown', 'already-so'],
   decide: decidePointTo,
+});
+
+const pointedToSchema = z.strictObject({ kind: z.literal('pointed-to'), paragraph: id.nullable() });
+
+export const pointedTo: ActDefinition<typeof pointedToSchema> = defineAct(pointedToSchema, {
+  fold: (state, act) => ({ ...state, pointer: act.paragraph }),
+  deed: (act, { state }) =>
+    act.paragraph === null ? 'took the pointer away' : `pointed to ${paragraphName(state, act.paragraph)}`,
 });

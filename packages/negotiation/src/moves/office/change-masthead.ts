@@ -1,6 +1,8 @@
 // Change title, symbols or situation.
 import { z } from 'zod';
+import { quoted } from '../../record/names.ts';
 import { decideChangeMasthead } from '../../time/office.ts';
+import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { masthead } from '../command-parts.ts';
 import { mastheadLines } from '../lines.ts';
 import { CHAIR, defineMove, type Move, WHILE } from '../move.ts';
@@ -15,4 +17,14 @@ export const changeMasthead: Move<typeof command> = defineMove(command, {
   lines: mastheadLines,
   refusals: ['missing', 'too-long', 'bad-text', 'already-so'],
   decide: decideChangeMasthead,
+});
+
+const mastheadChangedSchema = z.strictObject({ kind: z.literal('masthead-changed'), ...masthead });
+
+export const mastheadChanged: ActDefinition<typeof mastheadChangedSchema> = defineAct(mastheadChangedSchema, {
+  fold(state, act) {
+    const { kind: _, ...changed } = act;
+    return { ...state, ...changed };
+  },
+  deed: (act) => `called the text ${quoted(act.title)}${act.symbol === '' ? '' : ` (${act.symbol})`}`,
 });

@@ -1,7 +1,9 @@
 // Open a negotiation with its masthead and roster.
 import { z } from 'zod';
 import { decideOpen } from '../../decide-open.ts';
-import { delegation, id, words, year } from '../command-parts.ts';
+import { quoted } from '../../record/names.ts';
+import { type ActDefinition, defineAct } from '../act-kind.ts';
+import { count, delegation, id, masthead, words, year } from '../command-parts.ts';
 import { mastheadLines, rosterLines } from '../lines.ts';
 import { CHAIR, defineMove, type Move } from '../move.ts';
 
@@ -27,3 +29,22 @@ export const openNegotiation: Move<typeof command> = defineMove(command, {
   begins: (command) => decideOpen(null, command),
   decide: decideOpen,
 });
+
+const negotiationOpenedSchema = z.strictObject({
+  kind: z.literal('negotiation-opened'),
+  negotiation: id,
+  ...masthead,
+  year: count,
+  chairMember: id.nullable(),
+  delegations: z.array(delegation),
+});
+
+export const negotiationOpened: ActDefinition<typeof negotiationOpenedSchema> = defineAct(
+  negotiationOpenedSchema,
+  {
+    fold(state, _act, { n }) {
+      throw new Error(`invariant: negotiation ${state.id} is opened once (act ${n})`);
+    },
+    deed: (act) => `opened the negotiation ${quoted(act.title)}`,
+  },
+);

@@ -1,6 +1,9 @@
 // Untie a package.
 import { z } from 'zod';
 import { decideUntiePackage } from '../../chair/decide-package.ts';
+import { evolvePackageEnded } from '../../chair/evolve-package.ts';
+import { packageName } from '../../record/office-words.ts';
+import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
 import { CHAIR, defineMove, type Move, WHILE } from '../move.ts';
 
@@ -13,4 +16,11 @@ export const untiePackage: Move<typeof command> = defineMove(command, {
   when: WHILE,
   refusals: ['unknown'],
   decide: decideUntiePackage,
+});
+
+const packageUntiedSchema = z.strictObject({ kind: z.literal('package-untied'), package: id });
+
+export const packageUntied: ActDefinition<typeof packageUntiedSchema> = defineAct(packageUntiedSchema, {
+  fold: (state, act) => evolvePackageEnded(state, act),
+  deed: (act, { state }) => `untied the package ${packageName(state, act.package)}`,
 });

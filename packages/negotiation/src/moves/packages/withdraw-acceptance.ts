@@ -1,6 +1,9 @@
 // Take such a conditional lifting back.
 import { z } from 'zod';
 import { decideWithdrawAcceptance } from '../../chair/decide-package.ts';
+import { evolveAcceptanceWithdrawn } from '../../chair/evolve-package.ts';
+import { packageName } from '../../record/office-words.ts';
+import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
 import { DELEGATIONS, defineMove, type Move } from '../move.ts';
 
@@ -14,3 +17,13 @@ export const withdrawAcceptance: Move<typeof command> = defineMove(command, {
   refusals: ['unknown', 'no-position'],
   decide: decideWithdrawAcceptance,
 });
+
+const acceptanceWithdrawnSchema = z.strictObject({ kind: z.literal('acceptance-withdrawn'), package: id });
+
+export const acceptanceWithdrawn: ActDefinition<typeof acceptanceWithdrawnSchema> = defineAct(
+  acceptanceWithdrawnSchema,
+  {
+    fold: (state, act, recorded) => evolveAcceptanceWithdrawn(state, act, recorded.seat),
+    deed: (act, { state }) => `took back its acceptance of ${packageName(state, act.package)}`,
+  },
+);

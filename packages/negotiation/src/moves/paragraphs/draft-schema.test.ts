@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../limits.ts';
-import { commandSchema } from '../move-of.ts';
+import { commandSchema } from '../schemas.ts';
 
 const text = [{ text: 'The Group welcomes it' }];
 const bracket = { from: 10, to: 18, wordings: [{ text: [{ text: 'notes' }], noted: ['FRA'] }] };

@@ -1,6 +1,10 @@
 // Join a paragraph to the one before it.
 import { z } from 'zod';
 import { decideMerge } from '../../paragraphs/decide-paragraph-cut.ts';
+import { evolveMerged } from '../../paragraphs/evolve-paragraphs.ts';
+import { paragraphName } from '../../record/names.ts';
+import { type ActDefinition, defineAct, originOf } from '../act-kind.ts';
+import { relaying } from '../act-parts.ts';
 import { hash, id, onParagraph } from '../command-parts.ts';
 import { CHAIR, defineMove, type Move } from '../move.ts';
 
@@ -19,4 +23,18 @@ export const mergeParagraph: Move<typeof command> = defineMove(command, {
   when: 'while both are open, no heading and a paragraph, and another place is proposed for one of them at most',
   refusals: ['unknown', 'paragraph-closed', 'stale', 'too-long', 'not-in-order'],
   decide: decideMerge,
+});
+
+const paragraphMergedSchema = z.strictObject({
+  kind: z.literal('paragraph-merged'),
+  paragraph: id,
+  into: id,
+  joint: id,
+  ...relaying,
+});
+
+export const paragraphMerged: ActDefinition<typeof paragraphMergedSchema> = defineAct(paragraphMergedSchema, {
+  fold: (state, act, recorded) => evolveMerged(state, act, originOf(recorded)),
+  deed: (act, { state }) =>
+    `joined ${paragraphName(state, act.paragraph)} to ${paragraphName(state, act.into)}`,
 });

@@ -1,6 +1,7 @@
 // Let the secretariat or observers read the record, or the text only.
 import { z } from 'zod';
 import { decideAllowReading } from '../../people/decide-seating.ts';
+import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { reading } from '../command-parts.ts';
 import { ALWAYS, CHAIR, defineMove, type Move } from '../move.ts';
 
@@ -18,4 +19,16 @@ export const allowReading: Move<typeof command> = defineMove(command, {
   afterwards: 'always',
   refusals: ['already-so'],
   decide: decideAllowReading,
+});
+
+const readingAllowedSchema = z.strictObject({
+  kind: z.literal('reading-allowed'),
+  seat: z.enum(['secretariat', 'observer']),
+  extent: z.enum(['record', 'text']),
+});
+
+export const readingAllowed: ActDefinition<typeof readingAllowedSchema> = defineAct(readingAllowedSchema, {
+  fold: (state, act) => ({ ...state, reading: { ...state.reading, [act.seat]: act.extent } }),
+  deed: (act) =>
+    `let ${act.seat === 'observer' ? 'observers' : 'the secretariat'} read ${act.extent === 'record' ? 'the text and the record' : 'the text only'}`,
 });

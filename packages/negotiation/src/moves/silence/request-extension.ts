@@ -1,6 +1,8 @@
 // Ask for more time.
 import { z } from 'zod';
 import { decideRequestExtension } from '../../time/decide-silence.ts';
+import { withSilence } from '../../time/evolve-silence.ts';
+import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id, words } from '../command-parts.ts';
 import { DELEGATIONS, defineMove, type Move } from '../move.ts';
 
@@ -14,3 +16,21 @@ export const requestExtension: Move<typeof command> = defineMove(command, {
   refusals: ['missing', 'too-long', 'unknown', 'not-in-order'],
   decide: decideRequestExtension,
 });
+
+const extensionRequestedSchema = z.strictObject({
+  kind: z.literal('extension-requested'),
+  silence: id,
+  reason: words,
+});
+
+export const extensionRequested: ActDefinition<typeof extensionRequestedSchema> = defineAct(
+  extensionRequestedSchema,
+  {
+    fold: (state, act, { n, seat }) =>
+      withSilence(state, act.silence, (silence) => ({
+        ...silence,
+        requests: [...silence.requests, { seat, reason: act.reason, act: n }],
+      })),
+    deed: (act) => `asked for more time: ${act.reason}`,
+  },
+);

@@ -1,6 +1,8 @@
 // Close a thread.
 import { z } from 'zod';
 import { decideThread } from '../../talk/decide-comment.ts';
+import { evolveThreadClosed } from '../../talk/evolve-comment.ts';
+import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
 import { defineMove, type Move, SPEAKERS, WHILE } from '../move.ts';
 
@@ -13,4 +15,11 @@ export const closeThread: Move<typeof command> = defineMove(command, {
   when: WHILE,
   refusals: ['unknown', 'already-so', 'not-in-order'],
   decide: decideThread,
+});
+
+const threadClosedSchema = z.strictObject({ kind: z.literal('thread-closed'), thread: id });
+
+export const threadClosed: ActDefinition<typeof threadClosedSchema> = defineAct(threadClosedSchema, {
+  fold: (state, act) => evolveThreadClosed(state, act),
+  deed: () => 'closed a thread of comments',
 });

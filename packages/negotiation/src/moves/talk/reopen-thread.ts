@@ -1,6 +1,8 @@
 // Reopen a thread.
 import { z } from 'zod';
 import { decideThread } from '../../talk/decide-comment.ts';
+import { evolveThreadClosed } from '../../talk/evolve-comment.ts';
+import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
 import { defineMove, type Move, SPEAKERS, WHILE } from '../move.ts';
 
@@ -13,4 +15,11 @@ export const reopenThread: Move<typeof command> = defineMove(command, {
   when: WHILE,
   refusals: ['unknown', 'already-so', 'not-in-order'],
   decide: decideThread,
+});
+
+const threadReopenedSchema = z.strictObject({ kind: z.literal('thread-reopened'), thread: id });
+
+export const threadReopened: ActDefinition<typeof threadReopenedSchema> = defineAct(threadReopenedSchema, {
+  fold: (state, act) => evolveThreadClosed(state, act),
+  deed: () => 'reopened a thread of comments',
 });

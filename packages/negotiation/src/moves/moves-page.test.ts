@@ -2,13 +2,13 @@
 // Run with `--update` to write the page anew.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MOVES } from './moves/table.ts';
-import { refusalSentence } from './record/refusal-sentence.ts';
-import type { RefusalKind } from './refusal.ts';
-import { observedRefusals } from './testing/observed-refusals.ts';
-import { EXAMPLES, exampleState } from './testing/refusal-examples.ts';
+import { refusalSentence } from '../record/refusal-sentence.ts';
+import type { RefusalKind } from '../refusal.ts';
+import { observedRefusals } from '../testing/observed-refusals.ts';
+import { EXAMPLES, exampleState } from '../testing/refusal-examples.ts';
+import { MOVES } from './table.ts';
 
-const PAGE = join(import.meta.dirname, '../../../docs/MOVES.md');
+const PAGE = join(import.meta.dirname, '../../../../docs/MOVES.md');
 const SEEDS = 160;
 const STEPS = 40;
 
@@ -43,7 +43,7 @@ function page(): string {
     '# Moves',
     '',
     'Every move of a negotiation, who may make it, when, and how it may be refused. This page is written from the code, and a test',
-    '(`packages/negotiation/src/moves.test.ts`) compares it with what happens in random negotiations.',
+    '(`packages/negotiation/src/moves/moves-page.test.ts`) compares it with what happens in random negotiations.',
     '',
     'Each move is a command; what it does is recorded as acts. Whoever has no right to a move is refused as `not-permitted`; once the text is',
     'adopted, or the negotiation closed without agreement, all are refused as `over` but the moves about people and, beside an adopted text,',
