@@ -243,8 +243,9 @@ describe('opening a negotiation', () => {
   };
   const drafts = [{ kind: 'numbered', level: 1, text: [{ text: 'The members took note of the report.' }] }];
 
-  it('is for the Chair’s office, seats it, and can be repeated', async () => {
-    const sent = { id: 'open-1', command: opening, drafts };
+  it('is for the Chair’s office, seats it, remembers what the draft was read from, and can be repeated', async () => {
+    const from = { name: 'проект.txt', hash: 'a'.repeat(64) };
+    const sent = { id: 'open-1', command: opening, drafts, from };
     expect(await answerOf(await france.post('/api/negotiations', sent))).toEqual(
       problemAnswer(403, 'urn:adref:problem:not-permitted'),
     );
@@ -259,6 +260,8 @@ describe('opening a negotiation', () => {
       seat: string;
     };
     expect([seat, state.paragraphs.length, state.acts]).toEqual(['chair', 1, 3]);
+    const record = await chair.get('/api/negotiations/borduria-2026/record');
+    expect(await record.json()).toMatchObject({ acts: [{}, {}, { act: { source: 'draft', from } }] });
     expect((await france.get('/api/negotiations/borduria-2026')).status).toBe(404);
     const taken = await answerOf(await chair.post('/api/negotiations', { ...sent, id: 'open-2' }));
     expect(taken).toEqual(problemAnswer(409, 'urn:adref:refusal:already-open'));

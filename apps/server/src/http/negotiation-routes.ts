@@ -13,7 +13,12 @@ import { readingText } from './reading-text.ts';
 import { TEXT_ONLY } from './record-routes.ts';
 import { json, problem, route } from './reply.ts';
 
-const opening = z.strictObject({ id: plainId, command: z.unknown(), drafts: z.unknown() });
+const opening = z.strictObject({
+  id: plainId,
+  command: z.unknown(),
+  drafts: z.unknown(),
+  from: z.unknown().optional(),
+});
 
 /** `/negotiations` and what lies below it, links and exports apart. */
 export function negotiationRoutes(context: HttpContext): Router {
@@ -61,6 +66,7 @@ export function negotiationRoutes(context: HttpContext): Router {
         after: null,
         drafts: body.data?.drafts,
         source: 'draft',
+        ...(body.data?.from === undefined ? {} : { from: body.data.from }),
       });
       if (
         !body.success ||

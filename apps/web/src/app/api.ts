@@ -2,6 +2,7 @@
 import type {
   Command,
   Draft,
+  ImportSource,
   NegotiationState,
   OpenNegotiation,
   Phase,
@@ -105,16 +106,18 @@ export type Summary = z.infer<typeof summarySchema>;
 export const myNegotiations = (person: string) =>
   ask('/negotiations', z.object({ negotiations: z.array(summarySchema) }), { person });
 
+/** Opens a negotiation with its zero draft; `from` is what the draft was read from, null where it was read from nothing. */
 export const openNegotiation = (
   person: string,
   id: string,
   command: OpenNegotiation,
   drafts: readonly Draft[],
+  from: ImportSource | null,
 ) =>
   ask('/negotiations', z.object({ negotiation: z.string() }), {
     method: 'POST',
     person,
-    body: { id, command, drafts },
+    body: { id, command, drafts, ...(from === null ? {} : { from }) },
   });
 
 const adoptedSchema = z.object({ state: z.custom<NegotiationState>((value) => typeof value === 'object') });

@@ -5,6 +5,8 @@ import { linesOfRoster, rosterOf, rosterYears } from '@adref/reference';
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { DraftPreview } from '../import/draft-preview.tsx';
+import { importSource } from '../import/import-source.ts';
+import { SourceField } from '../import/source-field.tsx';
 import { usePastedDraft } from '../import/use-draft.ts';
 import { NoConnection } from '../live/commands.ts';
 import { newId } from '../live/identifiers.ts';
@@ -12,13 +14,13 @@ import { MembersField, membersIn } from '../office/members-field.tsx';
 import { openNegotiation, stateOf } from './api.ts';
 import { conclusionsAsDraft } from './conclusions-as-draft.ts';
 import { PageFrame } from './page-frame.tsx';
+import { WordsField } from './words-field.tsx';
 
 const NOBODY: readonly Delegation[] = [];
 
 export function OpenPage({ person }: { readonly person: string }): ReactNode {
   const [, go] = useLocation();
   const yearId = useId();
-  const draftId = useId();
   const chairId = useId();
   const thisYear = new Date().getFullYear();
   const [year, setYear] = useState(
@@ -76,7 +78,8 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
       delegations: members,
     } as const;
     try {
-      const answer = await openNegotiation(person, newId(), command, draft.drafts);
+      const source = draft.source === '' ? null : importSource(draft);
+      const answer = await openNegotiation(person, newId(), command, draft.drafts, source);
       if (answer.ok) go(`/as/${person}/n/${answer.value.negotiation}`);
       else setRefused(answer.problem.sentence);
     } catch (error) {
@@ -95,26 +98,26 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
           void open();
         }}
       >
-        <Words
+        <WordsField
           label="Title"
           value={form.title}
           onChange={(title) => setForm({ ...form, title })}
           hint="Conclusions on children and armed conflict in …"
         />
         <div className="columns">
-          <Words
+          <WordsField
             label="Situation"
             value={form.situation}
             onChange={(situation) => setForm({ ...form, situation })}
             hint="The country under review"
           />
-          <Words
+          <WordsField
             label="Symbol"
             value={form.symbol}
             onChange={(symbol) => setForm({ ...form, symbol })}
             hint="S/AC.51/2026/…, may be incomplete"
           />
-          <Words
+          <WordsField
             label="Symbol of the report"
             value={form.reportSymbol}
             onChange={(reportSymbol) => setForm({ ...form, reportSymbol })}
@@ -170,18 +173,12 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
             </div>
           </>
         )}
-        <div className="field">
-          <label htmlFor={draftId}>Zero draft</label>
-          <textarea
-            id={draftId}
-            rows={9}
-            value={draft.source}
-            onChange={(event) => draft.paste(event.target.value)}
-          />
-          <p className="hint">
-            Plain text or Markdown. You can also begin with no text and write or import it later.
-          </p>
-        </div>
+        <SourceField
+          draft={draft}
+          label="Zero draft"
+          rows={9}
+          hint="Plain text or Markdown. You can also begin with no text and write or import it later."
+        />
         {from !== null && draft.source === '' && draft.drafts.length > 0 && (
           <p className="hint">
             The paragraphs below are those of the earlier conclusions; what you paste replaces them.
@@ -204,30 +201,5 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
         </div>
       </form>
     </PageFrame>
-  );
-}
-
-interface WordsProps {
-  readonly label: string;
-  readonly value: string;
-  readonly hint: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Words({ label, value, hint, onChange }: WordsProps): ReactNode {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        value={value}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <p className="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-    </div>
   );
 }

@@ -54,7 +54,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
       <p className="hint">
         Plain text or Markdown. The paragraphs come after the one that is chosen now, or at the end.
       </p>
-      <SourceField draft={draft} />
+      <SourceField draft={draft} label="Text" rows={6} />
       {draft.rows.length > 0 && <DraftPreview draft={draft} delegations={state.delegations} />}
       {refused !== null && (
         <p className="notice refused" role="alert">

@@ -5,7 +5,14 @@ import { EncodingField } from './encoding-field.tsx';
 import { openSourceFile } from './source-file.ts';
 import type { PastedDraft } from './use-draft.ts';
 
-export function SourceField({ draft }: { readonly draft: PastedDraft }): ReactNode {
+interface Props {
+  readonly draft: PastedDraft;
+  readonly label: string;
+  readonly rows: number;
+  readonly hint?: string;
+}
+
+export function SourceField({ draft, label, rows, hint }: Props): ReactNode {
   const sourceId = useId();
   const fileId = useId();
   const [refused, setRefused] = useState<string | null>(null);
@@ -19,16 +26,22 @@ export function SourceField({ draft }: { readonly draft: PastedDraft }): ReactNo
   return (
     <>
       <div className="field">
-        <label htmlFor={sourceId}>Text</label>
+        <label htmlFor={sourceId}>{label}</label>
         <textarea
           id={sourceId}
-          rows={6}
+          rows={rows}
+          aria-describedby={hint === undefined ? undefined : `${sourceId}-hint`}
           value={draft.source}
           onChange={(event) => {
             setRefused(null);
             draft.paste(event.target.value);
           }}
         />
+        {hint !== undefined && (
+          <p className="hint" id={`${sourceId}-hint`}>
+            {hint}
+          </p>
+        )}
       </div>
       <div className="field">
         <label htmlFor={fileId}>or a file</label>
