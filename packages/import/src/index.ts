@@ -15,6 +15,7 @@ export { foreignFileSentence } from './foreign-file-sentence.ts';
 export { type LabelChange, labelChanges } from './label-changes.ts';
 export { type LabelReference, labelReferences, type ReferredName } from './label-references.ts';
 export { type Loss, lostCharacters } from './lost-characters.ts';
+export { type MastheadForm, mastheadForm } from './masthead-form.ts';
 export type { CheckReason, DropReason, Note } from './note.ts';
 export { type Reading, readDraft, type SourceFormat } from './read-draft.ts';
 export { decodeText, ENCODINGS, type Encoding, type EncodingChoice, encodingOf } from './text-encoding.ts';

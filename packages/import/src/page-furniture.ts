@@ -22,16 +22,20 @@ const PAGE_OF = /^(?:Page|page|стр\.|صفحة|第)? ?\d{1,3} ?(?:of|\/|de|и�
 const NUMBER_ALONE = /^[-–— ]{0,3}\d{1,3}[-–— ]{0,3}$/;
 /** The head of a document ends within so many lines. */
 const HEAD = 24;
-const ORGANIZATION = /^(?:United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций)\b/;
+const ORGANIZATION =
+  /^(?:United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|الأمم المتحدة|联合国)(?!\p{L})/u;
 const DATE =
-  /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b/;
+  /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) de) \d{4}\b/;
+/** How widely a document is distributed, in the languages that write it otherwise than in English. */
+const DISTRIBUTION = /Distr(?:\.: |\. (?:générale|limitée|general|limitada))/;
 const HEAD_LINE = [
   ORGANIZATION,
-  /^(?:Security Council|General Assembly)(?: |$)/,
-  /^Distr\.: /,
+  /^(?:Security Council|General Assembly|Conseil de sécurité|Consejo de Seguridad|Совет Безопасности|مجلس الأمن|安全理事会)(?: |$)/,
+  /^(?:Distr\.: |Distr\. (?:générale|limitée|general|limitada)$)/,
   new RegExp(`^${DATE.source}$`),
-  /^Original: [A-Z][a-z]+$/,
-  /^Working Group on Children and Armed Conflict$/,
+  /^Original ?: (?:[A-Z][a-z]+|anglais|français|espagnol|russe|arabe|chinois|inglés|francés|español|ruso|árabe|chino)$/,
+  /^(?:English|French|Spanish|Russian|Arabic|Chinese|Français|Español|Русский)$/,
+  /^(?:Working Group on Children and Armed Conflict|Groupe de travail sur les enfants et les conflits armés|Groupe de travail sur le sort des enfants en temps de conflit armé|Grupo de Trabajo sobre los Niños y los Conflictos Armados|Рабочая группа по вопросу о детях и вооруженных конфликтах)$/i,
   SYMBOL,
 ];
 /** A running head stands on this many pages at least. */
@@ -53,7 +57,7 @@ export function pageFurniture(lines: readonly SourceLine[]): Furniture {
 function headOf(lines: readonly SourceLine[], skipped: Set<number>): Furniture['masthead'] {
   const head = lines.slice(0, HEAD);
   const first = head.findIndex(({ words }) => ORGANIZATION.test(words));
-  const isHead = first !== -1 && head.some(({ words }) => /Distr\.: /.test(words));
+  const isHead = first !== -1 && head.some(({ words }) => DISTRIBUTION.test(words));
   let [symbol, date] = ['', ''];
   if (!isHead) return { symbol, date };
   for (const { number, words } of head.slice(first)) {

@@ -184,7 +184,13 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
             The paragraphs below are those of the earlier conclusions; what you paste replaces them.
           </p>
         )}
-        {draft.rows.length > 0 && <DraftPreview draft={draft} delegations={delegations} />}
+        {draft.rows.length > 0 && (
+          <DraftPreview
+            draft={draft}
+            delegations={delegations}
+            form={{ value: form, take: (words) => setForm({ ...form, ...words }) }}
+          />
+        )}
         {refused !== null && (
           <p className="notice refused" role="alert">
             {refused}

@@ -4,6 +4,7 @@ import { draftLabels, lostCharacters } from '@adref/import';
 import type { Delegation } from '@adref/negotiation';
 import { type ReactNode, useId, useMemo } from 'react';
 import { DraftRowView } from './draft-row-view.tsx';
+import { MastheadOffer, type MastheadTaker } from './masthead-offer.tsx';
 import { thingsToCheck } from './things-to-check.ts';
 import { UnknownNames } from './unknown-names.tsx';
 import type { DraftRow, PastedDraft } from './use-draft.ts';
@@ -11,9 +12,11 @@ import type { DraftRow, PastedDraft } from './use-draft.ts';
 interface Props {
   readonly draft: PastedDraft;
   readonly delegations: readonly Delegation[];
+  /** The form that may take what the masthead says. */
+  readonly form?: MastheadTaker;
 }
 
-export function DraftPreview({ draft: pasted, delegations }: Props): ReactNode {
+export function DraftPreview({ draft: pasted, delegations, form }: Props): ReactNode {
   const { source, reading, rows, drafts, spans } = pasted;
   const formatId = useId();
   const kept = useMemo(() => rows.filter(({ isLeftOut }) => !isLeftOut), [rows]);
@@ -42,6 +45,7 @@ export function DraftPreview({ draft: pasted, delegations }: Props): ReactNode {
         {checks.length > 0 && ` To check: ${checks.join('; ')}.`}
       </p>
       <FurnitureChoice draft={pasted} />
+      {form !== undefined && <MastheadOffer reading={reading} form={form} />}
       <UnknownNames draft={pasted} delegations={delegations} />
       <ol>
         {rows.map((row, index) => (
