@@ -74,7 +74,7 @@ describe('importing a compiled draft', { timeout: 180_000 }, () => {
   it('shows brackets as brackets, and asks who is meant by a name on no roster', async () => {
     const { page } = chair;
     await choose('compiled.txt', Buffer.from(COMPILED));
-    const rows = page.locator('.draft-preview li');
+    const rows = page.locator('.draft-rows > li');
     await patiently(() => rows.count()).toBe(5);
     const words = (place: number) => rows.nth(place).locator('.serif').textContent();
     const noted = await codes('FRA', 'GBR');

@@ -21,7 +21,7 @@ export function DraftPreview({ draft: pasted, delegations, form }: Props): React
   const formatId = useId();
   const kept = useMemo(() => rows.filter(({ isLeftOut }) => !isLeftOut), [rows]);
   const labels = useMemo(() => labelsByKey(kept), [kept]);
-  const checks = useMemo(() => thingsToCheck(reading, kept, spans), [reading, kept, spans]);
+  const checks = useMemo(() => [...new Set(thingsToCheck(reading, kept, spans))], [reading, kept, spans]);
   const codes = useMemo(() => new Map(delegations.map(({ seat, code }) => [seat, code])), [delegations]);
   const count = `${drafts.length} ${drafts.length === 1 ? 'paragraph' : 'paragraphs'}`;
   const account = useAccount(pasted);
@@ -40,14 +40,23 @@ export function DraftPreview({ draft: pasted, delegations, form }: Props): React
           </select>
         </p>
       )}
-      <p className={account.isWhole ? 'notice' : 'notice refused'} role="status">
-        {count}. {account.words}
-        {checks.length > 0 && ` To check: ${checks.join('; ')}.`}
-      </p>
+      <div className={account.isWhole ? 'notice' : 'notice refused'} role="status">
+        <p>
+          {count}. {account.words}
+          {checks.length > 0 && ' To check:'}
+        </p>
+        {checks.length > 0 && (
+          <ul className="things-to-check">
+            {checks.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        )}
+      </div>
       <FurnitureChoice draft={pasted} />
       {form !== undefined && <MastheadOffer reading={reading} form={form} />}
       <UnknownNames draft={pasted} delegations={delegations} />
-      <ol>
+      <ol className="draft-rows">
         {rows.map((row, index) => (
           <DraftRowView
             key={row.key}
