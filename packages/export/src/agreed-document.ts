@@ -5,6 +5,8 @@ import {
   type AgreedText,
   isAnnexTitle,
   issuedWords,
+  type LabelProfile,
+  labelsOf,
   type NegotiationState,
   plainText,
 } from '@adref/negotiation';
@@ -13,8 +15,14 @@ import { adoptedHead, fileStem, paperHead, revisionName } from './head.ts';
 import { directionOf, printable } from './printable.ts';
 import { wordsOf } from './words-of.ts';
 
-/** The clean document of a text on which nothing is open any more. */
-export function agreedDocument(state: NegotiationState, text: AgreedText, at: string): ExportDocument {
+/** The clean document of a text on which nothing is open any more. `letters` says how those of items go across addressees. */
+export function agreedDocument(
+  state: NegotiationState,
+  text: AgreedText,
+  at: string,
+  letters: LabelProfile = 'document',
+): ExportDocument {
+  const labels = labelsOf(state.paragraphs, letters);
   const { adopted } = text;
   const revision = revisionName(state);
   return {
@@ -25,7 +33,9 @@ export function agreedDocument(state: NegotiationState, text: AgreedText, at: st
         : adoptedHead(state, adopted.at),
     title: printable(state.title),
     guide: [],
-    blocks: withoutTitle(state.title, text.paragraphs).map((paragraph) => blockOf(state, paragraph)),
+    blocks: withoutTitle(state.title, text.paragraphs).map((paragraph) =>
+      blockOf(state, { ...paragraph, label: labels.get(paragraph.id) ?? '' }),
+    ),
     name: fileStem(state, adopted === null ? `agreed-${revision}` : 'adopted', at),
   };
 }

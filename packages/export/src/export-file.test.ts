@@ -52,6 +52,21 @@ describe('the agreed text', () => {
     });
   }
 
+  it('starts its letters again under each addressee where that is asked, in every format', async () => {
+    const state = agreedSample();
+    for (const as of EXPORT_FORMATS) {
+      const labels = async (letters: 'document' | 'restarting') => {
+        const result = await exportAgreed(state, as, { ...context, letters });
+        const read = result.ok ? bodyOf(result.file.bytes, as, state.title) : [];
+        return labelled(read).flatMap(
+          (line) => /^\([a-z]\) (?=Welcoming|Urging the imm)/.exec(line)?.[0] ?? [],
+        );
+      };
+      expect([as, await labels('document')]).toEqual([as, ['(c) ', '(e) ']]);
+      expect([as, await labels('restarting')]).toEqual([as, ['(a) ', '(a) ']]);
+    }
+  });
+
   it('is refused with the obstacles while anything is open', async () => {
     const state = bracketedSample();
     const text = agreedText(state);

@@ -2,6 +2,7 @@
 // state and the time that are passed in; nothing is read, written or sent here.
 import {
   agreedText,
+  type LabelProfile,
   type NegotiationState,
   type NoPublicStatement,
   type NumberStyle,
@@ -28,9 +29,14 @@ export interface ExportContext {
   readonly at: string;
   /** How the bracketed text calls later paragraphs and alternatives; left out, as negotiators do. */
   readonly numbers?: NumberStyle;
+  /** Whether the letters of the agreed text run on across addressees, or start again under each; left out, they run on. */
+  readonly letters?: LetterStyle;
   /** The paper of files with pages; left out, A4. */
   readonly paper?: PaperSize;
 }
+
+/** How the letters of items go across addressees. */
+export type LetterStyle = Exclude<LabelProfile, 'press'>;
 
 /** A file to hand out. `name` is ASCII and safe in a header and on any disk. */
 export interface ExportedFile {
@@ -61,7 +67,10 @@ export async function exportAgreed(
 ): Promise<ExportResult> {
   const agreed = agreedText(state);
   if (!agreed.ok) return agreed;
-  return { ok: true, file: await fileOf(agreedDocument(state, agreed.text, context.at), as, context) };
+  return {
+    ok: true,
+    file: await fileOf(agreedDocument(state, agreed.text, context.at, context.letters), as, context),
+  };
 }
 
 /** The text as it stands, brackets and attributions included, marked as a draft. There is always one. */

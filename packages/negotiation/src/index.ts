@@ -93,7 +93,6 @@ export {
 } from './paragraph.ts';
 export { draftPortions } from './paragraphs/draft-portions.ts';
 export { beginsAnnex, isAnnexTitle, type LabelProfile, labelsOf } from './paragraphs/labels.ts';
-export { pathsInOrder } from './paragraphs/number-paths.ts';
 export {
   alternativeNumber,
   type FixedNumber,

@@ -23,11 +23,13 @@ const wanted = z.object({
   as: z.enum(['docx', 'html', 'md']),
   /** What 3 bis is: a new paragraph (`bis`), or another version of 3, as an alternative (`alt`). */
   numbers: z.enum(['bis', 'alt']).default('bis'),
+  /** Whether letters run on across addressees, or start again under each: for the agreed form. */
+  letters: z.enum(['document', 'restarting']).default('document'),
   /** Which corrigendum. */
   number: z.coerce.number().int().min(1).max(9999).default(1),
 });
 
-/** `/negotiations/:id/export?form=agreed|bracketed|statements|corrigendum|public-statement&as=docx|html|md&numbers=bis|alt&number=N`. */
+/** `/negotiations/:id/export?form=agreed|bracketed|statements|corrigendum|public-statement&as=docx|html|md&numbers=bis|alt&letters=document|restarting&number=N`. */
 export function exportRoutes(context: HttpContext): Router {
   const router = Router();
   router.get(
@@ -41,7 +43,7 @@ export function exportRoutes(context: HttpContext): Router {
         return problem(
           problemOf(
             'malformed',
-            'Ask for form=agreed, bracketed, statements, corrigendum or public-statement, as=docx, html or md, numbers=bis or alt, number=1 or more.',
+            'Ask for form=agreed, bracketed, statements, corrigendum or public-statement, as=docx, html or md, numbers=bis or alt, letters=document or restarting, number=1 or more.',
           ),
         );
       }
@@ -50,9 +52,9 @@ export function exportRoutes(context: HttpContext): Router {
       // A file has the words as they stand, those included that somebody has just typed.
       await room.recordWords();
       const state = room.state();
-      const { form, as } = query.data;
+      const { form, as, letters } = query.data;
       const numbers = query.data.numbers === 'alt' ? 'alternative-is-bis' : 'new-is-bis';
-      const how = { at: context.clock().toISOString(), numbers, paper: context.paper } as const;
+      const how = { at: context.clock().toISOString(), numbers, letters, paper: context.paper } as const;
       const make = (reply: () => Promise<Reply>) => atCostOf(context.quotas.work, actor.person, reply);
       if (form === 'corrigendum') return make(() => corrigendum(state, query.data.number, as, how));
       if (form === 'public-statement') return make(() => publicStatement(state, as, how));

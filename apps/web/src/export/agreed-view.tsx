@@ -33,6 +33,7 @@ export function AgreedView({ base }: { readonly base: string }): ReactNode {
         negotiation={room.negotiation}
         isAdopted={state.phase.kind === 'adopted'}
         hasAgreed={result.ok}
+        hasAddressees={state.paragraphs.some(({ kind }) => kind === 'chapeau')}
         noStatement={statement.ok ? null : statement.why}
         corrigenda={state.reissues.flatMap(({ form, number }) => (form === 'corrigendum' ? [number] : []))}
         hasStatements={state.statements.length > 0}

@@ -1,7 +1,7 @@
 // The files: the agreed text once it exists, the bracketed text at any time, and what is made from an adopted text or was recorded
 // beside it.
 import { type NoPublicStatement, noPublicStatementSentence } from '@adref/negotiation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNumberStyle } from '../room/number-style.ts';
 
 const FORMATS = [
@@ -15,6 +15,8 @@ interface Props {
   readonly negotiation: string;
   readonly isAdopted: boolean;
   readonly hasAgreed: boolean;
+  /** Whether items stand under lead-ins, so that their letters can start again. */
+  readonly hasAddressees: boolean;
   /** Why there is no public statement in the text; null where there is one. */
   readonly noStatement: NoPublicStatement | null;
   /** The numbers of the corrigenda that were issued. */
@@ -27,16 +29,33 @@ export function Downloads({
   negotiation,
   isAdopted,
   hasAgreed,
+  hasAddressees,
   noStatement,
   corrigenda,
   hasStatements,
 }: Props): ReactNode {
   const numbers = useNumberStyle() === 'alternative-is-bis' ? 'alt' : 'bis';
   const links = { person, negotiation };
+  const [isRestarting, setRestarting] = useState(false);
+  const letters = isRestarting ? 'restarting' : 'document';
   return (
     <section className="downloads" aria-label="Downloads">
       {hasAgreed && (
-        <FileLinks {...links} name={isAdopted ? 'Adopted text' : 'Agreed text'} asked={{ form: 'agreed' }} />
+        <FileLinks
+          {...links}
+          name={isAdopted ? 'Adopted text' : 'Agreed text'}
+          asked={{ form: 'agreed', letters }}
+        />
+      )}
+      {hasAgreed && hasAddressees && (
+        <label className="hint">
+          <input
+            type="checkbox"
+            checked={isRestarting}
+            onChange={(event) => setRestarting(event.target.checked)}
+          />{' '}
+          In this file, start the letters again under each addressee
+        </label>
       )}
       {noStatement === null && (
         <FileLinks {...links} name="Public statement, for the press" asked={{ form: 'public-statement' }} />
