@@ -106,6 +106,14 @@ describe('the public statement in press form', () => {
     });
   }
 
+  it('counts nothing: a numbered paragraph of the part is a plain one', async () => {
+    const numbered = paragraph('numbered', 'agreed', 'Призывая их: к миру.');
+    const read = await readBack(adopted(conclusions(...PART, numbered)), 'docx');
+    expect(read.at(-1)).toMatchObject({ kind: 'PlainParagraph', label: '' });
+    const [first, second] = read.filter(({ kind }) => kind.startsWith('Bullet'));
+    expect([first?.kind, second?.kind]).toEqual(['BulletLevel1', 'BulletLevel1']);
+  });
+
   it('carries no head of a document or a draft, and is called by its situation', async () => {
     const result = await exportPublicStatement(adopted(conclusions(...PART)), 'docx', AT);
     if (!result.ok) throw new Error(result.why);

@@ -127,6 +127,17 @@ describe('the public statement in a text', () => {
     ]);
   });
 
+  it('keeps the paragraph before the messages where nobody else names the addressee', () => {
+    const [opening, heading] = PART;
+    if (opening === undefined || heading === undefined) throw new Error('no part');
+    const late =
+      'The Working Group agreed on a message, through a public statement, to the Government of Ostavia:';
+    const { lines, to } = statement(
+      adopted([opening, heading, ['chapeau', late], ['item', 'Inviting it to report.']]),
+    );
+    expect([lines, to]).toEqual([[`1 ${late}`, '1 Inviting it to report.'], '']);
+  });
+
   it('has messages without letters too, in any script, and the words of a revised issue', () => {
     const state = adopted([
       ['numbered', OPENING],
@@ -198,6 +209,9 @@ describe('what a lead sentence says of the report', () => {
       'Ostavia',
       'S/2026/136',
     ]);
+    expect(
+      examined('The Working Group examined the content of the report of the Secretary-General.')[0],
+    ).toBe('');
     expect(examined('The Working Group met.', { situation: '', reportSymbol: 'S/2026/…' })).toEqual([
       '',
       '',
