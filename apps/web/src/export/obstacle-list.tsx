@@ -63,7 +63,9 @@ export function ObstacleList({ state, obstacles, base }: ListProps): ReactNode {
 function whichOne(state: NegotiationState, id: string): string {
   const name = nameOfParagraph(state, id);
   const words = cleanWords(findParagraph(state, id)?.segments ?? []);
-  return name.startsWith('¶') ? name : gistOf(words).shown;
+  if (name.startsWith('¶')) return name;
+  const { shown, isCut } = gistOf(words);
+  return isCut ? `${shown}…` : shown;
 }
 
 /** A paragraph may have the same placeholder twice: each obstacle with a key of its own. */
