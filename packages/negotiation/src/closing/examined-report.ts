@@ -28,7 +28,7 @@ export function examinedIn(
   const behind = at < 0 ? '' : opening.slice(at + REPORT.length, at + REPORT.length + BEHIND);
   const ordinal = /(?:^|\s)(?:the|its|his)\s((?:(?!the\s)\S+\s){0,3})$/iu.exec(before)?.[1]?.trim() ?? '';
   const situation = /children and armed conflict in (.+?)(?= \(|[,;.]|$)/iu.exec(behind)?.[1]?.trim();
-  const symbol = /\(((?:A|E|S)\/[^()]+)\)/u.exec(behind)?.[1]?.trim();
+  const symbol = /\(((?:A|E|S)\/[^()\s,;]+)/u.exec(behind)?.[1]?.trim();
   return {
     ordinal,
     situation: situation ?? head.situation.trim(),

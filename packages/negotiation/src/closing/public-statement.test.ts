@@ -203,6 +203,11 @@ describe('what a lead sentence says of the report', () => {
       ),
     ).toEqual(['twenty-first', 'the Republic of Ost-Avia', 'A/79/12-S/2026/136*']);
   });
+  it('is the symbol alone where more stands in its brackets', () => {
+    const more = OPENING.replace('(S/2026/136)', '(S/2026/137* (third report))');
+    expect(examined(more)).toEqual(['second', 'Ostavia', 'S/2026/137*']);
+  });
+
   it('is the head of the text where the paragraph is silent, and blank where that is too', () => {
     expect(examined('The Working Group examined the report of the Secretary-General.')).toEqual([
       '',
