@@ -50,6 +50,24 @@ describe('at 320 pixels', () => {
     await page.context().close();
   });
 
+  it('the names of the views stand apart', async () => {
+    const { page } = await table.open('FRA');
+    await page.setViewportSize(NARROW);
+    const views = page.getByRole('navigation', { name: 'Views' }).getByRole('link');
+    await patiently(() => views.count()).toBe(5);
+    const cut = await views.evaluateAll((all) =>
+      all
+        .filter((one) => {
+          const words = document.createRange();
+          words.selectNodeContents(one);
+          return words.getBoundingClientRect().width > one.clientWidth - 4;
+        })
+        .map((one) => one.textContent),
+    );
+    expect(cut).toEqual([]);
+    await page.context().close();
+  });
+
   it('the dialogs are no wider than the screen', async () => {
     const { page } = chair;
     await page.setViewportSize(NARROW);
