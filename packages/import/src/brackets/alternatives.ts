@@ -22,7 +22,7 @@ export interface Offer {
   readonly isContested: boolean;
 }
 
-const SLASH = /[\s\u00a0]+[/／][\s\u00a0]*|[\s\u00a0]*[/／][\s\u00a0]+/gu;
+const SLASH = /[\s\u00a0]+[/／][\s\u00a0]*|[\s\u00a0]*[/／][\s\u00a0]+|／/gu;
 
 interface Read {
   readonly parts: readonly TreePart[];

@@ -21,6 +21,13 @@ const DELETE =
 const PARENTHESIS = /[\s\u00a0]*[(（]([^()（）[\]]{1,120})[)）][\s\u00a0]*$/u;
 const DASH = /[\s\u00a0]+[-–—−][\s\u00a0]+([^[\]–—]{1,120}?)[\s\u00a0]*$/u;
 const COLON = /^[\s\u00a0]*([^:：[\]()]{1,120})[:：][\s\u00a0]+/u;
+/** "(FR, UK) strongly", "(FR) welcomed". */
+const LEADING = /^[\s\u00a0]*[(（]([^()（）[\]]{1,120})[)）][\s\u00a0]+(?=\S)/u;
+/** What stands behind names in front of a colon and says no more than the colon. */
+const SUGGESTS = /[\s\u00a0]+(?:alt\.?(?: ?\d)?|proposal|proposes|proposed|suggests?|prefers?|wants)$/iu;
+/** "delete RUS", "RUS – delete". */
+const DELETE_BY =
+  /^(?:delete|deletion|deleted|del\.?|supprimer|suprimir|удалить|исключить)[\s\u00a0]+(?:by[\s\u00a0]+)?(\S.*)$/iu;
 const SIGN = /^[\s\u00a0]*([+–−-])[\s\u00a0]+(?=\S)/u;
 
 interface Names {
@@ -35,8 +42,9 @@ export function attributionIn(head: string, behindBrackets: string | null, book:
   let found: Attribution = { whose: null, unknown: [], wants: 'words', head: 0, tail: 0 };
   const sign = SIGN.exec(head.slice(0, LONGEST));
   if (sign !== null) found = { ...found, wants: sign[1] === '+' ? 'add' : 'delete', head: sign[0].length };
-  const colon = COLON.exec(head.slice(found.head, found.head + LONGEST));
-  const called = colon === null ? null : namesIn(colon[1] ?? '', book);
+  const front = head.slice(found.head, found.head + LONGEST);
+  const colon = COLON.exec(front) ?? LEADING.exec(front);
+  const called = colon === null ? null : namesIn((colon[1] ?? '').replace(SUGGESTS, ''), book);
   if (colon !== null && called !== null) {
     found = { ...found, ...called, head: found.head + colon[0].length };
     const rest = isOne ? head.slice(found.head).trim() : '';
@@ -51,6 +59,11 @@ export function attributionIn(head: string, behindBrackets: string | null, book:
   if (behind === null)
     return isOne && DELETE.test(head.trim()) ? { ...found, wants: 'delete', head: head.length } : found;
   const said = saidIn(behind[1] ?? '', book);
+  const whoDeletes =
+    said === null && isOne && DELETE.test(behind[1] ?? '')
+      ? namesIn(tail.slice(found.head, tail.length - behind[0].length).trim(), book)
+      : null;
+  if (whoDeletes !== null) return { ...found, ...whoDeletes, wants: 'delete', head: head.length };
   if (said === null) return found;
   const whole = {
     ...found,
@@ -66,6 +79,9 @@ export function attributionIn(head: string, behindBrackets: string | null, book:
 function saidIn(words: string, book: NameBook): (Names & { readonly wants: 'words' | 'delete' }) | null {
   const at = words.search(/[:：]/u);
   if (at === -1) {
+    const by = DELETE_BY.exec(words)?.[1];
+    const deleting = by === undefined ? null : namesIn(by, book);
+    if (deleting !== null) return { ...deleting, wants: 'delete' };
     const names = namesIn(words, book);
     return names === null ? null : { ...names, wants: 'words' };
   }
@@ -100,7 +116,7 @@ function splitNames(words: string): readonly string[] {
   return words
     .replace(/^Chair[,;]? noted for /iu, '')
     .split(
-      /[\s\u00a0]*(?:[,;&/、，]|[\s\u00a0]and[\s\u00a0]|[\s\u00a0]et[\s\u00a0]|[\s\u00a0]и[\s\u00a0])[\s\u00a0]*/u,
+      /[\s\u00a0]*(?:[,;&+/、，]|[\s\u00a0]and[\s\u00a0]|[\s\u00a0]et[\s\u00a0]|[\s\u00a0]и[\s\u00a0])[\s\u00a0]*/u,
     )
     .map((name) => name.trim())
     .filter((name) => name !== '');

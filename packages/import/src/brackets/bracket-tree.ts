@@ -18,7 +18,7 @@ export interface BracketNode {
 export type TreePart = WordStretch | BracketNode;
 
 /** A sign, with the small figures by which the halves of a deep bracket find each other on paper. */
-const SIGN = /[[\]][\u2080-\u2089]*/g;
+const SIGN = /[[\]［］][\u2080-\u2089]*/g;
 
 interface Sign {
   readonly from: number;
@@ -51,7 +51,7 @@ function pairedSigns(words: string): readonly Sign[] {
   const paired: Sign[] = [];
   const opened: Sign[] = [];
   for (const { 0: text, index } of words.matchAll(SIGN)) {
-    const sign = { from: index, to: index + text.length, isOpening: text.startsWith('[') };
+    const sign = { from: index, to: index + text.length, isOpening: /^[[［]/.test(text) };
     if (sign.isOpening) opened.push(sign);
     else {
       const opening = opened.pop();

@@ -89,7 +89,7 @@ const SHORT: Readonly<Record<string, string>> = {
   PRT: 'PT POR',
   QAT: 'QA',
   ROU: 'RO',
-  RUS: 'RU RF Russia',
+  RUS: 'RU RF Russia РФ',
   RWA: 'RW',
   SEN: 'SN',
   SLE: 'SL',
@@ -112,16 +112,37 @@ const SHORT: Readonly<Record<string, string>> = {
   ZAF: 'ZA RSA SA',
 };
 
+/** The other languages of the United Nations, in which a text may name a delegation. */
+const LANGUAGES = ['fr', 'es', 'ru', 'ar', 'zh'] as const;
+
+/** What the country of a seat is called in them; nothing where its two letters are not known. */
+function namesElsewhere(): (seat: SeatId) => readonly string[] {
+  const languages = LANGUAGES.map((language) => new Intl.DisplayNames(language, { type: 'region' }));
+  return (seat) => {
+    const letters = SHORT[seat]?.split(' ')[0];
+    return letters === undefined ? [] : languages.map((names) => names.of(letters) ?? '');
+  };
+}
+
 /** The names of a roster and its groups. */
 export function nameBook(
   delegations: readonly Pick<Delegation, 'seat' | 'name' | 'code'>[],
   groups: readonly { readonly code: string; readonly members: readonly SeatId[] }[] = [],
 ): NameBook {
   const book = new Map<string, NameChoice>();
+  const elsewhere = namesElsewhere();
   for (const { code, members } of groups) book.set(nameKey(code), { kind: 'seats', seats: members });
   for (const { seat, name, code } of delegations) {
     const plain = name.replace(/ ?\([^)]*\)/g, '');
-    const known = [seat, code, name, plain, plain.replace(/ of .*$/, ''), ...(SHORT[seat] ?? '').split(' ')];
+    const known = [
+      seat,
+      code,
+      name,
+      plain,
+      plain.replace(/ of .*$/, ''),
+      ...(SHORT[seat] ?? '').split(' '),
+      ...elsewhere(seat),
+    ];
     for (const one of known) {
       const key = nameKey(one);
       // A group's code, and whoever is called so in full, come first.

@@ -64,7 +64,7 @@ export function readBrackets(text: RichText, choices: BracketChoices): Bracketed
   const found: FoundBracket[] = [];
   const unknown: string[] = [];
   const taken: { from: number; to: number }[] = [];
-  const tree = words.includes('[') ? bracketTree(words) : [];
+  const tree = /[[［]/.test(words) ? bracketTree(words) : [];
   const built = tree.length === 0 ? null : build(tree, true);
   const signs = built === null ? [] : gaps(taken, words.length);
   return {
@@ -104,7 +104,7 @@ export function readBrackets(text: RichText, choices: BracketChoices): Bracketed
 
   function isLeft(node: BracketNode, offer: Offer, isWhole: boolean): boolean {
     const chosen = choices.isBracket(node.from);
-    const source = words.slice(node.from, node.to);
+    const source = asAscii(words.slice(node.from, node.to));
     const isRemark = REMARK.test(source) || (isWhole && !offer.isContested && LABELLED.test(source));
     const isImpossible = offer.base.length === 0 && offer.wordings.every(({ parts }) => parts.length === 0);
     const isTooMuch =
@@ -115,7 +115,8 @@ export function readBrackets(text: RichText, choices: BracketChoices): Bracketed
       isTooMuch ||
       /^\[placeholder\b/i.test(source) ||
       (chosen === undefined ? isRemark : !chosen);
-    if (left && !/^\[placeholder\b/i.test(source)) found.push({ at: node.from, text: source, isLeft: true });
+    if (left && !/^\[placeholder\b/i.test(source))
+      found.push({ at: node.from, text: words.slice(node.from, node.to), isLeft: true });
     return left;
   }
 
@@ -164,6 +165,11 @@ export function readBrackets(text: RichText, choices: BracketChoices): Bracketed
     taken.push({ from, to });
     push(into, sliceText(text, from, to));
   }
+}
+
+/** Full-width signs as the others. */
+function asAscii(words: string): string {
+  return words.replaceAll('［', '[').replaceAll('］', ']');
 }
 
 function push(into: Built, more: RichText): void {

@@ -29,7 +29,7 @@ export function readWords(draft: Draft, index: number, { book, isBracket }: Choi
   const chosen = (shift: number) => (at: number) => isBracket(index, at === 0 ? 0 : at + shift);
   const label = innerLabel(source, book);
   // Without its label the words are read as any; what stood in front of it is put back when nothing comes of that.
-  if (label !== null && isBracket(index, 0) !== false && source.trimEnd().endsWith(']')) {
+  if (label !== null && isBracket(index, 0) !== false && /[\]］]\s*$/.test(source)) {
     const { at, inner } = label;
     const cut = joinText(
       sliceText(draft.text, 0, at),
@@ -47,7 +47,7 @@ export function readWords(draft: Draft, index: number, { book, isBracket }: Choi
 
 /** The label behind the opening sign, and behind the name in "[US: 8. The members …]". */
 function innerLabel(source: string, book: NameBook): { readonly at: number; readonly inner: string } | null {
-  if (!source.startsWith('[')) return null;
+  if (!/^[[［]/.test(source)) return null;
   const name = attributionIn(source.slice(1), ' ', book).head;
   for (const at of [1, 1 + name]) {
     const inner = LABEL.exec(source.slice(at))?.[0];

@@ -33,7 +33,7 @@ interface Place {
 const MOST_PARAGRAPHS = 50;
 /** One that begins and ends among words is rather two signs without a partner when it is longer than this. */
 const MOST_AMONG_WORDS = 5;
-const SLASH = /[\s\u00a0]+[/／](?=[\s\u00a0]|$)|(?:^|[\s\u00a0])[/／][\s\u00a0]/u;
+const SLASH = /[\s\u00a0]+[/／](?=[\s\u00a0]|$)|(?:^|[\s\u00a0])[/／][\s\u00a0]|／/u;
 
 /** The brackets over several paragraphs and the signs without a partner, in order of the first sign. */
 export function bracketSpans(texts: readonly string[]): readonly BracketSpan[] {
@@ -62,8 +62,8 @@ function crossing(texts: readonly string[]): {
     why,
   });
   for (const [draft, words] of texts.entries()) {
-    for (const { 0: sign, index: at } of words.matchAll(/[[\]]/g)) {
-      if (sign === '[') opened.push({ draft, at });
+    for (const { 0: sign, index: at } of words.matchAll(/[[\]［］]/g)) {
+      if (sign === '[' || sign === '［') opened.push({ draft, at });
       else {
         const opening = opened.pop();
         if (opening === undefined) alone.push(one(draft, at, 'never-opened'));
@@ -111,9 +111,9 @@ function troubleOf(texts: readonly string[], { first, open, last, close }: Pair)
 function outsideBrackets(words: string): string {
   let depth = 0;
   let outside = '';
-  for (const part of words.split(/(?=[[\]])|(?<=[[\]])/)) {
-    if (part === '[') depth += 1;
-    else if (part === ']') depth -= 1;
+  for (const part of words.split(/(?=[[\]［］])|(?<=[[\]［］])/)) {
+    if (part === '[' || part === '［') depth += 1;
+    else if (part === ']' || part === '］') depth -= 1;
     else if (depth === 0) outside += part;
   }
   return outside;
