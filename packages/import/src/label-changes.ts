@@ -41,7 +41,8 @@ export function labelChanges(drafts: readonly Draft[], labels: readonly string[]
 export function nameIn(label: string): string | null {
   const name = label
     .normalize('NFKC')
-    .replace(/[\s().、[\]-]/g, '')
+    .replace(/^(?:Para(?:graph)?\.?|OP|PP)\s*(?=\d)/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
   return /[\p{L}\p{N}]/u.test(name) ? westernDigits(name) : null;
 }

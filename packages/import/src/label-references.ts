@@ -94,22 +94,34 @@ function finder(drafts: readonly Draft[], labels: readonly string[]) {
       .map(({ index, becomes }) => `${parts[index]} ${becomes}`),
   );
   const { groups, groupAt } = groupsOf(places);
+  const numbersFound = new Map<string, Found>();
+  const itemsFound = new WeakMap<readonly Place[], Map<string, Found>>();
   return {
     /** The paragraphs with that number, those of the same part before others. */
     number: (name: string, draft: number): Answer => {
-      const was = nameIn(name) ?? '';
+      const [was, part] = [nameIn(name) ?? '', parts[draft]];
+      const key = `${part} ${was}`;
+      const known = numbersFound.get(key);
+      if (known !== undefined) return answerOf(name, known);
       const named = numbers.get(was) ?? [];
-      const near = named.filter(({ index }) => parts[index] === parts[draft]);
-      return answerOf(name, near.length > 0 ? near : named, willBe.has(`${parts[draft]} ${was}`));
+      const near = named.filter(({ index }) => parts[index] === part);
+      const found = foundIn(near.length > 0 ? near : named, willBe.has(key));
+      numbersFound.set(key, found);
+      return answerOf(name, found);
     },
     /** The items with that letter among some places. */
     letter: (name: string, near: readonly Place[]): Answer => {
       const was = nameIn(name) ?? '';
-      return answerOf(
-        name,
-        near.filter((one) => one.was === was),
-        near.some(({ becomes }) => becomes === was),
-      );
+      const lettersFound = itemsFound.get(near) ?? new Map<string, Found>();
+      itemsFound.set(near, lettersFound);
+      const found =
+        lettersFound.get(was) ??
+        foundIn(
+          near.filter((one) => one.was === was),
+          near.some(({ becomes }) => becomes === was),
+        );
+      lettersFound.set(was, found);
+      return answerOf(name, found);
     },
     /** The items from a numbered paragraph or heading to the next. */
     groupOf: (draft: number): readonly Place[] => groups[groupAt[draft] ?? 0] ?? [],
@@ -141,11 +153,21 @@ interface Answer {
   readonly names: readonly ReferredName[];
 }
 
-/** What is told of a name: what the first of its places that changes becomes, or that another paragraph takes it. */
-function answerOf(name: string, places: readonly Place[], isTaken: boolean): Answer {
+/** The places of a name, the first of them that changes, and whether another paragraph takes a name that has none. */
+interface Found {
+  readonly places: readonly Place[];
+  readonly changed: Place | undefined;
+  readonly isTaken: boolean;
+}
+
+function foundIn(places: readonly Place[], willBe: boolean): Found {
   const changed = places.find(({ was, becomes }) => was !== becomes);
+  return { places, changed, isTaken: places.length === 0 && willBe };
+}
+
+function answerOf(name: string, { places, changed, isTaken }: Found): Answer {
   if (changed !== undefined) return { places, names: [{ name, becomes: changed.label }] };
-  return { places, names: places.length === 0 && isTaken ? [{ name, becomes: null }] : [] };
+  return { places, names: isTaken ? [{ name, becomes: null }] : [] };
 }
 
 /** The words of a draft and of every wording in it. */

@@ -17,8 +17,21 @@ export type Marker =
 
 const DIGITS = '[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]{1,3}';
 /** 3 bis, 4alt., 4 alt 2: a paragraph between two others, or another text for one. */
-const BEHIND = '(?: ?(?:bis|ter|quater|quinquies|sexies)| ?alt\\.?(?: ?[0-9])?)?';
+const BEHIND = '(?: ?(?:bis|ter|quater|quinquies|sexies|бис|тер|кватер|مكررا?)| ?alt\\.?(?: ?[0-9])?)?';
 const NUMBER = new RegExp(`^(${DIGITS})${BEHIND}[.)．）](?: |$|(?<=[．）]))`);
+/** "1 - ", as Arabic and French texts number; behind it a word begins. */
+const DASHED_NUMBER = /^(\d{1,3}) [-–—] (?=\p{L})/u;
+/** § 3, Para 3., OP3. */
+const NAMED_NUMBER = new RegExp(
+  `^(?:§{1,2} ?(${DIGITS})\\.? (?=[\\p{Lu}\\p{Lo}[])|(?:Para(?:graph)?\\.?|OP|PP) ?(${DIGITS})${BEHIND}[.:)] )`,
+  'u',
+);
+/** 一、 and （一）: Chinese numerals up to ninety-nine. */
+const CHINESE = '[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]';
+const CHINESE_NUMBER = new RegExp(`^(${CHINESE})、 ?`, 'u');
+const ENCLOSED_CHINESE = new RegExp(`^[（(](${CHINESE})[）)] ?`, 'u');
+/** ‘١’, the third level of an Arabic text. */
+const QUOTED_NUMBER = new RegExp(`^[‘’'](${DIGITS})[‘’'] `);
 const IDEOGRAPHIC_NUMBER = new RegExp(`^(${DIGITS})、 ?`);
 const ARABIC_NUMBER = /^([\u0660-\u0669\u06f0-\u06f9]{1,3}) ?[-–—](?: |$)/;
 const ENCLOSED_NUMBER = new RegExp(`^(?:\\((${DIGITS})\\)(?: |$)|（(${DIGITS})） ?)`);
@@ -41,8 +54,14 @@ export function markerOf(line: SourceLine): Marker | null {
 }
 
 function markerIn({ words, isTabbed }: SourceLine): Marker | null {
-  const number = NUMBER.exec(words) ?? ARABIC_NUMBER.exec(words) ?? IDEOGRAPHIC_NUMBER.exec(words);
-  const digits = number?.[1];
+  const number =
+    NUMBER.exec(words) ??
+    ARABIC_NUMBER.exec(words) ??
+    IDEOGRAPHIC_NUMBER.exec(words) ??
+    DASHED_NUMBER.exec(words) ??
+    NAMED_NUMBER.exec(words) ??
+    CHINESE_NUMBER.exec(words);
+  const digits = number?.[1] ?? number?.[2];
   if (number !== null && digits !== undefined)
     return { kind: 'number', value: digitsValue(digits), length: number[0].length };
   const enclosed = enclosedIn(words);
@@ -59,7 +78,7 @@ function markerIn({ words, isTabbed }: SourceLine): Marker | null {
 }
 
 function enclosedIn(words: string): Marker | null {
-  const number = ENCLOSED_NUMBER.exec(words);
+  const number = ENCLOSED_NUMBER.exec(words) ?? ENCLOSED_CHINESE.exec(words) ?? QUOTED_NUMBER.exec(words);
   const digits = number?.[1] ?? number?.[2];
   if (number !== null && digits !== undefined)
     return { kind: 'enclosed-number', value: digitsValue(digits), length: number[0].length };
@@ -105,9 +124,17 @@ function isLabel(letters: string): boolean {
 }
 
 function digitsValue(digits: string): number {
+  if (/\p{Script=Han}/u.test(digits)) return chineseValue(digits);
   return Number(
     digits.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
       String(digit.charCodeAt(0) & 0xf),
     ),
   );
+}
+
+function chineseValue(numeral: string): number {
+  const [tens = '', ones = ''] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
+  const onesOf = (digit: string) => '一二三四五六七八九'.indexOf(digit) + 1;
+  const ten = numeral.includes('十') ? 10 * (tens === '' ? 1 : onesOf(tens)) : 0;
+  return ten + (ones === '' ? 0 : onesOf(ones));
 }

@@ -23,7 +23,7 @@ const BEFORE_LETTERS =
 const CHINESE = `第\\s?${DIGITS}{1,3}(?:\\s?段)?(?:\\s?[、和及至到或与－-]\\s?第?\\s?${DIGITS}{1,3})*\\s?段`;
 const HEAD = new RegExp(`(${BEFORE_LETTERS})|(${BEFORE_NUMBERS})|(${CHINESE})`, 'giu');
 const NUMBER = new RegExp(
-  `[\\s\\u00a0]*(${DIGITS}{1,3}(?:[\\s\\u00a0]?(?:bis|ter|quater|quinquies|sexies)(?!\\p{L}))?)(?!${DIGITS}|\\p{L}|[/.,]${DIGITS})`,
+  `[\\s\\u00a0]*(${DIGITS}{1,3}(?:[\\s\\u00a0]?(?:bis|ter|quater|quinquies|sexies|бис|тер|кватер|مكررا?)(?!\\p{L}))?)(?!${DIGITS}|\\p{L}|[/.,]${DIGITS})`,
   'uy',
 );
 const LETTER =
