@@ -3,8 +3,8 @@ import type { Reissue } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { LineField } from '../panel/form-parts.tsx';
 import { Refused } from '../panel/refused.tsx';
-import { useCommands } from '../panel/use-commands.ts';
 import { useNegotiation } from '../room/room.ts';
+import { useCommands } from '../session/use-commands.ts';
 import { nameOfParagraph } from '../text/brackets-in.ts';
 import { selectedPassage } from './selected-passage.ts';
 

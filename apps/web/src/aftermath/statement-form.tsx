@@ -2,7 +2,7 @@
 import { type StatementForm as Form, STATEMENT_FORMS } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { Refused } from '../panel/refused.tsx';
-import { useCommands } from '../panel/use-commands.ts';
+import { useCommands } from '../session/use-commands.ts';
 
 export const FORM_WORDS: Readonly<Record<Form, string>> = {
   explanation: 'explanation of position',

@@ -3,7 +3,7 @@ import type { CommandOf } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { LineField, PanelForm, WordsField } from '../panel/form-parts.tsx';
 import { Refused } from '../panel/refused.tsx';
-import { useCommands } from '../panel/use-commands.ts';
+import { useCommands } from '../session/use-commands.ts';
 import { yearOfSymbol } from './year-of-symbol.ts';
 
 interface Props {

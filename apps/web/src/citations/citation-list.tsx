@@ -3,9 +3,9 @@
 import { type Citation, precedentName, unsupportedClaim } from '@adref/negotiation';
 import { Fragment, type ReactNode } from 'react';
 import { whyNot } from '../panel/rights.ts';
-import type { Commands } from '../panel/use-commands.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { seatName } from '../room/seat-names.ts';
+import type { Commands } from '../session/use-commands.ts';
 import { passageNow } from '../words/passage-now.ts';
 import { WordDiff } from '../words/word-diff.tsx';
 

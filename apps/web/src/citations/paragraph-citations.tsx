@@ -1,8 +1,8 @@
 // The precedents of a paragraph's own text, and what its words claim without one.
 import { bracketsIn, citationsOf, cleanWords, type Paragraph } from '@adref/negotiation';
 import type { ReactNode } from 'react';
-import type { Commands } from '../panel/use-commands.ts';
 import { useLiveSegments } from '../panel/use-words.ts';
+import type { Commands } from '../session/use-commands.ts';
 import { CitationList, UnsupportedClaim } from './citation-list.tsx';
 
 interface Props {

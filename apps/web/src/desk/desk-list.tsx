@@ -3,9 +3,9 @@ import { type DeskKind, type DeskRow, deskSentence, type NegotiationState } from
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ActionButton } from '../panel/action-button.tsx';
 import { Refused } from '../panel/refused.tsx';
-import { useCommands } from '../panel/use-commands.ts';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useRoom } from '../room/room.ts';
+import { useCommands } from '../session/use-commands.ts';
 import { closingWords, KIND_TITLE, rowNumber, rowTitle, rowWords } from './row-words.ts';
 import { UnifyForm } from './unify-form.tsx';
 

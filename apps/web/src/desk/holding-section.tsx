@@ -5,10 +5,10 @@ import { ActionButton } from '../panel/action-button.tsx';
 import { LineField, PanelForm } from '../panel/form-parts.tsx';
 import { ReasonForm } from '../panel/reason-form.tsx';
 import { whyNot } from '../panel/rights.ts';
-import type { Commands } from '../panel/use-commands.ts';
 import { useRoom } from '../room/room.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
 import { SeatsChoice } from '../seats/seats-choice.tsx';
+import type { Commands } from '../session/use-commands.ts';
 import { useLiveState } from './live-state.ts';
 
 interface Props {

@@ -13,11 +13,11 @@ import { ActionButton } from '../panel/action-button.tsx';
 import { ReasonForm } from '../panel/reason-form.tsx';
 import { Refused } from '../panel/refused.tsx';
 import { whyNot } from '../panel/rights.ts';
-import { useCommands } from '../panel/use-commands.ts';
 import { focusSoon } from '../room/focus-soon.ts';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
+import { useCommands } from '../session/use-commands.ts';
 import { nameOfParagraph } from '../text/brackets-in.ts';
 
 export function LeftoverList({ base }: { readonly base: string }): ReactNode {

@@ -15,10 +15,10 @@ import { useLocation } from 'wouter';
 import { ActionButton } from '../panel/action-button.tsx';
 import { Refused } from '../panel/refused.tsx';
 import { whyNot } from '../panel/rights.ts';
-import { useCommands } from '../panel/use-commands.ts';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useRoom } from '../room/room.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
+import { useCommands } from '../session/use-commands.ts';
 import { placeOfBracket } from '../text/brackets-in.ts';
 import { useLiveState } from './live-state.ts';
 

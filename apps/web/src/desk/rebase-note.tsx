@@ -3,10 +3,11 @@ import { plainText } from '@adref/negotiation';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { keepPlace } from '../editor/kept-selection.ts';
 import { useCell } from '../live/cell.ts';
-import { actAmong, type Done, type Span, spanOf, tryAgain } from '../live/structure.ts';
+import { actAmong, type Span, spanOf } from '../live/structure.ts';
 import { ActionButton } from '../panel/action-button.tsx';
-import { useDoing } from '../panel/use-doing.ts';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
+import { ask, type Done } from '../session/ask.ts';
+import { useDoing } from '../session/use-doing.ts';
 import { caretAt, isCaret } from '../text/caret/position.ts';
 
 export function RebaseNote(): ReactNode {
@@ -68,12 +69,12 @@ export function RebaseNote(): ReactNode {
 /** Puts the proposal on the span; gives the bracket that was opened. */
 async function rebaseProposal(room: Room, span: Span, proposal: string): Promise<Done<string>> {
   const [from, to] = [keepPlace(room.text, span.from), keepPlace(room.text, span.to)];
-  const done = await tryAgain(room, () => {
+  const done = await ask(room, () => {
     const now = spanOf(room, { anchor: from() ?? span.from, head: to() ?? span.to });
     if (now === null || now.words !== span.words) return null;
     return { kind: 'rebase-proposal', proposal, from: now.from, to: now.to, expected: now.words };
   });
   if (!done.ok) return done;
-  const act = await actAmong(room, done.value, 'bracket-opened');
+  const act = await actAmong(room, done.value.acts, 'bracket-opened');
   return { ok: true, value: act.bracket };
 }

@@ -10,8 +10,8 @@ import {
 import { type ReactNode, useId, useState } from 'react';
 import { LineField, PanelForm } from '../panel/form-parts.tsx';
 import { Refused } from '../panel/refused.tsx';
-import { useCommands } from '../panel/use-commands.ts';
 import { seatCode } from '../room/seat-names.ts';
+import { useCommands } from '../session/use-commands.ts';
 import { useLiveState } from './live-state.ts';
 
 interface Props {

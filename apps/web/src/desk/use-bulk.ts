@@ -1,7 +1,7 @@
 // Sending many commands from one place of the interface, with how far they are.
-import { refusalSentence } from '@adref/negotiation';
 import { useCallback, useState } from 'react';
 import { useRoom } from '../room/room.ts';
+import { ask } from '../session/ask.ts';
 import { type BulkItem, type BulkProgress, sendEach } from './send-each.ts';
 
 export interface Bulk {
@@ -15,11 +15,7 @@ export function useBulk(): Bulk {
   const [progress, setProgress] = useState<BulkProgress | null>(null);
   const run = useCallback(
     (items: readonly BulkItem[]) =>
-      sendEach(items, {
-        send: room.send,
-        sentence: (refusal) => refusalSentence(refusal, room.state.get()),
-        tell: setProgress,
-      }),
+      sendEach(items, { ask: (command) => ask(room, command), tell: setProgress }),
     [room],
   );
   return { progress, run, clear: useCallback(() => setProgress(null), []) };

@@ -173,7 +173,7 @@ export class CaretController {
       else {
         const taken = this.#parts.ask(shortcut);
         // Whoever types on, or pastes, after the shortcut means the new wording.
-        if (shortcut === 'propose') this.#keys.holdUntil(taken);
+        if (shortcut === 'propose') void this.#keys.holdUntil(taken);
       }
       return true;
     }
@@ -206,7 +206,7 @@ export class CaretController {
     const followed = now && followSelection(now, steps, (leaf) => plainText(text.words(leaf)));
     if (now === null || followed === null) return null;
     const wasEditing = mounted.get() === now.head.leaf;
-    if (wasEditing && followed.isOnItsWay) this.#keys.holdUntil(this.#parts.settled());
+    if (wasEditing && followed.isOnItsWay) void this.#keys.holdUntil(this.#parts.settled());
     selection.set(followed.selection);
     // The page must show the new leaves before the caret can go there.
     return () => {
@@ -221,7 +221,7 @@ export class CaretController {
    * was put meanwhile.
    */
   goOnAfter(answer: Promise<Position | null>): void {
-    this.#keys.holdUntil(
+    void this.#keys.holdUntil(
       answer.then((place) => {
         if (place !== null) this.place(caretAt(place.leaf, place.offset));
       }),

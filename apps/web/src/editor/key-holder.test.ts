@@ -28,7 +28,7 @@ function table(canType = true) {
     (key) => {
       if (!canType) return false;
       done.push(key.kind === 'words' ? key.words : key.kind);
-      if (key.kind === 'enter') holder.holdUntil(next.promise);
+      if (key.kind === 'enter') void holder.holdUntil(next.promise);
       return true;
     },
     (words) => offered.push(words),
@@ -46,7 +46,7 @@ describe('holding keys', () => {
   it('gives keys back in the order in which they were pressed', async () => {
     const { holder, done } = table();
     const gap = Promise.withResolvers<void>();
-    holder.holdUntil(gap.promise);
+    void holder.holdUntil(gap.promise);
     for (const key of [word('a'), word('b'), { kind: 'backspace' } as const, word('c')]) holder.take(key);
     gap.resolve();
     await gap.promise;
@@ -55,10 +55,21 @@ describe('holding keys', () => {
     expect(holder.isHolding).toBe(false);
   });
 
+  it('gives keys back also when what it waited for fails', async () => {
+    const { holder, done } = table();
+    const gap = Promise.withResolvers<void>();
+    const held = holder.holdUntil(gap.promise);
+    holder.take(word('a'));
+    gap.reject(new Error('broken'));
+    await expect(held).rejects.toThrow('broken');
+    expect(done).toEqual(['a']);
+    expect(holder.isHolding).toBe(false);
+  });
+
   it('keeps what follows an Enter until the paragraph has been split', async () => {
     const { holder, done, next } = table();
     const gap = Promise.withResolvers<void>();
-    holder.holdUntil(gap.promise);
+    void holder.holdUntil(gap.promise);
     for (const key of [word('a'), { kind: 'enter' } as const, word('b')]) holder.take(key);
     gap.resolve();
     await gap.promise;
@@ -74,9 +85,9 @@ describe('holding keys', () => {
   it('goes on holding when the text is re-laid once more in the meantime', async () => {
     const { holder, done } = table();
     const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    holder.holdUntil(first.promise);
+    void holder.holdUntil(first.promise);
     holder.take(word('a'));
-    holder.holdUntil(second.promise);
+    void holder.holdUntil(second.promise);
     first.resolve();
     await first.promise;
     await Promise.resolve();
@@ -90,7 +101,7 @@ describe('holding keys', () => {
   it('waits for the end of a composition, and takes its words with it', async () => {
     const { holder, done, waiting } = table();
     const gap = Promise.withResolvers<void>();
-    holder.holdUntil(gap.promise);
+    void holder.holdUntil(gap.promise);
     waiting.state.isComposing = true;
     gap.resolve();
     await gap.promise;
@@ -105,7 +116,7 @@ describe('holding keys', () => {
   it('keeps the keyboard in the waiting place as long as it holds', async () => {
     const { holder, next, waiting } = table();
     const gap = Promise.withResolvers<void>();
-    holder.holdUntil(gap.promise);
+    void holder.holdUntil(gap.promise);
     holder.take({ kind: 'enter' });
     gap.resolve();
     await gap.promise;
@@ -120,7 +131,7 @@ describe('holding keys', () => {
   it('offers words back when there is no place to type them', async () => {
     const { holder, offered } = table(false);
     const gap = Promise.withResolvers<void>();
-    holder.holdUntil(gap.promise);
+    void holder.holdUntil(gap.promise);
     for (const letter of 'due') holder.take(word(letter));
     gap.resolve();
     await gap.promise;

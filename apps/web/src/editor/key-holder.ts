@@ -34,13 +34,16 @@ export class KeyHolder {
     return true;
   }
 
-  /** Holds keys until the promise resolves; a later call goes on holding what is held already. */
-  holdUntil(until: Promise<void>): void {
+  /**
+   * Holds keys until the promise is settled, also when it fails; a later call goes on holding what is held already. Fails as
+   * the promise does.
+   */
+  holdUntil(until: Promise<void>): Promise<void> {
     this.#held ??= [];
     const mine = [...this.#held];
     this.#held = mine;
     this.#place.begin();
-    void until.then(() => {
+    return until.finally(() => {
       // A later wait has taken over.
       if (this.#held !== mine) return;
       this.#place.end(() => {

@@ -2,11 +2,11 @@
 import { type GroupId, mayDo, type SeatId } from '@adref/negotiation';
 import { standingGroups } from '@adref/reference';
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { useCommands } from '../panel/use-commands.ts';
 import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { namesTogether, seatName } from '../room/seat-names.ts';
+import { useCommands } from '../session/use-commands.ts';
 
 export function GroupsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const room = useRoom();

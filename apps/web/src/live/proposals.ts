@@ -2,6 +2,7 @@
 // place, a note. Each gives the bracket in which it stands, so that the room can go there.
 import {
   type BracketId,
+  type Command,
   type CommandOf,
   hashOfParagraph,
   hashOfSegments,
@@ -14,8 +15,9 @@ import {
   wholeBracketOf,
 } from '@adref/negotiation';
 import type { Room } from '../room/room.ts';
+import { ask, type Done } from '../session/ask.ts';
 import { liveSegments } from './live-text.ts';
-import { actAmong, type Done, tryAgain } from './structure.ts';
+import { actAmong } from './structure.ts';
 
 /** What is proposed in a paragraph's stead: a text, or none to delete it. */
 export interface WholeProposal {
@@ -78,12 +80,7 @@ export function proposeMove(
   room: Room,
   command: Omit<CommandOf<'propose-move'>, 'kind'>,
 ): Promise<Done<BracketId>> {
-  let isFirst = true;
-  return proposed(room, () => {
-    if (!isFirst) return null;
-    isFirst = false;
-    return { kind: 'propose-move', ...command };
-  });
+  return proposed(room, { kind: 'propose-move', ...command });
 }
 
 /** Puts an editorial note beside a paragraph. */
@@ -99,10 +96,10 @@ export function proposeNote(
   });
 }
 
-async function proposed(room: Room, make: Parameters<typeof tryAgain>[1]): Promise<Done<BracketId>> {
-  const done = await tryAgain(room, make);
+async function proposed(room: Room, what: Command | (() => Command | null)): Promise<Done<BracketId>> {
+  const done = await ask(room, what);
   if (!done.ok) return done;
-  const act = await actAmong(room, done.value, 'wording-proposed');
+  const act = await actAmong(room, done.value.acts, 'wording-proposed');
   return { ok: true, value: act.bracket };
 }
 

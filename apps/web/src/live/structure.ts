@@ -1,36 +1,24 @@
 // Commands whose places are offsets in live words: bracketing a span, splitting, merging. The offsets are held as Yjs
-// relative positions, so that a `stale` answer is tried again at the same words when only the words around moved.
+// relative positions, so that after a `stale` answer the command is made anew at the same words when only those around moved.
 import {
   type BracketId,
-  type Command,
   hashOfParagraph,
   type Place,
   plainText,
   plainWords,
-  type Refusal,
   type RichText,
-  refusalSentence,
   type SeatId,
   type Segment,
   sliceText,
 } from '@adref/negotiation';
 import { keepPlace } from '../editor/kept-selection.ts';
 import type { Room } from '../room/room.ts';
+import { ask, type Done } from '../session/ask.ts';
 import { placeOfLeaf } from '../text/brackets-in.ts';
 import { isBefore, stopsOf } from '../text/caret/caret-travel.ts';
 import type { Position, TextSelection } from '../text/caret/position.ts';
 import { widened } from '../text/caret/widened.ts';
-import { NoConnection } from './commands.ts';
 import { liveSegments } from './live-text.ts';
-
-// Each try is made on the words as they were when the refusal left; somebody who types fast spoils several in a row.
-const TRIES = 40;
-const OFFLINE = 'You are offline: this was not done. Try again when the connection is back.';
-
-/** What was done, or in a sentence why not. */
-export type Done<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly sentence: string };
 
 /** A span that can be bracketed: its ends in the order of the text, in one list of segments, and its words. */
 export interface Span {
@@ -77,7 +65,7 @@ export async function openBracket(
   joint: { readonly sponsors?: readonly SeatId[] } = {},
 ): Promise<Done<BracketId>> {
   const [from, to] = [keepPlace(room.text, span.from), keepPlace(room.text, span.to)];
-  const done = await tryAgain(room, () => {
+  const done = await ask(room, () => {
     const [start, end] = [from() ?? span.from, to() ?? span.to];
     const now = spanOf(room, { anchor: start, head: end });
     if (now === null || now.words !== span.words) return null;
@@ -85,14 +73,14 @@ export async function openBracket(
     return { kind: 'open-bracket', ...ends, expected, reason, wordings, ...joint };
   });
   if (!done.ok) return done;
-  const act = await actAmong(room, done.value, 'bracket-opened');
+  const act = await actAmong(room, done.value.acts, 'bracket-opened');
   return { ok: true, value: act.bracket };
 }
 
 /** Splits the paragraph at a place in its own words; gives the place where the caret goes on. */
 export async function splitParagraph(room: Room, at: Position): Promise<Done<Position>> {
   const cut = keepPlace(room.text, at);
-  const done = await tryAgain(room, () => {
+  const done = await ask(room, () => {
     const place = placeOfLeaf(room.state.get(), at.leaf);
     if (place === undefined) return null;
     return {
@@ -103,13 +91,13 @@ export async function splitParagraph(room: Room, at: Position): Promise<Done<Pos
     };
   });
   if (!done.ok) return done;
-  const act = await actAmong(room, done.value, 'paragraph-split');
+  const act = await actAmong(room, done.value.acts, 'paragraph-split');
   return { ok: true, value: { leaf: act.tail, offset: 0 } };
 }
 
 /** Joins the paragraph of a leaf to the one before it (-1), or the one after it to it (1). The caret follows by itself. */
 export async function mergeParagraph(room: Room, leaf: string, direction: 1 | -1): Promise<Done<null>> {
-  const done = await tryAgain(room, () => {
+  const done = await ask(room, () => {
     const { paragraphs } = room.state.get();
     const index = paragraphs.findIndex(({ id }) => id === placeOfLeaf(room.state.get(), leaf)?.paragraph);
     const [into, joined] =
@@ -126,7 +114,7 @@ export async function mergeParagraph(room: Room, leaf: string, direction: 1 | -1
     };
   });
   if (!done.ok) return done;
-  await actAmong(room, done.value, 'paragraph-merged');
+  await actAmong(room, done.value.acts, 'paragraph-merged');
   return { ok: true, value: null };
 }
 
@@ -135,25 +123,6 @@ function paragraphHash(room: Pick<Room, 'state' | 'text'>, id: string): string {
   const paragraph = room.state.get().paragraphs.find((each) => each.id === id);
   if (paragraph === undefined) return '';
   return hashOfParagraph({ ...paragraph, segments: liveSegments(paragraph.segments, room.text) });
-}
-
-/** Sends what `make` gives, again and again while the answer is `stale`; null ends it. */
-export async function tryAgain(room: Room, make: () => Command | null): Promise<Done<readonly number[]>> {
-  let refusal: Refusal = { kind: 'stale', what: 'span', now: '' };
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const command = make();
-    if (command === null) break;
-    const answer = await room.send(command).catch((error: unknown) => {
-      if (error instanceof NoConnection) return null;
-      throw error;
-    });
-    if (answer === null) return { ok: false, sentence: OFFLINE };
-    if (answer.ok) return { ok: true, value: answer.acts };
-    refusal = answer.refusal;
-    if (refusal.kind !== 'stale') break;
-    await room.caughtUp();
-  }
-  return { ok: false, sentence: refusalSentence(refusal, room.state.get()) };
 }
 
 /** The act of a kind among those that a command became, once it is folded here. */

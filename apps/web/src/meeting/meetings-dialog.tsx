@@ -13,11 +13,11 @@ import { type ReactNode, useId, useState } from 'react';
 import { ActionButton } from '../panel/action-button.tsx';
 import { LineField } from '../panel/form-parts.tsx';
 import { Refused } from '../panel/refused.tsx';
-import { type Commands, useCommands } from '../panel/use-commands.ts';
 import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { seatCode } from '../room/seat-names.ts';
+import { type Commands, useCommands } from '../session/use-commands.ts';
 import { bareName } from './where-we-are.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

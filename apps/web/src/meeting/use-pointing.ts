@@ -1,26 +1,18 @@
 // “We are here”: the Chair points the table to a paragraph, by a button or by Ctrl+Shift+H.
 
-import { mayDo, type ParagraphId, refusalSentence } from '@adref/negotiation';
+import { mayDo, type ParagraphId } from '@adref/negotiation';
 import { useCallback, useEffect } from 'react';
 import { letterOf } from '../editor/shortcuts.ts';
-import { NoConnection } from '../live/commands.ts';
 import { useRoom } from '../room/room.ts';
+import { ask } from '../session/ask.ts';
 
 /** Points to a paragraph, or away with null; what goes wrong is said at the foot of the room. */
 export function usePointing(): (paragraph: ParagraphId | null) => void {
   const room = useRoom();
   return useCallback(
-    (paragraph) => {
-      const told = (words: string) => room.notice.set(words);
-      room.send({ kind: 'point-to', paragraph }).then(
-        (answer) => {
-          if (!answer.ok) told(refusalSentence(answer.refusal, room.state.get()));
-        },
-        (error: unknown) => {
-          if (!(error instanceof NoConnection)) throw error;
-          told('You are offline: the pointer was not moved.');
-        },
-      );
+    async (paragraph) => {
+      const asked = await ask(room, { kind: 'point-to', paragraph }, 'the pointer was not moved');
+      if (!asked.ok) room.notice.set(asked.sentence);
     },
     [room],
   );

@@ -1,11 +1,11 @@
 // Who holds the Chair: a member for good, a member until one is appointed, or nobody yet.
 import { type ReactNode, useId, useState } from 'react';
 import { Refused } from '../panel/refused.tsx';
-import { useCommands } from '../panel/use-commands.ts';
 import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { seatName } from '../room/seat-names.ts';
+import { useCommands } from '../session/use-commands.ts';
 
 export function HandOverDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const state = useNegotiation();

@@ -2,10 +2,10 @@
 import { type ReactNode, useState } from 'react';
 import { LineField } from '../panel/form-parts.tsx';
 import { Refused } from '../panel/refused.tsx';
-import { useCommands } from '../panel/use-commands.ts';
 import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
+import { useCommands } from '../session/use-commands.ts';
 
 export function MastheadDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const state = useNegotiation();

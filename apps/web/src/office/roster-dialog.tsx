@@ -3,10 +3,10 @@
 import { linesOfRoster, rosterOf, rosterYears } from '@adref/reference';
 import { type ReactNode, useId, useState } from 'react';
 import { Refused } from '../panel/refused.tsx';
-import { useCommands } from '../panel/use-commands.ts';
 import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
+import { useCommands } from '../session/use-commands.ts';
 import { MembersField, membersIn } from './members-field.tsx';
 import { consequences, rosterChange } from './roster-change.ts';
 

@@ -27,6 +27,7 @@ import { jointly } from '../proposals/sponsors.ts';
 import { SponsorsField } from '../proposals/sponsors-field.tsx';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 import { seatName } from '../room/seat-names.ts';
+import { useCommands } from '../session/use-commands.ts';
 import { TalkSection } from '../talk/talk-section.tsx';
 import { type BracketPlace, titleOfParagraph } from '../text/brackets-in.ts';
 import { emptinessOf } from '../text/emptiness.ts';
@@ -37,7 +38,6 @@ import { HistoryList } from './history-list.tsx';
 import { Refused } from './refused.tsx';
 import { whyNot } from './rights.ts';
 import { dayOf } from './times.ts';
-import { useCommands } from './use-commands.ts';
 import { useLive } from './use-words.ts';
 
 export function BracketPanel({ place }: { readonly place: BracketPlace }): ReactNode {

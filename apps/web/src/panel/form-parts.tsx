@@ -1,6 +1,6 @@
 // The parts that the panel's forms for proposals are made of.
 import { type ReactNode, useId } from 'react';
-import type { Doing } from './use-doing.ts';
+import type { Doing } from '../session/use-doing.ts';
 
 interface FieldProps {
   readonly label: string;

@@ -21,6 +21,7 @@ import { ParagraphProposals } from '../proposals/paragraph-proposals.tsx';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { seatName } from '../room/seat-names.ts';
+import { useCommands } from '../session/use-commands.ts';
 import { TalkSection } from '../talk/talk-section.tsx';
 import { placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 import { BracketWords } from '../wordings/wording-words.tsx';
@@ -31,7 +32,6 @@ import { ParagraphShape } from './paragraph-shape.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { Refused } from './refused.tsx';
 import { whyNot } from './rights.ts';
-import { useCommands } from './use-commands.ts';
 import { useLiveSegments } from './use-words.ts';
 
 export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph }): ReactNode {

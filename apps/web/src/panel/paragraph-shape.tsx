@@ -3,10 +3,10 @@ import { hashOfParagraph, type Paragraph, type ParagraphKind, richText } from '@
 import { type ReactNode, useId } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
+import type { Commands } from '../session/use-commands.ts';
 import { ActionButton } from './action-button.tsx';
 import { whyNot } from './rights.ts';
 import { isShape, SHAPES, shapeKey } from './shapes.ts';
-import type { Commands } from './use-commands.ts';
 
 interface Props {
   readonly paragraph: Paragraph;

@@ -1,6 +1,6 @@
 // Why the last command was not done: one calm sentence near the action, announced to screen readers.
 import type { ReactNode } from 'react';
-import type { Commands } from './use-commands.ts';
+import type { Commands } from '../session/use-commands.ts';
 
 export function Refused({ commands }: { readonly commands: Commands }): ReactNode {
   return (

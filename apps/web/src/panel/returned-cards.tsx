@@ -7,10 +7,10 @@ import { useCell } from '../live/cell.ts';
 import { liveSegments } from '../live/live-text.ts';
 import type { ReturnedWords } from '../live/returned-words.ts';
 import { useRoom } from '../room/room.ts';
+import { useCommands } from '../session/use-commands.ts';
 import { placeOfBracket } from '../text/brackets-in.ts';
 import { ActionButton } from './action-button.tsx';
 import { whyNot } from './rights.ts';
-import { useCommands } from './use-commands.ts';
 
 export function ReturnedCards(): ReactNode {
   const { returned } = useRoom();

@@ -5,6 +5,7 @@ import { useCell } from '../live/cell.ts';
 import { NewParagraphForm } from '../proposals/new-paragraph-form.tsx';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
+import { useCommands } from '../session/use-commands.ts';
 import { OrphanList } from '../talk/orphan-list.tsx';
 import { placeOfBracket } from '../text/brackets-in.ts';
 import { ActionButton } from './action-button.tsx';
@@ -13,7 +14,6 @@ import { GonePanel } from './gone-panel.tsx';
 import { ParagraphPanel } from './paragraph-panel.tsx';
 import { Refused } from './refused.tsx';
 import { whyNot } from './rights.ts';
-import { useCommands } from './use-commands.ts';
 
 export function SidePanel(): ReactNode {
   const room = useRoom();

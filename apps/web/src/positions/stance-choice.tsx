@@ -2,8 +2,8 @@
 import { isolated, type Position, STANCES, type Stance, type Wording } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import type { Commands } from '../panel/use-commands.ts';
 import { useRoom } from '../room/room.ts';
+import type { Commands } from '../session/use-commands.ts';
 import { NoteToChair } from '../talk/chair-note.tsx';
 import { LapsedPosition } from './lapsed-position.tsx';
 import { ReservationKindChoice } from './reservation-kind-choice.tsx';

@@ -15,6 +15,7 @@ import { ActionButton } from '../panel/action-button.tsx';
 import { whyNot } from '../panel/rights.ts';
 import { useWholeRecord } from '../room/earlier-record.tsx';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
+import { useDoing } from '../session/use-doing.ts';
 import { composingOn } from '../talk/composing.ts';
 import { isCaret } from '../text/caret/position.ts';
 import { LeafWords } from '../text/leaf-words.tsx';
@@ -51,8 +52,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
   const selected = useSelectedPlace();
-  const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState<string | null>(null);
+  const tabling = useDoing();
   const [isLeaving, setLeaving] = useState(false);
   const fate = fateSentence(state, found);
   const { place } = found;
@@ -77,17 +77,15 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
   const attach = (to: CommentPlace) => {
     handKeyboardTo('.draft');
     attachDraft(here.doc, draft.id, { ...to, acts: room.state.get().acts });
-    setSaid(null);
+    tabling.clear();
   };
   const discard = () => {
     handKeyboardTo('.private');
     removeDraft(here.doc, draft.id);
   };
-  const table = async () => {
-    setBusy(true);
+  const table = () => {
     handKeyboardTo('.draft');
-    setSaid(await tableDraft(room, here, draft, found));
-    setBusy(false);
+    void tabling.run(() => tableDraft(room, here, draft, found));
   };
   return (
     <>
@@ -117,8 +115,8 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
         <ActionButton
           look="primary"
           whyNot={whyNot(state, doing, room.me.seat) ?? closed ?? noPlace}
-          isBusy={isBusy}
-          onPress={() => void table()}
+          isBusy={tabling.busy}
+          onPress={table}
         >
           Table it
         </ActionButton>
@@ -142,7 +140,9 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
           </button>
         )}
       </div>
-      <div aria-live="polite">{said !== null && <p className="notice refused">{said}</p>}</div>
+      <div aria-live="polite">
+        {tabling.refused !== null && <p className="notice refused">{tabling.refused}</p>}
+      </div>
     </>
   );
 }

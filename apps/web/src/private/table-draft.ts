@@ -7,67 +7,63 @@ import {
   plainText,
   type Quote,
   type RecordedAct,
-  refusalSentence,
   richText,
 } from '@adref/negotiation';
-import { NoConnection } from '../live/commands.ts';
 import { liveSegments } from '../live/live-text.ts';
 import { proposeParagraph } from '../live/proposals.ts';
 import { actAt } from '../live/record-fold.ts';
 import { openBracket, type Span } from '../live/structure.ts';
 import type { Room } from '../room/room.ts';
+import { ask, type Done } from '../session/ask.ts';
 import { placeOfBracket } from '../text/brackets-in.ts';
 import { markTabled, type PrivateDraft } from './drafts.ts';
 import type { PrivateRoomHere } from './open-private-room.ts';
 
-/** Tables a draft where it hangs now; gives the sentence that says why not, or null when it is done. */
+/** Tables a draft where it hangs now. */
 export async function tableDraft(
   room: Room,
   here: PrivateRoomHere,
   draft: PrivateDraft,
   { place }: AnchorPlace,
-): Promise<string | null> {
+): Promise<Done<null>> {
   const words = draft.text.toString().trim();
-  if (words === '') return 'There is nothing to table yet; write the words first.';
-  if (place === null) return 'There is no place in the text to table it at.';
-  try {
-    const act = await (draft.kind === 'paragraph'
-      ? tableParagraph(room, place.paragraph, words)
-      : place.bracket !== null
-        ? tableInBracket(room, place.bracket, words)
-        : tableOnWords(room, place.quote, words));
-    if (typeof act === 'string') return act;
-    markTabled(here.doc, draft.id, act);
-    return null;
-  } catch (error) {
-    if (!(error instanceof NoConnection)) throw error;
-    return 'You are offline: this was not tabled. Try again when the connection is back.';
-  }
+  if (words === '') return notDone('There is nothing to table yet; write the words first.');
+  if (place === null) return notDone('There is no place in the text to table it at.');
+  const tabled = await (draft.kind === 'paragraph'
+    ? tableParagraph(room, place.paragraph, words)
+    : place.bracket !== null
+      ? tableInBracket(room, place.bracket, words)
+      : tableOnWords(room, place.quote, words));
+  if (!tabled.ok) return tabled;
+  markTabled(here.doc, draft.id, tabled.value);
+  return { ok: true, value: null };
 }
 
-async function tableInBracket(room: Room, id: string, words: string): Promise<number | string> {
+function notDone(sentence: string): Done<never> {
+  return { ok: false, sentence };
+}
+
+async function tableInBracket(room: Room, id: string, words: string): Promise<Done<number>> {
   const base = placeOfBracket(room.state.get(), id)?.bracket.wordings[0];
-  if (base === undefined) return 'This bracket is no longer open.';
-  const answer = await room.send({
+  if (base === undefined) return notDone('This bracket is no longer open.');
+  const asked = await ask(room, {
     kind: 'propose-wording',
     bracket: id,
     text: richText(words),
     expected: hashOfSegments(liveSegments(base.segments, room.text)),
   });
-  if (!answer.ok) return refusalSentence(answer.refusal, room.state.get());
-  return proposedIn(room, answer.acts, id);
+  return asked.ok ? proposedIn(room, asked.value.acts, id) : asked;
 }
 
-async function tableOnWords(room: Room, quote: Quote | null, words: string): Promise<number | string> {
+async function tableOnWords(room: Room, quote: Quote | null, words: string): Promise<Done<number>> {
   const span = quote === null ? null : spanOnScreen(room, quote);
-  if (span === null) return 'Select the words that it is to replace, and attach it to them first.';
+  if (span === null) return notDone('Select the words that it is to replace, and attach it to them first.');
   const done = await openBracket(room, span, '', [richText(words)]);
-  if (!done.ok) return done.sentence;
-  return proposedIn(room, null, done.value);
+  return done.ok ? proposedIn(room, null, done.value) : done;
 }
 
 /** A whole paragraph, of the shape of the one it hangs on, to stand behind it. */
-async function tableParagraph(room: Room, after: string, words: string): Promise<number | string> {
+async function tableParagraph(room: Room, after: string, words: string): Promise<Done<number>> {
   const beside = room.state.get().paragraphs.find(({ id }) => id === after);
   const done = await proposeParagraph(room, {
     after,
@@ -76,11 +72,15 @@ async function tableParagraph(room: Room, after: string, words: string): Promise
     text: richText(words),
     reason: '',
   });
-  if (!done.ok) return done.sentence;
-  return proposedIn(room, null, done.value);
+  return done.ok ? proposedIn(room, null, done.value) : done;
 }
 
-async function proposedIn(room: Room, acts: readonly number[] | null, bracket: string): Promise<number> {
+/** The number of the act that tabled it, once it is folded here. */
+async function proposedIn(
+  room: Room,
+  acts: readonly number[] | null,
+  bracket: string,
+): Promise<Done<number>> {
   if (acts !== null) await room.folded(Math.max(...acts));
   const tabled = room.acts
     .get()
@@ -88,7 +88,7 @@ async function proposedIn(room: Room, acts: readonly number[] | null, bracket: s
       ({ act, seat }) => act.kind === 'wording-proposed' && act.bracket === bracket && seat === room.me.seat,
     );
   if (tabled === undefined) throw new Error(`invariant: a wording was tabled in bracket ${bracket}`);
-  return tabled.n;
+  return { ok: true, value: tabled.n };
 }
 
 /** Recorded offsets as offsets on the screen, where letters may have come that no act records yet. */

@@ -3,8 +3,8 @@ import { type Bracket, type BracketSense, hashOfSegments, plainWords, richText }
 import { type ReactNode, useId, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { ActionButton } from '../panel/action-button.tsx';
-import type { Commands } from '../panel/use-commands.ts';
 import { useRoom } from '../room/room.ts';
+import type { Commands } from '../session/use-commands.ts';
 import { jointly } from './sponsors.ts';
 import { SponsorsField } from './sponsors-field.tsx';
 

@@ -8,6 +8,7 @@ import { liveSegments } from '../live/live-text.ts';
 import { openBracket, type Span, spanOf, widenedIn } from '../live/structure.ts';
 import { whyNot } from '../panel/rights.ts';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
+import { useDoing } from '../session/use-doing.ts';
 import { SelectedAside } from '../talk/selected-aside.tsx';
 import { placeOfLeaf } from '../text/brackets-in.ts';
 import { caretAt, isCaret } from '../text/caret/position.ts';
@@ -24,8 +25,7 @@ export function SelectedWords(): ReactNode {
   const state = useNegotiation();
   const selection = useCell(room.selection);
   const intent = useCell(room.intent);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const { busy, refused, run, clear } = useDoing();
   const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
   // The words selected may change under the selection.
   useSyncExternalStore(room.text.watchAll, () => selectedWords(room));
@@ -36,28 +36,25 @@ export function SelectedWords(): ReactNode {
 
   const open = async (wordings: readonly RichText[], why: string, types: boolean) => {
     if (span === null || busy) return;
-    setBusy(true);
-    setRefused(null);
-    const done = await openBracket(room, span, why, wordings, wordings.length > 0 ? jointly(sponsors) : {});
-    setBusy(false);
-    if (!done.ok) {
-      setRefused(done.sentence);
-      // What was meant for the new wording must not be typed over the old words.
-      if (types) room.caret.leave();
-      return;
-    }
-    room.intent.set(null);
-    setSponsors([room.me.seat]);
-    // The words are bracketed: nothing is selected any more, and the keyboard is in the text again.
-    const caret = room.selection.get()?.head;
-    if (caret !== undefined && !types) room.caret.place(caretAt(caret.leaf, caret.offset));
-    goToOwnWording(room, done.value, types);
+    const isOpened = await run(
+      () => openBracket(room, span, why, wordings, wordings.length > 0 ? jointly(sponsors) : {}),
+      (bracket) => {
+        room.intent.set(null);
+        setSponsors([room.me.seat]);
+        // The words are bracketed: nothing is selected any more, and the keyboard is in the text again.
+        const caret = room.selection.get()?.head;
+        if (caret !== undefined && !types) room.caret.place(caretAt(caret.leaf, caret.offset));
+        goToOwnWording(room, bracket, types);
+      },
+    );
+    // What was meant for the new wording must not be typed over the old words.
+    if (!isOpened && types) room.caret.leave();
   };
   // Whoever types on, or pastes, after asking for it means the new wording.
   const proposeOthers = () => room.caret.goOnAfter(open(EMPTY_WORDING, '', true).then(() => null));
   useEffect(() => {
     if (span === null) {
-      setRefused(null);
+      clear();
       setCiting(false);
       room.intent.set(null);
     } else if (room.intent.get() === 'propose') {

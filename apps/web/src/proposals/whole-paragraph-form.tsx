@@ -4,8 +4,8 @@ import { type ReactNode, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { proposeForWhole } from '../live/proposals.ts';
 import { FormFoot, LineField, PanelForm, WordsField } from '../panel/form-parts.tsx';
-import { useDoing } from '../panel/use-doing.ts';
 import { useRoom } from '../room/room.ts';
+import { useDoing } from '../session/use-doing.ts';
 import { goToOwnWording } from './go-to-own-wording.ts';
 import { SponsorsField } from './sponsors-field.tsx';
 

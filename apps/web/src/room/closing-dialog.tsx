@@ -5,7 +5,7 @@ import { likelyAdoption } from '../aftermath/adopted-by.ts';
 import { AdoptedByField } from '../aftermath/adopted-by-field.tsx';
 import { liveSegments } from '../live/live-text.ts';
 import { Refused } from '../panel/refused.tsx';
-import { useCommands } from '../panel/use-commands.ts';
+import { useCommands } from '../session/use-commands.ts';
 import { DialogFoot } from './dialog-foot.tsx';
 import { useNegotiation, useRoom } from './room.ts';
 import { RoomDialog } from './room-dialog.tsx';

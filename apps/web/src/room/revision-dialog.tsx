@@ -3,7 +3,7 @@ import { hashOfText, noRevisionNow, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { Refused } from '../panel/refused.tsx';
-import { useCommands } from '../panel/use-commands.ts';
+import { useCommands } from '../session/use-commands.ts';
 import { DialogFoot } from './dialog-foot.tsx';
 import { useNegotiation, useRoom } from './room.ts';
 import { RoomDialog } from './room-dialog.tsx';

@@ -1,5 +1,5 @@
 // Who sits where, and the links by which they come in: the Chair's office seats people, issues links and takes them back.
-import { type Reading, refusalSentence, type SeatId } from '@adref/negotiation';
+import type { Reading, SeatId } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { issueLink, type Link, linksOf, revokeLink } from '../app/api.ts';
 import { copyWords } from '../app/clipboard.ts';
@@ -10,6 +10,7 @@ import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { seatTitle } from '../room/seat-names.ts';
+import { ask, offlineSentence } from '../session/ask.ts';
 import { isReader, type Reader, ReadingChoice } from './reading-choice.tsx';
 
 interface Issued {
@@ -32,7 +33,7 @@ export function SeatsDialog({ onClose }: { readonly onClose: () => void }): Reac
       setSaid(await action());
     } catch (error) {
       if (!(error instanceof NoConnection)) throw error;
-      setSaid('The server cannot be reached; nothing was changed.');
+      setSaid(offlineSentence('nothing was changed'));
     }
     again();
   };
@@ -46,15 +47,15 @@ export function SeatsDialog({ onClose }: { readonly onClose: () => void }): Reac
     });
   const unseat = (who: string) =>
     trying(async () => {
-      const answer = await room.send({ kind: 'unseat-person', person: who });
-      if (!answer.ok) return refusalSentence(answer.refusal, room.state.get());
+      const asked = await ask(room, { kind: 'unseat-person', person: who }, 'nothing was changed');
+      if (!asked.ok) return asked.sentence;
       setIssued(issued.filter((each) => each.person !== who));
       return null;
     });
   const allowReading = (seat: Reader, extent: Reading) =>
     trying(async () => {
-      const answer = await room.send({ kind: 'allow-reading', seat, extent });
-      return answer.ok ? null : refusalSentence(answer.refusal, room.state.get());
+      const asked = await ask(room, { kind: 'allow-reading', seat, extent }, 'nothing was changed');
+      return asked.ok ? null : asked.sentence;
     });
   const revoke = (link: Link) =>
     trying(async () => {

@@ -4,8 +4,8 @@ import { mayDo, type NegotiationId, type PersonId, runningSilence, type Silence 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useCell } from '../live/cell.ts';
 import { Refused } from '../panel/refused.tsx';
-import { useCommands } from '../panel/use-commands.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
+import { useCommands } from '../session/use-commands.ts';
 import { ZoneList } from './deadline-field.tsx';
 import { SilenceEnded } from './silence-ended.tsx';
 import { type SilenceForm, SilenceFormView } from './silence-forms.tsx';

@@ -13,10 +13,10 @@ import {
 import { type ReactNode, useState } from 'react';
 import { liveSegments } from '../live/live-text.ts';
 import { Refused } from '../panel/refused.tsx';
-import { useCommands } from '../panel/use-commands.ts';
 import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
+import { useCommands } from '../session/use-commands.ts';
 import { nameOfParagraph } from '../text/brackets-in.ts';
 import { DeadlineField, usualDeadline } from './deadline-field.tsx';
 

@@ -2,8 +2,8 @@
 import { privateRoomId, type Silence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { ReasonForm } from '../panel/reason-form.tsx';
-import type { Commands } from '../panel/use-commands.ts';
 import { type Room, useRoom } from '../room/room.ts';
+import type { Commands } from '../session/use-commands.ts';
 import { sayIn } from '../talk/say.ts';
 import { DeadlineField } from './deadline-field.tsx';
 
@@ -77,8 +77,8 @@ async function tellTheChair(room: Room, silence: Silence, reason: string): Promi
   const acts = room.state.get().acts;
   const on = { paragraph, bracket: null, wording: null, stance: null, quote: null, acts };
   const audience = privateRoomId({ kind: 'chair', seat: room.me.seat });
-  const refused = await sayIn(room, audience, on, reason, []);
-  if (refused !== null) room.returned.add(reason, `did not reach the Chair. ${refused}`);
+  const said = await sayIn(room, audience, on, reason, []);
+  if (!said.ok) room.returned.add(reason, `did not reach the Chair. ${said.sentence}`);
 }
 
 /** Breaking a silence, or writing after it has ended: the reason to all, or to the Chair alone. */

@@ -5,6 +5,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { handKeyboardTo } from '../app/hand-keyboard.ts';
 import { useCell } from '../live/cell.ts';
 import { useRoom } from '../room/room.ts';
+import { useDoing } from '../session/use-doing.ts';
 import { placeOfBracket } from '../text/brackets-in.ts';
 import { sayIn } from './say.ts';
 import { ThreadView } from './thread-view.tsx';
@@ -20,7 +21,7 @@ export function NoteToChair({ on, stance }: Props): ReactNode {
   const room = useRoom();
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState('');
-  const [said, setSaid] = useState<string | null>(null);
+  const noting = useDoing();
   if (seatKind(room.me.seat) !== 'delegation') return null;
   if (!isOpen) {
     return (
@@ -29,24 +30,26 @@ export function NoteToChair({ on, stance }: Props): ReactNode {
       </button>
     );
   }
-  const send = async () => {
+  const send = () => {
     const paragraph = placeOfBracket(room.state.get(), on.bracket)?.paragraph.id ?? '';
     const { bracket, wording } = on;
     const place = { paragraph, bracket, wording, stance, quote: null, acts: room.state.get().acts };
     const audience = privateRoomId({ kind: 'chair', seat: room.me.seat });
-    const refused = await sayIn(room, audience, place, words.trim(), []);
-    setSaid(refused);
-    if (refused !== null) return;
-    setWords('');
-    handKeyboardTo('.wording-card');
-    setOpen(false);
+    void noting.run(
+      () => sayIn(room, audience, place, words.trim(), []),
+      () => {
+        setWords('');
+        handKeyboardTo('.wording-card');
+        setOpen(false);
+      },
+    );
   };
   return (
     <form
       className="field private-field"
       onSubmit={(event) => {
         event.preventDefault();
-        if (words.trim() !== '') void send();
+        if (words.trim() !== '') send();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -71,7 +74,9 @@ export function NoteToChair({ on, stance }: Props): ReactNode {
       <p className="hint" id={`${id}-hint`}>
         Only the Chair’s office and your own people read this. It is not in the record.
       </p>
-      <div aria-live="polite">{said !== null && <p className="notice refused">{said}</p>}</div>
+      <div aria-live="polite">
+        {noting.refused !== null && <p className="notice refused">{noting.refused}</p>}
+      </div>
     </form>
   );
 }

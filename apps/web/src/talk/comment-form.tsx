@@ -8,7 +8,9 @@ import { whyNot } from '../panel/rights.ts';
 import { readersSentence, roomTitle } from '../private/room-names.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { seatCode, seatTitle } from '../room/seat-names.ts';
+import { useDoing } from '../session/use-doing.ts';
 import { hearersOf, mentionedIn } from './hearers.ts';
+import type { Said } from './say.ts';
 
 interface Props {
   readonly label: string;
@@ -16,11 +18,7 @@ interface Props {
   readonly quote?: string | null;
   /** Null: the record, for all. Undefined: to be chosen. */
   readonly room?: PrivateRoomId | null;
-  readonly onSay: (
-    room: PrivateRoomId | null,
-    words: string,
-    mentions: readonly SeatId[],
-  ) => Promise<string | null>;
+  readonly onSay: (room: PrivateRoomId | null, words: string, mentions: readonly SeatId[]) => Promise<Said>;
   readonly onCancel: () => void;
 }
 
@@ -36,19 +34,12 @@ export function CommentForm({ label, action, quote = null, room: fixed, onSay, o
   const chosen = wanted ?? (notToAll === null ? null : (rooms[0]?.id ?? null));
   const [words, setWords] = useState('');
   const [added, setAdded] = useState<readonly SeatId[]>([]);
-  const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState<string | null>(null);
+  const saying = useDoing();
   const audience = fixed === undefined ? chosen : fixed;
   const hearers = hearersOf(state, audience).filter((seat) => seat !== room.me.seat);
   const mentions = [
     ...new Set([...added, ...mentionedIn(words, hearers, (seat) => seatCode(state, seat))]),
   ].filter((seat) => hearers.includes(seat));
-  const say = async () => {
-    setBusy(true);
-    const refused = await onSay(audience, words.trim(), mentions);
-    setBusy(false);
-    setSaid(refused);
-  };
   return (
     <form
       className="comment-form"
@@ -56,7 +47,8 @@ export function CommentForm({ label, action, quote = null, room: fixed, onSay, o
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
-        if (words.trim() !== '' && !isBusy) void say();
+        if (words.trim() === '' || saying.busy) return;
+        void saying.run(() => onSay(audience, words.trim(), mentions));
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
@@ -146,14 +138,16 @@ export function CommentForm({ label, action, quote = null, room: fixed, onSay, o
           : readersSentence(state, audience, room.me.seat)}
       </p>
       <div className="row">
-        <button type="submit" className="button primary" aria-disabled={isBusy || words.trim() === ''}>
+        <button type="submit" className="button primary" aria-disabled={saying.busy || words.trim() === ''}>
           {action}
         </button>
         <button type="button" className="button quiet" onClick={onCancel}>
           Cancel
         </button>
       </div>
-      <div aria-live="polite">{said !== null && <p className="notice refused">{said}</p>}</div>
+      <div aria-live="polite">
+        {saying.refused !== null && <p className="notice refused">{saying.refused}</p>}
+      </div>
     </form>
   );
 }

@@ -48,9 +48,9 @@ export function TalkSection({ paragraph, bracket }: Props): ReactNode {
           quote={composing.quote?.words ?? null}
           onCancel={stop}
           onSay={async (audience, words, mentions) => {
-            const refused = await sayAbout(room, audience, composing, words, mentions);
-            if (refused === null) stop();
-            return refused;
+            const said = await sayAbout(room, audience, composing, words, mentions);
+            if (said.ok) stop();
+            return said;
           }}
         />
       ) : (

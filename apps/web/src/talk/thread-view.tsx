@@ -3,12 +3,13 @@ import { isolated, mayDo, refusalSentence } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { handKeyboardTo } from '../app/hand-keyboard.ts';
 import { timeOf } from '../panel/times.ts';
-import { useCommands } from '../panel/use-commands.ts';
 import { STANCE_VERB } from '../positions/stance-words.ts';
 import { shortened } from '../private/place-words.ts';
 import { roomTitle } from '../private/room-names.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { seatTitle } from '../room/seat-names.ts';
+import { useCommands } from '../session/use-commands.ts';
+import { useDoing } from '../session/use-doing.ts';
 import { CommentForm } from './comment-form.tsx';
 import { answerIn, takeBack } from './say.ts';
 import type { ShownComment, ShownThread } from './threads.ts';
@@ -18,8 +19,9 @@ export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactN
   const state = useNegotiation();
   const commands = useCommands();
   const [isAnswering, setAnswering] = useState(false);
-  const [said, setSaid] = useState<string | null>(null);
+  const takingBack = useDoing();
   const { id, comments, isClosed, lost, quote, explains } = thread;
+  const refused = takingBack.refused ?? commands.refused;
   const [first] = comments;
   const began = first === undefined ? 'nobody' : seatTitle(state, first.seat);
   const stopAnswering = () => {
@@ -64,9 +66,9 @@ export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactN
           <CommentView
             key={comment.id}
             comment={comment}
-            onTakeBack={async () => {
+            onTakeBack={() => {
               handKeyboardTo('.thread');
-              setSaid(await takeBack(room, thread.room, comment.id));
+              void takingBack.run(() => takeBack(room, thread.room, comment.id));
             }}
           />
         ))}
@@ -78,9 +80,9 @@ export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactN
           room={thread.room}
           onCancel={stopAnswering}
           onSay={async (_room, words, mentions) => {
-            const refused = await answerIn(room, thread.room, id, words, mentions);
-            if (refused === null) stopAnswering();
-            return refused;
+            const said = await answerIn(room, thread.room, id, words, mentions);
+            if (said.ok) stopAnswering();
+            return said;
           }}
         />
       ) : (
@@ -103,9 +105,7 @@ export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactN
           )}
         </div>
       )}
-      <div aria-live="polite">
-        {(said ?? commands.refused) !== null && <p className="notice refused">{said ?? commands.refused}</p>}
-      </div>
+      <div aria-live="polite">{refused !== null && <p className="notice refused">{refused}</p>}</div>
     </article>
   );
 }
@@ -115,7 +115,7 @@ function CommentView({
   onTakeBack,
 }: {
   readonly comment: ShownComment;
-  readonly onTakeBack: () => Promise<void>;
+  readonly onTakeBack: () => void;
 }): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
@@ -137,7 +137,7 @@ function CommentView({
         )}
         <span className="comment-when">
           {isMine && (
-            <button type="button" className="link take-back" onClick={() => void onTakeBack()}>
+            <button type="button" className="link take-back" onClick={onTakeBack}>
               Take back
             </button>
           )}

@@ -1,0 +1,20 @@
+// Sending commands from a component: one at a time per place, and the refusal kept until the next try.
+import type { Command } from '@adref/negotiation';
+import { useCallback } from 'react';
+import { useRoom } from '../room/room.ts';
+import { ask } from './ask.ts';
+import type { DoingNow } from './doing.ts';
+import { useDoing } from './use-doing.ts';
+
+export interface Commands extends DoingNow {
+  /** Resolves to whether it was done. */
+  run(command: Command): Promise<boolean>;
+  clear(): void;
+}
+
+export function useCommands(): Commands {
+  const room = useRoom();
+  const { busy, refused, run: doing, clear } = useDoing();
+  const run = useCallback((command: Command) => doing(() => ask(room, command)), [room, doing]);
+  return { run, busy, refused, clear };
+}
