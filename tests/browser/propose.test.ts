@@ -59,6 +59,27 @@ describe('a delegation that proposes other words', () => {
     expect(opened.filter((reason) => reason !== null)).toEqual(['']);
   });
 
+  it('lifts its bracket while nobody else has answered, and not any more then', async () => {
+    const lift = france.page.getByRole('button', { name: 'Lift my bracket' });
+    await proposeOtherWords(france.page, 'takes note of');
+    await france.page.keyboard.type('welcomes');
+    await expectShown(chair.page, 0, 'The Working Group [takes note of / welcomes] the report.');
+    await goToBracket(chair.page, 1);
+    expect(await chair.page.getByRole('button', { name: 'Lift my bracket' }).count()).toBe(0);
+    await lift.press('Enter');
+    for (const { page } of [france, chair]) await expectShown(page, 0, WORDS);
+
+    await proposeOtherWords(france.page, 'takes note of');
+    await france.page.keyboard.type('commends');
+    await expectShown(chair.page, 0, 'The Working Group [takes note of / commends] the report.');
+    await lift.waitFor();
+    await goToBracket(chair.page, 1);
+    await chair.page.getByRole('button', { name: 'Propose a bridging wording' }).press('Enter');
+    await chair.page.keyboard.type('notes');
+    await lift.waitFor({ state: 'detached' });
+    expect([...france.troubles, ...chair.troubles]).toEqual([]);
+  });
+
   it('may begin to type beside a deletion, whose words are not there yet either', async () => {
     await selectWords(france.page, 'takes note of');
     await france.page.getByRole('button', { name: 'Propose deletion' }).press('Enter');

@@ -128,6 +128,7 @@ export {
   type WordsNow,
 } from './positions/standings.ts';
 export { type CountedStance, tallyWords } from './positions/tally-words.ts';
+export { reasonAgainst } from './reason-against.ts';
 export { actSentence } from './record/act-sentence.ts';
 export { leavesStayAtClosings } from './record/act-version.ts';
 export { precedentName } from './record/deed-words.ts';

@@ -2,6 +2,7 @@
 import {
   type Bracket,
   type BracketSense,
+  type CommandOf,
   hashOfSegments,
   isolated,
   landingSentence,
@@ -9,6 +10,7 @@ import {
   landingZone,
   mayDo,
   packageOf,
+  reasonAgainst,
   type SeatId,
   type Segment,
   senseOf,
@@ -62,6 +64,11 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
     bracket.wordings.some((wording) => emptinessOf(wording, room) === 'deletion'),
   );
   const mayPropose = mayDo(state, 'propose-wording', room.me.seat);
+  // While somebody types in the base words the record lags behind them; the command waits for it.
+  const mayLift = useLive(() => {
+    const refusal = reasonAgainst(state, liftOf(bracket, room), room.me.seat);
+    return refusal === null || refusal.kind === 'stale';
+  });
   const isDeletable = sense === 'words' || sense === 'whole';
   const asksFirst = sense === 'place' || sense === 'note' || hasMineEmpty;
   // A new wording begins empty and is typed in the text, where everybody sees each letter; left empty it means “delete”.
@@ -135,6 +142,15 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
               Propose deletion
             </ActionButton>
           )}
+          {mayLift && (
+            <ActionButton
+              whyNot={null}
+              isBusy={commands.busy}
+              onPress={() => void commands.run(liftOf(bracket, room))}
+            >
+              Lift my bracket
+            </ActionButton>
+          )}
         </div>
       )}
       <PrivateSection paragraph={paragraph.id} bracket={bracket.id} />
@@ -142,6 +158,12 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
       <HistoryList about={bracket.id} paragraph={paragraph.id} />
     </div>
   );
+}
+
+/** Taking the bracket off its words, as they are on this screen now. */
+function liftOf({ id, wordings: [base] }: Bracket, room: Room): CommandOf<'lift-bracket'> {
+  const expected = hashOfSegments(base === undefined ? [] : liveSegments(base.segments, room.text));
+  return { kind: 'lift-bracket', bracket: id, expected };
 }
 
 /** What the bracket is about, and that it was opened. */

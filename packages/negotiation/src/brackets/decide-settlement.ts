@@ -1,5 +1,5 @@
 // Settling a bracket, and lifting the reservations that settling left behind.
-import type { Act, LeafMaking } from '../act.ts';
+import type { Act, ActOf, LeafMaking } from '../act.ts';
 import { packageOf } from '../chair/package.ts';
 import type { CommandOf } from '../command.ts';
 import { type Asking, accept, onParagraph, onWording, refuse, staleParagraph, tooLong } from '../decision.ts';
@@ -53,11 +53,14 @@ export function settlementOf(
   state: NegotiationState,
   wording: Wording,
   place: SegmentPlace<Bracket>,
-  { lifted: by }: { readonly lifted: readonly SeatId[] },
+  { lifted: by, isBracketLifted }: { readonly lifted: readonly SeatId[]; readonly isBracketLifted?: true },
   asking: Asking,
 ): Decision {
   const hash = hashOfSegments(wording.segments);
-  const lifted = by.length === 0 ? {} : { lifted: by };
+  const lifted = {
+    ...(by.length === 0 ? {} : { lifted: by }),
+    ...(isBracketLifted === undefined ? {} : { isBracketLifted }),
+  };
   if (place.list === place.paragraph.beside) return settleBeside(state, { hash, ...lifted }, wording, place);
   const { joints, onward, runs } = successorsOf(wording, place, asking);
   const longest = Math.max(...joints.map((joint) => lengthOfPieces(joint)));
@@ -97,7 +100,7 @@ function vanishing(
 /** A bracket beside the words: its words go, and the paragraph moves where the chosen wording puts it. */
 function settleBeside(
   state: NegotiationState,
-  { hash, ...lifted }: { readonly hash: string; readonly lifted?: readonly SeatId[] },
+  { hash, ...lifted }: Pick<ActOf<'bracket-settled'>, 'hash' | 'lifted' | 'isBracketLifted'>,
   wording: Wording,
   { paragraph, segment: bracket }: SegmentPlace<Bracket>,
 ): Decision {

@@ -112,9 +112,6 @@ describe('wordings', () => {
       .then('The Group [base: takes note of | DNK: welcomes] the report')
       .when(onWording('withdraw', 'DNK'))
       .by('DNK')
-      .then('The Group [base: takes note of] the report')
-      .when(settle('base'))
-      .by('chair')
       .then('The Group takes note of the report');
   });
 

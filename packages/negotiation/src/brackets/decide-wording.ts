@@ -23,6 +23,7 @@ import { looseHashOfSegments, looseHashOfWords } from '../words/loose-hash.ts';
 import { wholeOf } from '../words/relaying.ts';
 import { plainText } from '../words/rich-text.ts';
 import { findParagraph, leavesIn, type SegmentPlace } from '../words/segment-tree.ts';
+import { liftedWithLast } from './decide-lift-bracket.ts';
 import { proposed } from './proposed.ts';
 
 /** Decides `propose-wording`. */
@@ -110,14 +111,15 @@ export function decideCoSponsor(
 export function decideWithdraw(
   state: NegotiationState,
   command: CommandOf<'withdraw'>,
-  { seat, newId }: Asking,
+  asking: Asking,
 ): Decision {
+  const { seat, newId } = asking;
   return onWording(state, command, (wording, place) => {
     const { paragraph, segment: bracket } = place;
     if (!wording.sponsors.includes(seat)) return refuse({ kind: 'not-a-sponsor', doing: 'withdraw' });
     const at = { paragraph: paragraph.id, bracket: bracket.id, wording: wording.id };
     if (wording.sponsors.length === 1) {
-      return accept(...withdrawn(wording, place));
+      return accept(...withdrawn(state, wording, place, asking));
     }
     const passed = inheritedLeaves(wording.segments);
     return accept({
@@ -132,9 +134,12 @@ export function decideWithdraw(
 
 /** The acts that take a wording off the table; a bracket or a paragraph that stood for it alone goes with it. */
 function withdrawn(
+  state: NegotiationState,
   wording: Wording,
-  { paragraph, list, segment: bracket }: SegmentPlace<Bracket>,
+  place: SegmentPlace<Bracket>,
+  asking: Asking,
 ): readonly Act[] {
+  const { paragraph, list, segment: bracket } = place;
   const at = { paragraph: paragraph.id, bracket: bracket.id, wording: wording.id };
   const leaves = (of: readonly Wording[]) =>
     of.flatMap(({ segments }) => leavesIn(segments).map(({ id }) => id));
@@ -144,7 +149,8 @@ function withdrawn(
     return [{ kind: 'wording-withdrawn', ...at, leaves: [], retired: leaves(bracket.wordings) }];
   }
   const act: Act = { kind: 'wording-withdrawn', ...at, leaves: [], retired: leaves([wording]) };
-  if (!isLast || !isOnlyProposed(paragraph, bracket)) return [act];
+  if (!isLast) return [act];
+  if (!isOnlyProposed(paragraph, bracket)) return [act, ...liftedWithLast(state, place, wording, asking)];
   const rest = leavesIn(paragraph.segments)
     .map(({ id }) => id)
     .filter((id) => !act.retired.includes(id));

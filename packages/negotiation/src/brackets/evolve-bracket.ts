@@ -62,7 +62,8 @@ export function evolveBracketSettled(
   origin: Origin,
 ): NegotiationState {
   const place = placeOfBracket(state, act.bracket);
-  const left = place === undefined ? [] : leftoversOf(act.paragraph, place.segment, act.wording, origin.act);
+  const isLeft = place !== undefined && act.isBracketLifted === undefined;
+  const left = !isLeft ? [] : leftoversOf(act.paragraph, place.segment, act.wording, origin.act);
   const leftovers = withLeft(state.leftovers, left);
   return withParagraph({ ...state, leftovers }, act.paragraph, (paragraph) => {
     if (standsBeside(paragraph, act.bracket)) return evolveSettledBeside(paragraph, act);

@@ -6,6 +6,7 @@ import { bracketOpened } from './brackets/bracket-opened.ts';
 import { bracketSettled } from './brackets/bracket-settled.ts';
 import { citePrecedent, precedentCited } from './brackets/cite-precedent.ts';
 import { coSponsor, wordingCosponsored } from './brackets/co-sponsor.ts';
+import { liftBracket } from './brackets/lift-bracket.ts';
 import { openBracket } from './brackets/open-bracket.ts';
 import { proposeWording } from './brackets/propose-wording.ts';
 import { bridgingRevised, reviseBridging } from './brackets/revise-bridging.ts';
@@ -99,6 +100,7 @@ export const MOVES = [
   citePrecedent,
   withdrawCitation,
   coSponsor,
+  liftBracket,
   withdraw,
   takePosition,
   withdrawPosition,

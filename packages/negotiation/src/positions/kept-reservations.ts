@@ -1,4 +1,4 @@
-// What stays of the reservations on a wording when it is settled on.
+// What stays of the reservations on a wording when it is settled on; a bracket that is only lifted leaves none.
 import type { ActOf } from '../act.ts';
 import type { Reservation, Wording } from '../paragraph.ts';
 import { plainWords } from '../words/plain-words.ts';
@@ -6,8 +6,9 @@ import { plainWords } from '../words/plain-words.ts';
 /** What was reserved on a wording when it was settled. */
 export function reservationsOn(
   wording: Wording,
-  { bracket, hash, lifted = [] }: ActOf<'bracket-settled'>,
+  { bracket, hash, isBracketLifted, lifted = [] }: ActOf<'bracket-settled'>,
 ): readonly Reservation[] {
+  if (isBracketLifted === true) return [];
   const words = plainWords(wording.segments);
   return wording.positions
     .filter(

@@ -8,8 +8,9 @@ import type { Act, RecordedAct } from '../act.ts';
  * 3: an edit says which of its letters were there before (`kept`). 4: a silence, an end without agreement and
  * a new roster leave the leaves as they are; one goes on as a new one when late words come for it (`leaves-renewed`).
  * 5: a wording says whose words the Chair notes it to be (`noted`), an import what it was read from (`from`).
- * 6: an adopted text may be issued revised, with its corrections in it. */
-export const ACT_VERSION = 6;
+ * 6: an adopted text may be issued revised, with its corrections in it.
+ * 7: a bracket may be lifted (`isBracketLifted`), by its opener or with its last proposal. */
+export const ACT_VERSION = 7;
 
 /** Whether closings leave the leaves of those whose right they take as they are, so that letters may still come for them. */
 export function leavesStayAtClosings({ version = 1 }: RecordedAct): boolean {

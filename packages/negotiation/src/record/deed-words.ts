@@ -148,12 +148,23 @@ export function settlementDeed(state: NegotiationState | null, act: ActOf<'brack
   const name = paragraphName(state, act.paragraph);
   const place = state === null ? undefined : placeOfBracket(state, act.bracket);
   const sense = place === undefined ? 'words' : senseOf(place.paragraph, place.segment);
+  if (act.isBracketLifted === true) return `lifted the bracket on ${liftedWords(state, act)} in ${name}`;
   const isBase = place?.segment.wordings[0]?.id === act.wording;
   if (sense === 'place' && isBase) return `left ${name} where it stands`;
   if (sense === 'note' && isBase) return `set aside the note on ${name}`;
   if (sense === 'place' || sense === 'note')
     return `took up ${wordingWords(state, act)}${sense === 'note' ? ` on ${name}` : ''}`;
   return `settled ${name} on ${wordingWords(state, act)}`;
+}
+
+/** The base words of a bracket that is lifted. */
+function liftedWords(
+  state: NegotiationState | null,
+  { bracket, wording }: Pick<ActOf<'bracket-settled'>, 'bracket' | 'wording'>,
+): string {
+  const place = state === null ? undefined : placeOfBracket(state, bracket);
+  const base = place?.segment.wordings.find(({ id }) => id === wording);
+  return base === undefined || isEmptyList(base.segments) ? 'words' : quoted(plainWords(base.segments));
 }
 
 export function bracketedWords(state: NegotiationState | null, act: ActOf<'bracket-opened'>): string {

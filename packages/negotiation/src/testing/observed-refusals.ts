@@ -148,7 +148,7 @@ function spoil(command: Command, state: NegotiationState, random: Random): Comma
 
 const LONG: RichText = [{ text: 'x'.repeat(LIMITS.textLength) }];
 
-/** Two paragraphs that are too long to be joined, and a wording that is too long to be settled on. */
+/** Two paragraphs that are too long to be joined, a wording that is too long to be settled on, and a bracket to be lifted. */
 function addLongWords(table: Table, tryOn: Try): void {
   const drafts = [LONG, LONG, [{ text: 'x' }]].map((text) => ({ kind: 'plain', level: 1, text }) as const);
   table.give('chair', { kind: 'add-paragraphs', after: null, drafts, source: 'draft' });
@@ -175,6 +175,22 @@ function addLongWords(table: Table, tryOn: Try): void {
   if (open === undefined || wording === undefined) return;
   const expected = hashOfSegments(wording.segments);
   tryOn(table.state, 'chair', { kind: 'settle', bracket: open.id, wording: wording.id, expected });
+  const base = open.kind === 'bracket' ? open.wordings[0]?.segments : undefined;
+  if (base === undefined) return;
+  const authors = [{ seat: 'chair', person: 'person-chair', length: LIMITS.textLength }];
+  const typed = {
+    paragraph: grown.id,
+    leaf: firstLeaf(base).id,
+    at: 0,
+    removed: [],
+    inserted: LONG,
+    authors,
+  };
+  table.note('chair', { kind: 'leaf-edited', ...typed });
+  const now = table.state.paragraphs[1]?.segments[1];
+  const longer = now?.kind === 'bracket' ? now.wordings[0]?.segments : undefined;
+  if (longer === undefined) return;
+  tryOn(table.state, 'chair', { kind: 'lift-bracket', bracket: open.id, expected: hashOfSegments(longer) });
 }
 
 function odd(value: unknown, state: NegotiationState, random: Random): unknown {

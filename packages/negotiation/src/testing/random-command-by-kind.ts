@@ -173,6 +173,12 @@ export function proposeCommand(
       const seat = oneOf(random, left.sponsors) ?? delegation;
       return { seat, command: { kind, bracket: bracket.id, wording: left.id, expected } };
     }
+    case 'lift-bracket': {
+      const base = bracket?.wordings[0];
+      if (bracket === undefined || base === undefined) return null;
+      const seat = random() < 0.8 ? bracket.openedBy : delegation;
+      return { seat, command: { kind, bracket: bracket.id, expected: hashOfSegments(base.segments) } };
+    }
     case 'take-position': {
       if (on === undefined) return null;
       const stance = oneOf(random, STANCES) ?? 'support';

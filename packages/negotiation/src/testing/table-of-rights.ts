@@ -20,6 +20,7 @@ const DELEGATIONS_ONLY: readonly CommandKind[] = [
 const CHAIR_AND_DELEGATIONS: readonly CommandKind[] = [
   'open-bracket',
   'propose-wording',
+  'lift-bracket',
   'propose-paragraph',
   'propose-move',
   'propose-note',

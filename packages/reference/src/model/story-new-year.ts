@@ -63,7 +63,6 @@ const lastBrackets: Story = story(
   ),
   stands('article', 'PLM', ['JRM', 'LRM GDS IKR', '']),
   by('PLM', on('withdraw', 'article', 'PLM')),
-  settles('article: base'),
   closes('agree-ad-ref', 'council-mandate'),
 );
 

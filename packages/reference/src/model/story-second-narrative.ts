@@ -54,7 +54,6 @@ const events: Story = story(
   by('OST', retires('strongly condemned', 'The verb is strong enough without the adverb.')),
   by('chair', pointsTo('schools')),
   by('KLV', on('withdraw', 'attacked', 'KLV')),
-  settles('attacked: base'),
   stands('uses', 'ADR', ['HST SDR', 'TVR QRR MRD CSV EVN RHV', '']),
   settles('uses: ADR'),
   by('NMB', retires('used by one of the parties', 'Our other proposal has been taken up.')),

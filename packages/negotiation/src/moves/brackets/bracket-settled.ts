@@ -15,6 +15,8 @@ const bracketSettledSchema = z.strictObject({
   joints: z.array(id),
   /** Delegations that lifted what they had against the wording, on condition of a package. */
   lifted: seats.exactOptional(),
+  /** The bracket was lifted, by its opener or with its last proposal: nothing was settled, and its base words stand again. */
+  isBracketLifted: z.literal(true).exactOptional(),
   ...relaying,
 });
 
