@@ -7,8 +7,8 @@ export interface Stretch {
   readonly words: readonly string[];
 }
 
-/** Edits of one comparison without landmarks. Its work grows with their square; 700 take some 3 ms. */
-const MOST_EDITS = 700;
+/** Edits of one comparison without landmarks. Its work grows with their square; 350 take some 20 to 60 ms. */
+const MOST_EDITS = 350;
 
 /** The stretches in reading order: the same and the removed ones are `before`, the same and the added ones `after`. */
 export function compared(
