@@ -66,21 +66,23 @@ function widthOf(space: string): number {
 function cleaned(text: string, line: number, drops: Drop[]): string {
   let words = '';
   let isSpaced = true;
+  const add = (stretch: string) => {
+    const part = spaced(stretch);
+    const more = isSpaced && part.startsWith(' ') ? part.slice(1) : part;
+    words += more;
+    if (more !== '') isSpaced = more.endsWith(' ');
+  };
   const controls: Drop[] = [];
-  const unseen = new Set(unseenPlaces(text));
-  if (PRIVATE_BULLET.test(text)) unseen.delete(0);
-  let place = 0;
-  for (const character of text) {
-    const isUnseen = unseen.has(place);
-    place += character.length;
-    if (isUnseen) {
-      controls.push({ at: words.length, line, text: character, why: 'control-character' });
-      continue;
-    }
-    const isSpace = /\s/.test(character);
-    if (!isSpace || !isSpaced) words += isSpace ? ' ' : character;
-    isSpaced = isSpace;
+  let from = 0;
+  for (const place of unseenPlaces(text)) {
+    // The second half of a character that is dropped already, or a bullet that stays.
+    if (place < from || (place === 0 && PRIVATE_BULLET.test(text))) continue;
+    add(text.slice(from, place));
+    const character = String.fromCodePoint(text.codePointAt(place) ?? 0);
+    controls.push({ at: words.length, line, text: character, why: 'control-character' });
+    from = place + character.length;
   }
+  add(text.slice(from));
   words = words.trimEnd();
   for (const drop of controls) drops.push({ ...drop, at: Math.min(drop.at, words.length) });
   return words;

@@ -41,24 +41,36 @@ export function seenLines(words: string): SeenWords {
 export function unseenPlaces(line: string): readonly number[] {
   const words = line.replace(/[\s\u0085]/g, ' ');
   if (words.search(UNSEEN) < 0) return [];
-  const left: number[] = [];
-  let rest: readonly number[] | null = null;
-  for (let now = words; ; ) {
-    const gone = new Set(leftOutOf(now));
-    if (gone.size === 0) return left.sort((a, b) => a - b);
-    const stays: number[] = [];
-    let kept = '';
-    for (let at = 0; at < now.length; at += 1) {
-      const place = rest === null ? at : (rest[at] ?? at);
-      if (gone.has(at)) left.push(place);
-      else {
-        stays.push(place);
-        kept += now.charAt(at);
-      }
-    }
-    rest = stays;
-    now = kept;
+  let gone = leftOutOf(words);
+  const left = [...gone];
+  const before: (readonly number[])[] = [];
+  for (let now = words; gone.length > 0; ) {
+    now = without(now, gone);
+    before.unshift(gone);
+    gone = leftOutOf(now);
+    for (const place of before.reduce(placesAmong, gone)) left.push(place);
   }
+  return before.length < 2 ? left : left.sort((a, b) => a - b);
+}
+
+/** The words without the characters at these places, which ascend. */
+function without(words: string, gone: readonly number[]): string {
+  let kept = '';
+  let from = 0;
+  for (const place of gone) {
+    kept += words.slice(from, place);
+    from = place + 1;
+  }
+  return kept + words.slice(from);
+}
+
+/** Where places of what was left stand among all that was there, `gone` included; both ascend. */
+function placesAmong(places: readonly number[], gone: readonly number[]): readonly number[] {
+  let shift = 0;
+  return places.map((place) => {
+    while ((gone[shift] ?? Number.POSITIVE_INFINITY) <= place + shift) shift += 1;
+    return place + shift;
+  });
 }
 
 /** The places that go at once; those that then have lost their partner go next. */
