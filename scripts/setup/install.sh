@@ -38,8 +38,8 @@ ensure_chromium() {
 }
 
 ensure_office() {
-  command -v soffice >/dev/null && command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null ||
-    install_debian libreoffice-writer poppler-utils
+  command -v soffice >/dev/null && command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null &&
+    command -v pandoc >/dev/null || install_debian libreoffice-writer poppler-utils pandoc
 }
 
 ensure_proxy() {
