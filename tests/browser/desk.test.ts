@@ -169,7 +169,7 @@ describe('a package', () => {
     await page.getByLabel('Name of the package').fill('dates for money');
     await page.keyboard.press('Enter');
     const card = part(page, 'Package: dates for money');
-    await card.getByText('China objects and has not accepted it.').waitFor();
+    await card.getByText(/^China objects to “within six months” and has not accepted the package/).waitFor();
     expect(await card.getByRole('button', { name: 'Settle the package' }).getAttribute('aria-disabled')).toBe(
       'true',
     );

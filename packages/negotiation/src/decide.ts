@@ -3,12 +3,13 @@
 // over → not permitted → unseen characters → missing or too long → unknown → closed → stale → what is particular to the command.
 import type { Act } from './act.ts';
 import { stateAfter } from './chair/state-after.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandKind } from './command.ts';
 import { type Asking, refuse, tooLong } from './decision.ts';
 import { LIMITS } from './limits.ts';
 import type { AnyMove } from './moves/move.ts';
 import { mayDo, moveOf } from './moves/move-of.ts';
 import type { NegotiationState } from './negotiation-state.ts';
+import type { SeatId } from './people/seat.ts';
 import type { Decision, Refusal } from './refusal.ts';
 import { runningSilence } from './time/silence.ts';
 import { unfitWords } from './unfit-words.ts';
@@ -36,14 +37,21 @@ function tooManyLeaves({ paragraphs }: NegotiationState, acts: readonly Act[]): 
   return tooLong('leaves', count, LIMITS.leavesInText);
 }
 
+/** Why a seat can give no command of a kind, whatever it says: the end has come, or it has no right to it. */
+export function reasonAgainstAny(
+  state: NegotiationState | null,
+  kind: CommandKind,
+  seat: SeatId,
+): Refusal | null {
+  if (state !== null && state.phase.kind !== 'negotiating' && !mayComeAfter(state.phase.kind, moveOf(kind)))
+    return { kind: 'over', phase: state.phase.kind };
+  return mayDo(state, kind, seat) ? null : { kind: 'not-permitted', doing: kind, seat };
+}
+
 function judge(state: NegotiationState | null, command: Command, asking: Asking): Decision {
   const move = moveOf(command.kind);
-  if (state !== null && state.phase.kind !== 'negotiating' && !mayComeAfter(state.phase.kind, move)) {
-    return refuse({ kind: 'over', phase: state.phase.kind });
-  }
-  if (!mayDo(state, command.kind, asking.seat)) {
-    return refuse({ kind: 'not-permitted', doing: command.kind, seat: asking.seat });
-  }
+  const any = reasonAgainstAny(state, command.kind, asking.seat);
+  if (any !== null) return refuse(any);
   if (!(move.lines?.(command) ?? []).every(isPlainLine))
     return refuse({ kind: 'bad-text', why: 'unseen-character' });
   const unfit = unfitWords(command);

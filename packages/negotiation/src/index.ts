@@ -21,7 +21,7 @@ export {
   unsupportedClaim,
 } from './brackets/precedent.ts';
 export { wordingName } from './brackets/wording-name.ts';
-export { type Confirmation, confirmationOf } from './chair/confirm-leftover.ts';
+export { wordsInstead } from './chair/confirm-leftover.ts';
 export { type DeskKind, type DeskRow, deskOf } from './chair/desk.ts';
 export { deskSentence } from './chair/desk-sentence.ts';
 export { ifAdopted } from './chair/if-adopted.ts';
@@ -29,7 +29,6 @@ export type { Leftover } from './chair/leftover.ts';
 export {
   acceptedBy,
   hashOfPackage,
-  objectorsToPackage,
   type Package,
   type PackageChoice,
   packageOf,
@@ -62,7 +61,7 @@ export type {
   OpenNegotiation,
   Place,
 } from './command.ts';
-export { decide } from './decide.ts';
+export { decide, reasonAgainstAny } from './decide.ts';
 export type { Asking } from './decision.ts';
 export { evolve } from './evolve.ts';
 export { LIMITS } from './limits.ts';
@@ -101,7 +100,7 @@ export {
   numbersOf,
 } from './paragraphs/numbering.ts';
 export { titleHeading } from './paragraphs/placement.ts';
-export { type ConcordanceLine, noRevisionNow, type Revision } from './paragraphs/revision.ts';
+export type { ConcordanceLine, Revision } from './paragraphs/revision.ts';
 export { findGroup, type Group, type GroupId } from './people/group.ts';
 export { editorsAt, lateEditorsAt, mayEditAt, mayEditLeaf } from './people/rights.ts';
 export {
@@ -132,9 +131,10 @@ export { reasonAgainst } from './reason-against.ts';
 export { actSentence } from './record/act-sentence.ts';
 export { leavesStayAtClosings } from './record/act-version.ts';
 export { precedentName } from './record/deed-words.ts';
+export { obstacleSentence } from './record/obstacle-sentence.ts';
 export { meetingName, meetingNumber, ordinal } from './record/office-words.ts';
 export { foldRecord, isSealed, sealAct, type Verification, verifyRecord } from './record/record.ts';
-export { obstacleSentence, refusalSentence } from './record/refusal-sentence.ts';
+export { refusalSentence } from './record/refusal-sentence.ts';
 export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
 export { type Anchor, type AnchorFate, type AnchorPlace, placeOfAnchor } from './talk/anchor.ts';
 export type {

@@ -89,7 +89,13 @@ export type Refusal =
         | 'splits-a-bracket'
         | 'too-deep';
     }
-  | { readonly kind: 'objection'; readonly by: readonly SeatId[]; readonly words: string }
+  /** `isInPackage`: it is settled whole, and who objects has not accepted it. */
+  | {
+      readonly kind: 'objection';
+      readonly by: readonly SeatId[];
+      readonly words: string;
+      readonly isInPackage?: true;
+    }
   | { readonly kind: 'open-brackets'; readonly brackets: readonly BracketId[] }
   | { readonly kind: 'paragraph-closed'; readonly status: ParagraphStatus }
   | { readonly kind: 'placeholders'; readonly placeholders: readonly string[] }

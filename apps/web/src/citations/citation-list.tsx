@@ -1,11 +1,11 @@
 // Agreed language behind some words: the precedents cited for them, each with what was changed in the words quoted; and a mild
 // word where they claim an earlier text that nobody has named.
-import { type Citation, precedentName, unsupportedClaim } from '@adref/negotiation';
+import { type Citation, type Command, precedentName, unsupportedClaim } from '@adref/negotiation';
 import { Fragment, type ReactNode } from 'react';
-import { whyNot } from '../panel/rights.ts';
-import { useNegotiation, useRoom } from '../room/room.ts';
+import { useNegotiation } from '../room/room.ts';
 import { seatName } from '../room/seat-names.ts';
 import type { Commands } from '../session/use-commands.ts';
+import { useReason } from '../session/use-reason.ts';
 import { passageNow } from '../words/passage-now.ts';
 import { WordDiff } from '../words/word-diff.tsx';
 
@@ -35,12 +35,11 @@ interface ViewProps extends Omit<Props, 'citations'> {
 }
 
 function CitationView({ paragraph, citation, now, commands }: ViewProps): ReactNode {
-  const { me } = useRoom();
   const state = useNegotiation();
   const { id, precedent, seat, wording, words } = citation;
   const reads = wording === null ? passageNow(words, now) : now;
-  const mayWithdraw =
-    (seat === me.seat || me.seat === 'chair') && whyNot(state, 'withdraw-citation', me.seat) === null;
+  const withdrawal: Command = { kind: 'withdraw-citation', paragraph, citation: id };
+  const mayWithdraw = useReason(() => withdrawal) === null;
   return (
     <>
       <p>
@@ -53,7 +52,7 @@ function CitationView({ paragraph, citation, now, commands }: ViewProps): ReactN
           className="link"
           aria-label={`Withdraw ${precedentName(precedent)}`}
           disabled={commands.busy}
-          onClick={() => void commands.run({ kind: 'withdraw-citation', paragraph, citation: id })}
+          onClick={() => void commands.run(withdrawal)}
         >
           Withdraw
         </button>

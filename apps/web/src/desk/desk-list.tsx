@@ -88,7 +88,7 @@ interface ItemProps extends Omit<Props, 'rows'> {
 }
 
 function DeskItem({ row, at, state, onGo, onPressed }: ItemProps): ReactNode {
-  const { me } = useRoom();
+  const { me, whyNot } = useRoom();
   const style = useNumberStyle();
   const commands = useCommands();
   const [isUnifying, setUnifying] = useState(false);
@@ -117,7 +117,11 @@ function DeskItem({ row, at, state, onGo, onPressed }: ItemProps): ReactNode {
         <p className="hint">{deskSentence(row, state)}</p>
       </div>
       <div className="desk-main">
-        <ActionButton whyNot={null} isBusy={commands.busy} onPress={press}>
+        <ActionButton
+          whyNot={closes && closing !== null ? whyNot(closing) : null}
+          isBusy={commands.busy}
+          onPress={press}
+        >
           <span className="desk-press">{closes ? closingWords(row, state) : 'Go there'}</span>
           {/* A list of buttons says which is whose. */}
           <span className="visually-hidden"> {rowTitle(row, state, style)}</span>

@@ -4,11 +4,11 @@ import { type DeskRow, deskOf } from '@adref/negotiation';
 import { type ReactNode, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useRoom } from '../room/room.ts';
+import { useLiveState } from '../session/use-live-state.ts';
 import { BulkClosing } from './bulk-closing.tsx';
 import { CombinationView } from './combination.tsx';
 import { DeskList } from './desk-list.tsx';
 import { LeftoverList } from './leftover-list.tsx';
-import { useLiveState } from './live-state.ts';
 import { PackageCard } from './package-card.tsx';
 
 export function DeskView({ base }: { readonly base: string }): ReactNode {

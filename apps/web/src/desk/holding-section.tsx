@@ -1,15 +1,15 @@
 // In the panel of a paragraph: who it is agreed pending, and with whom it is parked; and what my seat may do about it.
-import { hashOfParagraph, type Paragraph, type SeatId } from '@adref/negotiation';
+import { type Command, hashOfParagraph, type Paragraph, type SeatId } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { ActionButton } from '../panel/action-button.tsx';
 import { LineField, PanelForm } from '../panel/form-parts.tsx';
 import { ReasonForm } from '../panel/reason-form.tsx';
-import { whyNot } from '../panel/rights.ts';
+import { UNWRITTEN } from '../panel/rights.ts';
 import { useRoom } from '../room/room.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
 import { SeatsChoice } from '../seats/seats-choice.tsx';
 import type { Commands } from '../session/use-commands.ts';
-import { useLiveState } from './live-state.ts';
+import { useLiveState } from '../session/use-live-state.ts';
 
 interface Props {
   readonly paragraph: Paragraph;
@@ -17,16 +17,19 @@ interface Props {
 }
 
 export function HoldingSection({ paragraph: { id }, commands }: Props): ReactNode {
-  const { me } = useRoom();
+  const { whyNot } = useRoom();
   const state = useLiveState();
   const [form, setForm] = useState<'hold' | 'park' | null>(null);
   const paragraph = state.paragraphs.find((each) => each.id === id);
   if (paragraph === undefined) return null;
-  const { holds, parking, status } = paragraph;
+  const { holds, parking } = paragraph;
   const on = { paragraph: id, expected: hashOfParagraph(paragraph) };
-  const mayHold = whyNot(state, 'hold-paragraph', me.seat) === null && status === 'ad-ref';
-  const mayPark = whyNot(state, 'park-paragraph', me.seat) === null && status === 'open';
-  const isHolding = holds.some(({ seat }) => seat === me.seat);
+  const may = (command: Command) => whyNot(command) === null;
+  const mayHold = may({ kind: 'hold-paragraph', reason: UNWRITTEN, ...on });
+  const mayRelease = may({ kind: 'release-paragraph', paragraph: id });
+  const small = state.delegations.slice(0, 2).map(({ seat }) => seat);
+  const mayPark = may({ kind: 'park-paragraph', seats: small, note: '', ...on });
+  const mayUnpark = may({ kind: 'unpark-paragraph', paragraph: id });
   const close = () => setForm(null);
   if (holds.length === 0 && parking === null && !mayHold && !mayPark) return null;
   return (
@@ -48,7 +51,7 @@ export function HoldingSection({ paragraph: { id }, commands }: Props): ReactNod
           {parking.note !== '' && `: ${parking.note}`}
         </p>
       )}
-      {mayHold && isHolding && (
+      {mayRelease && (
         <ActionButton
           whyNot={null}
           isBusy={commands.busy}
@@ -57,7 +60,7 @@ export function HoldingSection({ paragraph: { id }, commands }: Props): ReactNod
           Release it
         </ActionButton>
       )}
-      {mayHold && !isHolding && form === null && (
+      {mayHold && form === null && (
         <ActionButton whyNot={null} onPress={() => setForm('hold')}>
           Agreed pending us…
         </ActionButton>
@@ -73,7 +76,7 @@ export function HoldingSection({ paragraph: { id }, commands }: Props): ReactNod
           }}
         />
       )}
-      {mayPark && parking !== null && (
+      {mayUnpark && (
         <ActionButton
           whyNot={null}
           isBusy={commands.busy}
@@ -82,7 +85,7 @@ export function HoldingSection({ paragraph: { id }, commands }: Props): ReactNod
           Bring it back
         </ActionButton>
       )}
-      {mayPark && parking === null && form === null && (
+      {mayPark && form === null && (
         <ActionButton whyNot={null} onPress={() => setForm('park')}>
           Park it with…
         </ActionButton>

@@ -1,23 +1,25 @@
 // Proposals that settlements left behind: whose they are, what they say, and the three ways on for their sponsors and the Chair.
 import {
-  confirmationOf,
+  type Command,
   isolated,
   type Leftover,
   type NegotiationState,
   plainText,
-  refusalSentence,
+  wordsInstead,
 } from '@adref/negotiation';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ActionButton } from '../panel/action-button.tsx';
+import { CommandButton } from '../panel/command-button.tsx';
 import { ReasonForm } from '../panel/reason-form.tsx';
 import { Refused } from '../panel/refused.tsx';
-import { whyNot } from '../panel/rights.ts';
+import { UNWRITTEN, whyNot } from '../panel/rights.ts';
 import { focusSoon } from '../room/focus-soon.ts';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
 import { useCommands } from '../session/use-commands.ts';
+import { useReason } from '../session/use-reason.ts';
 import { nameOfParagraph } from '../text/brackets-in.ts';
 
 export function LeftoverList({ base }: { readonly base: string }): ReactNode {
@@ -50,9 +52,16 @@ function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonl
   const { paragraph, sponsors, text, settled } = leftover;
   const stands = state.paragraphs.some(({ id }) => id === paragraph);
   const isMine = isOnesOwn(leftover, room.me.seat);
-  const { words, refusal } = confirmationOf(state, leftover.id, room.me.seat);
-  const whyNotConfirm =
-    whyNot(state, 'confirm-proposal', room.me.seat) ?? (refusal && refusalSentence(refusal, state));
+  // What is confirmed is what is shown here, as it reads now.
+  const words = useSyncExternalStore(room.live.watch, () => wordsInstead(room.live.get(), leftover.id)) ?? '';
+  const confirmation: Command = { kind: 'confirm-proposal', proposal: leftover.id, expected: words };
+  const mayConfirm = useReason(() => confirmation) === null;
+  const retiring = (reason: string): Command => ({
+    kind: 'retire-proposal',
+    proposal: leftover.id,
+    reason,
+  });
+  const whyNotRetire = useReason(() => retiring(UNWRITTEN));
   return (
     <li className="desk-row leftover">
       <span className="desk-number">{stands ? nameOfParagraph(state, paragraph, style) : '–'}</span>
@@ -68,23 +77,17 @@ function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonl
           ; {insteadWords(settled)}
           {!stands && '; its paragraph has gone'}
         </p>
-        {isMine && whyNotConfirm === null && (
+        {isMine && mayConfirm && (
           <p className="hint" dir="auto">
-            Confirmed, it stands again, on “{isolated(words ?? '')}”.
+            Confirmed, it stands again, on “{isolated(words)}”.
           </p>
         )}
       </div>
       {isMine && !isRetiring && (
         <div className="desk-main">
-          <ActionButton
-            whyNot={whyNotConfirm}
-            isBusy={commands.busy}
-            onPress={() =>
-              void commands.run({ kind: 'confirm-proposal', proposal: leftover.id, expected: words ?? '' })
-            }
-          >
+          <CommandButton commands={commands} command={() => confirmation}>
             Confirm
-          </ActionButton>
+          </CommandButton>
           <ActionButton
             whyNot={whyNot(state, 'rebase-proposal', room.me.seat)}
             onPress={() => {
@@ -95,10 +98,7 @@ function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonl
           >
             Put it on other words…
           </ActionButton>
-          <ActionButton
-            whyNot={whyNot(state, 'retire-proposal', room.me.seat)}
-            onPress={() => setRetiring(true)}
-          >
+          <ActionButton whyNot={whyNotRetire} onPress={() => setRetiring(true)}>
             Retire…
           </ActionButton>
         </div>
@@ -111,7 +111,7 @@ function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonl
           isBusy={commands.busy}
           onCancel={() => setRetiring(false)}
           onReason={async (reason) => {
-            await commands.run({ kind: 'retire-proposal', proposal: leftover.id, reason });
+            await commands.run(retiring(reason));
           }}
         />
       )}

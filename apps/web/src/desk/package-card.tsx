@@ -4,23 +4,23 @@ import {
   findBracket,
   hashOfPackage,
   type NegotiationState,
-  objectorsToPackage,
   type Package,
   type PackageChoice,
   plainWords,
+  reasonAgainst,
+  refusalSentence,
   wordingName,
 } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { ActionButton } from '../panel/action-button.tsx';
+import { CommandButton } from '../panel/command-button.tsx';
 import { Refused } from '../panel/refused.tsx';
-import { whyNot } from '../panel/rights.ts';
 import { useNumberStyle } from '../room/number-style.ts';
 import { useRoom } from '../room/room.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
 import { useCommands } from '../session/use-commands.ts';
+import { useLiveState } from '../session/use-live-state.ts';
 import { placeOfBracket } from '../text/brackets-in.ts';
-import { useLiveState } from './live-state.ts';
 
 export function PackageCard({ tied }: { readonly tied: Package }): ReactNode {
   const { me, focus, negotiation } = useRoom();
@@ -30,19 +30,14 @@ export function PackageCard({ tied }: { readonly tied: Package }): ReactNode {
   const commands = useCommands();
   const accepted = acceptedBy(state, tied);
   const lapsed = tied.acceptances.map(({ seat }) => seat).filter((seat) => !accepted.includes(seat));
-  const objectors = [...new Set(objectorsToPackage(state, tied).flatMap(({ by }) => by))];
   const names = (seats: readonly string[]) =>
     namesTogether(
       seats.map((seat) => seatName(state, seat)),
       15,
     );
-  const on = () => ({ package: tied.id, expected: hashOfPackage(state, tied) });
-  const mine = tied.acceptances.some(({ seat }) => seat === me.seat);
-  const settleReason =
-    objectors.length === 0
-      ? null
-      : `${names(objectors)} ${objectors.length === 1 ? 'objects and has' : 'object and have'} not accepted it.`;
-  const mayAccept = whyNot(state, 'accept-package', me.seat) === null;
+  const on = (now: NegotiationState) => ({ package: tied.id, expected: hashOfPackage(now, tied) });
+  // Whoever sits here reads what stands in the Chair's way.
+  const inTheWay = reasonAgainst(state, { kind: 'settle-package', ...on(state) }, 'chair');
   return (
     <section className="package-card" aria-label={`Package: ${tied.name}`}>
       <h3>
@@ -73,45 +68,38 @@ export function PackageCard({ tied }: { readonly tied: Package }): ReactNode {
       {lapsed.length > 0 && (
         <p className="package-lapsed">↺ Lapsed, because the words changed: {names(lapsed)}.</p>
       )}
-      {me.seat !== 'chair' && settleReason !== null && <p className="hint">{settleReason}</p>}
+      {me.seat !== 'chair' && inTheWay?.kind === 'objection' && (
+        <p className="hint">{refusalSentence(inTheWay, state)}</p>
+      )}
       <Refused commands={commands} />
       <div className="row">
-        {mayAccept && !accepted.includes(me.seat) && (
-          <ActionButton
-            look="primary"
-            whyNot={null}
-            isBusy={commands.busy}
-            onPress={() => void commands.run({ kind: 'accept-package', ...on() })}
-          >
-            Accept the package
-          </ActionButton>
-        )}
-        {mayAccept && mine && (
-          <ActionButton
-            whyNot={null}
-            isBusy={commands.busy}
-            onPress={() => void commands.run({ kind: 'withdraw-acceptance', package: tied.id })}
-          >
-            Take back
-          </ActionButton>
-        )}
+        <CommandButton
+          look="primary"
+          isOnlyOffered
+          commands={commands}
+          command={(now) => ({ kind: 'accept-package', ...on(now) })}
+        >
+          Accept the package
+        </CommandButton>
+        <CommandButton
+          isOnlyOffered
+          commands={commands}
+          command={() => ({ kind: 'withdraw-acceptance', package: tied.id })}
+        >
+          Take back
+        </CommandButton>
         {me.seat === 'chair' && (
           <>
-            <ActionButton
+            <CommandButton
               look="primary"
-              whyNot={whyNot(state, 'settle-package', me.seat) ?? settleReason}
-              isBusy={commands.busy}
-              onPress={() => void commands.run({ kind: 'settle-package', ...on() })}
+              commands={commands}
+              command={(now) => ({ kind: 'settle-package', ...on(now) })}
             >
               Settle the package
-            </ActionButton>
-            <ActionButton
-              whyNot={whyNot(state, 'untie-package', me.seat)}
-              isBusy={commands.busy}
-              onPress={() => void commands.run({ kind: 'untie-package', package: tied.id })}
-            >
+            </CommandButton>
+            <CommandButton commands={commands} command={() => ({ kind: 'untie-package', package: tied.id })}>
               Untie
-            </ActionButton>
+            </CommandButton>
           </>
         )}
       </div>

@@ -12,7 +12,7 @@ import { LineField, PanelForm } from '../panel/form-parts.tsx';
 import { Refused } from '../panel/refused.tsx';
 import { seatCode } from '../room/seat-names.ts';
 import { useCommands } from '../session/use-commands.ts';
-import { useLiveState } from './live-state.ts';
+import { useLiveState } from '../session/use-live-state.ts';
 
 interface Props {
   readonly bracket: string;

@@ -19,8 +19,8 @@ import { whyNot } from '../panel/rights.ts';
 import { useLiveSegments } from '../panel/use-words.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import type { Commands } from '../session/use-commands.ts';
+import { useLiveState } from '../session/use-live-state.ts';
 import { PreviewWords, TieForm, toggleChoice } from './combination.tsx';
-import { useLiveState } from './live-state.ts';
 import { UnifyForm } from './unify-form.tsx';
 
 interface Props {

@@ -8,6 +8,8 @@ import { whyNotHere } from '../editor/why-not-here.ts';
 import { openPrivateRooms } from '../private/private-rooms.ts';
 import { openNumberStyle } from '../room/number-style.ts';
 import type { Focus, Me, Room } from '../room/room.ts';
+import { createLiveState } from '../session/live-state.ts';
+import { createWhyNot } from '../session/reasons.ts';
 import type { Composing } from '../talk/composing.ts';
 import { followThreads } from '../talk/follow-threads.ts';
 import { placeOfLeaf } from '../text/brackets-in.ts';
@@ -49,6 +51,8 @@ export interface FurnishedRoom {
 export function furnishRoom(ground: RoomGround, me: Me, first: FoldedRecord): FurnishedRoom {
   const { negotiation, doc, text, connection, history, told, earlier } = ground;
   const state = createCell(first.state);
+  // Before anybody else watches: whoever reads it after a change must find the words of then.
+  const live = createLiveState(state, text);
   const acts = createCell(first.acts);
   const focus = createCell<Focus | null>(null);
   const selection = createCell<TextSelection | null>(null);
@@ -98,6 +102,8 @@ export function furnishRoom(ground: RoomGround, me: Me, first: FoldedRecord): Fu
     me,
     negotiation,
     state,
+    live,
+    whyNot: createWhyNot(live, me.seat),
     acts,
     before: first.before,
     earlier,
@@ -129,6 +135,7 @@ export function furnishRoom(ground: RoomGround, me: Me, first: FoldedRecord): Fu
 
   returned.readActs([...told, ...first.acts]);
   const stops = [
+    () => live.close(),
     () => presence.close(),
     () => threads.close(),
     () => privateRooms.close(),

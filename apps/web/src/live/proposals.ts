@@ -6,7 +6,7 @@ import {
   type CommandOf,
   hashOfParagraph,
   hashOfSegments,
-  type Paragraph,
+  type NegotiationState,
   type ParagraphId,
   plainText,
   plainWords,
@@ -16,7 +16,6 @@ import {
 } from '@adref/negotiation';
 import type { Room } from '../room/room.ts';
 import { ask, type Done } from '../session/ask.ts';
-import { liveSegments } from './live-text.ts';
 import { actAmong } from './structure.ts';
 
 /** What is proposed in a paragraph's stead: a text, or none to delete it. */
@@ -40,39 +39,39 @@ export function proposeParagraph(
 }
 
 /** Brackets a paragraph as a whole with one other text. Where such a bracket is open, the text is proposed in it. */
-export function proposeForWhole(
-  room: Room,
+export function proposeForWhole(room: Room, proposal: WholeProposal): Promise<Done<BracketId>> {
+  return proposed(room, () => commandForWhole(room.live.get(), proposal));
+}
+
+/** The command of a proposal for a whole paragraph, on the words in this state; null where it is not of one piece. */
+export function commandForWhole(
+  { paragraphs }: NegotiationState,
   { paragraph: id, text, isToBeTyped, reason, sponsors }: WholeProposal,
-): Promise<Done<BracketId>> {
+): Command | null {
   const joint: Joint = sponsors.length > 1 ? { sponsors } : {};
-  return proposed(room, () => {
-    const paragraph = paragraphOf(room, id);
-    if (paragraph === undefined) return null;
-    const open = wholeBracketOf(paragraph);
-    if (open !== null) {
-      const base = liveSegments(open.wordings[0]?.segments ?? [], room.text);
-      return {
-        kind: 'propose-wording',
-        bracket: open.id,
-        text,
-        expected: hashOfSegments(base),
-        ...(isToBeTyped ? { toBeTyped: true } : {}),
-        ...joint,
-      };
-    }
-    const live = liveSegments(paragraph.segments, room.text);
-    const [first, last] = [live.at(0), live.at(-1)];
-    if (first?.kind !== 'leaf' || last?.kind !== 'leaf') return null;
+  const paragraph = paragraphs.find((each) => each.id === id);
+  if (paragraph === undefined) return null;
+  const open = wholeBracketOf(paragraph);
+  if (open !== null)
     return {
-      kind: 'open-bracket',
-      from: { leaf: first.id, offset: 0 },
-      to: { leaf: last.id, offset: plainText(last.text).length },
-      expected: plainWords(live),
-      reason,
-      wordings: [text],
+      kind: 'propose-wording',
+      bracket: open.id,
+      text,
+      expected: hashOfSegments(open.wordings[0]?.segments ?? []),
+      ...(isToBeTyped ? { toBeTyped: true } : {}),
       ...joint,
     };
-  });
+  const [first, last] = [paragraph.segments.at(0), paragraph.segments.at(-1)];
+  if (first?.kind !== 'leaf' || last?.kind !== 'leaf') return null;
+  return {
+    kind: 'open-bracket',
+    from: { leaf: first.id, offset: 0 },
+    to: { leaf: last.id, offset: plainText(last.text).length },
+    expected: plainWords(paragraph.segments),
+    reason,
+    wordings: [text],
+    ...joint,
+  };
 }
 
 /** Proposes another place for a paragraph. When the order has changed under its author, that is said and nothing is done. */
@@ -89,10 +88,9 @@ export function proposeNote(
   command: Omit<CommandOf<'propose-note'>, 'kind' | 'expected'>,
 ): Promise<Done<BracketId>> {
   return proposed(room, () => {
-    const paragraph = paragraphOf(room, command.paragraph);
+    const paragraph = room.live.get().paragraphs.find(({ id }) => id === command.paragraph);
     if (paragraph === undefined) return null;
-    const segments = liveSegments(paragraph.segments, room.text);
-    return { kind: 'propose-note', ...command, expected: hashOfParagraph({ ...paragraph, segments }) };
+    return { kind: 'propose-note', ...command, expected: hashOfParagraph(paragraph) };
   });
 }
 
@@ -101,8 +99,4 @@ async function proposed(room: Room, what: Command | (() => Command | null)): Pro
   if (!done.ok) return done;
   const act = await actAmong(room, done.value.acts, 'wording-proposed');
   return { ok: true, value: act.bracket };
-}
-
-function paragraphOf(room: Room, id: ParagraphId): Paragraph | undefined {
-  return room.state.get().paragraphs.find((paragraph) => paragraph.id === id);
 }

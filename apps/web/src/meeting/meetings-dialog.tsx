@@ -3,7 +3,6 @@ import {
   MEETING_FORMS,
   type Meeting,
   type MeetingForm,
-  mayDo,
   type NegotiationState,
   openMeeting,
   ordinal,
@@ -11,8 +10,10 @@ import {
 } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { ActionButton } from '../panel/action-button.tsx';
+import { CommandButton } from '../panel/command-button.tsx';
 import { LineField } from '../panel/form-parts.tsx';
 import { Refused } from '../panel/refused.tsx';
+import { whyNot } from '../panel/rights.ts';
 import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
@@ -27,7 +28,7 @@ export function MeetingsDialog({ onClose }: { readonly onClose: () => void }): R
   const state = useNegotiation();
   const commands = useCommands();
   const now = openMeeting(state);
-  const isChair = state.phase.kind === 'negotiating' && mayDo(state, 'open-meeting', me.seat);
+  const isChair = whyNot(state, 'open-meeting', me.seat) === null;
   return (
     <RoomDialog title="Meetings and readings" onClose={onClose}>
       <p>
@@ -37,13 +38,9 @@ export function MeetingsDialog({ onClose }: { readonly onClose: () => void }): R
       </p>
       {isChair && (
         <p>
-          <ActionButton
-            whyNot={null}
-            isBusy={commands.busy}
-            onPress={() => void commands.run({ kind: 'open-reading' })}
-          >
+          <CommandButton commands={commands} command={() => ({ kind: 'open-reading' })}>
             Open the {ordinal(state.readings + 1)} reading
-          </ActionButton>
+          </CommandButton>
         </p>
       )}
       {isChair && now === undefined && <OpenForm commands={commands} />}
@@ -164,13 +161,9 @@ function Attendance({ meeting, state, commands }: AttendanceProps): ReactNode {
         >
           Note who attends
         </ActionButton>
-        <ActionButton
-          whyNot={null}
-          isBusy={commands.busy}
-          onPress={() => void commands.run({ kind: 'close-meeting' })}
-        >
+        <CommandButton commands={commands} command={() => ({ kind: 'close-meeting' })}>
           Close the meeting
-        </ActionButton>
+        </CommandButton>
       </div>
     </div>
   );

@@ -1,16 +1,19 @@
 // The panel while a bracket is discussed: its wordings as cards, what my seat may do, and its history.
 import {
   type Bracket,
+  type BracketId,
   type BracketSense,
-  type CommandOf,
+  type Command,
+  findBracket,
   hashOfSegments,
   isolated,
   landingSentence,
   landingWording,
   landingZone,
   mayDo,
+  type NegotiationState,
   packageOf,
-  reasonAgainst,
+  richText,
   type SeatId,
   type Segment,
   senseOf,
@@ -30,15 +33,17 @@ import { SponsorsField } from '../proposals/sponsors-field.tsx';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 import { seatName } from '../room/seat-names.ts';
 import { useCommands } from '../session/use-commands.ts';
+import { useReason } from '../session/use-reason.ts';
 import { TalkSection } from '../talk/talk-section.tsx';
 import { type BracketPlace, titleOfParagraph } from '../text/brackets-in.ts';
 import { emptinessOf } from '../text/emptiness.ts';
 import { VerbLadderView } from '../wordings/verb-ladder-view.tsx';
 import { WordingCard } from '../wordings/wording-card.tsx';
 import { ActionButton } from './action-button.tsx';
+import { CommandButton } from './command-button.tsx';
 import { HistoryList } from './history-list.tsx';
 import { Refused } from './refused.tsx';
-import { whyNot } from './rights.ts';
+import { UNWRITTEN, whyNot } from './rights.ts';
 import { dayOf } from './times.ts';
 import { useLive } from './use-words.ts';
 
@@ -60,30 +65,24 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
       (wording) => wording.sponsors.includes(room.me.seat) && emptinessOf(wording, room) !== 'words',
     ),
   );
-  const isDeletionTabled = useLive(() =>
-    bracket.wordings.some((wording) => emptinessOf(wording, room) === 'deletion'),
-  );
   const mayPropose = mayDo(state, 'propose-wording', room.me.seat);
-  // While somebody types in the base words the record lags behind them; the command waits for it.
-  const mayLift = useLive(() => {
-    const refusal = reasonAgainst(state, liftOf(bracket, room), room.me.seat);
-    return refusal === null || refusal.kind === 'stale';
-  });
   const isDeletable = sense === 'words' || sense === 'whole';
   const asksFirst = sense === 'place' || sense === 'note' || hasMineEmpty;
+  const proposal = (now: NegotiationState, words: 'typed' | 'none' | 'unwritten'): Command => ({
+    kind: 'propose-wording',
+    ...seenBracket(now, bracket.id),
+    text: words === 'unwritten' ? richText(UNWRITTEN) : [],
+    ...(words === 'typed' ? { toBeTyped: true } : {}),
+    ...jointly(sponsors),
+  });
+  // Another place is chosen in a form first.
+  const whyNotPropose = useReason((now) =>
+    sense === 'place' ? null : proposal(now, asksFirst ? 'unwritten' : 'typed'),
+  );
+  const mayDelete = useReason((now) => proposal(now, 'none')) === null;
   // A new wording begins empty and is typed in the text, where everybody sees each letter; left empty it means “delete”.
   const propose = async (types: boolean) => {
-    const base = bracket.wordings[0];
-    const expected = hashOfSegments(base === undefined ? [] : liveSegments(base.segments, room.text));
-    const joint = jointly(sponsors);
-    const done = await commands.run({
-      kind: 'propose-wording',
-      bracket: bracket.id,
-      text: [],
-      expected,
-      ...(types ? { toBeTyped: true } : {}),
-      ...joint,
-    });
+    const done = await commands.run(proposal(room.live.get(), types ? 'typed' : 'none'));
     if (!done) return;
     setSponsors([room.me.seat]);
     goToOwnWording(room, bracket.id, types);
@@ -131,26 +130,24 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
         <div className="row">
           <ActionButton
             look="primary"
-            whyNot={whyNot(state, 'propose-wording', room.me.seat)}
+            whyNot={whyNotPropose ?? whyNot(state, 'propose-wording', room.me.seat)}
             isBusy={commands.busy}
             onPress={() => (asksFirst ? setProposing(true) : void propose(true))}
           >
             {proposeWords(sense, room.me.seat)}
           </ActionButton>
-          {mayPropose && isDeletable && !hasMineEmpty && !isDeletionTabled && (
+          {isDeletable && mayDelete && (
             <ActionButton whyNot={null} isBusy={commands.busy} onPress={() => void propose(false)}>
               Propose deletion
             </ActionButton>
           )}
-          {mayLift && (
-            <ActionButton
-              whyNot={null}
-              isBusy={commands.busy}
-              onPress={() => void commands.run(liftOf(bracket, room))}
-            >
-              Lift my bracket
-            </ActionButton>
-          )}
+          <CommandButton
+            isOnlyOffered
+            commands={commands}
+            command={(now) => ({ kind: 'lift-bracket', ...seenBracket(now, bracket.id) })}
+          >
+            Lift my bracket
+          </CommandButton>
         </div>
       )}
       <PrivateSection paragraph={paragraph.id} bracket={bracket.id} />
@@ -160,10 +157,10 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
   );
 }
 
-/** Taking the bracket off its words, as they are on this screen now. */
-function liftOf({ id, wordings: [base] }: Bracket, room: Room): CommandOf<'lift-bracket'> {
-  const expected = hashOfSegments(base === undefined ? [] : liveSegments(base.segments, room.text));
-  return { kind: 'lift-bracket', bracket: id, expected };
+/** What a command on a bracket says of it: which, and how its base reads. */
+function seenBracket(state: NegotiationState, id: BracketId) {
+  const [base] = findBracket(state, id)?.wordings ?? [];
+  return { bracket: id, expected: hashOfSegments(base?.segments ?? []) };
 }
 
 /** What the bracket is about, and that it was opened. */

@@ -4,17 +4,16 @@ import {
   bracketWords,
   hashOfParagraph,
   isolated,
+  type NegotiationState,
   type Paragraph,
+  type ParagraphId,
   paragraphBrackets,
-  placeholdersIn,
-  refusalSentence,
   reservationName,
   senseOf,
 } from '@adref/negotiation';
 import { type ReactNode, useMemo, useState } from 'react';
 import { ParagraphCitations } from '../citations/paragraph-citations.tsx';
 import { HoldingSection } from '../desk/holding-section.tsx';
-import { liveSegments } from '../live/live-text.ts';
 import { WeAreHere } from '../meeting/we-are-here.tsx';
 import { PrivateSection } from '../private/private-section.tsx';
 import { ParagraphProposals } from '../proposals/paragraph-proposals.tsx';
@@ -22,16 +21,18 @@ import { useNumberStyle } from '../room/number-style.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { seatName } from '../room/seat-names.ts';
 import { useCommands } from '../session/use-commands.ts';
+import { useReason } from '../session/use-reason.ts';
 import { TalkSection } from '../talk/talk-section.tsx';
 import { placeOfBracket, titleOfParagraph } from '../text/brackets-in.ts';
 import { BracketWords } from '../wordings/wording-words.tsx';
 import { ActionButton } from './action-button.tsx';
+import { CommandButton } from './command-button.tsx';
 import { CopyParagraph } from './copy-paragraph.tsx';
 import { HistoryList } from './history-list.tsx';
 import { ParagraphShape } from './paragraph-shape.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { Refused } from './refused.tsx';
-import { whyNot } from './rights.ts';
+import { overReason, UNWRITTEN } from './rights.ts';
 import { useLiveSegments } from './use-words.ts';
 
 export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph }): ReactNode {
@@ -40,27 +41,11 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
   const commands = useCommands();
   const [isReopening, setReopening] = useState(false);
   const open = paragraphBrackets(paragraph);
-  const gaps = placeholdersIn(paragraph.segments);
   const style = useNumberStyle();
   const { seat } = room.me;
-  const onIt = () => ({ paragraph: paragraph.id, expected: expectedOf(paragraph, room) });
-  const openReason =
-    open.length > 0
-      ? `${open.length} ${open.length === 1 ? 'bracket is' : 'brackets are'} still open.`
-      : gaps.length > 0
-        ? refusalSentence({ kind: 'placeholders', placeholders: gaps }, state)
-        : null;
-  const holders = paragraph.holds.map((hold) => hold.seat);
-  const pendingReason =
-    holders.length === 0 ? null : refusalSentence({ kind: 'pending', by: holders }, state);
-  const silentReason =
-    paragraph.status === 'silence'
-      ? refusalSentence({ kind: 'paragraph-closed', status: 'silence' }, state)
-      : null;
-  const over =
-    state.phase.kind === 'negotiating'
-      ? null
-      : refusalSentence({ kind: 'over', phase: state.phase.kind }, state);
+  const { id } = paragraph;
+  const over = overReason(state);
+  const whyNotReopen = useReason((now) => ({ kind: 'reopen', reason: UNWRITTEN, ...onIt(now, id) }));
   const mine = paragraph.reservations.filter((reservation) => reservation.seat === seat);
 
   return (
@@ -101,17 +86,18 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
           </ul>
           <p className="hint">Each must be lifted before the text can be adopted.</p>
           {mine.map((reservation) => (
-            <ActionButton
+            <CommandButton
               key={reservation.bracket}
-              whyNot={whyNot(state, 'lift-reservation', seat)}
-              isBusy={commands.busy}
-              onPress={() =>
-                void commands.run({ kind: 'lift-reservation', bracket: reservation.bracket, ...onIt() })
-              }
+              commands={commands}
+              command={(now) => ({
+                kind: 'lift-reservation',
+                bracket: reservation.bracket,
+                ...onIt(now, id),
+              })}
             >
               Lift my {reservation.kind === 'general' ? 'reservation' : reservationName(reservation.kind)} on
               “{isolated(reservation.words)}”
-            </ActionButton>
+            </CommandButton>
           ))}
         </section>
       )}
@@ -123,24 +109,22 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
         <section className="group" aria-label="Close or reopen">
           <WeAreHere paragraph={paragraph.id} />
           {paragraph.status === 'open' && (
-            <ActionButton
+            <CommandButton
               look="primary"
-              whyNot={whyNot(state, 'agree-ad-ref', seat) ?? openReason}
-              isBusy={commands.busy}
-              onPress={() => void commands.run({ kind: 'agree-ad-ref', ...onIt() })}
+              commands={commands}
+              command={(now) => ({ kind: 'agree-ad-ref', ...onIt(now, id) })}
             >
               Agree ad ref
-            </ActionButton>
+            </CommandButton>
           )}
           {paragraph.status === 'ad-ref' && (
-            <ActionButton
+            <CommandButton
               look="primary"
-              whyNot={whyNot(state, 'agree', seat) ?? pendingReason}
-              isBusy={commands.busy}
-              onPress={() => void commands.run({ kind: 'agree', ...onIt() })}
+              commands={commands}
+              command={(now) => ({ kind: 'agree', ...onIt(now, id) })}
             >
               Agree
-            </ActionButton>
+            </CommandButton>
           )}
           {paragraph.status !== 'open' &&
             (isReopening ? (
@@ -150,14 +134,12 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
                 isBusy={commands.busy}
                 onCancel={() => setReopening(false)}
                 onReason={async (reason) => {
-                  if (await commands.run({ kind: 'reopen', reason, ...onIt() })) setReopening(false);
+                  if (await commands.run({ kind: 'reopen', reason, ...onIt(room.live.get(), id) }))
+                    setReopening(false);
                 }}
               />
             ) : (
-              <ActionButton
-                whyNot={whyNot(state, 'reopen', seat) ?? silentReason}
-                onPress={() => setReopening(true)}
-              >
+              <ActionButton whyNot={whyNotReopen} onPress={() => setReopening(true)}>
                 Reopen…
               </ActionButton>
             ))}
@@ -210,6 +192,8 @@ function closingHint(status: Paragraph['status'], open: number): string {
   }
 }
 
-function expectedOf(paragraph: Paragraph, room: ReturnType<typeof useRoom>): string {
-  return hashOfParagraph({ ...paragraph, segments: liveSegments(paragraph.segments, room.text) });
+/** What a command on a paragraph says of it: which, and how it reads. */
+function onIt({ paragraphs }: NegotiationState, id: ParagraphId) {
+  const paragraph = paragraphs.find((each) => each.id === id);
+  return { paragraph: id, expected: paragraph === undefined ? '' : hashOfParagraph(paragraph) };
 }

@@ -1,12 +1,19 @@
 // The Chair's hand on the structure: what kind of paragraph this is, its place, a new one after it, its deletion.
-import { hashOfParagraph, type Paragraph, type ParagraphKind, richText } from '@adref/negotiation';
+import {
+  type Command,
+  hashOfParagraph,
+  type NegotiationState,
+  type Paragraph,
+  type ParagraphKind,
+  richText,
+} from '@adref/negotiation';
 import { type ReactNode, useId } from 'react';
-import { liveSegments } from '../live/live-text.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import type { Commands } from '../session/use-commands.ts';
+import { useReason } from '../session/use-reason.ts';
 import { ActionButton } from './action-button.tsx';
-import { whyNot } from './rights.ts';
-import { isShape, SHAPES, shapeKey } from './shapes.ts';
+import { CommandButton } from './command-button.tsx';
+import { isShape, SHAPES, type ShapeKey, shapeKey } from './shapes.ts';
 
 interface Props {
   readonly paragraph: Paragraph;
@@ -14,43 +21,36 @@ interface Props {
 }
 
 export function ParagraphShape({ paragraph, commands }: Props): ReactNode {
-  const room = useRoom();
+  const { live } = useRoom();
   const state = useNegotiation();
   const id = useId();
   const index = state.paragraphs.findIndex((each) => each.id === paragraph.id);
   const before = state.paragraphs[index - 1]?.id ?? null;
-  const expected = () =>
-    hashOfParagraph({ ...paragraph, segments: liveSegments(paragraph.segments, room.text) });
-  const closed = paragraph.status === 'open' ? null : 'This paragraph is closed; reopen it first.';
-  const move = (after: string | null) =>
-    void commands.run({ kind: 'move-paragraph', paragraph: paragraph.id, after, seenAfter: before });
-  const shape = (key: string) => {
-    if (!isShape(key)) return;
-    const { kind, level } = SHAPES[key];
-    void commands.run({
-      kind: 'reshape-paragraph',
-      shape: kind,
-      level,
-      paragraph: paragraph.id,
-      expected: expected(),
-    });
-  };
-  const add = (kind: ParagraphKind, level: number) =>
-    void commands.run({
-      kind: 'add-paragraphs',
-      after: paragraph.id,
-      drafts: [{ kind, level, text: richText('') }],
-      source: 'draft',
-    });
+  const now = shapeKey(paragraph.kind, paragraph.level);
+  const whyNotReshape = useReason((words) => reshape(words, paragraph.id, anotherThan(now)));
+  const move = (after: string | null): Command => ({
+    kind: 'move-paragraph',
+    paragraph: paragraph.id,
+    after,
+    seenAfter: before,
+  });
+  const add = (kind: ParagraphKind, level: number): Command => ({
+    kind: 'add-paragraphs',
+    after: paragraph.id,
+    drafts: [{ kind, level, text: richText('') }],
+    source: 'draft',
+  });
   return (
     <section className="group" aria-label="Place and shape">
       <div className="field">
         <label htmlFor={id}>Shape</label>
         <select
           id={id}
-          value={shapeKey(paragraph.kind, paragraph.level)}
-          disabled={closed !== null || commands.busy}
-          onChange={(event) => shape(event.target.value)}
+          value={now}
+          disabled={whyNotReshape !== null || commands.busy}
+          onChange={({ target }) => {
+            if (isShape(target.value)) void commands.run(reshape(live.get(), paragraph.id, target.value));
+          }}
         >
           {Object.entries(SHAPES).map(([key, { name }]) => (
             <option key={key} value={key}>
@@ -60,47 +60,59 @@ export function ParagraphShape({ paragraph, commands }: Props): ReactNode {
         </select>
       </div>
       <div className="row">
-        <ActionButton
-          whyNot={index === 0 ? 'It is the first.' : whyNot(state, 'move-paragraph', room.me.seat)}
-          isBusy={commands.busy}
-          onPress={() => move(state.paragraphs[index - 2]?.id ?? null)}
-        >
-          Move up
-        </ActionButton>
-        <ActionButton
-          whyNot={
-            index === state.paragraphs.length - 1
-              ? 'It is the last.'
-              : whyNot(state, 'move-paragraph', room.me.seat)
-          }
-          isBusy={commands.busy}
-          onPress={() => move(state.paragraphs[index + 1]?.id ?? null)}
-        >
-          Move down
-        </ActionButton>
-        <ActionButton
-          whyNot={whyNot(state, 'add-paragraphs', room.me.seat)}
-          isBusy={commands.busy}
-          onPress={() =>
-            add(
-              paragraph.kind === 'heading' ? 'numbered' : paragraph.kind,
-              paragraph.kind === 'heading' ? 1 : paragraph.level,
-            )
+        {index === 0 ? (
+          <ActionButton whyNot="It is the first." onPress={() => {}}>
+            Move up
+          </ActionButton>
+        ) : (
+          <CommandButton commands={commands} command={() => move(state.paragraphs[index - 2]?.id ?? null)}>
+            Move up
+          </CommandButton>
+        )}
+        {index === state.paragraphs.length - 1 ? (
+          <ActionButton whyNot="It is the last." onPress={() => {}}>
+            Move down
+          </ActionButton>
+        ) : (
+          <CommandButton commands={commands} command={() => move(state.paragraphs[index + 1]?.id ?? null)}>
+            Move down
+          </CommandButton>
+        )}
+        <CommandButton
+          commands={commands}
+          command={() =>
+            paragraph.kind === 'heading' ? add('numbered', 1) : add(paragraph.kind, paragraph.level)
           }
         >
           Add one after it
-        </ActionButton>
-        <ActionButton
+        </CommandButton>
+        <CommandButton
           look="danger"
-          whyNot={closed ?? whyNot(state, 'delete-paragraph', room.me.seat)}
-          isBusy={commands.busy}
-          onPress={() =>
-            void commands.run({ kind: 'delete-paragraph', paragraph: paragraph.id, expected: expected() })
-          }
+          commands={commands}
+          command={(words) => ({
+            kind: 'delete-paragraph',
+            paragraph: paragraph.id,
+            expected: hashNow(words, paragraph.id),
+          })}
         >
           Delete
-        </ActionButton>
+        </CommandButton>
       </div>
     </section>
   );
+}
+
+function reshape(state: NegotiationState, paragraph: string, key: ShapeKey): Command {
+  const { kind: shape, level } = SHAPES[key];
+  return { kind: 'reshape-paragraph', shape, level, paragraph, expected: hashNow(state, paragraph) };
+}
+
+/** Any other shape, to ask whether there may be one. */
+function anotherThan(key: string): ShapeKey {
+  return key === 'plain-1' ? 'numbered-1' : 'plain-1';
+}
+
+function hashNow({ paragraphs }: NegotiationState, id: string): string {
+  const paragraph = paragraphs.find((each) => each.id === id);
+  return paragraph === undefined ? '' : hashOfParagraph(paragraph);
 }

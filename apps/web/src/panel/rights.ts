@@ -1,15 +1,23 @@
-// Why this seat cannot do a kind of thing now, in one sentence, or null when it can. The rules are the domain's.
+// Why a seat can do nothing of a kind now, for what is filled in before there is a command to judge (`useReason`).
 import {
   type CommandKind,
-  mayDo,
   type NegotiationState,
+  reasonAgainstAny,
   refusalSentence,
   type SeatId,
 } from '@adref/negotiation';
 
+/** In a sentence: it has no right to it, or the end has come; null when it may. */
 export function whyNot(state: NegotiationState, doing: CommandKind, seat: SeatId): string | null {
-  if (state.phase.kind !== 'negotiating') {
-    return refusalSentence({ kind: 'over', phase: state.phase.kind }, state);
-  }
-  return mayDo(state, doing, seat) ? null : refusalSentence({ kind: 'not-permitted', doing, seat }, state);
+  const refusal = reasonAgainstAny(state, doing, seat);
+  return refusal && refusalSentence(refusal, state);
+}
+
+/** What stands for words that are not written yet, where a command is judged before its form is filled in. */
+export const UNWRITTEN = '…';
+
+/** That the end has come, and which, in a sentence; null while the negotiation lasts. */
+export function overReason(state: NegotiationState): string | null {
+  const { phase } = state;
+  return phase.kind === 'negotiating' ? null : refusalSentence({ kind: 'over', phase: phase.kind }, state);
 }

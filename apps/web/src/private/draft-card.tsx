@@ -1,12 +1,6 @@
 // One draft: where it hangs, what has become of that place, its words, which the room's people write together, and the ways
 // on: attach it elsewhere, table it, let it go.
-import {
-  type AnchorPlace,
-  type CommandKind,
-  type CommentPlace,
-  refusalSentence,
-  richText,
-} from '@adref/negotiation';
+import { type AnchorPlace, type CommandKind, type CommentPlace, richText } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { handKeyboardTo } from '../app/hand-keyboard.ts';
 import { useCell } from '../live/cell.ts';
@@ -16,6 +10,7 @@ import { whyNot } from '../panel/rights.ts';
 import { useWholeRecord } from '../room/earlier-record.tsx';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 import { useDoing } from '../session/use-doing.ts';
+import { useReason } from '../session/use-reason.ts';
 import { composingOn } from '../talk/composing.ts';
 import { isCaret } from '../text/caret/position.ts';
 import { LeafWords } from '../text/leaf-words.tsx';
@@ -23,7 +18,7 @@ import { attachDraft, type PrivateDraft, removeDraft } from './drafts.ts';
 import type { PrivateRoomHere } from './open-private-room.ts';
 import { canTakeWording, fateSentence, placeName } from './place-words.ts';
 import { SharedTextarea } from './shared-textarea.tsx';
-import { tableDraft, tabledWords } from './table-draft.ts';
+import { tableDraft, tabledWords, tabling } from './table-draft.ts';
 
 interface Props {
   readonly here: PrivateRoomHere;
@@ -52,7 +47,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
   const room = useRoom();
   const state = useNegotiation();
   const selected = useSelectedPlace();
-  const tabling = useDoing();
+  const attempt = useDoing();
   const [isLeaving, setLeaving] = useState(false);
   const fate = fateSentence(state, found);
   const { place } = found;
@@ -63,11 +58,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
     : place?.bracket != null
       ? 'propose-wording'
       : 'open-bracket';
-  const paragraph = state.paragraphs.find(({ id }) => id === place?.paragraph);
-  const closed =
-    isParagraph || paragraph === undefined || paragraph.status === 'open'
-      ? null
-      : refusalSentence({ kind: 'paragraph-closed', status: paragraph.status }, state);
+  const refused = useReason((now) => tabling(now, room, draft, found));
   const isLost = found.isOffered && !isParagraph;
   const noPlace = isLost
     ? 'Its own place is gone; attach it first, here or to words that you select.'
@@ -77,7 +68,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
   const attach = (to: CommentPlace) => {
     handKeyboardTo('.draft');
     attachDraft(here.doc, draft.id, { ...to, acts: room.state.get().acts });
-    tabling.clear();
+    attempt.clear();
   };
   const discard = () => {
     handKeyboardTo('.private');
@@ -85,7 +76,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
   };
   const table = () => {
     handKeyboardTo('.draft');
-    void tabling.run(() => tableDraft(room, here, draft, found));
+    void attempt.run(() => tableDraft(room, here, draft, found));
   };
   return (
     <>
@@ -114,8 +105,8 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
       <div className="row">
         <ActionButton
           look="primary"
-          whyNot={whyNot(state, doing, room.me.seat) ?? closed ?? noPlace}
-          isBusy={tabling.busy}
+          whyNot={whyNot(state, doing, room.me.seat) ?? noPlace ?? refused}
+          isBusy={attempt.busy}
           onPress={table}
         >
           Table it
@@ -141,7 +132,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
         )}
       </div>
       <div aria-live="polite">
-        {tabling.refused !== null && <p className="notice refused">{tabling.refused}</p>}
+        {attempt.refused !== null && <p className="notice refused">{attempt.refused}</p>}
       </div>
     </>
   );

@@ -2,17 +2,21 @@
 // private room goes along. Afterwards the draft says which act tabled it.
 import {
   type AnchorPlace,
+  type Command,
   hashOfSegments,
   type NegotiationState,
+  type Paragraph,
+  type ParagraphKind,
   plainText,
   type Quote,
   type RecordedAct,
+  type RichText,
   richText,
 } from '@adref/negotiation';
-import { liveSegments } from '../live/live-text.ts';
 import { proposeParagraph } from '../live/proposals.ts';
 import { actAt } from '../live/record-fold.ts';
 import { openBracket, type Span } from '../live/structure.ts';
+import { UNWRITTEN } from '../panel/rights.ts';
 import type { Room } from '../room/room.ts';
 import { ask, type Done } from '../session/ask.ts';
 import { placeOfBracket } from '../text/brackets-in.ts';
@@ -39,19 +43,45 @@ export async function tableDraft(
   return { ok: true, value: null };
 }
 
+/** The command that tabling a draft would begin with, to ask whether it can be; null where it has no place. */
+export function tabling(
+  state: NegotiationState,
+  words: Pick<Room, 'text'>,
+  { kind }: Pick<PrivateDraft, 'kind'>,
+  { place }: AnchorPlace,
+): Command | null {
+  if (place === null) return null;
+  const text = richText(UNWRITTEN);
+  if (kind === 'paragraph') {
+    const beside = state.paragraphs.find(({ id }) => id === place.paragraph);
+    return { kind: 'propose-paragraph', after: place.paragraph, ...shapeLike(beside), text, reason: '' };
+  }
+  if (place.bracket !== null) return tablingInBracket(state, place.bracket, text);
+  const span = place.quote && spanOnScreen(words, place.quote);
+  if (span === null) return null;
+  const { words: expected, ...ends } = span;
+  return { kind: 'open-bracket', ...ends, expected, reason: '', wordings: [text] };
+}
+
+function tablingInBracket(state: NegotiationState, bracket: string, text: RichText): Command | null {
+  const base = placeOfBracket(state, bracket)?.bracket.wordings[0];
+  if (base === undefined) return null;
+  return { kind: 'propose-wording', bracket, text, expected: hashOfSegments(base.segments) };
+}
+
+/** Of the shape of the paragraph that it hangs on. */
+function shapeLike(beside: Paragraph | undefined): { readonly shape: ParagraphKind; readonly level: number } {
+  return { shape: beside?.kind ?? 'numbered', level: beside?.level ?? 1 };
+}
+
 function notDone(sentence: string): Done<never> {
   return { ok: false, sentence };
 }
 
 async function tableInBracket(room: Room, id: string, words: string): Promise<Done<number>> {
-  const base = placeOfBracket(room.state.get(), id)?.bracket.wordings[0];
-  if (base === undefined) return notDone('This bracket is no longer open.');
-  const asked = await ask(room, {
-    kind: 'propose-wording',
-    bracket: id,
-    text: richText(words),
-    expected: hashOfSegments(liveSegments(base.segments, room.text)),
-  });
+  const command = tablingInBracket(room.live.get(), id, richText(words));
+  if (command === null) return notDone('This bracket is no longer open.');
+  const asked = await ask(room, command);
   return asked.ok ? proposedIn(room, asked.value.acts, id) : asked;
 }
 
@@ -67,8 +97,7 @@ async function tableParagraph(room: Room, after: string, words: string): Promise
   const beside = room.state.get().paragraphs.find(({ id }) => id === after);
   const done = await proposeParagraph(room, {
     after,
-    shape: beside?.kind ?? 'numbered',
-    level: beside?.level ?? 1,
+    ...shapeLike(beside),
     text: richText(words),
     reason: '',
   });

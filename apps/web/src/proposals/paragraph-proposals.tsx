@@ -1,35 +1,45 @@
 // What can be proposed about a paragraph as a whole. Each choice opens its form in the place of the list.
 import {
+  type Command,
   cleanWords,
+  hashOfParagraph,
   type NegotiationState,
   type Paragraph,
-  refusalSentence,
+  type ParagraphId,
+  richText,
   titleHeading,
 } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
-import { whyNot } from '../panel/rights.ts';
+import { commandForWhole } from '../live/proposals.ts';
+import { UNWRITTEN, whyNot } from '../panel/rights.ts';
 import { isShape, shapeKey } from '../panel/shapes.ts';
 import { useNegotiation, useRoom } from '../room/room.ts';
+import { useReason } from '../session/use-reason.ts';
 import { MoveForm } from './move-form.tsx';
 import { NewParagraphForm } from './new-paragraph-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { WholeParagraphForm } from './whole-paragraph-form.tsx';
 
 const CHOICES = [
-  { key: 'new', words: 'Propose a new paragraph after this', doing: 'propose-paragraph' },
-  { key: 'other-text', words: 'Propose another text for the whole paragraph', doing: 'open-bracket' },
-  { key: 'deletion', words: 'Propose to delete it', doing: 'open-bracket' },
-  { key: 'move', words: 'Propose another place', doing: 'propose-move' },
-  { key: 'note', words: 'Add an editorial note', doing: 'propose-note' },
+  { key: 'new', words: 'Propose a new paragraph after this' },
+  { key: 'other-text', words: 'Propose another text for the whole paragraph' },
+  { key: 'deletion', words: 'Propose to delete it' },
+  { key: 'move', words: 'Propose another place' },
+  { key: 'note', words: 'Add an editorial note' },
 ] as const;
 
 type Choice = (typeof CHOICES)[number]['key'];
 
 export function ParagraphProposals({ paragraph }: { readonly paragraph: Paragraph }): ReactNode {
-  const { me } = useRoom();
-  const state = useNegotiation();
   const id = useId();
   const [chosen, setChosen] = useState<Choice | null>(null);
+  const reasons: Readonly<Record<Choice, string | null>> = {
+    new: useReasonAgainst('new', paragraph),
+    'other-text': useReasonAgainst('other-text', paragraph),
+    deletion: useReasonAgainst('deletion', paragraph),
+    move: useReasonAgainst('move', paragraph),
+    note: useReasonAgainst('note', paragraph),
+  };
   if (chosen !== null) {
     return (
       <section className="group" aria-label="Propose">
@@ -37,17 +47,14 @@ export function ParagraphProposals({ paragraph }: { readonly paragraph: Paragrap
       </section>
     );
   }
-  const reasons = new Map(
-    CHOICES.map(({ key, doing }) => [key, whyNot(state, doing, me.seat) ?? whyNotNow(key, paragraph, state)]),
-  );
   // One reason that several share is said once.
-  const said = [...new Set([...reasons.values()].filter((reason) => reason !== null))];
+  const said = [...new Set(Object.values(reasons).filter((reason) => reason !== null))];
   return (
     <section className="group" aria-label="Propose">
       <h3 className="small-caps">Propose</h3>
       <ul className="choices">
         {CHOICES.map(({ key, words }) => {
-          const reason = reasons.get(key) ?? null;
+          const reason = reasons[key];
           return (
             <li key={key}>
               <button
@@ -74,14 +81,66 @@ export function ParagraphProposals({ paragraph }: { readonly paragraph: Paragrap
   );
 }
 
-/** Why this cannot be proposed on this paragraph, whoever asks; a new one can be proposed behind any. */
-function whyNotNow(choice: Choice, paragraph: Paragraph, state: NegotiationState): string | null {
-  const { status, segments } = paragraph;
-  if (choice === 'new') return null;
-  if (status !== 'open') return refusalSentence({ kind: 'paragraph-closed', status }, state);
-  if (choice === 'note') return null;
-  if (choice === 'move') return state.paragraphs.length < 2 ? 'There is no other paragraph.' : null;
-  return segments.length === 1 && cleanWords(segments) === '' ? 'It has no words yet.' : null;
+/** Why this cannot be proposed here, in a sentence, before anything is filled in; null when it can. */
+function useReasonAgainst(choice: Choice, { id }: Paragraph): string | null {
+  const { me, live } = useRoom();
+  const state = useNegotiation();
+  const refused = useReason((now) => proposalOf(choice, now, id));
+  if (refused !== null || proposalOf(choice, live.get(), id) !== null) return refused;
+  // There is nothing that could be asked for.
+  return (
+    whyNot(state, choice === 'move' ? 'propose-move' : 'open-bracket', me.seat) ??
+    (choice === 'move' ? 'There is no other place.' : 'It has no words yet.')
+  );
+}
+
+/** What the form of a choice would ask for, with stand-ins for what is filled in there; null where it has nothing to be about. */
+function proposalOf(choice: Choice, state: NegotiationState, id: ParagraphId): Command | null {
+  const paragraph = state.paragraphs.find((each) => each.id === id);
+  if (paragraph === undefined) return null;
+  const text = richText(UNWRITTEN);
+  switch (choice) {
+    case 'new':
+      return { kind: 'propose-paragraph', after: id, shape: 'numbered', level: 1, text, reason: '' };
+    case 'other-text':
+    case 'deletion': {
+      const { segments } = paragraph;
+      if (segments.length === 1 && cleanWords(segments) === '') return null;
+      const isDeletion = choice === 'deletion';
+      const words = isDeletion ? [] : text;
+      return commandForWhole(state, {
+        paragraph: id,
+        text: words,
+        isToBeTyped: false,
+        reason: '',
+        sponsors: [],
+      });
+    }
+    case 'move': {
+      const at = state.paragraphs.indexOf(paragraph);
+      const seenAfter = state.paragraphs[at - 1]?.id ?? null;
+      const after = otherPlace(state, paragraph, seenAfter);
+      return after === undefined ? null : { kind: 'propose-move', paragraph: id, after, seenAfter, text: [] };
+    }
+    case 'note':
+      return { kind: 'propose-note', paragraph: id, expected: hashOfParagraph(paragraph), text };
+    default: {
+      const never: never = choice;
+      return never;
+    }
+  }
+}
+
+/** A place where a paragraph neither stands nor is proposed to stand; undefined where there is none. */
+function otherPlace(
+  state: NegotiationState,
+  { id, beside }: Paragraph,
+  now: ParagraphId | null,
+): ParagraphId | null | undefined {
+  const proposed = beside.flatMap(({ wordings }) => wordings.map(({ placement }) => placement?.after));
+  const first = titleHeading(state) === null ? [null] : [];
+  const places = [...state.paragraphs.map((each) => each.id), ...first];
+  return places.find((place) => place !== id && place !== now && !proposed.includes(place));
 }
 
 interface FormProps {

@@ -1,14 +1,14 @@
 // What can be done with the words that are selected: propose others in their place, propose that they go, or bracket them.
 // It stands beside the text and never over it.
-import { cleanWords, isolated, mayDo, type RichText, refusalSentence } from '@adref/negotiation';
+import { type Command, cleanWords, isolated, mayDo, type RichText } from '@adref/negotiation';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { CitationForm } from '../citations/citation-form.tsx';
 import { useCell } from '../live/cell.ts';
 import { liveSegments } from '../live/live-text.ts';
 import { openBracket, type Span, spanOf, widenedIn } from '../live/structure.ts';
-import { whyNot } from '../panel/rights.ts';
 import { type Room, useNegotiation, useRoom } from '../room/room.ts';
 import { useDoing } from '../session/use-doing.ts';
+import { useReason } from '../session/use-reason.ts';
 import { SelectedAside } from '../talk/selected-aside.tsx';
 import { placeOfLeaf } from '../text/brackets-in.ts';
 import { caretAt, isCaret } from '../text/caret/position.ts';
@@ -32,7 +32,7 @@ export function SelectedWords(): ReactNode {
   const span = selection === null || isCaret(selection) ? null : spanOf(room, selection);
   const [isCiting, setCiting] = useState(false);
   const passage = span === null ? null : passageOf(room, span);
-  const reason = span === null ? null : (whyNotIn(room, span) ?? whyNot(state, 'open-bracket', room.me.seat));
+  const reason = useReason(() => span && bracketing(span));
 
   const open = async (wordings: readonly RichText[], why: string, types: boolean) => {
     if (span === null || busy) return;
@@ -153,12 +153,9 @@ export function SelectedWords(): ReactNode {
   );
 }
 
-function whyNotIn(room: Room, span: Span): string | null {
-  const state = room.state.get();
-  const id = placeOfLeaf(state, span.from.leaf)?.paragraph;
-  const paragraph = state.paragraphs.find((each) => each.id === id);
-  if (paragraph === undefined || paragraph.status === 'open') return null;
-  return refusalSentence({ kind: 'paragraph-closed', status: paragraph.status }, state);
+/** Bracketing the span and nothing more, to ask whether it can be. */
+function bracketing({ from, to, words: expected }: Span): Command {
+  return { kind: 'open-bracket', from, to, expected, reason: '', wordings: [] };
 }
 
 /** The selected words as a passage of the base text, which the Chair may cite a precedent for. */

@@ -1,11 +1,11 @@
 // The two ends of a negotiation, each asked for twice: adopting the text, or closing without agreement.
-import { agreedText, hashOfText, refusalSentence } from '@adref/negotiation';
+import { hashOfText } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { likelyAdoption } from '../aftermath/adopted-by.ts';
 import { AdoptedByField } from '../aftermath/adopted-by-field.tsx';
-import { liveSegments } from '../live/live-text.ts';
 import { Refused } from '../panel/refused.tsx';
 import { useCommands } from '../session/use-commands.ts';
+import { useReason } from '../session/use-reason.ts';
 import { DialogFoot } from './dialog-foot.tsx';
 import { useNegotiation, useRoom } from './room.ts';
 import { RoomDialog } from './room-dialog.tsx';
@@ -22,17 +22,11 @@ export function ClosingDialog({ end, onClose }: Props): ReactNode {
   const reasonId = useId();
   const [reason, setReason] = useState('');
   const [adoptedBy, setAdoptedBy] = useState(() => likelyAdoption(state));
-  const result = agreedText(state);
-  const inTheWay =
-    end === 'adopt' && !result.ok
-      ? refusalSentence({ kind: 'obstacles', obstacles: result.obstacles }, state)
-      : null;
+  const inTheWay = useReason((now) =>
+    end === 'adopt' ? { kind: 'adopt', expected: hashOfText(now) } : null,
+  );
   const doIt = async () => {
-    const paragraphs = state.paragraphs.map((paragraph) => ({
-      ...paragraph,
-      segments: liveSegments(paragraph.segments, room.text),
-    }));
-    const expected = hashOfText({ paragraphs });
+    const expected = hashOfText(room.live.get());
     const done = await commands.run(
       end === 'adopt'
         ? { kind: 'adopt', expected, by: adoptedBy }

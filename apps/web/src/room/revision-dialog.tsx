@@ -1,9 +1,10 @@
 // Freezing the text as the next revision: asked for with a reason, because from then on its paragraphs have other numbers.
-import { hashOfText, noRevisionNow, refusalSentence } from '@adref/negotiation';
+import { type Command, hashOfText, type NegotiationState } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
-import { liveSegments } from '../live/live-text.ts';
 import { Refused } from '../panel/refused.tsx';
+import { UNWRITTEN } from '../panel/rights.ts';
 import { useCommands } from '../session/use-commands.ts';
+import { useReason } from '../session/use-reason.ts';
 import { DialogFoot } from './dialog-foot.tsx';
 import { useNegotiation, useRoom } from './room.ts';
 import { RoomDialog } from './room-dialog.tsx';
@@ -15,15 +16,14 @@ export function RevisionDialog({ onClose }: { readonly onClose: () => void }): R
   const id = useId();
   const [reason, setReason] = useState('');
   const next = (state.revisions.at(-1)?.number ?? 0) + 1;
-  const refusal = noRevisionNow(state);
-  const inTheWay = refusal && refusalSentence(refusal, state);
+  const freezing = (now: NegotiationState, why: string): Command => ({
+    kind: 'freeze-revision',
+    reason: why,
+    expected: hashOfText(now),
+  });
+  const inTheWay = useReason((now) => freezing(now, UNWRITTEN));
   const freeze = async () => {
-    const paragraphs = state.paragraphs.map((paragraph) => ({
-      ...paragraph,
-      segments: liveSegments(paragraph.segments, room.text),
-    }));
-    const expected = hashOfText({ paragraphs });
-    if (await commands.run({ kind: 'freeze-revision', reason: reason.trim(), expected })) onClose();
+    if (await commands.run(freezing(room.live.get(), reason.trim()))) onClose();
   };
   return (
     <RoomDialog title={`Freeze the text as Rev.${next}?`} narrow onClose={onClose}>

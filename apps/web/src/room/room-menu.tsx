@@ -1,5 +1,5 @@
 // The menu at the end of the top bar: theme, and for the Chair's office the things that are done rarely.
-import { mayDo } from '@adref/negotiation';
+import { type Command, mayDo, reasonAgainst } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useLocation } from 'wouter';
@@ -11,7 +11,7 @@ import {
   TIME_ERRANDS,
   type TimeErrand,
 } from '../office/time-errands.ts';
-import { whyNot } from '../panel/rights.ts';
+import { UNWRITTEN, whyNot } from '../panel/rights.ts';
 import { useNegotiation, useRoom } from './room.ts';
 
 export type Errand =
@@ -62,7 +62,9 @@ export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => 
   const [, go] = useLocation();
   const style = useCell(numberStyle);
   // One reason for all of them, said once.
-  const over = state.phase.kind === 'negotiating' ? null : whyNot(state, 'adopt', me.seat);
+  const over = whyNot(state, 'adopt', me.seat);
+  const issuing: Command = { kind: 'reissue', form: 'reissue', reason: UNWRITTEN, corrections: [] };
+  const mayIssue = reasonAgainst(state, issuing, me.seat) === null;
   const choose = (key: string | number) => {
     if (key === 'theme') nextTheme();
     if (key === 'projector') go(`/as/${me.person}/n/${negotiation}/projector`);
@@ -98,7 +100,7 @@ export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => 
                 </MenuItem>
               )}
               {CHAIR_ERRANDS_AFTER.map(({ id, words }) => (
-                <MenuItem key={id} className="menu-item" id={id} isDisabled={state.phase.kind !== 'adopted'}>
+                <MenuItem key={id} className="menu-item" id={id} isDisabled={!mayIssue}>
                   {words}
                 </MenuItem>
               ))}

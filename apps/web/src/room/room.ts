@@ -26,6 +26,8 @@ import type { Presence } from '../live/presence.ts';
 import type { ReturnedList } from '../live/returned-words.ts';
 import type { SaveState } from '../live/save-state.ts';
 import type { PrivateRooms } from '../private/private-rooms.ts';
+import type { LiveState } from '../session/live-state.ts';
+import type { WhyNot } from '../session/reasons.ts';
 import type { Composing } from '../talk/composing.ts';
 import type { ShownThread } from '../talk/threads.ts';
 import type { TextSelection } from '../text/caret/position.ts';
@@ -45,6 +47,10 @@ export interface Focus {
 export interface Room {
   readonly me: Me;
   readonly state: Cell<NegotiationState>;
+  /** The state with the words as they are now, which commands are made from and judged on. */
+  readonly live: LiveState;
+  /** Why a command of mine would be refused now. */
+  readonly whyNot: WhyNot;
   /** The acts known here, without a gap, up to the newest; from 0 on once `earlier` is whole. */
   readonly acts: Cell<readonly RecordedAct[]>;
   /** What lies before them, fetched when a view asks for it. */

@@ -1,5 +1,5 @@
 // All silences of this text, newest first: how each ended, who asked for time, who broke it, and what came too late.
-import { mayDo, type Silence } from '@adref/negotiation';
+import type { Silence } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { useCell } from '../live/cell.ts';
 import { Refused } from '../panel/refused.tsx';
@@ -7,6 +7,7 @@ import { DialogFoot } from '../room/dialog-foot.tsx';
 import { useNegotiation, useRoom } from '../room/room.ts';
 import { RoomDialog } from '../room/room-dialog.tsx';
 import { useCommands } from '../session/use-commands.ts';
+import { useReason } from '../session/use-reason.ts';
 import { ZoneList } from './deadline-field.tsx';
 import { BreakForm } from './silence-forms.tsx';
 import { SilenceLines } from './silence-lines.tsx';
@@ -31,12 +32,13 @@ function SilenceView({ silence }: { readonly silence: Silence }): ReactNode {
   const style = useCell(room.numberStyle);
   const commands = useCommands();
   const [isWriting, setWriting] = useState(false);
-  const { seat } = room.me;
-  const mayWriteLate =
-    silence.outcome === 'agreed' &&
-    state.phase.kind !== 'closed' &&
-    mayDo(state, 'break-silence', seat) &&
-    !silence.breaks.some((each) => each.seat === seat);
+  const whyNot = useReason(() => ({
+    kind: 'break-silence',
+    silence: silence.id,
+    reason: '',
+    isToChair: true,
+  }));
+  const mayWriteLate = silence.outcome === 'agreed' && whyNot === null;
   const words = underWords(state, silence, style);
   return (
     <article className="silence-record" aria-label={`Silence on ${words}`}>

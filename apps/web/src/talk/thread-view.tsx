@@ -1,7 +1,8 @@
 // One thread: to whom it is said, what it is about, what has become of that, and the comments in it.
-import { isolated, mayDo, refusalSentence } from '@adref/negotiation';
+import { type Command, isolated } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { handKeyboardTo } from '../app/hand-keyboard.ts';
+import { UNWRITTEN } from '../panel/rights.ts';
 import { timeOf } from '../panel/times.ts';
 import { STANCE_VERB } from '../positions/stance-words.ts';
 import { shortened } from '../private/place-words.ts';
@@ -10,6 +11,7 @@ import { useNegotiation, useRoom } from '../room/room.ts';
 import { seatTitle } from '../room/seat-names.ts';
 import { useCommands } from '../session/use-commands.ts';
 import { useDoing } from '../session/use-doing.ts';
+import { useReason } from '../session/use-reason.ts';
 import { CommentForm } from './comment-form.tsx';
 import { answerIn, takeBack } from './say.ts';
 import type { ShownComment, ShownThread } from './threads.ts';
@@ -28,15 +30,12 @@ export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactN
     handKeyboardTo('.thread');
     setAnswering(false);
   };
-  const mayClose =
-    thread.room === null &&
-    mayDo(state, 'close-thread', room.me.seat) &&
-    (room.me.seat === 'chair' || first?.seat === room.me.seat);
-  const over =
-    thread.room === null && state.phase.kind !== 'negotiating'
-      ? refusalSentence({ kind: 'over', phase: state.phase.kind }, state)
-      : null;
-  const maySpeak = over === null && (thread.room !== null || mayDo(state, 'comment', room.me.seat));
+  // What is said in a private room is judged there.
+  const isPublic = thread.room === null;
+  const closing: Command = { kind: isClosed ? 'reopen-thread' : 'close-thread', thread: id };
+  const mayClose = useReason(() => closing) === null && isPublic;
+  const answer: Command = { kind: 'comment', on: { thread: id }, words: UNWRITTEN, mentions: [] };
+  const mayAnswer = useReason(() => (isPublic ? answer : null)) === null && !isClosed;
   const audience = thread.room === null ? 'To all' : roomTitle(state, thread.room, room.me.seat);
   return (
     <article
@@ -87,19 +86,13 @@ export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactN
         />
       ) : (
         <div className="row thread-actions">
-          {maySpeak && !isClosed && (
+          {mayAnswer && (
             <button type="button" className="link" onClick={() => setAnswering(true)}>
               Answer
             </button>
           )}
-          {mayClose && over === null && (
-            <button
-              type="button"
-              className="link"
-              onClick={() =>
-                void commands.run({ kind: isClosed ? 'reopen-thread' : 'close-thread', thread: id })
-              }
-            >
+          {mayClose && (
+            <button type="button" className="link" onClick={() => void commands.run(closing)}>
               {isClosed ? 'Reopen' : 'Close thread'}
             </button>
           )}

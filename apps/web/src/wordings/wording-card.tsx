@@ -5,13 +5,11 @@ import {
   type BracketSense,
   citationsOf,
   cleanWords,
+  findWording,
   hashOfSegments,
-  leavesIn,
-  mayEditLeaf,
   type NegotiationState,
   notedFor,
   type Paragraph,
-  packageOf,
   plainWords,
   type Segment,
   senseOf,
@@ -26,7 +24,8 @@ import { CitationList, UnsupportedClaim } from '../citations/citation-list.tsx';
 import { WordingMoves } from '../desk/wording-moves.tsx';
 import { WordingProvenance } from '../desk/wording-provenance.tsx';
 import { ActionButton } from '../panel/action-button.tsx';
-import { whyNot } from '../panel/rights.ts';
+import { CommandButton } from '../panel/command-button.tsx';
+import { UNWRITTEN, whyNot } from '../panel/rights.ts';
 import { useLiveSegments } from '../panel/use-words.ts';
 import { lapsedByMe } from '../positions/lapsed-by-me.ts';
 import { PositionCells } from '../positions/position-cells.tsx';
@@ -37,6 +36,7 @@ import { useNegotiation, useRoom } from '../room/room.ts';
 import { groupsOf } from '../room/seat-groups.ts';
 import { namesTogether, seatName } from '../room/seat-names.ts';
 import type { Commands } from '../session/use-commands.ts';
+import { useReason } from '../session/use-reason.ts';
 import { NotesToChair } from '../talk/chair-note.tsx';
 import { usePlaceWords } from '../text/beside-view.tsx';
 import { type Emptiness, useEmptiness } from '../text/emptiness.ts';
@@ -79,20 +79,16 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
   // What is cited for the text as it stands supports its base wording too.
   const support = wording.origin === 'base' ? [...citations, ...citationsOf(paragraph, null)] : citations;
   const speaks = emptiness === 'words' && sense !== 'place' && sense !== 'note';
-  const [firstLeaf] = leavesIn(wording.segments);
-  const mayCite = firstLeaf !== undefined && mayEditLeaf(state, firstLeaf.id, me.seat);
+  const whyNotCite = useReason(() => ({
+    kind: 'cite-precedent',
+    on: { bracket: bracket.id, wording: wording.id },
+    precedent: { symbol: UNWRITTEN, year: 2000, paragraph: '', words: '' },
+  }));
   const [isCiting, setCiting] = useState(false);
-  const objectors = standings
-    .filter(({ shown }) => shown === 'object')
-    .map(({ delegation }) => delegation.name);
-  const settleWhyNot =
-    whyNot(state, 'settle', me.seat) ??
-    (objectors.length > 0
-      ? `${namesTogether(objectors)} ${objectors.length === 1 ? 'objects' : 'object'} to it.`
-      : packageOf(state, bracket.id) === undefined
-        ? null
-        : 'It is tied into a package, which is settled whole.');
-
+  const onNow = (now: NegotiationState) => {
+    const read = findWording(now, bracket.id, wording.id)?.segments ?? [];
+    return { bracket: bracket.id, wording: wording.id, expected: hashOfSegments(read) };
+  };
   return (
     <section
       className="wording-card"
@@ -173,36 +169,26 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
       <NotesToChair wording={wording} />
       <div className="row card-actions">
         {me.seat === 'chair' && (
-          <ActionButton
-            whyNot={settleWhyNot}
-            isBusy={commands.busy}
-            onPress={() => void commands.run({ kind: 'settle', ...on })}
-          >
+          <CommandButton commands={commands} command={(now) => ({ kind: 'settle', ...onNow(now) })}>
             {settleWords({ sense, wording })}
-          </ActionButton>
+          </CommandButton>
         )}
-        {whyNot(state, 'co-sponsor', me.seat) === null && wording.origin === 'proposal' && !isMine && (
-          <ActionButton
-            whyNot={null}
-            isBusy={commands.busy}
-            onPress={() => void commands.run({ kind: 'co-sponsor', ...on })}
-          >
-            Co-sponsor
-          </ActionButton>
-        )}
-        {speaks && mayCite && !isCiting && (
-          <ActionButton whyNot={whyNot(state, 'cite-precedent', me.seat)} onPress={() => setCiting(true)}>
+        <CommandButton
+          isOnlyOffered
+          commands={commands}
+          command={(now) => ({ kind: 'co-sponsor', ...onNow(now) })}
+        >
+          Co-sponsor
+        </CommandButton>
+        {speaks && whyNotCite === null && !isCiting && (
+          <ActionButton whyNot={null} onPress={() => setCiting(true)}>
             Cite a precedent…
           </ActionButton>
         )}
         {isMine && (
-          <ActionButton
-            whyNot={whyNot(state, 'withdraw', me.seat)}
-            isBusy={commands.busy}
-            onPress={() => void commands.run({ kind: 'withdraw', ...on })}
-          >
+          <CommandButton commands={commands} command={(now) => ({ kind: 'withdraw', ...onNow(now) })}>
             {wording.sponsors.length > 1 ? 'Leave it' : 'Withdraw it'}
-          </ActionButton>
+          </CommandButton>
         )}
       </div>
       <WordingMoves paragraph={paragraph} bracket={bracket} wording={wording} commands={commands} />

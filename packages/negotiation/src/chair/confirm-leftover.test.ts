@@ -1,5 +1,6 @@
 // Confirming a proposal that was left behind, on the words that took its place, wherever they have gone since.
 import { describe, expect, it } from 'vitest';
+import { reasonAgainst } from '../reason-against.ts';
 import { actSentence } from '../record/act-sentence.ts';
 import { refusalSentence } from '../record/refusal-sentence.ts';
 import { confirm } from '../testing/chair-requests.ts';
@@ -13,7 +14,7 @@ import {
   take,
 } from '../testing/requests.ts';
 import { given, type Scene } from '../testing/scene.ts';
-import { confirmationOf } from './confirm-leftover.ts';
+import { wordsInstead } from './confirm-leftover.ts';
 
 const settled = () => given('a [base: b | FRA: c | PAK,CHN: d] e').when(settle('FRA')).by('chair');
 
@@ -88,10 +89,8 @@ describe('a proposal that was left behind, confirmed', () => {
 
   it('gives its author the words, and is refused when they have changed, saying what they are now', () => {
     const scene = settled();
-    expect(confirmationOf(scene.state, scene.state.leftovers[0]?.id ?? '', 'PAK')).toEqual({
-      words: 'c',
-      refusal: null,
-    });
+    expect(wordsInstead(scene.state, scene.state.leftovers[0]?.id ?? '')).toBe('c');
+    expect(reasonAgainst(scene.state, confirm()(scene.state, 'PAK'), 'PAK')).toBeNull();
     expect(refused(scene.when(outdated(confirm())).by('PAK'))).toBe(
       'The words that took its place were changed meanwhile and now read “c”; look again and, if you still mean it, do it again.',
     );

@@ -7,8 +7,7 @@ import type { CommandOf, Place } from '../command.ts';
 import { type Asking, accept, refuse } from '../decision.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, Segment, WordingId } from '../paragraph.ts';
-import type { SeatId } from '../people/seat.ts';
-import type { Decision, Refusal } from '../refusal.ts';
+import type { Decision } from '../refusal.ts';
 import type { Stretch } from '../talk/comment.ts';
 import { hashOfSegments, hashOfWords } from '../words/hash.ts';
 import { plainWords } from '../words/plain-words.ts';
@@ -16,26 +15,11 @@ import { lengthOf } from '../words/rich-text.ts';
 import { leafAt, leavesIn, placeOfLeaf, type Within } from '../words/segment-tree.ts';
 import { inOldNames, type Leftover, onLeftover, retired } from './leftover.ts';
 
-/** What a confirmation would do now. */
-export interface Confirmation {
-  /** The words that the proposal would stand on; null when there are none. */
-  readonly words: string | null;
-  /** Why it cannot be; null when it can. */
-  readonly refusal: Refusal | null;
-}
-
-/** The confirmation of a proposal as a seat could ask for it now. */
-export function confirmationOf(state: NegotiationState, proposal: WordingId, seat: SeatId): Confirmation {
+/** The words that a proposal left behind would stand on if it were confirmed now; null when there are none. */
+export function wordsInstead(state: NegotiationState, proposal: WordingId): string | null {
   const leftover = state.leftovers.find(({ id }) => id === proposal);
   const ground = leftover === undefined ? null : groundOf(state, leftover);
-  const words = ground?.ok ? ground.words : null;
-  const asking: Asking = { seat, person: '', now: '', newId: (prefix) => prefix };
-  const decision = decideConfirm(
-    state,
-    { kind: 'confirm-proposal', proposal, expected: words ?? '' },
-    asking,
-  );
-  return { words, refusal: decision.ok ? null : decision.refusal };
+  return ground?.ok ? ground.words : null;
 }
 
 /** Decides `confirm-proposal`. */

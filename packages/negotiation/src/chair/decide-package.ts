@@ -90,7 +90,8 @@ export function decideSettlePackage(
       if (place === undefined || wording === undefined)
         return refuse({ kind: 'unknown', what: 'bracket', id: bracket });
       const by = objectorsTo(wording).filter((seat) => !lifted.includes(seat));
-      if (by.length > 0) return refuse({ kind: 'objection', by, words: plainWords(wording.segments) });
+      if (by.length > 0)
+        return refuse({ kind: 'objection', by, words: plainWords(wording.segments), isInPackage: true });
       const settled = settlementOf(now, wording, place, { lifted }, asking);
       if (!settled.ok) return settled;
       acts.push(...settled.acts);

@@ -1,12 +1,12 @@
 // The Chair's desk: all that stands in the way of the text, ordered by what is easiest to close. Resolving must be cheaper than
 // bracketing, so each row carries the one command that closes it, where there is one. It decides nothing and records nothing.
-import { decideSettle } from '../brackets/decide-settlement.ts';
 import type { Command } from '../command.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Bracket, BracketId, Paragraph, ParagraphId, ReservationKind, WordingId } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
 import { landingWording, landingZone } from '../positions/landing-zone.ts';
 import { standingsInBracket, type WordingStandings } from '../positions/standings.ts';
+import { reasonAgainst } from '../reason-against.ts';
 import { runningSilence } from '../time/silence.ts';
 import { hashOfParagraph, hashOfSegments } from '../words/hash.ts';
 import { placeholdersIn } from '../words/placeholders.ts';
@@ -143,7 +143,7 @@ function bracketRow(state: NegotiationState, paragraph: ParagraphId, bracket: Br
       wording,
       expected: hashOfSegments(segments),
     } as const;
-    if (decideSettle(state, closing, { seat: 'chair', person: '', now: '', newId: (prefix) => prefix }).ok)
+    if (reasonAgainst(state, closing, 'chair') === null)
       return { ...at, kind: 'settle', wording, standings: landing, closing };
   }
   const alike = nearlySameIn(bracket);

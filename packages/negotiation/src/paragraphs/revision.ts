@@ -48,7 +48,7 @@ export function decideFreezeRevision(
 }
 
 /** Why no revision can be frozen now: paragraphs are under silence, and they keep the numbers that it was sent with. */
-export function noRevisionNow(state: NegotiationState): Refusal | null {
+function noRevisionNow(state: NegotiationState): Refusal | null {
   const running = runningSilence(state);
   if (running === undefined) return null;
   return { kind: 'under-silence', deadline: running.deadline, isNumbering: true };

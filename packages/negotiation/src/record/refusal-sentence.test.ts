@@ -4,7 +4,8 @@ import type { Obstacle } from '../refusal.ts';
 import { EXAMPLES, exampleState } from '../testing/refusal-examples.ts';
 import { propose } from '../testing/requests.ts';
 import { given } from '../testing/scene.ts';
-import { obstacleSentence, refusalSentence } from './refusal-sentence.ts';
+import { obstacleSentence } from './obstacle-sentence.ts';
+import { refusalSentence } from './refusal-sentence.ts';
 
 const state = exampleState;
 

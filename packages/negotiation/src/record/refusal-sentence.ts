@@ -5,10 +5,10 @@ import { moveOf } from '../moves/move-of.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Wording } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
-import { reservationName } from '../positions/reservation-name.ts';
-import type { Obstacle, Refusal } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
 import { isEmptyList, isProposed, paragraphBrackets, wholeBracketOf } from '../words/segment-tree.ts';
-import { capitalised, listOf, listOfSeats, paragraphName, quoted, seatName } from './names.ts';
+import { capitalised, listOf, listOfSeats, quoted, seatName } from './names.ts';
+import { instant, obstaclesShort } from './obstacle-sentence.ts';
 import { tooLongSentence } from './too-long-sentence.ts';
 import { tooMuchSentence } from './too-much-sentence.ts';
 
@@ -26,7 +26,7 @@ export function refusalSentence(refusal: Refusal, state: NegotiationState | null
     case 'bad-span':
       return BAD_SPAN[refusal.why];
     case 'objection':
-      return `${capitalised(listOfSeats(state, refusal.by))} ${refusal.by.length === 1 ? 'objects' : 'object'} to ${quoted(refusal.words)}, so the bracket cannot be settled on it; the objection must be lifted first, or another wording found.`;
+      return objectionSentence(refusal, state);
     case 'open-brackets':
       return `${paragraphsOf(refusal, state) > 1 ? 'These paragraphs still have' : 'This paragraph still has'} ${refusal.brackets.length === 1 ? 'an open bracket' : `${refusal.brackets.length} open brackets`}${wordsOfBrackets(refusal, state)}; settle ${refusal.brackets.length === 1 ? 'it' : 'them'} first.`;
     case 'placeholders':
@@ -87,17 +87,23 @@ export function refusalSentence(refusal: Refusal, state: NegotiationState | null
   }
 }
 
+function objectionSentence(
+  { by, words, isInPackage }: RefusalOf<'objection'>,
+  state: NegotiationState | null,
+): string {
+  const [objects, has, it] = by.length === 1 ? ['objects', 'has', 'it does'] : ['object', 'have', 'they do'];
+  const objection = `${capitalised(listOfSeats(state, by))} ${objects} to ${quoted(words)}`;
+  return isInPackage
+    ? `${objection} and ${has} not accepted the package; it can be settled when ${it}, or when the objection is lifted.`
+    : `${objection}, so the bracket cannot be settled on it; the objection must be lifted first, or another wording found.`;
+}
+
 const CLOSED: Readonly<Record<RefusalOf<'paragraph-closed'>['status'], string>> = {
   open: 'open.',
   'ad-ref': 'agreed ad ref and closed to changes; the Chair can reopen it, giving a reason.',
   agreed: 'agreed and closed to changes; the Chair can reopen it, giving a reason.',
   silence: 'under silence and not to be changed; break the silence, or wait until it has ended.',
 };
-
-/** An instant as a sentence says it where no clock of the reader is known. */
-function instant(at: string): string {
-  return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
-}
 
 const UNKNOWN: Readonly<Record<RefusalOf<'unknown'>['what'], string>> = {
   paragraph: 'This paragraph is no longer in the text.',
@@ -245,52 +251,4 @@ function wordsOfBrackets({ brackets }: RefusalOf<'open-brackets'>, state: Negoti
   return found.length === 1 && only !== undefined && state !== null
     ? ` (${quoted(bracketWords(state, only.paragraph, only.bracket))})`
     : '';
-}
-
-/** What is in the way, counted by kind: the full list is shown beside the sentence. */
-function obstaclesShort(obstacles: readonly Obstacle[]): readonly string[] {
-  const count = (kind: Obstacle['kind']) => obstacles.filter((obstacle) => obstacle.kind === kind).length;
-  const some = (n: number, one: string, many: string) => (n === 0 ? [] : [n === 1 ? one : `${n} ${many}`]);
-  return [
-    ...some(count('no-paragraphs'), 'there is no text', 'texts are missing'),
-    ...some(count('closed-without-agreement'), 'the negotiation was closed', 'negotiations were closed'),
-    ...some(count('paragraph-not-agreed'), 'one paragraph is not agreed', 'paragraphs are not agreed'),
-    ...some(count('open-bracket'), 'one bracket is open', 'brackets are open'),
-    ...some(count('silence'), 'a silence is running', 'silences are running'),
-    ...some(count('pending'), 'one paragraph is pending', 'paragraphs are pending'),
-    ...some(count('placeholder'), 'one placeholder is to be filled', 'placeholders are to be filled'),
-    ...some(count('reservation'), 'one reservation stands', 'reservations stand'),
-  ];
-}
-
-/** What one obstacle is, as a line of the list: which paragraph, which words, who. */
-export function obstacleSentence(obstacle: Obstacle, state: NegotiationState | null): string {
-  switch (obstacle.kind) {
-    case 'no-paragraphs':
-      return 'There is no text yet.';
-    case 'closed-without-agreement':
-      return `The negotiation was closed without agreement: ${obstacle.reason}`;
-    case 'paragraph-not-agreed':
-      return `${capitalised(paragraphName(state, obstacle.paragraph))} is ${obstacle.status === 'open' ? 'open' : 'agreed ad ref, not yet agreed'}.`;
-    case 'open-bracket': {
-      const objections = obstacle.objections.map(
-        ({ words, by }) =>
-          `${listOfSeats(state, by)} ${by.length === 1 ? 'objects' : 'object'} to ${quoted(words)}`,
-      );
-      const more = objections.length === 0 ? '' : `; ${listOf(objections)}`;
-      return `${capitalised(paragraphName(state, obstacle.paragraph))} has the open bracket ${quoted(obstacle.words)}${more}.`;
-    }
-    case 'silence':
-      return `A silence runs until ${instant(obstacle.deadline)}.`;
-    case 'pending':
-      return `${capitalised(paragraphName(state, obstacle.paragraph))} is agreed pending ${listOfSeats(state, obstacle.by)}.`;
-    case 'placeholder':
-      return `${capitalised(paragraphName(state, obstacle.paragraph))} has the placeholder ${quoted(obstacle.words)}.`;
-    case 'reservation':
-      return `${capitalised(seatName(state, obstacle.seat))} has a ${reservationName(obstacle.reservation)} on ${quoted(obstacle.words)} in ${paragraphName(state, obstacle.paragraph)}.`;
-    default: {
-      const never: never = obstacle;
-      throw new Error(`invariant: an obstacle of no known kind: ${JSON.stringify(never)}`);
-    }
-  }
 }

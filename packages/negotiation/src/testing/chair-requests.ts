@@ -1,6 +1,6 @@
 // What the Chair and the delegations ask for around packages, unified wordings, leftovers, holds and parking, in scenes. Wordings
 // are named by a sponsor and paragraphs by their place, as in `requests.ts`.
-import { confirmationOf } from '../chair/confirm-leftover.ts';
+import { wordsInstead } from '../chair/confirm-leftover.ts';
 import { hashOfPackage } from '../chair/package.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { SeatId } from '../people/seat.ts';
@@ -70,12 +70,12 @@ export function rebase(words: string): Request {
 
 /** Confirms the first proposal that was left behind, on the words that its author sees. */
 export function confirm(expected?: string): Request {
-  return (state, seat) => {
+  return (state) => {
     const proposal = state.leftovers[0]?.id ?? 'none';
     return {
       kind: 'confirm-proposal',
       proposal,
-      expected: expected ?? confirmationOf(state, proposal, seat).words ?? '',
+      expected: expected ?? wordsInstead(state, proposal) ?? '',
     };
   };
 }

@@ -1,5 +1,5 @@
 // Random moves of the Chair and of time: packages, unified wordings, holds, silences, meetings, rosters; and their answers.
-import { confirmationOf } from '../chair/confirm-leftover.ts';
+import { wordsInstead } from '../chair/confirm-leftover.ts';
 import { hashOfPackage } from '../chair/package.ts';
 import { isNearlySame } from '../chair/unify.ts';
 import type { CommandKind, CommandOf } from '../command.ts';
@@ -120,7 +120,7 @@ export function randomChairCommand(
       const leftover = oneOf(random, state.leftovers);
       if (leftover === undefined) return null;
       const seat = oneOf(random, [...leftover.sponsors, 'chair']) ?? 'chair';
-      const expected = confirmationOf(state, leftover.id, seat).words ?? leftover.settled ?? '';
+      const expected = wordsInstead(state, leftover.id) ?? leftover.settled ?? '';
       return by(seat, { kind, proposal: leftover.id, expected });
     }
     case 'retire-proposal': {

@@ -44,6 +44,7 @@ export const EXAMPLES: { readonly [K in RefusalKind]: readonly Extract<Refusal, 
   objection: [
     { kind: 'objection', by: ['RUS'], words: 'c' },
     { kind: 'objection', by: ['RUS', 'CHN', 'USA'], words: '' },
+    { kind: 'objection', by: ['RUS'], words: 'c', isInPackage: true },
   ],
   'open-brackets': [
     { kind: 'open-brackets', brackets: [bracket?.id ?? ''] },

@@ -3,7 +3,6 @@
 import {
   type Command,
   type CommandOf,
-  confirmationOf,
   type Delegation,
   hashOfPackage,
   hashOfParagraph,
@@ -15,6 +14,7 @@ import {
   runningSilence,
   type SeatId,
   type StatementForm,
+  wordsInstead,
 } from '@adref/negotiation';
 import { before } from './asks.ts';
 import { found, paragraphOf, placeOfWords, type Scene, seenParagraph, seenWording } from './scene.ts';
@@ -154,9 +154,9 @@ export function rebases(words: string, paragraph: string, onto: string): Ask {
 
 /** Confirms a proposal that was left behind, on the words that took its place. */
 export function confirms(words: string): Ask {
-  return (scene, seat) => {
+  return (scene) => {
     const proposal = leftover(scene, words);
-    const { words: expected } = confirmationOf(scene.state, proposal, seat);
+    const expected = wordsInstead(scene.state, proposal);
     return {
       kind: 'confirm-proposal',
       proposal,

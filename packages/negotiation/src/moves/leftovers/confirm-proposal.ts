@@ -4,7 +4,7 @@ import { decideConfirm } from '../../chair/confirm-leftover.ts';
 import { id, words } from '../command-parts.ts';
 import { BOTH, defineMove, type Move } from '../move.ts';
 
-/** It still stands, on the words that took its place. `expected` is those words, as `confirmationOf` gives them. */
+/** It still stands, on the words that took its place. `expected` is those words, as `wordsInstead` gives them. */
 const command = z.strictObject({ kind: z.literal('confirm-proposal'), proposal: id, expected: words });
 
 export const confirmProposal: Move<typeof command> = defineMove(command, {
