@@ -71,6 +71,7 @@ export class Connection {
   /** The work of the message that is being read, where it was counted; what is not counted is measured. */
   #counted: number | null = null;
   readonly #pace: Pace;
+  readonly #paced: PacedMessages;
   #hasMissedPresence = false;
   readonly #notices = new Map<string, string | null>();
 
@@ -81,8 +82,7 @@ export class Connection {
     setting: ConnectionSetting,
     receiver: Receiver,
   ) {
-    const { socket } = wire;
-    const { limits, quotas } = setting;
+    const [{ socket }, { limits, quotas }] = [wire, setting];
     this.#wire = wire;
     this.identity = identity;
     this.adref = adref;
@@ -92,12 +92,12 @@ export class Connection {
     this.#pace = new Pace(limits.pieceBytes);
     this.#messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, performance.now());
     socket.binaryType = 'nodebuffer';
-    const messages = new PacedMessages(
+    this.#paced = new PacedMessages(
       socket,
       () => quotas.work.waitMs(identity.person),
       (data, isBinary) => this.#read(data, isBinary),
     );
-    socket.on('message', (data: Buffer, isBinary: boolean) => messages.take(data, isBinary));
+    socket.on('message', (data: Buffer, isBinary: boolean) => this.#paced.take(data, isBinary));
     // The library answers pings by itself; they are messages all the same.
     socket.on('ping', () => {
       if (!this.#take(1)) this.#endTooFast();
@@ -108,7 +108,7 @@ export class Connection {
     // ws reports a broken or oversized frame here and closes the socket itself; 'close' follows.
     socket.on('error', () => undefined);
     socket.on('close', () => {
-      messages.close();
+      this.#paced.close();
       receiver.left(this);
     });
   }
@@ -177,8 +177,9 @@ export class Connection {
     this.#wire.socket.close(code, reason);
   }
 
-  /** One heartbeat: ends a connection that has taken nothing since the last one. */
+  /** One heartbeat: ends a connection that has taken nothing since the last one, unless its answers have waited to be read. */
   beat(): void {
+    if (this.#paced.hasRested()) return;
     const { socket } = this.#wire;
     const mark = this.#pace.beat();
     if (mark === null) return this.#endTooSlow();

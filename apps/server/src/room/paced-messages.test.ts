@@ -54,3 +54,18 @@ it('reads nothing more of a socket that closes', async () => {
   send('c');
   expect(read).toEqual(['a']);
 });
+
+it('says once that it has rested, and all the while it does', async () => {
+  const { read, messages, send, workOff } = table();
+  expect(messages.hasRested()).toBe(false);
+  send('a', 'b');
+  expect([messages.hasRested(), messages.hasRested()]).toEqual([true, true]);
+  workOff();
+  await expect.poll(() => read).toEqual(['a', 'b']);
+  expect(messages.hasRested()).toBe(false);
+  workOff();
+  send('c', 'd');
+  workOff();
+  await expect.poll(() => read).toEqual(['a', 'b', 'c', 'd']);
+  expect([messages.hasRested(), messages.hasRested()]).toEqual([true, false]);
+});

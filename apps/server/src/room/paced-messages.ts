@@ -10,6 +10,7 @@ export class PacedMessages {
   /** What had come in one piece when reading stopped. */
   #held: [data: Buffer, isBinary: boolean][] = [];
   #timer: NodeJS.Timeout | undefined;
+  #hasRested = false;
 
   /** `waitMs` says how long nothing may be read, 0 for not at all. */
   constructor(socket: WebSocket, waitMs: () => number, read: (data: Buffer, isBinary: boolean) => void) {
@@ -27,6 +28,13 @@ export class PacedMessages {
     }
   }
 
+  /** Whether nothing was read for a while since this was last asked: what its person answered meanwhile is not known. */
+  hasRested(): boolean {
+    const hasRested = this.#hasRested || this.#timer !== undefined;
+    this.#hasRested = false;
+    return hasRested;
+  }
+
   close(): void {
     clearTimeout(this.#timer);
     this.#held = [];
@@ -34,6 +42,7 @@ export class PacedMessages {
 
   #rest(): void {
     if (this.#timer !== undefined) return;
+    this.#hasRested = true;
     this.#socket.pause();
     this.#timer = setTimeout(() => this.#goOn(), Math.max(1, Math.ceil(this.#waitMs())));
   }
