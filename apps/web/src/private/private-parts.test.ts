@@ -166,6 +166,9 @@ describe('what has become of a tabled draft', () => {
       sentence: 'Tabled; the bracket was settled on another wording.',
       at: { paragraph: 'p', bracket: null },
     });
+    // Nothing was settled where the bracket went with its last proposal, or its opener lifted it.
+    const lifted = { ...settled('w-base'), isBracketLifted: true };
+    expect(after(gone, lifted).sentence).toBe('Tabled, and withdrawn since.');
     expect(after({ kind: 'adopted' })).toEqual({ sentence: 'Tabled.', at: null });
   });
 });

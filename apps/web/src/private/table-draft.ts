@@ -147,7 +147,8 @@ export function tabledWords(state: NegotiationState, acts: readonly RecordedAct[
     return { sentence: `Tabled: it is on the table in ${place.number}.`, at };
   }
   const settled = acts.find(
-    (each) => each.act.kind === 'bracket-settled' && each.act.bracket === act.bracket,
+    ({ act: later }) =>
+      later.kind === 'bracket-settled' && later.bracket === act.bracket && later.isBracketLifted !== true,
   )?.act;
   if (settled?.kind === 'bracket-settled') {
     const at = state.paragraphs.some(({ id }) => id === settled.paragraph)

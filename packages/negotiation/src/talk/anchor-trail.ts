@@ -47,7 +47,8 @@ function wordsAfter(trail: Trail, act: Act): Trail {
     (act.kind === 'bracket-settled' && act.bracket === stead.bracket);
   if (!isLost && stretches === trail.stretches && after === stead.stretches) return trail;
   if (!isLost) return { ...trail, stretches, stead: { ...stead, stretches: after } };
-  return { ...trail, stretches, stead: steadAfter(act), isSettled: act.kind === 'bracket-settled' };
+  const isSettled = act.kind === 'bracket-settled' && act.isBracketLifted !== true;
+  return { ...trail, stretches, stead: steadAfter(act), isSettled };
 }
 
 /** What stands in the stead of the words that an act took out. */

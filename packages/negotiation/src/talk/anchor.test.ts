@@ -123,6 +123,14 @@ describe('the place of an anchor', () => {
     expect(told(scene, anchor)).toBe('3 “the two sides”, settled-otherwise, offered (split)');
   });
 
+  it('does not say that something was settled where a proposal went and its bracket with it', () => {
+    const scene = given('It asks [base: all parties | FRA: both sides] to act.');
+    const [mine, base] = [anchorOn(scene, 'both sides'), anchorOn(scene, 'all parties')];
+    scene.when(onWording('withdraw', 'FRA')).by('FRA').then('It asks all parties to act.');
+    expect(told(scene, mine)).toMatch(/^1.*, words-gone/);
+    expect(told(scene, base)).toBe('1 “all parties”, unchanged');
+  });
+
   it('offers the words beside it when it was settled on deletion', () => {
     const scene = given('It asks all parties to act.');
     const anchor = anchorOn(scene, 'all parties');
