@@ -1,6 +1,5 @@
-// What a running silence sends out of the room, against the real server: its deadline for calendars, and the messages about it.
-import { hashOfParagraphs, plainWords, runningSilence, type Silence } from '@adref/negotiation';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { putUnderSilence } from '../testing/put-under-silence.ts';
 import { RoomClient } from '../testing/room-client.ts';
 import { MARAVIA, startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -20,30 +19,11 @@ afterEach(async () => {
 
 const instant = (ms: number) => new Date(ms).toISOString();
 
-/** A silence of an hour on one paragraph. */
-async function startSilence(): Promise<Silence> {
-  const paragraph = chair.state.paragraphs.find(({ segments }) =>
-    plainWords(segments).includes('took note of'),
-  );
-  if (paragraph === undefined) throw new Error('no paragraph takes note');
-  const answer = await chair.ask({
-    kind: 'start-silence',
-    paragraphs: [paragraph.id],
-    recipients: chair.state.delegations.map(({ seat }) => seat),
-    deadline: instant(nowMs + HOUR),
-    expected: hashOfParagraphs([paragraph]),
-  });
-  expect(answer).toMatchObject({ ok: true });
-  const silence = runningSilence(chair.state);
-  if (silence === undefined) throw new Error('no silence runs');
-  return silence;
-}
-
 it('has a deadline that a calendar reads, again after an extension, while it runs', async () => {
   const france = await test.signIn('delegate-fra');
   const calendar = () => france.get(`/api/negotiations/${MARAVIA}/silence.ics`);
   expect((await calendar()).status).toBe(404);
-  const silence = await startSilence();
+  const silence = await putUnderSilence(chair, nowMs);
   const first = await calendar();
   expect(first.headers.get('content-type')).toContain('text/calendar');
   const written = await first.text();
@@ -80,7 +60,7 @@ it('has messages to send, of its start and of each extension, as text files for 
   const observer = await test.signIn('observer');
   const path = `/api/negotiations/${MARAVIA}/silence.txt`;
   expect((await france.get(path)).status).toBe(404);
-  const silence = await startSilence();
+  const silence = await putUnderSilence(chair, nowMs);
   const first = await france.get(path);
   expect(first.headers.get('content-type')).toBe('text/plain; charset=utf-8');
   expect(first.headers.get('content-disposition')).toMatch(/=Maravia-silence-2026-03-02-1000\.txt$/);

@@ -1,7 +1,8 @@
 // The silence procedure against the real server and a clock that the test moves: deadlines that pass while the server runs,
 // while nobody is there, and while it is down; messages in the second of the deadline and after it; a clock set back.
-import { hashOfParagraphs, leavesIn, plainWords, runningSilence, type Silence } from '@adref/negotiation';
+import { leavesIn, plainWords, runningSilence, type Silence } from '@adref/negotiation';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { putUnderSilence } from '../testing/put-under-silence.ts';
 import { RoomClient, until } from '../testing/room-client.ts';
 import { type Guest, MARAVIA, startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -37,25 +38,6 @@ async function enter(person: string): Promise<RoomClient> {
 
 function leaveAll(): void {
   for (const client of clients.splice(0)) client.close();
-}
-
-/** Puts the paragraph that takes note of the report under silence for an hour. */
-async function startSilence(chair: RoomClient): Promise<Silence> {
-  const paragraph = chair.state.paragraphs.find(({ segments }) =>
-    plainWords(segments).includes('took note of'),
-  );
-  if (paragraph === undefined) throw new Error('no paragraph takes note');
-  const answer = await chair.ask({
-    kind: 'start-silence',
-    paragraphs: [paragraph.id],
-    recipients: chair.state.delegations.map(({ seat }) => seat),
-    deadline: instant(nowMs + HOUR),
-    expected: hashOfParagraphs([paragraph]),
-  });
-  expect(answer).toMatchObject({ ok: true });
-  const silence = runningSilence(chair.state);
-  if (silence === undefined) throw new Error('no silence runs');
-  return silence;
 }
 
 const breaking = (silence: Silence) =>
@@ -102,7 +84,7 @@ async function outcomeStored(outcome: Silence['outcome']): Promise<Silence> {
 describe('a deadline', () => {
   it('passes while people are there: the server records it, and what was under silence is agreed', async () => {
     const [chair, france] = [await enter('chair-office'), await enter('delegate-fra')];
-    const silence = await startSilence(chair);
+    const silence = await putUnderSilence(chair, nowMs);
     nowMs += HOUR - 1;
     await until(() => runningSilence(france.state)?.id === silence.id);
     nowMs += 1;
@@ -118,7 +100,7 @@ describe('a deadline', () => {
   });
 
   it('passes while nobody is there: the room stays open for it, and rests only then', async () => {
-    await startSilence(await enter('chair-office'));
+    await putUnderSilence(await enter('chair-office'), nowMs);
     const before = restsOf(MARAVIA);
     leaveAll();
     // Another room, used later, rests before this one does.
@@ -131,7 +113,7 @@ describe('a deadline', () => {
   });
 
   it('passes while the server is down: the restart records it, though nobody comes', async () => {
-    await startSilence(await enter('chair-office'));
+    await putUnderSilence(await enter('chair-office'), nowMs);
     leaveAll();
     await test.restart(() => {
       nowMs += 30 * HOUR;
@@ -141,7 +123,7 @@ describe('a deadline', () => {
   });
 
   it('runs on over a restart', async () => {
-    await startSilence(await enter('chair-office'));
+    await putUnderSilence(await enter('chair-office'), nowMs);
     leaveAll();
     await test.restart(() => {
       nowMs += HOUR / 2;
@@ -153,7 +135,7 @@ describe('a deadline', () => {
 
   it('is moved by an extension, which somebody asked for', async () => {
     const [chair, france] = [await enter('chair-office'), await enter('delegate-fra')];
-    const silence = await startSilence(chair);
+    const silence = await putUnderSilence(chair, nowMs);
     const request = { kind: 'request-extension', silence: silence.id, reason: 'capital sleeps' } as const;
     expect(await france.ask(request)).toMatchObject({ ok: true });
     const deadline = instant(BEGIN + 2 * HOUR);
@@ -173,7 +155,7 @@ describe('a message', () => {
   it('one millisecond before the deadline breaks silence; the paragraph is open again', async () => {
     const [chair, france] = [await enter('chair-office'), await enter('delegate-fra')];
     const pakistan = await enter('delegate-pak');
-    const silence = await startSilence(chair);
+    const silence = await putUnderSilence(chair, nowMs);
     nowMs += HOUR - 1;
     expect(await france.ask(breaking(silence))).toMatchObject({ ok: true });
     nowMs += HOUR;
@@ -192,7 +174,7 @@ describe('a message', () => {
   it('in the instant of the deadline or after it is late: kept, marked, and changing nothing', async () => {
     const [chair, france] = [await enter('chair-office'), await enter('delegate-fra')];
     const pakistan = await enter('delegate-pak');
-    const silence = await startSilence(chair);
+    const silence = await putUnderSilence(chair, nowMs);
     nowMs += HOUR;
     expect(await france.ask(breaking(silence))).toMatchObject({ ok: true });
     nowMs += HOUR;
@@ -208,7 +190,7 @@ describe('a message', () => {
 describe('a clock that is set back', () => {
   it('neither reorders the record nor ends a silence before its time', async () => {
     const [chair, france] = [await enter('chair-office'), await enter('delegate-fra')];
-    const silence = await startSilence(chair);
+    const silence = await putUnderSilence(chair, nowMs);
     nowMs -= 5 * HOUR;
     const request = { kind: 'request-extension', silence: silence.id, reason: 'more time' } as const;
     expect(await france.ask(request)).toMatchObject({ ok: true });
@@ -230,7 +212,7 @@ describe('words typed under silence', () => {
     if (leaf === undefined) throw new Error('no leaf');
     other.provider.disconnect();
     other.text(leaf.id).insert(0, 'Late: ');
-    await startSilence(chair);
+    await putUnderSilence(chair, nowMs);
     other.provider.connect();
     await until(() => chair.record.some(({ act }) => act.kind === 'words-offered-back'));
     expect(chair.record.findLast(({ act }) => act.kind === 'words-offered-back')).toMatchObject({

@@ -1,7 +1,7 @@
 // The silence procedure (Note by the President S/2017/507): a text, bound by its hash, is agreed unless a member breaks silence
 // before a deadline by the server's clock. While it runs nobody changes the words under it. Whatever arrives late is kept and
 // marked late. The deadline is an instant; in which zone a reader sees it is for the screen.
-import type { ActOf, LeafMaking } from '../act.ts';
+import type { ActOf } from '../act.ts';
 import type { NegotiationState } from '../negotiation-state.ts';
 import type { Paragraph, ParagraphId, ParagraphStatus } from '../paragraph.ts';
 import type { SeatId } from '../people/seat.ts';
@@ -82,6 +82,3 @@ export function dueConclusion(state: NegotiationState, now: string): ActOf<'sile
   if (running === undefined || now < running.deadline) return null;
   return { kind: 'silence-concluded', silence: running.id, hash: running.hash };
 }
-
-/** The relaying of leaves that a silence begins with. */
-export type SilencedLeaf = LeafMaking;
