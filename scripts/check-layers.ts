@@ -5,7 +5,8 @@ import { dirname } from 'node:path';
 import { chdir } from 'node:process';
 import { brokenLinks } from './layers/document-links.ts';
 import { findViolations } from './layers/find-violations.ts';
-import { LAYERS } from './layers/layer-rules.ts';
+import { folderCycles } from './layers/folder-cycles.ts';
+import { FOLDERS_IN_CIRCLES, LAYERS, TABLES } from './layers/layer-rules.ts';
 import { readSource } from './layers/source-file.ts';
 import {
   documentationProblems,
@@ -29,11 +30,10 @@ const pages = globSync(['*.md', '{docs,apps,packages}/**/*.md'], {
 })
   .sort()
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+const sources = paths.map((path) => readSource(path, readFileSync(path, 'utf8')));
 const problems = [
-  ...findViolations(
-    paths.map((path) => readSource(path, readFileSync(path, 'utf8'))),
-    LAYERS,
-  ),
+  ...findViolations(sources, LAYERS),
+  ...folderCycles(sources, FOLDERS_IN_CIRCLES, TABLES),
   ...versionProblems(manifests),
   ...documentationProblems(manifests, readFileSync('docs/DEPENDENCIES.md', 'utf8')),
   ...lockedTiptapProblems(readFileSync('package-lock.json', 'utf8')),
