@@ -13,7 +13,7 @@ describe('imports between layers', () => {
   it.each([
     ['packages/negotiation/src/a.ts', '@adref/text'],
     ['packages/text/src/a.ts', '@adref/protocol'],
-    ['packages/import/src/a.ts', '@adref/export'],
+    ['packages/formats/src/a.ts', '@adref/protocol'],
     ['packages/reference/src/a.ts', '@adref/text'],
     ['packages/protocol/src/a.ts', '@adref/server'],
     ['apps/web/src/a.tsx', '@adref/server'],
@@ -25,10 +25,10 @@ describe('imports between layers', () => {
 
   it.each([
     ['packages/text/src/a.ts', '@adref/negotiation'],
-    ['packages/export/src/a.ts', '@adref/reference'],
+    ['packages/formats/src/a.ts', '@adref/reference'],
     ['packages/protocol/src/a.ts', '@adref/text'],
     ['apps/server/src/a.ts', '@adref/protocol'],
-    ['apps/web/src/a.tsx', '@adref/import'],
+    ['apps/web/src/a.tsx', '@adref/formats'],
     ['tests/browser/a.ts', '@adref/server'],
   ])('%s may import %s', (path, specifier) => {
     expect(reasons({ [path]: `import { x } from '${specifier}';` })).toEqual([]);

@@ -14,22 +14,14 @@ export interface Layer {
 
 const DOMAIN = '@adref/negotiation';
 const REFERENCE = '@adref/reference';
-const PACKAGES = [
-  DOMAIN,
-  REFERENCE,
-  '@adref/text',
-  '@adref/import',
-  '@adref/export',
-  '@adref/protocol',
-] as const;
+const PACKAGES = [DOMAIN, REFERENCE, '@adref/text', '@adref/formats', '@adref/protocol'] as const;
 
 /** Every layer, lowest first. A folder under packages/ or apps/ that is not listed here is a violation. */
 export const LAYERS: readonly Layer[] = [
   { dir: 'packages/negotiation', name: DOMAIN, below: [], pureWith: ['zod', '@noble/hashes'] },
   { dir: 'packages/reference', name: REFERENCE, below: [DOMAIN], pureWith: null },
   { dir: 'packages/text', name: '@adref/text', below: [DOMAIN], pureWith: null },
-  { dir: 'packages/import', name: '@adref/import', below: [DOMAIN, REFERENCE], pureWith: null },
-  { dir: 'packages/export', name: '@adref/export', below: [DOMAIN, REFERENCE], pureWith: null },
+  { dir: 'packages/formats', name: '@adref/formats', below: [DOMAIN, REFERENCE], pureWith: null },
   { dir: 'packages/protocol', name: '@adref/protocol', below: [DOMAIN, '@adref/text'], pureWith: null },
   { dir: 'apps/server', name: '@adref/server', below: PACKAGES, pureWith: null },
   { dir: 'apps/web', name: '@adref/web', below: PACKAGES, pureWith: null },

@@ -2,7 +2,7 @@
 // its category and competence and no character is lost; one option is negotiated, and the text goes out as files.
 // The document is not part of the repository; without it this journey is skipped and says so.
 import { existsSync, readFileSync } from 'node:fs';
-import { lostCharacters, readDraft } from '@adref/import';
+import { lostCharacters, readDraft } from '@adref/formats';
 import { plainWords, richText } from '@adref/negotiation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { download, htmlParagraphs, wordParagraphs } from './downloaded-file.ts';

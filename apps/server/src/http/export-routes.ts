@@ -8,7 +8,7 @@ import {
   exportCorrigendum,
   exportPublicStatement,
   exportStatements,
-} from '@adref/export';
+} from '@adref/formats';
 import { type NegotiationState, noPublicStatementSentence, refusalSentence } from '@adref/negotiation';
 import { Router } from 'express';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
 // What every route is given, and the questions that every route begins with: who asks, on which seat, and how often.
-import type { PaperSize } from '@adref/export';
+import type { PaperSize } from '@adref/formats';
 import type { NegotiationState } from '@adref/negotiation';
 import type { VerbLadders } from '@adref/reference';
 import type { Request } from 'express';

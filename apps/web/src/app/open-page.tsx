@@ -1,5 +1,5 @@
 // Opening a negotiation: what is examined, the year's roster, and the zero draft with a preview of its paragraphs.
-import { nameBook } from '@adref/import';
+import { nameBook } from '@adref/formats';
 import type { Delegation } from '@adref/negotiation';
 import { linesOfRoster, rosterOf, rosterYears } from '@adref/reference';
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';

@@ -1,6 +1,6 @@
 // What an import will record, before it is recorded: each paragraph with the shape that was recognised, changeable, its brackets
 // as brackets, and whether anything of the source would be lost.
-import { draftLabels, lostCharacters } from '@adref/import';
+import { draftLabels, lostCharacters } from '@adref/formats';
 import type { Delegation } from '@adref/negotiation';
 import { type ReactNode, useId, useMemo } from 'react';
 import { DraftRowView } from './draft-row-view.tsx';

@@ -1,6 +1,6 @@
 // How the letters of a file are written, when its bytes do not say it: each likely way with some of the words as they would
 // read, so that whoever knows the language sees which is right.
-import { decodeText, ENCODINGS, type Encoding } from '@adref/import';
+import { decodeText, ENCODINGS, type Encoding } from '@adref/formats';
 import { type ReactNode, useId, useMemo } from 'react';
 import type { SourceFile } from './source-file.ts';
 

@@ -1,6 +1,6 @@
 // Importing text into the negotiation: paste or choose a file, look at what was recognised, then record it: as one act, or a very
 // long one in parts, so that everybody goes on working meanwhile. What is recorded already is no longer listed when a part is refused.
-import { nameBook } from '@adref/import';
+import { nameBook } from '@adref/formats';
 import { draftPortions } from '@adref/negotiation';
 import { type ReactNode, useMemo } from 'react';
 import { DialogFoot } from '../room/dialog-foot.tsx';

@@ -1,7 +1,6 @@
 // A text that leaves as Markdown and is imported again: the same paragraphs, in the same shapes, with the same marks, and nothing
 // of the head or the notices among them.
-import { exportBracketed } from '@adref/export';
-import { bracketedDrafts, lostCharacters, nameBook, readDraft } from '@adref/import';
+import { bracketedDrafts, exportBracketed, lostCharacters, nameBook, readDraft } from '@adref/formats';
 import {
   type Draft,
   joinText,

@@ -1,6 +1,6 @@
 // A file that is chosen as a source: its bytes, and how they may be read. What is no text, or far too large, is refused
 // with a sentence, and nothing of it is kept.
-import { type EncodingChoice, encodingOf, foreignFile, foreignFileSentence } from '@adref/import';
+import { type EncodingChoice, encodingOf, foreignFile, foreignFileSentence } from '@adref/formats';
 
 /** A text file, before it is known how its letters are written. */
 export interface SourceFile {

@@ -1,5 +1,5 @@
 // What the preview of an import tells a person to look at.
-import { bracketedDrafts, nameBook, readDraft } from '@adref/import';
+import { bracketedDrafts, nameBook, readDraft } from '@adref/formats';
 import { describe, expect, it } from 'vitest';
 import { thingsToCheck } from './things-to-check.ts';
 

@@ -10,7 +10,7 @@ import {
   type Reading,
   type SpanTrouble,
   type ToldSpan,
-} from '@adref/import';
+} from '@adref/formats';
 import type { DraftRow } from './use-draft.ts';
 
 const ABOUT: Readonly<Record<CheckReason, string>> = {

@@ -1,5 +1,5 @@
 // Names in brackets that are on no roster: who is meant by each is for the Chair's office to say before anything is recorded.
-import type { NameChoice } from '@adref/import';
+import type { NameChoice } from '@adref/formats';
 import type { Delegation } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import type { PastedDraft } from './use-draft.ts';

@@ -12,7 +12,7 @@ import {
   readDraft,
   type SourceFormat,
   type ToldSpan,
-} from '@adref/import';
+} from '@adref/formats';
 import type { Draft, ParagraphKind } from '@adref/negotiation';
 import { useCallback, useMemo, useState } from 'react';
 import type { SourceFile } from './source-file.ts';
