@@ -1,8 +1,9 @@
 // Adref's own server, as apps/server starts it, in a process of its own for scripts/bench. Plain JavaScript, because
 // only the server's own program may reach into the server's package in TypeScript.
 // Argument: JSON {port, folder, roomLimits}; room limits other than the usual are told in the report.
-import { createLog } from '../../apps/server/src/log.ts';
-import { startServer } from '../../apps/server/src/server.ts';
+
+import { startServer } from '../../apps/server/src/boot/server.ts';
+import { createLog } from '../../apps/server/src/operations/log.ts';
 
 const { port, folder, roomLimits } = JSON.parse(process.argv[2]);
 const config = {

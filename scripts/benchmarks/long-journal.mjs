@@ -5,14 +5,14 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { snapshotOf } from '@adref/text';
-import { takeStream } from '../../apps/server/src/journal/stream-writer.ts';
-import { LOG_LIMITS } from '../../apps/server/src/limits.ts';
-import { ROOM_LIMITS } from '../../apps/server/src/room/room-limits.ts';
-import { logFolder } from '../../apps/server/src/storage/log-folder.ts';
-import { openLogJournal } from '../../apps/server/src/storage/log-journal.ts';
-import { openStore } from '../../apps/server/src/store/store.ts';
-import { storePath } from '../../apps/server/src/store/store-claim.ts';
-import { SURROUNDINGS } from '../../apps/server/src/surroundings.ts';
+import { LOG_LIMITS } from '../../apps/server/src/limits/limits.ts';
+import { ROOM_LIMITS } from '../../apps/server/src/limits/room-limits.ts';
+import { storePath } from '../../apps/server/src/storage/disk/store-claim.ts';
+import { logFolder } from '../../apps/server/src/storage/log/log-folder.ts';
+import { openLogJournal } from '../../apps/server/src/storage/log/log-journal.ts';
+import { openStore } from '../../apps/server/src/storage/sqlite/store.ts';
+import { takeStream } from '../../apps/server/src/storage/stream-writer.ts';
+import { SURROUNDINGS } from '../../apps/server/src/system/surroundings.ts';
 import { openLiveText, typingTogether, VERSIONS_DUE } from './live-text.ts';
 
 const [NEGOTIATION, PARAGRAPHS, PROPOSALS, ROWS_AT_ONCE] = ['bench', 100, 3, 2_000];

@@ -3,13 +3,13 @@
 // Argument: JSON {folder, negotiation, length}; prints JSON {rows, acts, typing, documentMb, textKb}.
 import { plainWords } from '@adref/negotiation';
 import { snapshotOf } from '@adref/text';
-import { takeStream } from '../../apps/server/src/journal/stream-writer.ts';
-import { LOG_LIMITS } from '../../apps/server/src/limits.ts';
-import { logFolder } from '../../apps/server/src/storage/log-folder.ts';
-import { openLogJournal } from '../../apps/server/src/storage/log-journal.ts';
-import { openStore } from '../../apps/server/src/store/store.ts';
-import { storePath } from '../../apps/server/src/store/store-claim.ts';
-import { SURROUNDINGS } from '../../apps/server/src/surroundings.ts';
+import { LOG_LIMITS } from '../../apps/server/src/limits/limits.ts';
+import { storePath } from '../../apps/server/src/storage/disk/store-claim.ts';
+import { logFolder } from '../../apps/server/src/storage/log/log-folder.ts';
+import { openLogJournal } from '../../apps/server/src/storage/log/log-journal.ts';
+import { openStore } from '../../apps/server/src/storage/sqlite/store.ts';
+import { takeStream } from '../../apps/server/src/storage/stream-writer.ts';
+import { SURROUNDINGS } from '../../apps/server/src/system/surroundings.ts';
 import { playLongText } from './long-text.ts';
 
 /** Rows that share one write, as where fifteen people type. */

@@ -3,12 +3,12 @@
 // Argument: JSON {folder, negotiation}; prints JSON {openMs, openCpuMs, acts, foldMs}.
 import { foldRecord } from '@adref/negotiation';
 import { restore } from '@adref/text';
-import { LOG_LIMITS } from '../../apps/server/src/limits.ts';
-import { logFolder } from '../../apps/server/src/storage/log-folder.ts';
-import { openLogJournal } from '../../apps/server/src/storage/log-journal.ts';
-import { openStore } from '../../apps/server/src/store/store.ts';
-import { storePath } from '../../apps/server/src/store/store-claim.ts';
-import { SURROUNDINGS } from '../../apps/server/src/surroundings.ts';
+import { LOG_LIMITS } from '../../apps/server/src/limits/limits.ts';
+import { storePath } from '../../apps/server/src/storage/disk/store-claim.ts';
+import { logFolder } from '../../apps/server/src/storage/log/log-folder.ts';
+import { openLogJournal } from '../../apps/server/src/storage/log/log-journal.ts';
+import { openStore } from '../../apps/server/src/storage/sqlite/store.ts';
+import { SURROUNDINGS } from '../../apps/server/src/system/surroundings.ts';
 
 const { folder, negotiation } = JSON.parse(process.argv[2]);
 const store = openStore(storePath(folder), { mode: 'create' });

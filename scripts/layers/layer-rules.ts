@@ -40,7 +40,6 @@ export const FOLDERS_IN_CIRCLES: readonly string[] = [
   'packages/text',
   'packages/import',
   'packages/export',
-  'apps/server',
   'apps/web',
 ];
 

@@ -7,8 +7,8 @@ const ROOT = dirname(dirname(import.meta.dirname));
 
 /** Path and title. A new file of limits is added here; a test finds those that are missing. */
 export const LIMIT_FILES: readonly (readonly [path: string, title: string])[] = [
-  ['apps/server/src/limits.ts', 'The server: people, addresses, requests'],
-  ['apps/server/src/room/room-limits.ts', 'A room: connections, presence, pace'],
+  ['apps/server/src/limits/limits.ts', 'The server: people, addresses, requests'],
+  ['apps/server/src/limits/room-limits.ts', 'A room: connections, presence, pace'],
   ['packages/negotiation/src/limits.ts', 'Commands'],
   ['packages/text/src/guard/guard-limits.ts', 'Updates of the shared document'],
   ['packages/text/src/late/late-limits.ts', 'Late words'],

@@ -11,9 +11,9 @@ import { hashOfParagraphs, hashOfText, runningSilence } from '@adref/negotiation
 import { draftsOf, linesOf, makeDraft, notesOf, talkOf } from '@adref/text';
 import * as Y from 'yjs';
 import { openModelDemonstration } from '../../apps/server/src/demonstration/model-demonstration.ts';
-import { exportStore } from '../../apps/server/src/storage/export-store.ts';
-import { createRowTables } from '../../apps/server/src/store/row-tables.ts';
-import { storePath } from '../../apps/server/src/store/store-claim.ts';
+import { exportStore } from '../../apps/server/src/storage/disk/export-store.ts';
+import { storePath } from '../../apps/server/src/storage/disk/store-claim.ts';
+import { createRowTables } from '../../apps/server/src/storage/sqlite/row-tables.ts';
 import { readStored, readStoredPrivateRoom } from '../../apps/server/src/testing/read-stored.ts';
 import { RoomClient, until } from '../../apps/server/src/testing/room-client.ts';
 import { MARAVIA, startTestServer } from '../../apps/server/src/testing/test-server.ts';

@@ -3,15 +3,15 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { isPlainLine, LIMITS as NAMES } from '@adref/negotiation';
-import { LIMITS } from './limits.ts';
-import { linkUrl } from './print-links.ts';
+import { linkUrl } from './boot/print-links.ts';
+import { LIMITS } from './limits/limits.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
-import type { SignInStore } from './sign-in/sign-in-store.ts';
-import { createSqliteSignInStore } from './sign-in/sqlite-sign-in-store.ts';
 import { newId } from './sign-in/token.ts';
-import { knownAddress, rootAddress } from './store/known-address.ts';
-import { openStore } from './store/store.ts';
-import { storePath } from './store/store-claim.ts';
+import { knownAddress, rootAddress } from './storage/disk/known-address.ts';
+import { storePath } from './storage/disk/store-claim.ts';
+import type { SignInStore } from './storage/sign-in-store.ts';
+import { createSqliteSignInStore } from './storage/sqlite/sqlite-sign-in-store.ts';
+import { openStore } from './storage/sqlite/store.ts';
 import { reportingFaults } from './tools/store-tool.ts';
 
 const USAGE = `Usage: node apps/server/src/admin.ts COMMAND [--data FOLDER] [--base-url URL]

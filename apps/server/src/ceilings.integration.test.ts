@@ -2,7 +2,7 @@
 // name, nobody else is held up, a restart changes nothing, and the operator lifts it.
 import { leavesIn, plainText } from '@adref/negotiation';
 import { afterEach, expect, it } from 'vitest';
-import type { RoomLimits } from './room/room-limits.ts';
+import type { RoomLimits } from './limits/room-limits.ts';
 import { RoomClient, until } from './testing/room-client.ts';
 import { type Guest, MARAVIA, startTestServer, type TestServer } from './testing/test-server.ts';
 

@@ -2,15 +2,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { type Config, readConfig, USAGE } from './config.ts';
+import { type Config, readConfig, USAGE } from './boot/config.ts';
+import { issueSeatLinks, linkLines } from './boot/print-links.ts';
+import { type RunningServer, startServer } from './boot/server.ts';
+import { startFailure } from './boot/start-failure.ts';
 import { openDemonstration } from './demonstration/demonstration.ts';
 import { openModelDemonstration } from './demonstration/model-demonstration.ts';
-import { LIMITS } from './limits.ts';
-import { createLog } from './log.ts';
-import { issueSeatLinks, linkLines } from './print-links.ts';
-import { type RunningServer, startServer } from './server.ts';
-import { startFailure } from './start-failure.ts';
-import { rememberAddress } from './store/known-address.ts';
+import { LIMITS } from './limits/limits.ts';
+import { createLog } from './operations/log.ts';
+import { rememberAddress } from './storage/disk/known-address.ts';
 
 const asked = readConfig(process.argv.slice(2), process.env);
 switch (asked.kind) {

@@ -1,7 +1,7 @@
 // What one person may do over all their sockets and requests together: each rate is crossed here, and harms nobody else.
 import { leavesIn } from '@adref/negotiation';
 import { afterEach, expect, it } from 'vitest';
-import type { Limits } from './limits.ts';
+import type { Limits } from './limits/limits.ts';
 import { RoomClient, until } from './testing/room-client.ts';
 import {
   closeOf,

@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { negotiationStream } from './journal/stream.ts';
+import { negotiationStream } from './storage/stream.ts';
 import { changeInLog, createFailingDisk } from './testing/failing-disk.ts';
 import { RoomClient, until } from './testing/room-client.ts';
 import {

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Limits } from './limits.ts';
+import type { Limits } from './limits/limits.ts';
 import { RoomClient, until } from './testing/room-client.ts';
 import { type Guest, MARAVIA, startTestServer, type TestServer } from './testing/test-server.ts';
 

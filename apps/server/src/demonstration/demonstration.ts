@@ -1,9 +1,9 @@
 // The demonstration negotiation, opened and seated through the same commands that everybody uses; what is there
 // already is left as it is. Its Chair's office may open further negotiations.
 import { demonstration } from '@adref/reference';
-import { openNegotiation } from '../open-negotiation.ts';
-import type { RunningServer } from '../server.ts';
-import type { Person } from '../sign-in/sign-in-store.ts';
+import type { RunningServer } from '../boot/server.ts';
+import { openNegotiation } from '../negotiations/open-negotiation.ts';
+import type { Person } from '../storage/sign-in-store.ts';
 
 type Parts = Pick<RunningServer, 'rooms' | 'signInStore'>;
 

@@ -2,10 +2,10 @@
 // other, and put into the journal in one piece: it is there whole or not at all. Its record is dated by the story's own
 // calendar, September 2026 to January 2027, whatever day it is started on.
 import { modelNegotiations, Player } from '@adref/reference';
-import { negotiationStream } from '../journal/stream.ts';
-import { takeStream } from '../journal/stream-writer.ts';
-import type { RunningServer } from '../server.ts';
-import { SURROUNDINGS } from '../surroundings.ts';
+import type { RunningServer } from '../boot/server.ts';
+import { negotiationStream } from '../storage/stream.ts';
+import { takeStream } from '../storage/stream-writer.ts';
+import { SURROUNDINGS } from '../system/surroundings.ts';
 import { LiveStage } from './live-stage.ts';
 
 type Parts = Pick<RunningServer, 'rooms' | 'journal' | 'signInStore'>;

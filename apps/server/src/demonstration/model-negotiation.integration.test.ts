@@ -6,7 +6,7 @@ import { agreedText, type NegotiationState, plainText, type RecordedAct } from '
 import { checkLeafLives, checkReplay, checkTraces, checkTree } from '@adref/negotiation/testing';
 import { modelNegotiations, Player } from '@adref/reference';
 import { afterEach, describe, expect, it } from 'vitest';
-import { storePath } from '../store/store-claim.ts';
+import { storePath } from '../storage/disk/store-claim.ts';
 import { readStored } from '../testing/read-stored.ts';
 import { PATIENT_LIMITS, ServedStage, StoryClock } from '../testing/served-stage.ts';
 import { type Guest, startTestServer, type TestServer } from '../testing/test-server.ts';

@@ -2,7 +2,7 @@
 // when a session does. What is said over them is the room's affair.
 import { CLOSE_CODE } from '@adref/protocol';
 import type { WebSocket } from 'ws';
-import type { Limits } from '../limits.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 
 /** Whose a socket is. */

@@ -5,17 +5,41 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { mayEnter, type PrivateRoomId } from '@adref/negotiation';
 import { CLOSE_CODE, type CloseCode, PROTOCOL_VERSION } from '@adref/protocol';
+import type { Author } from '@adref/text';
 import { WebSocketServer } from 'ws';
-import type { HttpContext, ServerParts } from '../http/http-context.ts';
-import { closingOf } from '../room/closing-of.ts';
-import type { Actor } from '../room-port.ts';
+import type { HeldBytes } from '../limits/held-bytes.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { RateLimit } from '../limits/rate-limit.ts';
+import type { RoomsPort } from '../negotiations/rooms-port.ts';
+import { NO_SEAT, seatFound } from '../negotiations/seat-found.ts';
+import { readingOf, seatOf } from '../negotiations/seat-of.ts';
+import type { Logger } from '../operations/log.ts';
+import type { Metrics } from '../operations/metrics.ts';
+import type { PrivateRooms } from '../private/private-rooms.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
+import { closingOf } from '../streams/closing-of.ts';
 import { addressOf } from './address.ts';
 import { isSameOrigin } from './origin.ts';
-import { NO_SEAT, seatFound } from './seat-found.ts';
-import { readingOf, seatOf } from './seat-of.ts';
-import type { SocketOwner } from './sockets.ts';
+import type { SocketOwner, Sockets } from './sockets.ts';
 import { watchMessages } from './watch-messages.ts';
 import { anybodyIn, isPersonId, whoAsks } from './who.ts';
+
+/** What the door needs of the server. */
+export interface DoorParts {
+  readonly rooms: Pick<RoomsPort, 'attach' | 'get' | 'seat'>;
+  readonly privateRooms: Pick<PrivateRooms, 'attach'>;
+  readonly signIn: SignIn;
+  readonly sockets: Sockets;
+  readonly held: HeldBytes;
+  readonly limits: Limits;
+  readonly log: Logger;
+  readonly metrics: Pick<Metrics, 'socketsRefused'>;
+  readonly rates: { readonly addresses: RateLimit; readonly people: RateLimit };
+  readonly allowedOrigins: readonly string[];
+  readonly trustedProxies: number;
+  /** Whether sockets can be let in: everything is open, and a stop has not begun. */
+  readonly isReady: () => boolean;
+}
 
 type Admission =
   | {
@@ -23,17 +47,14 @@ type Admission =
       readonly negotiation: string;
       /** The private room asked for; null: the negotiation's own. */
       readonly room: PrivateRoomId | null;
-      readonly actor: Actor;
+      readonly actor: Author;
       readonly owner: SocketOwner;
       readonly adref: boolean;
     }
   | { readonly ok: false; readonly code: CloseCode; readonly why: string };
 
 /** Answers upgrades of an HTTP server, within the rate of an address; returns what ends it, closing every socket. */
-export function admitSockets(
-  server: Server,
-  parts: ServerParts & Pick<HttpContext, 'rates'>,
-): () => Promise<void> {
+export function admitSockets(server: Server, parts: DoorParts): () => Promise<void> {
   const { held, limits, log, metrics, privateRooms, rooms, sockets } = parts;
   const door = new WebSocketServer({
     noServer: true,
@@ -111,7 +132,7 @@ const PATH = /^\/sync\/([a-z0-9][a-z0-9-]{0,63})(?:\/([A-Za-z0-9-]{1,80}))?$/;
 /** Whoever has a session is held to their own rate, strangers to that of their address. */
 async function isWithinRate(
   request: IncomingMessage,
-  { signIn, rates, trustedProxies }: ServerParts & Pick<HttpContext, 'rates'>,
+  { signIn, rates, trustedProxies }: DoorParts,
 ): Promise<boolean> {
   const known = await anybodyIn(signIn, request.headers.cookie, wantedPerson(request));
   return known === null
@@ -125,7 +146,7 @@ function wantedPerson(request: IncomingMessage): string | null {
   return wanted !== null && isPersonId(wanted) ? wanted : null;
 }
 
-async function admissionOf(request: IncomingMessage, parts: ServerParts): Promise<Admission> {
+async function admissionOf(request: IncomingMessage, parts: DoorParts): Promise<Admission> {
   const url = URL.parse(request.url ?? '', 'ws://server');
   const [, negotiation, privateRoom] = PATH.exec(url?.pathname ?? '') ?? [];
   if (url === null || negotiation === undefined)

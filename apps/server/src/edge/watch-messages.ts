@@ -1,10 +1,10 @@
 // Ends a socket whose message does not become whole: one that comes too slowly, or that is one too many of its person's. The library
 // would hold such a message for ever. An honest page on a poor line comes back and sends it again.
 import { CLOSE_CODE } from '@adref/protocol';
-import type { Limits } from '../limits.ts';
-import type { Wire } from '../room/wire.ts';
+import type { HeldBytes } from '../limits/held-bytes.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { Wire } from '../streams/connections/wire.ts';
 import { FrameHeaders } from './frame-headers.ts';
-import type { HeldBytes } from './held-bytes.ts';
 
 export interface MessageWatch {
   readonly limits: Pick<Limits, 'unfinishedMs' | 'unfinishedBytes' | 'heldBytesPerPiece' | 'closingMs'>;

@@ -4,8 +4,8 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import helmet from 'helmet';
 import { isSameOrigin } from '../edge/origin.ts';
 import { isReadableHost } from '../edge/own-address.ts';
-import { workTurn } from '../edge/work-budget.ts';
-import { StoreFault } from '../store/store-fault.ts';
+import { workTurn } from '../limits/work-budget.ts';
+import { StoreFault } from '../storage/store-fault.ts';
 import { exportRoutes } from './export-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import type { HttpContext } from './http-context.ts';

@@ -12,8 +12,8 @@ import {
 import { type NegotiationState, noPublicStatementSentence, refusalSentence } from '@adref/negotiation';
 import { Router } from 'express';
 import { z } from 'zod';
-import { readingOf } from '../edge/seat-of.ts';
-import { atCostOf } from '../edge/work-budget.ts';
+import { atCostOf } from '../limits/work-budget.ts';
+import { readingOf } from '../negotiations/seat-of.ts';
 import type { HttpContext } from './http-context.ts';
 import { problemOf, problemOfRefusal } from './problem.ts';
 import { problem, type Reply, route } from './reply.ts';

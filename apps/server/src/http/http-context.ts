@@ -2,28 +2,29 @@
 import type { PaperSize } from '@adref/formats';
 import type { NegotiationState } from '@adref/negotiation';
 import type { VerbLadders } from '@adref/reference';
+import type { Author } from '@adref/text';
 import type { Request } from 'express';
 import { addressOf } from '../edge/address.ts';
-import type { HeldBytes } from '../edge/held-bytes.ts';
-import type { PersonQuotas } from '../edge/person-quotas.ts';
-import { createRateLimit, type RateLimit } from '../edge/rate-limit.ts';
-import { NO_SEAT, seatFound } from '../edge/seat-found.ts';
-import { seatOf } from '../edge/seat-of.ts';
 import type { Sockets } from '../edge/sockets.ts';
-import type { UntakenAnswers } from '../edge/untaken-answers.ts';
 import { anybodyIn, isPersonId, whoAsks } from '../edge/who.ts';
-import type { Limits } from '../limits.ts';
-import type { Logger } from '../log.ts';
-import type { Metrics } from '../metrics.ts';
+import type { HeldBytes } from '../limits/held-bytes.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { PersonQuotas } from '../limits/person-quotas.ts';
+import { createRateLimit, type RateLimit } from '../limits/rate-limit.ts';
+import type { UntakenAnswers } from '../limits/untaken-answers.ts';
+import type { RoomPort, RoomsPort } from '../negotiations/rooms-port.ts';
+import { NO_SEAT, seatFound } from '../negotiations/seat-found.ts';
+import { seatOf } from '../negotiations/seat-of.ts';
+import type { Condition } from '../operations/condition.ts';
+import type { Logger } from '../operations/log.ts';
+import type { Metrics } from '../operations/metrics.ts';
 import type { PrivateRooms } from '../private/private-rooms.ts';
-import type { Actor, RoomPort, RoomsPort } from '../room-port.ts';
 import type { SignedIn, SignIn } from '../sign-in/sign-in.ts';
-import type { SignInStore } from '../sign-in/sign-in-store.ts';
 import type { RandomBytes } from '../sign-in/token.ts';
-import type { Condition } from '../truth/condition.ts';
-import { patience, patientRooms } from './patient-rooms.ts';
+import type { SignInStore } from '../storage/sign-in-store.ts';
 import { problemOf } from './problem.ts';
 import { problem, type Reply } from './reply.ts';
+import { endWithin, timedRooms } from './timed-rooms.ts';
 
 /** The parts of a running server that routes use. */
 export interface ServerParts {
@@ -60,7 +61,7 @@ export type OrReply<T> = ({ readonly ok: true } & T) | { readonly ok: false; rea
 /** Somebody on their seat, in the room they asked for. */
 export interface Seated {
   readonly who: SignedIn;
-  readonly actor: Actor;
+  readonly actor: Author;
   readonly room: RoomPort;
   readonly state: NegotiationState;
 }
@@ -90,8 +91,8 @@ export interface HttpContext extends ServerParts {
 /** Puts the questions to the parts. `ticks` gives milliseconds that never run backwards. */
 export function createHttpContext(parts: ServerParts, ticks: () => number): HttpContext {
   const { limits, signIn, trustedProxies, log } = parts;
-  const within = patience(limits.commandMs, log);
-  const rooms = patientRooms(parts.rooms, within, parts.quotas.work);
+  const within = endWithin(limits.commandMs, log);
+  const rooms = timedRooms(parts.rooms, within, parts.quotas.work);
   const rateOf = (rate: Limits['linksPerPerson']) => createRateLimit(rate, limits.rateKeys, ticks);
   const rates = {
     madeUpLinks: rateOf(limits.madeUpLinksPerAddress),

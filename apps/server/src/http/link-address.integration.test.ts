@@ -4,7 +4,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { isPlainLine } from '@adref/negotiation';
 import { afterEach, expect, it } from 'vitest';
-import type { Config } from '../config.ts';
+import type { Config } from '../boot/config.ts';
 import { type Guest, MARAVIA, startTestServer, type TestServer } from '../testing/test-server.ts';
 
 let test: TestServer;

@@ -3,10 +3,10 @@ import { commandSchema, issuedSymbol, plainId, refusalSentence } from '@adref/ne
 import { envelopeSchema } from '@adref/protocol';
 import { Router } from 'express';
 import { z } from 'zod';
-import { seatFound } from '../edge/seat-found.ts';
-import { readingOf } from '../edge/seat-of.ts';
-import { lineFor } from '../glance.ts';
-import { openNegotiation } from '../open-negotiation.ts';
+import { openNegotiation } from '../negotiations/open-negotiation.ts';
+import { seatFound } from '../negotiations/seat-found.ts';
+import { readingOf } from '../negotiations/seat-of.ts';
+import { lineFor } from '../negotiations/summary.ts';
 import type { HttpContext } from './http-context.ts';
 import { problemOf, problemOfRefusal } from './problem.ts';
 import { readingText } from './reading-text.ts';
@@ -35,8 +35,8 @@ export function negotiationRoutes(context: HttpContext): Router {
       const lines = await Promise.allSettled(
         (await rooms.list()).map(async (negotiation) => {
           const seat = await seatFound(rooms, negotiation, person);
-          const glance = seat === null ? null : await rooms.glance(negotiation);
-          return glance === null ? null : lineFor(glance, person.id);
+          const summary = seat === null ? null : await rooms.summary(negotiation);
+          return summary === null ? null : lineFor(summary, person.id);
         }),
       );
       const mine = lines.flatMap((result) => {

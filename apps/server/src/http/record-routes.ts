@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Router } from 'express';
 import { z } from 'zod';
-import { readingOf } from '../edge/seat-of.ts';
+import { readingOf } from '../negotiations/seat-of.ts';
 import type { HttpContext, OrReply, Seated } from './http-context.ts';
 import { problemOf } from './problem.ts';
 import { json, problem, type Reply, route } from './reply.ts';

@@ -1,10 +1,10 @@
 // Signing in by a link and out again, and who is signed in here.
 import { type Request, Router } from 'express';
 import { z } from 'zod';
-import { seatOf } from '../edge/seat-of.ts';
 import { endedCookie, everybodyIn, sessionCookie, whoAsks } from '../edge/who.ts';
+import { seatOf } from '../negotiations/seat-of.ts';
 import { FURTHER_DEVICE, type LookedUp, type SignedIn } from '../sign-in/sign-in.ts';
-import type { LinkFlaw, Person } from '../sign-in/sign-in-store.ts';
+import type { LinkFlaw, Person } from '../storage/sign-in-store.ts';
 import type { HttpContext } from './http-context.ts';
 import { linkAddress, NO_ADDRESS } from './link-address.ts';
 import { problemOf } from './problem.ts';

@@ -6,7 +6,7 @@ import { type NegotiationState, runningSilence, type Silence } from '@adref/nego
 import { Router } from 'express';
 import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
 import { z } from 'zod';
-import { readingOf } from '../edge/seat-of.ts';
+import { readingOf } from '../negotiations/seat-of.ts';
 import type { HttpContext } from './http-context.ts';
 import { linkAddress } from './link-address.ts';
 import { problemOf } from './problem.ts';

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { draftsOf, linesOf, makeDraft, notesOf, talkOf } from '@adref/text';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { storePath } from '../store/store-claim.ts';
+import { storePath } from '../storage/disk/store-claim.ts';
 import { changeInLog, createFailingDisk } from '../testing/failing-disk.ts';
 import { N, openPrivateTable, type PrivateTable, say, textOf } from '../testing/private-table.ts';
 import { until } from '../testing/room-client.ts';

@@ -9,15 +9,15 @@ import {
 } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer, sayingEnvelopeSchema } from '@adref/protocol';
 import { type Author, type LivePrivateRoom, privateTestimonyOf } from '@adref/text';
-import { type SaidNow, takeSaying, UNSAID } from '../room/comment-quota.ts';
-import { type Decided, decidedBy, notUnderstood, REOPENING, refused } from '../room/decided.ts';
-import type { LineOwner, LineSetting } from '../room/line-owner.ts';
-import { RoomLine } from '../room/room-line.ts';
-import type { Wire } from '../room/wire.ts';
-import type { Actor } from '../room-port.ts';
+import { type SaidNow, takeSaying, UNSAID } from '../limits/comment-quota.ts';
+import { notUnderstood } from '../streams/connections/command-answers.ts';
+import type { Wire } from '../streams/connections/wire.ts';
+import { type Decided, decidedBy, REOPENING, refused } from '../streams/decided.ts';
+import { OpenStream } from '../streams/open-stream.ts';
+import type { StreamPolicy, StreamSetting } from '../streams/stream-policy.ts';
 
 /** What a private room needs from outside. */
-export interface PrivateRoomSetting extends LineSetting {
+export interface PrivateRoomSetting extends StreamSetting {
   readonly id: PrivateRoomId;
   readonly live: LivePrivateRoom;
   newId(prefix: string): string;
@@ -25,42 +25,42 @@ export interface PrivateRoomSetting extends LineSetting {
 
 export class PrivateRoomOnline {
   readonly #setting: PrivateRoomSetting;
-  readonly #line: RoomLine;
+  readonly #stream: OpenStream;
   #state: NegotiationState | null = null;
 
   constructor(setting: PrivateRoomSetting) {
     this.#setting = setting;
-    this.#line = new RoomLine(setting, this.#ownsLine());
+    this.#stream = new OpenStream(setting, this.#policy());
   }
 
   get isEmpty(): boolean {
-    return this.#line.isEmpty;
+    return this.#stream.isEmpty;
   }
 
   /** The public state as it is on disk; who may not be here any more is cut off at once. An older one is passed over. */
   follow(state: NegotiationState): void {
     if (this.#state !== null && state.acts < this.#state.acts) return;
     this.#state = state;
-    this.#line.closeWhere((author) => !this.#mayBeHere(author));
+    this.#stream.closeWhere((author) => !this.#mayBeHere(author));
   }
 
   /** Lets a socket in under the state that `follow` was given last, or closes it. */
-  attach(wire: Wire, actor: Actor, name: string, adref: boolean): void {
+  attach(wire: Wire, actor: Author, name: string, adref: boolean): void {
     if (!this.#mayBeHere(actor)) return wire.socket.close(CLOSE_CODE.notPermitted, 'not for this seat');
-    this.#line.attach(wire, actor, name, adref);
+    this.#stream.attach(wire, actor, name, adref);
   }
 
   /** Answers when what was said is durable. The same id sent twice is one saying. */
-  submit(actor: Actor, id: string, command: SayingCommand): Promise<CommandAnswer> {
-    return this.#line.whenDurable(() => this.#decide(actor, id, command));
+  submit(actor: Author, id: string, command: SayingCommand): Promise<CommandAnswer> {
+    return this.#stream.whenDurable(() => this.#decide(actor, id, command));
   }
 
   /** Makes a checkpoint, waits for the disk and closes every connection. */
   close(): Promise<void> {
-    return this.#line.close();
+    return this.#stream.close();
   }
 
-  #ownsLine(): LineOwner {
+  #policy(): StreamPolicy {
     const { live } = this.#setting;
     return {
       live,
@@ -100,14 +100,14 @@ export class PrivateRoomOnline {
       live.say(actor, id, (talk, at) =>
         decideSaying({ state, room, talk, at, command: id }, command, { ...actor, newId }),
       );
-    const answered = this.#line.isOpen ? this.#line.guarded(say) : null;
+    const answered = this.#stream.isOpen ? this.#stream.guarded(say) : null;
     if (answered === null) return refused(id, REOPENING);
     meter.answered(command.kind, answered.ok);
     return decidedBy(id, answered, said.warning);
   }
 
   /** Whether a person may say or take back one thing more, which stays. */
-  #mayDo({ person }: Actor, { kind }: SayingCommand): SaidNow {
+  #mayDo({ person }: Author, { kind }: SayingCommand): SaidNow {
     const { live, quotas, limits, hourlyRows } = this.#setting;
     const seconds = hourlyRows.waitS(person);
     if (seconds > 0) return { ok: false, refusal: { kind: 'too-fast', what: 'rows', seconds } };

@@ -2,23 +2,22 @@
 // fails. They follow the public state of their negotiation, which alone says who may be in them.
 import type { NegotiationId, NegotiationState, PrivateRoomId, SayingCommand } from '@adref/negotiation';
 import { CLOSE_CODE, type CommandAnswer } from '@adref/protocol';
-import { restorePrivateRoom } from '@adref/text';
-import type { PersonQuotas } from '../edge/person-quotas.ts';
-import { NO_SEAT } from '../edge/seat-found.ts';
-import type { Journal } from '../journal/journal.ts';
-import { nameInChain, privateRoomStream } from '../journal/stream.ts';
-import { takeStream } from '../journal/stream-writer.ts';
-import { closingOf } from '../room/closing-of.ts';
-import type { HourlyRows } from '../room/hourly-rows.ts';
-import type { RoomLimits } from '../room/room-limits.ts';
-import type { RoomMeter } from '../room/room-meter.ts';
-import type { Wire } from '../room/wire.ts';
-import type { Actor } from '../room-port.ts';
-import { randomId, SURROUNDINGS } from '../surroundings.ts';
-import type { Comparer } from '../truth/comparer.ts';
-import type { Condition } from '../truth/condition.ts';
-import { openWhole } from '../truth/open-whole.ts';
-import type { RowAudit } from '../truth/row-audit.ts';
+import { type Author, restorePrivateRoom } from '@adref/text';
+import type { HourlyRows } from '../limits/hourly-rows.ts';
+import type { PersonQuotas } from '../limits/person-quotas.ts';
+import type { RoomLimits } from '../limits/room-limits.ts';
+import { NO_SEAT } from '../negotiations/seat-found.ts';
+import type { Condition } from '../operations/condition.ts';
+import type { RoomMeter } from '../operations/room-meter.ts';
+import type { Journal } from '../storage/journal.ts';
+import { nameInChain, privateRoomStream } from '../storage/stream.ts';
+import { takeStream } from '../storage/stream-writer.ts';
+import type { Comparer } from '../streams/checkpoints/comparer.ts';
+import { openWhole } from '../streams/checkpoints/open-whole.ts';
+import type { RowAudit } from '../streams/checkpoints/row-audit.ts';
+import { closingOf } from '../streams/closing-of.ts';
+import type { Wire } from '../streams/connections/wire.ts';
+import { randomId, SURROUNDINGS } from '../system/surroundings.ts';
 import { PrivateRoomOnline } from './private-room.ts';
 
 export interface PrivateRoomsSetting {
@@ -63,7 +62,7 @@ export class PrivateRooms {
     wire: Wire,
     negotiation: NegotiationId,
     id: PrivateRoomId,
-    actor: Actor,
+    actor: Author,
     options: { readonly adref: boolean },
   ): void {
     const { socket } = wire;
@@ -87,7 +86,7 @@ export class PrivateRooms {
   async submit(
     negotiation: NegotiationId,
     id: PrivateRoomId,
-    actor: Actor,
+    actor: Author,
     commandId: string,
     command: SayingCommand,
   ): Promise<CommandAnswer | null> {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LIMITS } from '../limits.ts';
-import { createMemorySignInStore } from './memory-sign-in-store.ts';
+import { LIMITS } from '../limits/limits.ts';
+import { createMemorySignInStore } from '../storage/memory-sign-in-store.ts';
+import type { SignInStore } from '../storage/sign-in-store.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
-import type { SignInStore } from './sign-in-store.ts';
 
 const HOUR = 3_600_000;
 let now: Date;

@@ -1,8 +1,8 @@
 // Signing in by a link, once: who a token lets in, who a session is, and when either ends. It decides nothing about
 // seats or rights; those are in the negotiation's state and are read there at every update and command.
 import type { PersonId, SeatId } from '@adref/negotiation';
-import type { Limits } from '../limits.ts';
-import { flawOf, type Link, type LinkFlaw, type Person, type SignInStore } from './sign-in-store.ts';
+import type { Limits } from '../limits/limits.ts';
+import { flawOf, type Link, type LinkFlaw, type Person, type SignInStore } from '../storage/sign-in-store.ts';
 import { hashOfToken, isToken, newId, newToken, type RandomBytes } from './token.ts';
 
 /** What signing in needs from outside. */

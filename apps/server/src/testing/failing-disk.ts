@@ -1,8 +1,8 @@
 // A disk for the log of a test server: it can fail, and what lies on it can be changed.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { logFolder } from '../storage/log-folder.ts';
-import { type WriteAt, writeAt } from '../storage/segment-file.ts';
+import { logFolder } from '../storage/log/log-folder.ts';
+import { type WriteAt, writeAt } from '../storage/log/segment-file.ts';
 
 /** A disk that fails when it is told to. */
 export interface FailingDisk {

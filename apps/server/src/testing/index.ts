@@ -1,7 +1,8 @@
 // What whole-system tests need of the server beside its address: a seat over a raw socket, a stage
 // for stories, and a look at the store on the disk.
-export { streamNamed } from '../journal/stream.ts';
-export { storePath } from '../store/store-claim.ts';
+
+export { storePath } from '../storage/disk/store-claim.ts';
+export { streamNamed } from '../storage/stream.ts';
 export { verifyStore } from '../tools/verify-store.ts';
 export { readStored, readStoredPrivateRoom } from './read-stored.ts';
 export { RoomClient, until } from './room-client.ts';

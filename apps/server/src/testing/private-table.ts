@@ -4,7 +4,7 @@ import { draftsOf } from '@adref/text';
 import { expect } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import type { ServerChoices } from '../server.ts';
+import type { ServerChoices } from '../boot/server.ts';
 import { RoomClient } from './room-client.ts';
 import { closeOf, type Guest, MARAVIA, startTestServer, type TestServer } from './test-server.ts';
 

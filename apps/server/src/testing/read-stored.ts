@@ -1,9 +1,9 @@
 // A negotiation or a private room as its rows on the disk give it, read beside whatever server may be running.
 import { type LiveNegotiation, type LivePrivateRoom, restore, restorePrivateRoom } from '@adref/text';
-import type { StoredRow } from '../journal/journal.ts';
-import { nameInChain, privateRoomStream } from '../journal/stream.ts';
-import { openStored } from '../storage/open-stored.ts';
-import { SURROUNDINGS } from '../surroundings.ts';
+import { openStored } from '../storage/disk/open-stored.ts';
+import type { StoredRow } from '../storage/journal.ts';
+import { nameInChain, privateRoomStream } from '../storage/stream.ts';
+import { SURROUNDINGS } from '../system/surroundings.ts';
 
 /** Replays all rows of a negotiation; the caller closes what it gets. */
 export function readStored(path: string, negotiation: string): LiveNegotiation {

@@ -1,12 +1,13 @@
 // What rooms need beside a journal, for tests that make rooms without a server.
-import { createPersonQuotas } from '../edge/person-quotas.ts';
-import { LIMITS } from '../limits.ts';
-import { HourlyRows } from '../room/hourly-rows.ts';
-import { ROOM_LIMITS, type RoomLimits } from '../room/room-limits.ts';
-import { SURROUNDINGS } from '../surroundings.ts';
-import { Comparer } from '../truth/comparer.ts';
-import { Condition } from '../truth/condition.ts';
-import { RowAudit } from '../truth/row-audit.ts';
+
+import { HourlyRows } from '../limits/hourly-rows.ts';
+import { LIMITS } from '../limits/limits.ts';
+import { createPersonQuotas } from '../limits/person-quotas.ts';
+import { ROOM_LIMITS, type RoomLimits } from '../limits/room-limits.ts';
+import { Condition } from '../operations/condition.ts';
+import { Comparer } from '../streams/checkpoints/comparer.ts';
+import { RowAudit } from '../streams/checkpoints/row-audit.ts';
+import { SURROUNDINGS } from '../system/surroundings.ts';
 
 /** The parts, silent; a test replaces what it listens to. */
 export function roomParts(limits: Partial<RoomLimits> = {}) {

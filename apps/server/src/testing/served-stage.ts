@@ -3,7 +3,7 @@
 import type { Command, NegotiationState, Refusal, SeatId } from '@adref/negotiation';
 import { type LeafTyping, personName, personOn, type Stage } from '@adref/reference';
 import type { Surroundings } from '@adref/text';
-import { SURROUNDINGS } from '../surroundings.ts';
+import { SURROUNDINGS } from '../system/surroundings.ts';
 import { RoomClient, until } from './room-client.ts';
 import type { Guest, TestServer } from './test-server.ts';
 

@@ -1,10 +1,11 @@
 // A small store on the disk: a negotiation, a private room, people with links and sessions; in the form of a backup, or with a log.
-import { createSqliteSignInStore } from '../sign-in/sqlite-sign-in-store.ts';
-import { takeOverRows } from '../storage/take-over.ts';
-import { createRowTables } from '../store/row-tables.ts';
-import { openStore } from '../store/store.ts';
-import { storePath } from '../store/store-claim.ts';
-import { makeUnborn } from '../store/store-file.ts';
+
+import { storePath } from '../storage/disk/store-claim.ts';
+import { takeOverRows } from '../storage/disk/take-over.ts';
+import { createRowTables } from '../storage/sqlite/row-tables.ts';
+import { createSqliteSignInStore } from '../storage/sqlite/sqlite-sign-in-store.ts';
+import { openStore } from '../storage/sqlite/store.ts';
+import { makeUnborn } from '../storage/sqlite/store-file.ts';
 import { smallNegotiation, smallPrivateRoom } from './small-streams.ts';
 
 const NOON = '2026-03-02T12:00:00.000Z';

@@ -1,9 +1,9 @@
 // A negotiation and a private room of a few rows and two checkpoints each, as they lie in a store, for tests of what reads one.
 import { LiveNegotiation, leafText, leavesOf, notesOf, restorePrivateRoom, snapshotOf } from '@adref/text';
 import * as Y from 'yjs';
-import type { Checkpoint, JournalRow, StoredCheckpoint, StoredRow } from '../journal/journal.ts';
-import { chainRows, EMPTY_CHAIN, hashOfCheckpoint } from '../journal/journal-chain.ts';
-import { SURROUNDINGS } from '../surroundings.ts';
+import type { Checkpoint, JournalRow, StoredCheckpoint, StoredRow } from '../storage/journal.ts';
+import { chainRows, EMPTY_CHAIN, hashOfCheckpoint } from '../storage/journal-chain.ts';
+import { SURROUNDINGS } from '../system/surroundings.ts';
 
 /** A stream with everything of it. */
 export interface SmallStream {

@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import type { Config } from '../config.ts';
+import type { Config } from '../boot/config.ts';
+import { type RunningServer, type ServerChoices, startServer } from '../boot/server.ts';
 import { openDemonstration } from '../demonstration/demonstration.ts';
-import { createLog } from '../log.ts';
-import { type RunningServer, type ServerChoices, startServer } from '../server.ts';
+import { createLog } from '../operations/log.ts';
 
 /** The demonstration's negotiation. */
 export const MARAVIA = 'maravia-2026';

@@ -1,9 +1,9 @@
 // `scripts/backup`: a copy of the store while the server runs, whole as of one instant, never over an existing file.
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { exportStore } from '../storage/export-store.ts';
-import { storePath } from '../store/store-claim.ts';
-import { StoreFault } from '../store/store-fault.ts';
+import { exportStore } from '../storage/disk/export-store.ts';
+import { storePath } from '../storage/disk/store-claim.ts';
+import { StoreFault } from '../storage/store-fault.ts';
 import { runStoreTool } from './store-tool.ts';
 
 const USAGE = `Usage: ./scripts/backup [--data FOLDER] [--at TIME] [FILE]

@@ -3,17 +3,17 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { replay, replayPrivateRoom } from '@adref/text';
-import type { StoredRow } from '../journal/journal.ts';
-import { checkRows } from '../journal/journal-chain.ts';
-import type { StoredStreams } from '../journal/stored-streams.ts';
-import { streamNamed } from '../journal/stream.ts';
-import { PEOPLE } from '../people/people-chain.ts';
-import { logFolder } from '../storage/log-folder.ts';
-import { openLogAlone, openStored, type StoredStore } from '../storage/open-stored.ts';
-import { createRowTables } from '../store/row-tables.ts';
-import { StoreFault, storeFaultOf } from '../store/store-fault.ts';
-import { makeUnborn } from '../store/store-file.ts';
-import { SURROUNDINGS } from '../surroundings.ts';
+import { openLogAlone, openStored, type StoredStore } from '../storage/disk/open-stored.ts';
+import type { StoredRow } from '../storage/journal.ts';
+import { checkRows } from '../storage/journal-chain.ts';
+import { logFolder } from '../storage/log/log-folder.ts';
+import { PEOPLE } from '../storage/sqlite/people-chain.ts';
+import { createRowTables } from '../storage/sqlite/row-tables.ts';
+import { makeUnborn } from '../storage/sqlite/store-file.ts';
+import { StoreFault, storeFaultOf } from '../storage/store-fault.ts';
+import type { StoredStreams } from '../storage/stored-streams.ts';
+import { streamNamed } from '../storage/stream.ts';
+import { SURROUNDINGS } from '../system/surroundings.ts';
 import { salvageTables } from './salvage-tables.ts';
 import { wholeRows, whyUnreadable } from './whole-rows.ts';
 

@@ -1,5 +1,5 @@
 // `scripts/repair`: makes a mended copy of a damaged store, never in place, and lists what it left out.
-import { storePath } from '../store/store-claim.ts';
+import { storePath } from '../storage/disk/store-claim.ts';
 import { type MendedStream, repairStore } from './repair-store.ts';
 import { runStoreTool } from './store-tool.ts';
 import { verifyStore } from './verify-store.ts';

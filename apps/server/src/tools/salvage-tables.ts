@@ -1,7 +1,7 @@
 // Copies people, links, sessions and their chain out of a damaged file, row by row as far as they can be read.
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { checkPeople } from '../people/check-people.ts';
-import { createPeopleChain, hasChain, makePeopleTables } from '../people/people-chain.ts';
+import { checkPeople } from '../storage/sqlite/check-people.ts';
+import { createPeopleChain, hasChain, makePeopleTables } from '../storage/sqlite/people-chain.ts';
 import { whyUnreadable } from './whole-rows.ts';
 
 /** Gives a sentence for everything that was left out, and for what is in the copy and not as its chain tells. */

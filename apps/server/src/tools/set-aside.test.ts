@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { claimFolder, storePath } from '../store/store-claim.ts';
+import { claimFolder, storePath } from '../storage/disk/store-claim.ts';
 import { setAside } from './set-aside.ts';
 
 const AT = new Date('2026-03-04T05:06:07.890Z');

@@ -1,8 +1,8 @@
 // Makes room for a fresh start: a data folder gets the date behind its name, whole. Nothing is deleted, and a folder
 // that a server is using, or that is not a data folder at all, is left as it is.
 import { existsSync, readdirSync, renameSync } from 'node:fs';
-import { claimFolder, storePath } from '../store/store-claim.ts';
-import { StoreFault } from '../store/store-fault.ts';
+import { claimFolder, storePath } from '../storage/disk/store-claim.ts';
+import { StoreFault } from '../storage/store-fault.ts';
 
 /** Where the folder went; `nothing` when there was nothing to set aside; or a sentence that says why not. */
 export type SetAside =

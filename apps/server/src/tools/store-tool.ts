@@ -1,6 +1,6 @@
 // What the tools that work on a store share: one folder option, at most one file, one sentence and exit code 2 when they cannot.
 import { parseArgs } from 'node:util';
-import { StoreFault } from '../store/store-fault.ts';
+import { StoreFault } from '../storage/store-fault.ts';
 
 /** Runs a tool on `--data`, its one optional file and its one option of its own, if it has one; `perform` gives the exit code. */
 export async function runStoreTool(

@@ -14,9 +14,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { logFolder } from '../storage/log-folder.ts';
-import { openStored } from '../storage/open-stored.ts';
-import { storePath } from '../store/store-claim.ts';
+import { openStored } from '../storage/disk/open-stored.ts';
+import { storePath } from '../storage/disk/store-claim.ts';
+import { logFolder } from '../storage/log/log-folder.ts';
 import { makeSmallBackup, makeSmallStore } from '../testing/small-store.ts';
 import { verifyStore } from './verify-store.ts';
 

@@ -1,12 +1,12 @@
 // Checks a whole store as it lies on the disk, beside a running server if need be: the log, every stream, the tables of people
 // against their chain, and the file (laws 1 and 8). Whatever lies there, it ends with what it found, and never with a trace.
 import type { DatabaseSync } from 'node:sqlite';
-import type { StoredRow } from '../journal/journal.ts';
-import { checkPeople, checkPeopleCopy } from '../people/check-people.ts';
-import { entriesIn, PEOPLE } from '../people/people-chain.ts';
-import { openStored, type StoredStore } from '../storage/open-stored.ts';
-import { StoreFault } from '../store/store-fault.ts';
-import { openStoreFile } from '../store/store-file.ts';
+import { openStored, type StoredStore } from '../storage/disk/open-stored.ts';
+import type { StoredRow } from '../storage/journal.ts';
+import { checkPeople, checkPeopleCopy } from '../storage/sqlite/check-people.ts';
+import { entriesIn, PEOPLE } from '../storage/sqlite/people-chain.ts';
+import { openStoreFile } from '../storage/sqlite/store-file.ts';
+import { StoreFault } from '../storage/store-fault.ts';
 import { type Finding, verifyStream } from './verify-stream.ts';
 import { whyUnreadable } from './whole-rows.ts';
 

@@ -1,7 +1,7 @@
 // What verifying a stream finds: nothing in a whole one, and the row for a changed byte in any column of any row or checkpoint.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chainRows, EMPTY_CHAIN, hashOfCheckpoint } from '../journal/journal-chain.ts';
+import { chainRows, EMPTY_CHAIN, hashOfCheckpoint } from '../storage/journal-chain.ts';
 import { type SmallStream, smallNegotiation, smallPrivateRoom } from '../testing/small-streams.ts';
 import { type StreamVerdict, verifyStream } from './verify-stream.ts';
 

@@ -10,10 +10,10 @@ import {
   replayPrivateRoom,
   type Snapshot,
 } from '@adref/text';
-import type { StoredCheckpoint, StoredRow } from '../journal/journal.ts';
-import { type ChainHead, hashOfCheckpoint } from '../journal/journal-chain.ts';
-import { streamNamed } from '../journal/stream.ts';
-import { SURROUNDINGS } from '../surroundings.ts';
+import type { StoredCheckpoint, StoredRow } from '../storage/journal.ts';
+import { type ChainHead, hashOfCheckpoint } from '../storage/journal-chain.ts';
+import { streamNamed } from '../storage/stream.ts';
+import { SURROUNDINGS } from '../system/surroundings.ts';
 import { wholeRows } from './whole-rows.ts';
 
 /** A stream as it lies in a store. */

@@ -1,6 +1,6 @@
 // `scripts/verify`: checks a store and says so in words and in the exit code: 0 whole, 1 damaged, 2 not checked.
 import { existsSync } from 'node:fs';
-import { storePath } from '../store/store-claim.ts';
+import { storePath } from '../storage/disk/store-claim.ts';
 import { runStoreTool } from './store-tool.ts';
 import { verifyStore } from './verify-store.ts';
 

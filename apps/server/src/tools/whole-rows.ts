@@ -1,7 +1,7 @@
 // Reads the rows of a stream out of a store that may be damaged: up to the first that cannot be read or is not as written.
 import { whyWithoutWords } from '@adref/text';
-import type { StoredRow } from '../journal/journal.ts';
-import { checkRows, EMPTY_CHAIN } from '../journal/journal-chain.ts';
+import type { StoredRow } from '../storage/journal.ts';
+import { checkRows, EMPTY_CHAIN } from '../storage/journal-chain.ts';
 
 /** At most `limit` rows from number `from` on; may throw. */
 type ReadRows = (from: number, limit: number) => readonly StoredRow[];

@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { logFolder, segmentPath, segmentsIn } from '../../storage/log-folder.ts';
-import { storePath } from '../../store/store-claim.ts';
+import { storePath } from '../../storage/disk/store-claim.ts';
+import { logFolder, segmentPath, segmentsIn } from '../../storage/log/log-folder.ts';
 import { classesOf, type Span } from './log-classes.ts';
 
 /** Numbers by chance. */

@@ -2,12 +2,12 @@
 // no room goes back in silence, what is not damaged is served, and nobody ends with an error that is not a sentence.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { streamNamed } from '../../journal/stream.ts';
-import { takeStream } from '../../journal/stream-writer.ts';
-import { startFailure } from '../../start-failure.ts';
-import { openStored } from '../../storage/open-stored.ts';
-import { storePath } from '../../store/store-claim.ts';
-import { StoreFault } from '../../store/store-fault.ts';
+import { startFailure } from '../../boot/start-failure.ts';
+import { openStored } from '../../storage/disk/open-stored.ts';
+import { storePath } from '../../storage/disk/store-claim.ts';
+import { StoreFault } from '../../storage/store-fault.ts';
+import { streamNamed } from '../../storage/stream.ts';
+import { takeStream } from '../../storage/stream-writer.ts';
 import { type Mended, repairStore } from '../../tools/repair-store.ts';
 import { type StoreVerdict, verifyStore } from '../../tools/verify-store.ts';
 import { until } from '../room-client.ts';

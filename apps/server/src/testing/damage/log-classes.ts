@@ -1,8 +1,8 @@
 // Where in a log which class of byte lies: heads of segments, the fields of each frame, entries, rows and their hashes, the padding
 // behind a payload and the zeros behind the last frame. Read from a log that is whole.
-import { readFrame } from '../../storage/frame.ts';
-import { readSegment, segmentsIn } from '../../storage/log-folder.ts';
-import { SEGMENT_HEAD_BYTES } from '../../storage/segment-head.ts';
+import { readFrame } from '../../storage/log/frame.ts';
+import { readSegment, segmentsIn } from '../../storage/log/log-folder.ts';
+import { SEGMENT_HEAD_BYTES } from '../../storage/log/segment-head.ts';
 
 /** Bytes from one place up to another. */
 export interface Span {

@@ -2,16 +2,16 @@
 // as a server leaves it, in a large one with zeros behind them. What is done to a copy of it is judged by what it held.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../../config.ts';
-import { createLog } from '../../log.ts';
-import { type RunningServer, startServer } from '../../server.ts';
-import { createSqliteSignInStore } from '../../sign-in/sqlite-sign-in-store.ts';
-import { openStored } from '../../storage/open-stored.ts';
-import { takeOverRows } from '../../storage/take-over.ts';
-import { createRowTables } from '../../store/row-tables.ts';
-import { openStore } from '../../store/store.ts';
-import { storePath } from '../../store/store-claim.ts';
-import { makeUnborn } from '../../store/store-file.ts';
+import type { Config } from '../../boot/config.ts';
+import { type RunningServer, startServer } from '../../boot/server.ts';
+import { createLog } from '../../operations/log.ts';
+import { openStored } from '../../storage/disk/open-stored.ts';
+import { storePath } from '../../storage/disk/store-claim.ts';
+import { takeOverRows } from '../../storage/disk/take-over.ts';
+import { createRowTables } from '../../storage/sqlite/row-tables.ts';
+import { createSqliteSignInStore } from '../../storage/sqlite/sqlite-sign-in-store.ts';
+import { openStore } from '../../storage/sqlite/store.ts';
+import { makeUnborn } from '../../storage/sqlite/store-file.ts';
 import { smallNegotiation, smallPrivateRoom } from '../small-streams.ts';
 
 /** What a store held before anything was done to it. */

@@ -1,0 +1,195 @@
+// A negotiation's room: the live negotiation, on the line. Commands are decided under the rights of this instant, versions
+// are recorded when typing pauses, deadlines are seen to pass, and what others are told is the state as it is on disk.
+import { type Command, type NegotiationState, type RecordedAct, runningSilence } from '@adref/negotiation';
+import { type CommandAnswer, envelopeSchema } from '@adref/protocol';
+import { type Author, type Change, type LiveNegotiation, Witness } from '@adref/text';
+import { type SaidNow, takeSaying, UNSAID } from '../limits/comment-quota.ts';
+import { notUnderstood } from '../streams/connections/command-answers.ts';
+import type { Wire } from '../streams/connections/wire.ts';
+import { type Decided, decidedBy, REOPENING, refused } from '../streams/decided.ts';
+import { OpenStream } from '../streams/open-stream.ts';
+import type { StreamPolicy, StreamSetting } from '../streams/stream-policy.ts';
+import { ExcerptKeeper, type PackedExcerpt } from './excerpt-keeper.ts';
+import { isSeated } from './is-seated.ts';
+import type { RoomPort } from './rooms-port.ts';
+import { readingOf } from './seat-of.ts';
+
+/** What a room needs from outside. */
+export interface RoomSetting extends StreamSetting {
+  readonly live: LiveNegotiation;
+  /** A command was done, and the state it gives is on disk. */
+  changed(state: NegotiationState): void;
+  /** What the Chair's office has to know of the disk; null when it has room. */
+  diskNotice(): string | null;
+}
+
+export class Room implements RoomPort {
+  readonly #setting: RoomSetting;
+  readonly #live: LiveNegotiation;
+  readonly #witness: Witness;
+  readonly #stream: OpenStream;
+  readonly #excerpts: ExcerptKeeper;
+  #committed: NegotiationState | null;
+
+  constructor(setting: RoomSetting) {
+    this.#setting = setting;
+    this.#live = setting.live;
+    this.#witness = new Witness(setting.live);
+    this.#committed = setting.live.state;
+    this.#stream = new OpenStream(setting, this.#policy());
+    this.#excerpts = new ExcerptKeeper(
+      {
+        doc: setting.live.doc,
+        state: () => setting.live.state,
+        grown: () => this.#stream.grown,
+        durable: () => this.#stream.durable(),
+      },
+      setting.limits,
+    );
+    this.#record(() => this.#live.passTime());
+  }
+
+  /** Whether it may leave memory: nobody is in it, and no deadline runs that it has to see pass. */
+  get mayRest(): boolean {
+    const { state } = this.#live;
+    return this.#stream.isEmpty && (state === null || runningSilence(state) === undefined);
+  }
+
+  state(): NegotiationState {
+    if (this.#committed === null) throw new Error(`invariant: room ${this.#setting.key} has no negotiation`);
+    return this.#committed;
+  }
+
+  record(): readonly RecordedAct[] {
+    return this.acts(0, Number.POSITIVE_INFINITY);
+  }
+
+  acts(from: number, to: number): readonly RecordedAct[] {
+    return this.#live.acts(from, Math.min(to, this.#committed?.acts ?? 0));
+  }
+
+  excerpt(): Promise<PackedExcerpt | null> {
+    return this.#excerpts.current();
+  }
+
+  excerptOf(hash: string): PackedExcerpt | null {
+    return this.#excerpts.find(hash);
+  }
+
+  async recordWords(): Promise<void> {
+    if (!this.#stream.isOpen || !this.#setting.mayRecord()) return;
+    const changes = this.#stream.guarded(() => this.#live.recordVersions());
+    if (changes === null || changes.length === 0) return;
+    await new Promise<void>((resolve, reject) => this.#stream.enqueue(changes, resolve, reject));
+  }
+
+  submit(actor: Author, id: string, command: Command): Promise<CommandAnswer> {
+    return this.#stream.whenDurable(() => this.#decide(actor, id, command));
+  }
+
+  attach(wire: Wire, actor: Author, name: string, adref: boolean): void {
+    this.#stream.attach(wire, actor, name, adref);
+  }
+
+  cut(person: string): void {
+    this.#stream.closeWhere((author) => author.person === person);
+  }
+
+  /** Records what was typed, makes a checkpoint, waits for the disk and closes every connection. */
+  async close(): Promise<void> {
+    await this.#stream.close();
+    this.#witness.close();
+  }
+
+  #policy(): StreamPolicy {
+    const { limits } = this.#setting;
+    this.#live.pieces.allowEach(limits.piecesOfPerson);
+    const when = {
+      pauseMs: limits.versionPauseMs,
+      atLatestMs: limits.versionAtLatestMs,
+      most: limits.versionsAtOnce,
+    };
+    const recordVersions = () => {
+      if (this.#live.hasUnrecordedWords) this.#record(() => this.#live.recordVersions(when));
+    };
+    return {
+      live: this.#live,
+      mayBeHere: (author) => isSeated(this.#live, author),
+      ceilings: [
+        {
+          name: 'piecesOfPerson',
+          most: limits.piecesOfPerson,
+          of: (person) => this.#live.pieces.of(person),
+        },
+      ],
+      noticesFor: ({ seat }) => new Map([['disk', seat === 'chair' ? this.#setting.diskNotice() : null]]),
+      command: (author, body) => {
+        const envelope = envelopeSchema.safeParse(body);
+        if (!envelope.success) return { changes: [], answer: notUnderstood(body, envelope.error) };
+        return this.#decide(author, envelope.data.id, envelope.data.command);
+      },
+      gatherMs: (connections) => (connections > limits.smallRoom ? limits.gatherMs : 0),
+      queued: () => {
+        const after = this.#live.state;
+        return () => {
+          this.#committed = after;
+        };
+      },
+      done: () => this.#closeUnseated(),
+      testify: () => ({ kind: 'negotiation', testimony: this.#witness.testify() }),
+      takeBack: (told) => {
+        if (told.kind === 'negotiation') this.#witness.takeBack(told.testimony);
+      },
+      last: () => (this.#setting.mayRecord() ? this.#live.recordVersions() : []),
+      tasks: [
+        { everyMs: limits.versionPauseMs / 3, run: recordVersions },
+        { everyMs: limits.dueMs, run: () => this.#record(() => this.#live.passTime()) },
+      ],
+    };
+  }
+
+  #decide(actor: Author, id: string, command: Command): Decided {
+    if (this.#live.state !== null && !isSeated(this.#live, actor)) {
+      return refused(id, { kind: 'not-permitted', doing: command.kind, seat: actor.seat });
+    }
+    const said = this.#live.hasDone(actor.person, id) ? UNSAID : this.#mayDo(actor, command);
+    if (!said.ok) return refused(id, said.refusal);
+    const submit = () => this.#live.submit(actor, id, command);
+    const answered = this.#stream.isOpen ? this.#stream.guarded(submit) : null;
+    if (answered === null) return refused(id, REOPENING);
+    this.#setting.meter.answered(command.kind, answered.ok);
+    return decidedBy(id, answered, said.warning);
+  }
+
+  /** Whether a person may do one thing more, which stays. */
+  #mayDo({ person }: Author, { kind }: Command): SaidNow {
+    const { quotas, limits, hourlyRows } = this.#setting;
+    const seconds = hourlyRows.waitS(person);
+    if (seconds > 0) return { ok: false, refusal: { kind: 'too-fast', what: 'rows', seconds } };
+    if (kind !== 'comment') return UNSAID;
+    const said = commentsOf(this.#live.state, person);
+    return takeSaying(quotas.comments, person, { said, most: limits.commentsOfPerson });
+  }
+
+  #closeUnseated(): void {
+    const state = this.state();
+    this.#stream.closeWhere(
+      (author) => !isSeated(this.#live, author) || readingOf(state, author.seat) !== 'record',
+    );
+    this.#setting.changed(state);
+  }
+
+  #record(make: () => readonly Change[]): void {
+    if (!this.#setting.mayRecord()) return;
+    const changes = this.#stream.guarded(make);
+    if (changes !== null && changes.length > 0) this.#stream.enqueue(changes, () => {});
+  }
+}
+
+/** How many comments in the record are a person's, taken back ones included: they stay. */
+function commentsOf(state: NegotiationState | null, person: string): number {
+  let count = 0;
+  for (const { comments } of state?.threads ?? [])
+    for (const comment of comments) if (comment.person === person) count += 1;
+  return count;
+}
