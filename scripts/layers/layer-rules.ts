@@ -37,9 +37,6 @@ export const MAX_LINES = 300;
 export const FOLDERS_IN_CIRCLES: readonly string[] = [
   'packages/negotiation',
   'packages/reference',
-  'packages/text',
-  'packages/import',
-  'packages/export',
   'apps/web',
 ];
 

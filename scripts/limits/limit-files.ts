@@ -10,7 +10,7 @@ export const LIMIT_FILES: readonly (readonly [path: string, title: string])[] = 
   ['apps/server/src/limits/limits.ts', 'The server: people, addresses, requests'],
   ['apps/server/src/limits/room-limits.ts', 'A room: connections, presence, pace'],
   ['packages/negotiation/src/limits.ts', 'Commands'],
-  ['packages/text/src/guard/guard-limits.ts', 'Updates of the shared document'],
+  ['packages/text/src/cost/guard-limits.ts', 'Updates of the shared document'],
   ['packages/text/src/late/late-limits.ts', 'Late words'],
   ['packages/text/src/versions/version-limits.ts', 'Versions of a leaf'],
   ['packages/text/src/private/private-limits.ts', 'Private rooms'],

@@ -1,5 +1,7 @@
-export type { Author } from './authors.ts';
-export type { Answered, Change, Received } from './change.ts';
+export type { Author } from './document/authors.ts';
+export { type IdSpan, wordsOf } from './document/leaf-text.ts';
+export { LEAVES, leafText, leaveMarks, leavesOf, makeLeaf, recordOf } from './document/shared-document.ts';
+export type { IdPlace, Surroundings } from './document/surroundings.ts';
 export type { UpdateRefusal, UpdateRefusalReason } from './guard/update-refusal.ts';
 export {
   decodeExcerpt,
@@ -11,13 +13,11 @@ export {
 } from './handover/excerpt.ts';
 export { Handover, hasPiece, restOf, updateOfDeletions } from './handover/handover.ts';
 export { furthest, type Reached, readReached, vectorOf } from './handover/reached.ts';
-export { type IdSpan, wordsOf } from './leaf-text.ts';
-export { LiveNegotiation } from './live-negotiation.ts';
+export type { Answered, Change, Received } from './live/change.ts';
+export { LiveNegotiation } from './live/live-negotiation.ts';
+export { restore, type Snapshot, snapshotOf } from './live/restore.ts';
 export { type LivePrivateRoom, restorePrivateRoom } from './private/live-private-room.ts';
 export { draftsOf, linesOf, makeDraft, notesOf, talkOf } from './private/private-document.ts';
-export { restore, type Snapshot, snapshotOf } from './restore.ts';
-export { LEAVES, leafText, leaveMarks, leavesOf, makeLeaf, recordOf } from './shared-document.ts';
-export type { IdPlace, Surroundings } from './surroundings.ts';
 export { type PrivateTestimony, privateTestimonyOf, rebuildPrivateRoom } from './truth/private-truth.ts';
 export { type Rebuilt, rebuild } from './truth/rebuild.ts';
 export { recordGap } from './truth/record-gap.ts';

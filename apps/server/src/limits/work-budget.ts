@@ -9,7 +9,7 @@ export interface WorkBudget {
   waitMs(person: string): number;
 }
 
-/** A unit is a fifth of a microsecond of a small server (`packages/text/src/guard/work.ts`). */
+/** A unit is a fifth of a microsecond of a small server (`packages/text/src/cost/work.ts`). */
 const UNITS_PER_MS = 5_000;
 
 /** What was measured, as units. A pause of the whole process in between is nobody's doing: at most `mostMs` are believed. */

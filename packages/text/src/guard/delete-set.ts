@@ -4,8 +4,8 @@
 import type { LeafId } from '@adref/negotiation';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import type { IdSpan } from '../leaf-text.ts';
-import type { LeafIndex } from '../shared-document.ts';
+import type { IdSpan } from '../document/leaf-text.ts';
+import type { LeafIndex } from '../document/shared-document.ts';
 import { cutsCharacter, type LiveParts } from './live-parts.ts';
 import type { PlacedStructs, Writer } from './placed-structs.ts';
 import type { UpdateRefusal } from './update-refusal.ts';

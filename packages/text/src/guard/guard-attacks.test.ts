@@ -3,7 +3,7 @@ import { richText } from '@adref/negotiation';
 import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { leavesOf, makeLeaf, recordOf } from '../shared-document.ts';
+import { leavesOf, makeLeaf, recordOf } from '../document/shared-document.ts';
 import {
   craft,
   craftAsGiven,

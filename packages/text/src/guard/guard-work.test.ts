@@ -2,6 +2,7 @@
 // people send beside them passes. Counts units of work, never time.
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { GUARD_LIMITS } from '../cost/guard-limits.ts';
 import {
   craft,
   type Id,
@@ -14,7 +15,6 @@ import {
   why,
   words,
 } from '../testing/guarded-table.ts';
-import { GUARD_LIMITS } from './guard-limits.ts';
 
 /** What a refusal may have cost beyond the limit: the step at which it was found. */
 const SLACK = 100;

@@ -1,7 +1,7 @@
 // Honest traffic passes the guard, and broken bytes never get through or do harm.
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { wordsOf } from '../leaf-text.ts';
+import { wordsOf } from '../document/leaf-text.ts';
 import { craft, table, text, updateOf, why, wordsIn } from '../testing/guarded-table.ts';
 
 describe('honest updates', () => {

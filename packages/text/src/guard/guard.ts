@@ -4,16 +4,16 @@
 // such a text (`readUpdate` refuses anything else). The facts behind the rules are in docs/SECURITY.md.
 import { type LeafId, LIMITS } from '@adref/negotiation';
 import type * as Y from 'yjs';
-import type { LeafIndex } from '../shared-document.ts';
+import { GUARD_LIMITS } from '../cost/guard-limits.ts';
+import { Work } from '../cost/work.ts';
+import type { LeafIndex } from '../document/shared-document.ts';
 import { encodeDeletes, type LeafSpan, type TracedDeletes, traceDeletes } from './delete-set.ts';
-import { GUARD_LIMITS } from './guard-limits.ts';
 import { LiveParts } from './live-parts.ts';
 import { type LeafAccess, PlacedStructs, type Writer } from './placed-structs.ts';
 import { TOO_MANY_STRUCTS } from './update-outline.ts';
 import { type ReadUpdate, readUpdate } from './update-reader.ts';
 import type { UpdateRefusal, UpdateRefusalReason } from './update-refusal.ts';
 import { withoutKnown } from './without-known.ts';
-import { Work } from './work.ts';
 
 export interface AcceptedUpdate {
   readonly ok: true;

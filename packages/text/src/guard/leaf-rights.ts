@@ -8,7 +8,7 @@ import {
   placeOfLeaf,
   type SeatId,
 } from '@adref/negotiation';
-import type { CarryTable } from '../late/carry-table.ts';
+import type { CarryTable } from '../retired/carry-table.ts';
 import type { LeafAccess } from './placed-structs.ts';
 
 export class LeafRights {

@@ -1,9 +1,9 @@
 // What the deletions of an update find in the document: the letters that are there and not deleted yet. It counts what deleting them
 // costs Yjs: structs cut in two, marked, and joined with their neighbours afterwards.
 import * as Y from 'yjs';
-import type { IdSpan } from '../leaf-text.ts';
+import { WORK, type Work } from '../cost/work.ts';
+import type { IdSpan } from '../document/leaf-text.ts';
 import { isInCharacter } from './sketch.ts';
-import { WORK, type Work } from './work.ts';
 
 export interface LivePart {
   readonly item: Y.Item;

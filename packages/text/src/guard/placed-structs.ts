@@ -2,15 +2,15 @@
 // Yjs will integrate them. What names something that nobody has, or two leaves at once, is refused.
 import type { LeafId } from '@adref/negotiation';
 import * as Y from 'yjs';
-import type { LeafIndex } from '../shared-document.ts';
+import { GUARD_LIMITS } from '../cost/guard-limits.ts';
+import type { Work } from '../cost/work.ts';
+import type { LeafIndex } from '../document/shared-document.ts';
 import type { LeafSpan } from './delete-set.ts';
-import { GUARD_LIMITS } from './guard-limits.ts';
 import { placeInOrder } from './place-in-order.ts';
 import { Sketch } from './sketch.ts';
 import type { Id } from './update-outline.ts';
 import type { Struct } from './update-reader.ts';
 import type { UpdateRefusal } from './update-refusal.ts';
-import type { Work } from './work.ts';
 
 /** What a writer may do with a leaf now: write it, deliver a late edit into it (it is retired, or closed), or nothing. */
 export type LeafAccess = 'write' | 'late' | 'none';

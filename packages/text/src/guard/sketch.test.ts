@@ -2,10 +2,10 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { Work } from '../cost/work.ts';
 import { craft, table, text, tombstone, words } from '../testing/guarded-table.ts';
 import { PlacedStructs } from './placed-structs.ts';
 import { readUpdate } from './update-reader.ts';
-import { Work } from './work.ts';
 
 const ANYBODY = { accessTo: () => 'write' as const, whyNotAs: () => null };
 

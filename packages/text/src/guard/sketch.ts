@@ -2,10 +2,10 @@
 // only where the update goes. It exists to count, before anything is applied, the steps of Yjs's search for the place of a
 // struct (yjs/src/structs/Item.js, integrate) and the cuts in structs that are there. It decides no rights.
 import * as Y from 'yjs';
-import type { IdSpan } from '../leaf-text.ts';
+import { WORK, type Work } from '../cost/work.ts';
+import type { IdSpan } from '../document/leaf-text.ts';
 import { indexAt, spanAt } from './span-at.ts';
 import type { Id } from './update-outline.ts';
-import { WORK, type Work } from './work.ts';
 
 /** A struct of an update, as far as its place goes. */
 export interface NamedStruct extends IdSpan {

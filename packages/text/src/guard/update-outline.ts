@@ -1,9 +1,10 @@
 // The outline of every Yjs v1 update: structs by client, then deletions. What a struct may be is the caller's to say; whatever
 // is against the outline makes the whole update malformed. It builds no Yjs items and touches no document, so hostile bytes
 // cost little. The format is described in yjs/src/utils/encoding.js and UpdateEncoder.js.
-import type { IdSpan } from '../leaf-text.ts';
+
+import { GUARD_LIMITS } from '../cost/guard-limits.ts';
+import type { IdSpan } from '../document/leaf-text.ts';
 import { MAX_CLOCK, Malformed, type WireReader, withReader } from '../wire/wire-reader.ts';
-import { GUARD_LIMITS } from './guard-limits.ts';
 
 /** Why an update is not read that may be honest, and is too long. */
 export const TOO_MANY_STRUCTS = `more than ${GUARD_LIMITS.structs} structs`;

@@ -1,7 +1,7 @@
 // What of an update the document has not yet. An honest client repeats itself after a broken connection; a struct may even be
 // known in part. What is known is cut off before anything is judged, so that a struct cannot claim another place for it.
 import * as Y from 'yjs';
-import type { IdSpan } from '../leaf-text.ts';
+import type { IdSpan } from '../document/leaf-text.ts';
 import type { UpdateOf } from './update-outline.ts';
 
 export interface FreshPart {

@@ -4,9 +4,9 @@ import { evolve, type NegotiationState, paragraphLeaves } from '@adref/negotiati
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { wordsOf } from '../leaf-text.ts';
-import { restore } from '../restore.ts';
-import { leafText, leaveMarks, recordOf } from '../shared-document.ts';
+import { wordsOf } from '../document/leaf-text.ts';
+import { leafText, leaveMarks, recordOf } from '../document/shared-document.ts';
+import { restore } from '../live/restore.ts';
 import { playNegotiation } from '../testing/random-negotiation.ts';
 import { simulatedSurroundings } from '../testing/simulated-table.ts';
 import { decodeExcerpt, encodeExcerpt, excerptOf, missingIn, ownDeletions } from './excerpt.ts';

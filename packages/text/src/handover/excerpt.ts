@@ -4,9 +4,9 @@
 import { type NegotiationState, paragraphLeaves, type RecordedAct } from '@adref/negotiation';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import type { IdSpan } from '../leaf-text.ts';
+import type { IdSpan } from '../document/leaf-text.ts';
+import { leavesOf, recordOf } from '../document/shared-document.ts';
 import { actsOfKind } from '../packed/act-heads.ts';
-import { leavesOf, recordOf } from '../shared-document.ts';
 import { isSoundUpdate } from '../wire/is-sound-update.ts';
 import { withReader } from '../wire/wire-reader.ts';
 import { deletedIn } from './handover.ts';

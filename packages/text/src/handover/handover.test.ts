@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { wordsOf } from '../leaf-text.ts';
-import { leafText, leaveMarks, leavesOf, recordOf } from '../shared-document.ts';
+import { wordsOf } from '../document/leaf-text.ts';
+import { leafText, leaveMarks, leavesOf, recordOf } from '../document/shared-document.ts';
 import { playNegotiation } from '../testing/random-negotiation.ts';
 import { Handover, hasPiece, restOf, updateOfDeletions } from './handover.ts';
 import { furthest, readReached, vectorOf } from './reached.ts';

@@ -2,7 +2,7 @@
 // and all who come in share them. A piece is made when somebody first asks for it, so that no document is long enough to
 // hold the others up. What happens to the document after that instant is `rest`, made for each at the end.
 import * as Y from 'yjs';
-import type { IdSpan } from '../leaf-text.ts';
+import type { IdSpan } from '../document/leaf-text.ts';
 import { causalWalk, type StructPart, structAt } from './causal-walk.ts';
 import { type Reached, vectorOf } from './reached.ts';
 import { UpdateWriter } from './update-writer.ts';

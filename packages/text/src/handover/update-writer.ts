@@ -2,7 +2,7 @@
 // state vector on; whoever gets a long document gets it in pieces, and those are written here.
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import type { IdSpan } from '../leaf-text.ts';
+import type { IdSpan } from '../document/leaf-text.ts';
 import { PackedActs } from '../packed/packed-acts.ts';
 
 /** What a document's store holds for each clock. */

@@ -2,9 +2,9 @@
 // text, so that each question costs a search and no walk. It shows the leaf as it was when it was made.
 import type { LeafId } from '@adref/negotiation';
 import type * as Y from 'yjs';
-import { ClientSpans } from '../client-spans.ts';
-import type { IdSpan } from '../leaf-text.ts';
-import type { CarryTable, CharacterIn } from './carry-table.ts';
+import { ClientSpans } from '../document/client-spans.ts';
+import type { IdSpan } from '../document/leaf-text.ts';
+import type { CarryTable, CharacterIn } from '../retired/carry-table.ts';
 
 interface Place extends IdSpan {
   readonly before: CharacterIn | undefined;

@@ -2,9 +2,9 @@
 import { hashOfParagraphs, hashOfText, leavesIn, plainText, verifyRecord } from '@adref/negotiation';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { wordsOf } from '../leaf-text.ts';
-import { restore } from '../restore.ts';
-import { leafText } from '../shared-document.ts';
+import { wordsOf } from '../document/leaf-text.ts';
+import { leafText } from '../document/shared-document.ts';
+import { restore } from '../live/restore.ts';
 import { openingOf } from '../testing/random-negotiation.ts';
 import { SimulatedTable, simulatedSurroundings } from '../testing/simulated-table.ts';
 import { replay } from '../truth/replay.ts';

@@ -3,10 +3,10 @@
 // words went, else where the character before it went. A hunk that belongs to two successors, or to one that is not the
 // author's to edit any more, is offered back, whole. Nothing is dropped.
 import { joinText, type LeafId, plainText } from '@adref/negotiation';
-import type { Author, Authors } from '../authors.ts';
-import { type IdSpan, pairSpans } from '../leaf-text.ts';
-import type { LeafIndex } from '../shared-document.ts';
-import type { CarryTable, Link, StretchIn } from './carry-table.ts';
+import type { Author, Authors } from '../document/authors.ts';
+import { type IdSpan, pairSpans } from '../document/leaf-text.ts';
+import type { LeafIndex } from '../document/shared-document.ts';
+import type { CarryTable, Link, StretchIn } from '../retired/carry-table.ts';
 import { type Hunk, hunksOf, type LateSpans } from './late-hunks.ts';
 import { LeafChanges } from './leaf-changes.ts';
 import type { LivingPlaces, Spot } from './living-places.ts';

@@ -2,9 +2,9 @@
 // stood before and behind them when the leaf was retired (or that were carried over later).
 import { type LeafId, type Mark, type RichText, type Run, richRun } from '@adref/negotiation';
 import * as Y from 'yjs';
-import { ClientSpans } from '../client-spans.ts';
-import { applyFormat, type IdSpan } from '../leaf-text.ts';
-import type { CarryTable, CharacterIn, StretchIn } from './carry-table.ts';
+import { ClientSpans } from '../document/client-spans.ts';
+import { applyFormat, type IdSpan } from '../document/leaf-text.ts';
+import type { CarryTable, CharacterIn, StretchIn } from '../retired/carry-table.ts';
 
 /** What an update inserted into and deleted from one leaf. */
 export interface LateSpans {

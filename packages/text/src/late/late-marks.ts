@@ -1,11 +1,11 @@
 // Late changes of marks: characters of a retired leaf that an update made bold, italic or superscript (or no longer so) get the
 // same marks where they live now. Marks are not words: where the author may no longer edit, there is nothing to offer back.
 import { type LeafId, MARKS, type Mark } from '@adref/negotiation';
-import { ClientSpans } from '../client-spans.ts';
-import { visibleRanges } from '../leaf-places.ts';
-import { type Stretch, stretchesOf } from '../leaf-text.ts';
-import type { DeltaStep, LeafIndex } from '../shared-document.ts';
-import type { StretchIn } from './carry-table.ts';
+import { ClientSpans } from '../document/client-spans.ts';
+import { visibleRanges } from '../document/leaf-places.ts';
+import { type Stretch, stretchesOf } from '../document/leaf-text.ts';
+import type { DeltaStep, LeafIndex } from '../document/shared-document.ts';
+import type { StretchIn } from '../retired/carry-table.ts';
 import type { LivingPlaces } from './living-places.ts';
 
 /** Carries changed marks on to the living characters; returns the leaves it changed. `before` is the leaf as it was when the update arrived. */

@@ -2,10 +2,10 @@
 // one by one, each by its index, would walk to each from the beginning.
 import { lengthOf, type RichText } from '@adref/negotiation';
 import * as Y from 'yjs';
-import { insertedBy, placesOf, visibleRanges } from '../leaf-places.ts';
-import type { IdSpan } from '../leaf-text.ts';
-import { type DeltaStep, insertion } from '../shared-document.ts';
-import type { StretchIn } from './carry-table.ts';
+import { insertedBy, placesOf, visibleRanges } from '../document/leaf-places.ts';
+import type { IdSpan } from '../document/leaf-text.ts';
+import { type DeltaStep, insertion } from '../document/shared-document.ts';
+import type { StretchIn } from '../retired/carry-table.ts';
 import type { Spot } from './living-places.ts';
 
 export class LeafChanges {

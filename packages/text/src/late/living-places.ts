@@ -1,10 +1,10 @@
 // Where characters of retired leaves are now, for one update: chains of successors followed to the living leaves, and beside
 // words that have ended on the way. It counts its steps and gives up when the update asks for more than an honest one does.
 import type { LeafId } from '@adref/negotiation';
-import { visibleParts } from '../leaf-places.ts';
-import type { LeafIndex } from '../shared-document.ts';
+import { visibleParts } from '../document/leaf-places.ts';
+import type { LeafIndex } from '../document/shared-document.ts';
+import { addStretch, type CarryTable, type CharacterIn, type StretchIn } from '../retired/carry-table.ts';
 import { CarriedNeighbours } from './carried-neighbours.ts';
-import { addStretch, type CarryTable, type CharacterIn, type StretchIn } from './carry-table.ts';
 import { LATE_LIMITS } from './late-limits.ts';
 
 /** A place in a living leaf. */

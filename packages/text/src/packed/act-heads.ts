@@ -2,7 +2,7 @@
 // else is read.
 import type { Act, RecordedAct } from '@adref/negotiation';
 import type * as Y from 'yjs';
-import { recordOf } from '../shared-document.ts';
+import { recordOf } from '../document/shared-document.ts';
 import { WireReader } from '../wire/wire-reader.ts';
 import { PackedActs } from './packed-acts.ts';
 import { OBJECT, TEXT, valueEnd } from './value-end.ts';

@@ -1,7 +1,7 @@
 // A state that a checkpoint kept is used where it may be believed, and nowhere else; a wrong one never gets into a checkpoint.
 import { describe, expect, it } from 'vitest';
-import { restore, type Snapshot, snapshotOf } from '../restore.ts';
-import { leavesOf } from '../shared-document.ts';
+import { leavesOf } from '../document/shared-document.ts';
+import { restore, type Snapshot, snapshotOf } from '../live/restore.ts';
 import { playNegotiation } from '../testing/random-negotiation.ts';
 import { simulatedSurroundings } from '../testing/simulated-table.ts';
 import { rebuild } from '../truth/rebuild.ts';

@@ -3,8 +3,8 @@
 import { canonicalJson, foldRecord, type NegotiationState } from '@adref/negotiation';
 import type * as Y from 'yjs';
 import { z } from 'zod';
-import { recordOf } from '../shared-document.ts';
-import type { Folding } from '../surroundings.ts';
+import { recordOf } from '../document/shared-document.ts';
+import type { Folding } from '../document/surroundings.ts';
 
 /** A state, and the rules by which it was folded. */
 export interface KeptState {

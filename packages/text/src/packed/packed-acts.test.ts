@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { leaveMarks, recordOf } from '../document/shared-document.ts';
 import { Handover } from '../handover/handover.ts';
-import { leaveMarks, recordOf } from '../shared-document.ts';
 import { playNegotiation } from '../testing/random-negotiation.ts';
 import { actHeads, actsOfKind } from './act-heads.ts';
 import { PackedActs } from './packed-acts.ts';

@@ -1,6 +1,6 @@
 // Takes a checkpoint's document in. The acts of its record are left as bytes, which is most of what there is to read.
 import * as Y from 'yjs';
-import { recordOf } from '../shared-document.ts';
+import { recordOf } from '../document/shared-document.ts';
 import { PackedActs, PackedBytes, PackedPlace } from './packed-acts.ts';
 import { valueEnd } from './value-end.ts';
 

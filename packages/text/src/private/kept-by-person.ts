@@ -3,8 +3,8 @@
 // upper bounds, counted anew from the document only when somebody may have reached the limit.
 import type { PersonId } from '@adref/negotiation';
 import * as Y from 'yjs';
-import type { Authors } from '../authors.ts';
-import { WORK, type Work } from '../guard/work.ts';
+import { WORK, type Work } from '../cost/work.ts';
+import type { Authors } from '../document/authors.ts';
 import { PRIVATE_LIMITS } from './private-limits.ts';
 
 export class KeptByPerson {

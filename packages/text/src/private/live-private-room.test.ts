@@ -1,7 +1,7 @@
 // A private room restored from its journal is the room that was there: words, talk, and who may write as whom.
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { Change } from '../change.ts';
+import type { Change } from '../live/change.ts';
 import { ALI, FATIMA, guardedRoom, sayIn, surroundings } from '../testing/guarded-room.ts';
 import { updateOf } from '../testing/guarded-table.ts';
 import { type LivePrivateRoom, restorePrivateRoom } from './live-private-room.ts';

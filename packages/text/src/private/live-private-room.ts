@@ -4,13 +4,13 @@
 import type { PersonId, Saying, SayingDecision } from '@adref/negotiation';
 import * as Y from 'yjs';
 import { z } from 'zod';
-import { AnsweredCommands } from '../answered-commands.ts';
-import { type Author, Authors, SERVER } from '../authors.ts';
-import type { Answered, Change, Received } from '../change.ts';
+import { type Author, Authors, SERVER } from '../document/authors.ts';
+import { newDocument } from '../document/new-document.ts';
+import type { Surroundings } from '../document/surroundings.ts';
 import type { UpdateRefusalReason } from '../guard/update-refusal.ts';
-import { newDocument } from '../new-document.ts';
-import type { Snapshot } from '../restore.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { AnsweredCommands } from '../live/answered-commands.ts';
+import type { Answered, Change, Received } from '../live/change.ts';
+import type { Snapshot } from '../live/restore.ts';
 import { talkOf } from './private-document.ts';
 import { PrivateGuard } from './private-guard.ts';
 

@@ -3,21 +3,21 @@
 // mutates the document. The facts behind the rules are in docs/SECURITY.md.
 import type { PersonId } from '@adref/negotiation';
 import type * as Y from 'yjs';
-import type { Authors } from '../authors.ts';
+import { Work } from '../cost/work.ts';
+import type { Authors } from '../document/authors.ts';
+import type { IdSpan } from '../document/leaf-text.ts';
 import { encodeDeletes } from '../guard/delete-set.ts';
 import { cutsCharacter, LiveParts } from '../guard/live-parts.ts';
 import { TOO_MANY_STRUCTS } from '../guard/update-outline.ts';
 import type { UpdateRefusal, UpdateRefusalReason } from '../guard/update-refusal.ts';
 import { withoutKnown } from '../guard/without-known.ts';
-import { Work } from '../guard/work.ts';
-import type { IdSpan } from '../leaf-text.ts';
 import { KeptByPerson } from './kept-by-person.ts';
 import { PRIVATE_LIMITS } from './private-limits.ts';
 import { PrivatePlacement } from './private-placement.ts';
 import { type PrivateStruct, readPrivateUpdate } from './private-reader.ts';
 
 export type PrivateJudgement = {
-  /** What the update costs, in the units of `guard/work.ts`. */
+  /** What the update costs, in the units of `cost/work.ts`. */
   readonly work: number;
 } & (
   | {

@@ -2,13 +2,13 @@
 // belongs to. What lands in the talk, under another root, in two places at once or nowhere is refused; what lands in
 // something that was deleted meanwhile takes no effect and passes.
 import * as Y from 'yjs';
-import type { Authors } from '../authors.ts';
+import { WORK, type Work } from '../cost/work.ts';
+import type { Authors } from '../document/authors.ts';
 import { placeInOrder } from '../guard/place-in-order.ts';
 import { Sketch } from '../guard/sketch.ts';
 import { spanAt } from '../guard/span-at.ts';
 import type { Id } from '../guard/update-outline.ts';
 import type { UpdateRefusalReason } from '../guard/update-refusal.ts';
-import { WORK, type Work } from '../guard/work.ts';
 import { draftsOf, linesOf, notesOf } from './private-document.ts';
 import { PRIVATE_LIMITS } from './private-limits.ts';
 import type { PrivateStruct } from './private-reader.ts';

@@ -1,7 +1,7 @@
 // What each person keeps in a private room, and what nobody can take away from a colleague.
 import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
-import type { Author } from '../authors.ts';
+import type { Author } from '../document/authors.ts';
 import { ALI, FATIMA, guardedRoom, textIn, VALUES } from '../testing/guarded-room.ts';
 import { craft, tombstone, updateOf, words } from '../testing/guarded-table.ts';
 import { draftsOf, makeDraft } from './private-document.ts';

@@ -7,12 +7,12 @@ import {
   untraced,
   verifyRecord,
 } from '@adref/negotiation';
-import type { Change } from '../change.ts';
-import type { Link } from '../late/carry-table.ts';
-import { wordsOf } from '../leaf-text.ts';
-import type { LiveNegotiation } from '../live-negotiation.ts';
-import { restore, snapshotOf } from '../restore.ts';
-import { leafText, leavesOf } from '../shared-document.ts';
+import { wordsOf } from '../document/leaf-text.ts';
+import { leafText, leavesOf } from '../document/shared-document.ts';
+import type { Change } from '../live/change.ts';
+import type { LiveNegotiation } from '../live/live-negotiation.ts';
+import { restore, snapshotOf } from '../live/restore.ts';
+import type { Link } from '../retired/carry-table.ts';
 import { rebuild } from '../truth/rebuild.ts';
 import { replay } from '../truth/replay.ts';
 import { testimonyOf } from '../truth/testimony.ts';

@@ -1,10 +1,10 @@
 // A guarded private room for tests: real updates of the people in it, delivered as the server does it.
 import { expect } from 'vitest';
 import * as Y from 'yjs';
-import type { Author } from '../authors.ts';
+import type { Author } from '../document/authors.ts';
+import type { Surroundings } from '../document/surroundings.ts';
 import { type LivePrivateRoom, restorePrivateRoom } from '../private/live-private-room.ts';
 import { draftsOf } from '../private/private-document.ts';
-import type { Surroundings } from '../surroundings.ts';
 
 const PLACE = { paragraph: 'p', bracket: null, quote: null, wording: null, stance: null, acts: 1 };
 

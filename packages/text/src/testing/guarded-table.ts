@@ -3,10 +3,10 @@ import { richText } from '@adref/negotiation';
 import * as encoding from 'lib0/encoding';
 import { expect } from 'vitest';
 import * as Y from 'yjs';
+import { wordsOf } from '../document/leaf-text.ts';
+import { LeafIndex, leafText, leavesOf, makeLeaf } from '../document/shared-document.ts';
 import { type Judgement, judgeUpdate } from '../guard/guard.ts';
 import type { LeafAccess } from '../guard/placed-structs.ts';
-import { wordsOf } from '../leaf-text.ts';
-import { LeafIndex, leafText, leavesOf, makeLeaf } from '../shared-document.ts';
 
 /** A server with a leaf of France's and one of Pakistan's, and a client that has it all. */
 export function table() {

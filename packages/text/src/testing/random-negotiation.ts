@@ -3,7 +3,7 @@
 import { type Delegation, plainText, type SeatId } from '@adref/negotiation';
 import { randomCommand } from '@adref/negotiation/testing';
 import type * as Y from 'yjs';
-import { wordsOf } from '../leaf-text.ts';
+import { wordsOf } from '../document/leaf-text.ts';
 import type { SimulatedSeat } from './simulated-seat.ts';
 import { SimulatedTable } from './simulated-table.ts';
 import { TypingOracle, wordingAround } from './typing-oracle.ts';

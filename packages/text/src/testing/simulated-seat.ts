@@ -9,8 +9,8 @@ import {
   type SeatId,
 } from '@adref/negotiation';
 import * as Y from 'yjs';
-import type { Author } from '../authors.ts';
-import { leafText, leaveMarks, recordOf } from '../shared-document.ts';
+import type { Author } from '../document/authors.ts';
+import { leafText, leaveMarks, recordOf } from '../document/shared-document.ts';
 
 export type Message =
   | { readonly kind: 'step1' | 'step2' | 'update'; readonly bytes: Uint8Array }

@@ -2,11 +2,11 @@
 // Honest clients only; a refused update is a failure of the guard.
 import type { Command, OpenNegotiation, SeatId } from '@adref/negotiation';
 import * as Y from 'yjs';
-import type { Author } from '../authors.ts';
-import type { Change } from '../change.ts';
+import type { Author } from '../document/authors.ts';
+import type { Surroundings } from '../document/surroundings.ts';
 import type { UpdateRefusal } from '../guard/update-refusal.ts';
-import { LiveNegotiation } from '../live-negotiation.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Change } from '../live/change.ts';
+import { LiveNegotiation } from '../live/live-negotiation.ts';
 import { SimulatedSeat } from './simulated-seat.ts';
 
 /** Deterministic time and ids. */

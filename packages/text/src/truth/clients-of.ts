@@ -1,6 +1,6 @@
 // Every client id of a document with how far it has written and whose it is; those that only showed themselves have 0.
 import type * as Y from 'yjs';
-import type { Authors } from '../authors.ts';
+import type { Authors } from '../document/authors.ts';
 import type { ToldClient } from './testimony.ts';
 
 /** In the order of the ids. A client that wrote and is nobody's is told with an empty seat. */

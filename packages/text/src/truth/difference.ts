@@ -1,7 +1,7 @@
 // Compares what a live negotiation says of itself with the one rebuilt from the rows on disk. Names the first thing that is
 // not the same, by ids and kinds; never by words.
 import { isSameText, paragraphLeaves } from '@adref/negotiation';
-import type { LiveNegotiation } from '../live-negotiation.ts';
+import type { LiveNegotiation } from '../live/live-negotiation.ts';
 import { clientDifference } from './client-difference.ts';
 import { clientsOf } from './clients-of.ts';
 import { recordGap } from './record-gap.ts';

@@ -1,11 +1,11 @@
 // One truth for a private room: what the live one says of itself, and the next checkpoint, built from the one before and the
 // rows since. A private room has no record beside its words, and is small enough to be told whole.
 import type * as Y from 'yjs';
-import type { Change } from '../change.ts';
+import type { Surroundings } from '../document/surroundings.ts';
+import type { Change } from '../live/change.ts';
+import type { Snapshot } from '../live/restore.ts';
 import { type LivePrivateRoom, restorePrivateRoom } from '../private/live-private-room.ts';
 import { draftsOf, linesOf, notesOf, talkOf } from '../private/private-document.ts';
-import type { Snapshot } from '../restore.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { clientDifference } from './client-difference.ts';
 import { clientsOf } from './clients-of.ts';
 import type { Rebuilt } from './rebuild.ts';

@@ -1,11 +1,12 @@
 // Builds the next checkpoint from the one before and the rows since, beside the live room. It stands only when the room, the
 // rows and the record's words say the same, and when it reads back as it was written.
-import type { Change } from '../change.ts';
-import type { LiveNegotiation } from '../live-negotiation.ts';
+
+import { leavesOf } from '../document/shared-document.ts';
+import type { Surroundings } from '../document/surroundings.ts';
+import type { Change } from '../live/change.ts';
+import type { LiveNegotiation } from '../live/live-negotiation.ts';
+import { restore, type Snapshot, snapshotOf } from '../live/restore.ts';
 import { isStateOf } from '../packed/kept-state.ts';
-import { restore, type Snapshot, snapshotOf } from '../restore.ts';
-import { leavesOf } from '../shared-document.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { differenceOf } from './difference.ts';
 import { recordGap } from './record-gap.ts';
 import { type Testimony, testimonyOf } from './testimony.ts';

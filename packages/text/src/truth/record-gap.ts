@@ -2,9 +2,9 @@
 // the recorded ones letter by letter. Names the first leaf for which that is not so.
 import { isSameText, type Leaf, paragraphLeaves } from '@adref/negotiation';
 import type * as Y from 'yjs';
-import { type IdSpan, stretchesOf, stretchesWith, wordsOf } from '../leaf-text.ts';
-import type { LiveNegotiation } from '../live-negotiation.ts';
-import { leafText } from '../shared-document.ts';
+import { type IdSpan, stretchesOf, stretchesWith, wordsOf } from '../document/leaf-text.ts';
+import { leafText } from '../document/shared-document.ts';
+import type { LiveNegotiation } from '../live/live-negotiation.ts';
 import type { UnrecordedLeaf } from '../versions/version-keeper.ts';
 
 /** In words for an operator, without a word of the text; null when there is no gap. */

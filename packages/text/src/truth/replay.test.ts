@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { Change } from '../change.ts';
-import { snapshotOf } from '../restore.ts';
-import { leafText, leavesOf, recordOf } from '../shared-document.ts';
+import { leafText, leavesOf, recordOf } from '../document/shared-document.ts';
+import type { Change } from '../live/change.ts';
+import { snapshotOf } from '../live/restore.ts';
 import { playNegotiation } from '../testing/random-negotiation.ts';
 import { simulatedSurroundings } from '../testing/simulated-table.ts';
 import { differenceFrom, replay } from './replay.ts';

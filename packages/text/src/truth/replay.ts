@@ -2,14 +2,14 @@
 // words of that moment, every act sealed. Names the first row at which that is not so. For whoever verifies a store.
 import { findLeaf, isSameText, type RecordedAct, verifyRecord } from '@adref/negotiation';
 import type * as Y from 'yjs';
-import type { Change } from '../change.ts';
-import { wordsOf } from '../leaf-text.ts';
-import type { LiveNegotiation } from '../live-negotiation.ts';
+import { wordsOf } from '../document/leaf-text.ts';
+import { leafText, leavesOf } from '../document/shared-document.ts';
+import type { Surroundings } from '../document/surroundings.ts';
+import type { Change } from '../live/change.ts';
+import type { LiveNegotiation } from '../live/live-negotiation.ts';
+import { restore, type Snapshot, type Watch } from '../live/restore.ts';
 import { isStateOf } from '../packed/kept-state.ts';
 import { type LivePrivateRoom, restorePrivateRoom } from '../private/live-private-room.ts';
-import { restore, type Snapshot, type Watch } from '../restore.ts';
-import { leafText, leavesOf } from '../shared-document.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { differenceOf } from './difference.ts';
 import { privateDifference, privateTestimonyOf } from './private-truth.ts';
 import { recordGap } from './record-gap.ts';

@@ -2,10 +2,10 @@
 // retired, where its letters went. Two copies of one leaf give the same string, however Yjs has cut or merged its items.
 import type { LeafId, Mark, PersonId } from '@adref/negotiation';
 import type * as Y from 'yjs';
-import type { Authors } from '../authors.ts';
-import type { CarryTable, Link } from '../late/carry-table.ts';
-import { stretchesOf } from '../leaf-text.ts';
-import { leafText } from '../shared-document.ts';
+import type { Authors } from '../document/authors.ts';
+import { stretchesOf } from '../document/leaf-text.ts';
+import { leafText } from '../document/shared-document.ts';
+import type { CarryTable, Link } from '../retired/carry-table.ts';
 
 /** Where a leaf is read: a live negotiation, or one rebuilt. */
 export interface LeafPlace {

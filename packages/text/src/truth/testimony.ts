@@ -8,7 +8,7 @@ import {
   type SeatId,
   untraced,
 } from '@adref/negotiation';
-import type { LiveNegotiation } from '../live-negotiation.ts';
+import type { LiveNegotiation } from '../live/live-negotiation.ts';
 import type { UnrecordedLeaf } from '../versions/version-keeper.ts';
 import { clientsOf } from './clients-of.ts';
 import { tellLeaf } from './tell-leaf.ts';

@@ -3,9 +3,9 @@
 
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { Change } from '../change.ts';
-import { restore, type Snapshot } from '../restore.ts';
-import { leafText, leavesOf, makeLeaf } from '../shared-document.ts';
+import { leafText, leavesOf, makeLeaf } from '../document/shared-document.ts';
+import type { Change } from '../live/change.ts';
+import { restore, type Snapshot } from '../live/restore.ts';
 import { playNegotiation } from '../testing/random-negotiation.ts';
 import { simulatedSurroundings } from '../testing/simulated-table.ts';
 import { rebuild } from './rebuild.ts';

@@ -2,9 +2,9 @@
 // the room pays for what was typed, not for what there is. Whoever makes one closes it before the negotiation.
 import type { LeafId } from '@adref/negotiation';
 import type * as Y from 'yjs';
-import type { LiveNegotiation } from '../live-negotiation.ts';
-import { relayingOf } from '../relay.ts';
-import { leavesOf, recordOf } from '../shared-document.ts';
+import { leavesOf, recordOf } from '../document/shared-document.ts';
+import type { LiveNegotiation } from '../live/live-negotiation.ts';
+import { relayingOf } from '../retired/relay.ts';
 import { type Testimony, testimonyOf } from './testimony.ts';
 
 export class Witness {

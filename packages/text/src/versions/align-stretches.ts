@@ -1,6 +1,6 @@
 // Cuts two lists of stretches so that what they share is cut alike in both, and can be compared stretch by stretch.
-import { ClientSpans } from '../client-spans.ts';
-import { type Stretch, splitStretch } from '../leaf-text.ts';
+import { ClientSpans } from '../document/client-spans.ts';
+import { type Stretch, splitStretch } from '../document/leaf-text.ts';
 
 /** Both lists, their shared stretches of equal length, and of one character where a character reads otherwise. */
 export function alignStretches<S extends Stretch>(

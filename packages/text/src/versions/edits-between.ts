@@ -1,6 +1,6 @@
 // Where two versions of a leaf differ: stretches of the one and of the other, compared by the identity of their characters.
-import { ClientSpans } from '../client-spans.ts';
-import type { Stretch } from '../leaf-text.ts';
+import { ClientSpans } from '../document/client-spans.ts';
+import type { Stretch } from '../document/leaf-text.ts';
 
 /** A change: which stretches of the old version it takes out, and which of the new it puts there. */
 export interface Edit {

@@ -2,7 +2,7 @@
 // Compares characters by identity, not by likeness, so unchanged words keep their provenance and every inserted one has its author.
 import type { Leaf, LeafEdited, LeafId, SegmentPlace } from '@adref/negotiation';
 import type * as Y from 'yjs';
-import { type IdSpan, spansOf, stretchesOf, stretchesWith } from '../leaf-text.ts';
+import { type IdSpan, spansOf, stretchesOf, stretchesWith } from '../document/leaf-text.ts';
 import { alignStretches } from './align-stretches.ts';
 import { editsBetween, joinedToMost } from './edits-between.ts';
 import { type Whose, wordsOfEdit } from './words-of-edit.ts';

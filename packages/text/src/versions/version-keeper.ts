@@ -10,10 +10,10 @@ import {
   type SeatId,
 } from '@adref/negotiation';
 import type * as Y from 'yjs';
-import type { Author, Authors } from '../authors.ts';
-import type { IdSpan } from '../leaf-text.ts';
-import { relayingOf } from '../relay.ts';
-import { type LeafIndex, leafText, recordOf } from '../shared-document.ts';
+import type { Author, Authors } from '../document/authors.ts';
+import type { IdSpan } from '../document/leaf-text.ts';
+import { type LeafIndex, leafText, recordOf } from '../document/shared-document.ts';
+import { relayingOf } from '../retired/relay.ts';
 import { LeafVersions } from './leaf-version.ts';
 import { VERSION_LIMITS } from './version-limits.ts';
 

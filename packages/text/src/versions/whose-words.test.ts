@@ -8,7 +8,7 @@ import {
 } from '@adref/negotiation';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { restore } from '../restore.ts';
+import { restore } from '../live/restore.ts';
 import { openingOf } from '../testing/random-negotiation.ts';
 import { SimulatedTable, simulatedSurroundings } from '../testing/simulated-table.ts';
 import { VERSION_LIMITS } from './version-limits.ts';

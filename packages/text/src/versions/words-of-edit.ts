@@ -7,9 +7,9 @@ import {
   type PersonId,
   type SeatId,
 } from '@adref/negotiation';
-import type { Author, Authors } from '../authors.ts';
-import { ClientSpans } from '../client-spans.ts';
-import type { Stretch, TracedStretch } from '../leaf-text.ts';
+import type { Author, Authors } from '../document/authors.ts';
+import { ClientSpans } from '../document/client-spans.ts';
+import type { Stretch, TracedStretch } from '../document/leaf-text.ts';
 
 /** Who is behind the letters: the table of typed ones, the last writer, and who brought others into the record. */
 export interface Whose {

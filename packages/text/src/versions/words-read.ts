@@ -14,8 +14,8 @@ import {
   type RecordedAct,
   type RichText,
 } from '@adref/negotiation';
-import type { Author } from '../authors.ts';
-import { relayingOf } from '../relay.ts';
+import type { Author } from '../document/authors.ts';
+import { relayingOf } from '../retired/relay.ts';
 
 /** What the trial of a command is given. */
 export interface Trial {

@@ -2,7 +2,7 @@ import { richText } from '@adref/negotiation';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { makeLeaf, recordOf } from '../shared-document.ts';
+import { makeLeaf, recordOf } from '../document/shared-document.ts';
 import { BAD_NUMBERS, fieldsOf, type Part, written } from '../testing/bad-numbers.ts';
 import { isSoundUpdate } from './is-sound-update.ts';
 

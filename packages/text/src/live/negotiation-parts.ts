@@ -1,11 +1,11 @@
 // What a live negotiation is built of: the document and the tables beside it.
 import type { NegotiationState } from '@adref/negotiation';
 import type * as Y from 'yjs';
-import { Authors } from './authors.ts';
-import { CarryTable } from './late/carry-table.ts';
-import { newDocument } from './new-document.ts';
-import type { Surroundings } from './surroundings.ts';
-import { VersionKeeper } from './versions/version-keeper.ts';
+import { Authors } from '../document/authors.ts';
+import { newDocument } from '../document/new-document.ts';
+import type { Surroundings } from '../document/surroundings.ts';
+import { CarryTable } from '../retired/carry-table.ts';
+import { VersionKeeper } from '../versions/version-keeper.ts';
 
 export interface Parts {
   readonly doc: Y.Doc;

@@ -1,9 +1,9 @@
 // A command that is sent again is not done again; an id that two people happen to use is two commands.
 import { describe, expect, it } from 'vitest';
+import { ALI, FATIMA, guardedRoom, sayIn } from '../testing/guarded-room.ts';
+import { openingOf } from '../testing/random-negotiation.ts';
+import { SimulatedTable, simulatedSurroundings } from '../testing/simulated-table.ts';
 import { restore, snapshotOf } from './restore.ts';
-import { ALI, FATIMA, guardedRoom, sayIn } from './testing/guarded-room.ts';
-import { openingOf } from './testing/random-negotiation.ts';
-import { SimulatedTable, simulatedSurroundings } from './testing/simulated-table.ts';
 
 const drafts = [{ kind: 'numbered' as const, level: 1, text: [{ text: 'one' }] }];
 

@@ -1,8 +1,8 @@
 // Who wrote which characters. A client id belongs to the person who first wrote with it, for ever; words that the server
 // carried over for somebody are credited to that somebody, range by range. Clients write nothing here, so nobody can forge it.
 import type { PersonId, SeatId } from '@adref/negotiation';
+import { MAX_CLIENT } from '../wire/wire-reader.ts';
 import type { IdSpan } from './leaf-text.ts';
-import { MAX_CLIENT } from './wire/wire-reader.ts';
 
 export interface Author {
   readonly seat: SeatId;

@@ -11,19 +11,19 @@ import {
 } from '@adref/negotiation';
 import * as Y from 'yjs';
 import { z } from 'zod';
-import { type Author, Authors, SERVER, type StoredAuthors } from './authors.ts';
+import { type Author, Authors, SERVER, type StoredAuthors } from '../document/authors.ts';
+import { wordsOf } from '../document/leaf-text.ts';
+import { newDocument } from '../document/new-document.ts';
+import { leafText, recordOf } from '../document/shared-document.ts';
+import type { Surroundings } from '../document/surroundings.ts';
+import { touchedLeaves } from '../late/touched-leaves.ts';
+import { keptStateSchema, stateOf } from '../packed/kept-state.ts';
+import { takeIn } from '../packed/take-in.ts';
+import { CarryTable, type StoredCarryTable } from '../retired/carry-table.ts';
+import { linkLeaves } from '../retired/relay.ts';
+import { VersionKeeper } from '../versions/version-keeper.ts';
 import type { Change } from './change.ts';
-import { CarryTable, type StoredCarryTable } from './late/carry-table.ts';
-import { touchedLeaves } from './late/touched-leaves.ts';
-import { wordsOf } from './leaf-text.ts';
 import { LiveNegotiation } from './live-negotiation.ts';
-import { newDocument } from './new-document.ts';
-import { keptStateSchema, stateOf } from './packed/kept-state.ts';
-import { takeIn } from './packed/take-in.ts';
-import { linkLeaves } from './relay.ts';
-import { leafText, recordOf } from './shared-document.ts';
-import type { Surroundings } from './surroundings.ts';
-import { VersionKeeper } from './versions/version-keeper.ts';
 
 /** A negotiation's whole state after some number of changes: the document, and the tables beside it as lines of JSON. */
 export interface Snapshot {

@@ -1,8 +1,8 @@
 // Ids are drawn at the place where something is decided: never twice at the same one, and without a gap where something was refused.
 import { expect, it } from 'vitest';
+import { openingOf, playNegotiation } from '../testing/random-negotiation.ts';
+import { SimulatedTable, simulatedSurroundings } from '../testing/simulated-table.ts';
 import { restore, snapshotOf } from './restore.ts';
-import { openingOf, playNegotiation } from './testing/random-negotiation.ts';
-import { SimulatedTable, simulatedSurroundings } from './testing/simulated-table.ts';
 
 const CHAIR = { seat: 'chair', person: 'person-chair' };
 const drafts = ['one', 'deux'].map((text) => ({ kind: 'numbered' as const, level: 1, text: [{ text }] }));

@@ -1,8 +1,8 @@
 // One person's client ids are bounded: each makes everybody's state vector longer, for ever.
 import { expect, it } from 'vitest';
+import { openingOf } from '../testing/random-negotiation.ts';
+import { SimulatedTable } from '../testing/simulated-table.ts';
 import { Authors } from './authors.ts';
-import { openingOf } from './testing/random-negotiation.ts';
-import { SimulatedTable } from './testing/simulated-table.ts';
 
 const FRANCE = { seat: 'FRA', person: 'person-FRA' };
 

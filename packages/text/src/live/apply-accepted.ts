@@ -1,16 +1,17 @@
-// Applies an accepted update to the live document in one transaction, carrying whatever is late in it to where it belongs.
+// Puts an update that the guard accepted into the live document, in one transaction. What of it is late is carried to where it belongs;
+// every letter comes by here, and most are not late.
 import * as Y from 'yjs';
+import { stretchesOf } from '../document/leaf-text.ts';
 import type { AcceptedUpdate } from '../guard/guard.ts';
-import { stretchesOf } from '../leaf-text.ts';
-import { type Carried, carryLateEdits, type LateContext } from './late-edit.ts';
-import { carryLateMarks } from './late-marks.ts';
-import { LivingPlaces } from './living-places.ts';
-import { gathered } from './offered-back.ts';
+import { type Carried, carryLateEdits, type LateContext } from '../late/late-edit.ts';
+import { carryLateMarks } from '../late/late-marks.ts';
+import { LivingPlaces } from '../late/living-places.ts';
+import { gathered } from '../late/offered-back.ts';
 
 const NOTHING_CARRIED: Carried = { links: [], credits: [], offered: [], touched: [] };
 
-/** Delivers an update that the guard accepted. `origin` is handed to Yjs's own events. */
-export function deliverUpdate(
+/** Puts an accepted update into the document. `origin` is handed to Yjs's own events. */
+export function applyAccepted(
   doc: Y.Doc,
   accepted: AcceptedUpdate,
   given: Omit<LateContext, 'places'>,

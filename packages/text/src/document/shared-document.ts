@@ -3,7 +3,7 @@
 // whole; nobody ever adds a node to one. A leaf is never removed from the map, only retired by an act.
 import type { LeafId, RecordedAct, RichText, Run } from '@adref/negotiation';
 import * as Y from 'yjs';
-import { LeafPieces } from './guard/leaf-pieces.ts';
+import { LeafPieces } from '../cost/leaf-pieces.ts';
 
 const RECORD = 'record';
 export const LEAVES = 'leaves';

@@ -1,7 +1,7 @@
 // Which commands have been done, so that one that is sent again is answered again and not done twice. An id is its sender's
 // own: whoever uses another person's gets nothing of theirs.
 import type { PersonId } from '@adref/negotiation';
-import type { ActHead } from './packed/act-heads.ts';
+import type { ActHead } from '../packed/act-heads.ts';
 
 export class AnsweredCommands {
   readonly #numbers = new Map<string, number[]>();

@@ -1,8 +1,8 @@
 // Where the characters of retired leaves went. For each retired leaf: who could write it when it was retired, and for each
 // of its characters the character that took its place in a successor. Chains of retirements are followed to the live leaf.
 import type { LeafId, SeatId } from '@adref/negotiation';
-import { ClientSpans } from '../client-spans.ts';
-import type { IdSpan } from '../leaf-text.ts';
+import { ClientSpans } from '../document/client-spans.ts';
+import type { IdSpan } from '../document/leaf-text.ts';
 
 /** A character in a leaf. */
 export interface CharacterIn {

@@ -17,10 +17,10 @@ import {
   untraced,
 } from '@adref/negotiation';
 import type * as Y from 'yjs';
-import type { CarryTable, Link } from './late/carry-table.ts';
-import { CharacterRow } from './leaf-places.ts';
-import { pairSpans } from './leaf-text.ts';
-import { leafText, makeLeaf } from './shared-document.ts';
+import { CharacterRow } from '../document/leaf-places.ts';
+import { pairSpans } from '../document/leaf-text.ts';
+import { leafText, makeLeaf } from '../document/shared-document.ts';
+import type { CarryTable, Link } from './carry-table.ts';
 
 /** The leaves an act makes and retires, or null when it touches none. */
 export function relayingOf(act: Act): Relaying | null {

@@ -15,26 +15,26 @@ import {
   sealAct,
 } from '@adref/negotiation';
 import * as Y from 'yjs';
+import { type Author, type Authors, SERVER } from '../document/authors.ts';
+import { KeptPieces } from '../document/kept-pieces.ts';
+import { wordsOf } from '../document/leaf-text.ts';
+import { LeafIndex, recordOf } from '../document/shared-document.ts';
+import type { Surroundings } from '../document/surroundings.ts';
+import { judgeUpdate } from '../guard/guard.ts';
+import { LeafRights } from '../guard/leaf-rights.ts';
+import type { UpdateRefusalReason } from '../guard/update-refusal.ts';
+import type { OfferedBack } from '../late/offered-back.ts';
+import { renewalOf } from '../late/renewal.ts';
+import { actHeads } from '../packed/act-heads.ts';
+import type { KeptState } from '../packed/kept-state.ts';
+import type { CarryTable } from '../retired/carry-table.ts';
+import { linkLeaves, makeLeaves } from '../retired/relay.ts';
+import type { UnrecordedLeaf, VersionKeeper, VersionsDue } from '../versions/version-keeper.ts';
+import { tryCommand } from '../versions/words-read.ts';
 import { AnsweredCommands } from './answered-commands.ts';
-import { type Author, type Authors, SERVER } from './authors.ts';
+import { applyAccepted } from './apply-accepted.ts';
 import type { Answered, Change, Received } from './change.ts';
-import { judgeUpdate } from './guard/guard.ts';
-import { LeafRights } from './guard/leaf-rights.ts';
-import type { UpdateRefusalReason } from './guard/update-refusal.ts';
-import { KeptPieces } from './kept-pieces.ts';
-import type { CarryTable } from './late/carry-table.ts';
-import { deliverUpdate } from './late/deliver.ts';
-import type { OfferedBack } from './late/offered-back.ts';
-import { renewalOf } from './late/renewal.ts';
-import { wordsOf } from './leaf-text.ts';
 import { emptyParts, type Parts } from './negotiation-parts.ts';
-import { actHeads } from './packed/act-heads.ts';
-import type { KeptState } from './packed/kept-state.ts';
-import { linkLeaves, makeLeaves } from './relay.ts';
-import { LeafIndex, recordOf } from './shared-document.ts';
-import type { Surroundings } from './surroundings.ts';
-import type { UnrecordedLeaf, VersionKeeper, VersionsDue } from './versions/version-keeper.ts';
-import { tryCommand } from './versions/words-read.ts';
 
 /** Up to so many structs an update is kept as the guard judged it; Yjs may write a longer one shorter than its client did. */
 const FEW_STRUCTS = 8;
@@ -123,7 +123,7 @@ export class LiveNegotiation {
     const renewed = isLate ? this.#renew(judged.leaves) : [];
     const isKeptAsJudged = !isLate && judged.structs <= FEW_STRUCTS;
     if (isKeptAsJudged) this.doc.off('update', this.#collect);
-    const carried = deliverUpdate(
+    const carried = applyAccepted(
       this.doc,
       judged,
       {
