@@ -6,7 +6,8 @@ import { chdir } from 'node:process';
 import { brokenLinks } from './layers/document-links.ts';
 import { findViolations } from './layers/find-violations.ts';
 import { folderCycles } from './layers/folder-cycles.ts';
-import { FOLDERS_IN_CIRCLES, LAYERS, TABLES } from './layers/layer-rules.ts';
+import { floorViolations } from './layers/folder-order.ts';
+import { FOLDERS_IN_CIRCLES, LAYERS, TABLES, WEB_FLOORS } from './layers/layer-rules.ts';
 import { readSource } from './layers/source-file.ts';
 import {
   documentationProblems,
@@ -34,6 +35,7 @@ const sources = paths.map((path) => readSource(path, readFileSync(path, 'utf8'))
 const problems = [
   ...findViolations(sources, LAYERS),
   ...folderCycles(sources, FOLDERS_IN_CIRCLES, TABLES),
+  ...floorViolations(sources, WEB_FLOORS),
   ...versionProblems(manifests),
   ...documentationProblems(manifests, readFileSync('docs/DEPENDENCIES.md', 'utf8')),
   ...lockedTiptapProblems(readFileSync('package-lock.json', 'utf8')),

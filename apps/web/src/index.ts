@@ -1,6 +1,7 @@
 // What scripts/benchmarks measures of the page without a browser. Nothing in the app imports this.
-export { leavesIn } from './live/live-text.ts';
-export { wordsOnlyHere } from './live/returned-words.ts';
-export { createLiveState } from './session/live-state.ts';
+
 export { createWhyNot } from './session/reasons.ts';
+export { wordsOnlyHere } from './session/returned/returned-words.ts';
+export { createLiveState } from './session/words/live-state.ts';
+export { leavesIn } from './session/words/live-text.ts';
 export { wordDiff } from './words/word-diff.ts';

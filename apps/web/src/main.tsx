@@ -1,9 +1,9 @@
 // The web app's entrance.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
-import { cleanFields } from './app/clean-fields.ts';
-import { applyStoredTheme } from './app/theme.ts';
+import { applyStoredTheme } from './kit/theme.ts';
+import { App } from './pages/app.tsx';
+import { cleanFields } from './pages/clean-fields.ts';
 import './style/all.css';
 
 applyStoredTheme();

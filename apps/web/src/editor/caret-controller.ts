@@ -2,9 +2,9 @@
 // and the one mounted editor; structure (Enter, Backspace at a paragraph's start) it asks for as commands.
 import { type LeafId, mayEditLeaf, plainText } from '@adref/negotiation';
 import { flushSync } from 'react-dom';
-import type { Step } from '../live/record-fold.ts';
-import { caretAt, isCaret, type Position, type TextSelection } from '../text/caret/position.ts';
-import { caretRect, leafElement } from '../text/caret/screen-places.ts';
+import type { Caret } from '../session/caret.ts';
+import { caretAt, isCaret, type Position, type TextSelection } from '../session/places/position.ts';
+import type { Step } from '../session/record/record-fold.ts';
 import { CaretMoves } from './caret-moves.ts';
 import type { CaretParts } from './caret-parts.ts';
 import { AfterComposing } from './composing.ts';
@@ -16,11 +16,12 @@ import { KeyHolder } from './key-holder.ts';
 import { type HeldKey, heldKey } from './key-queue.ts';
 import type { EditorEvents, LeafEditor } from './leaf-editor.ts';
 import { scrollToCaret, selectInPage } from './page-selection.ts';
+import { caretRect, leafElement } from './places/screen-places.ts';
 import { shortcutOf, writesLetter } from './shortcuts.ts';
 import { StaticSelection } from './static-selection.ts';
 import { WaitingField } from './waiting-field.ts';
 
-export class CaretController {
+export class CaretController implements Caret {
   readonly #parts: CaretParts;
   readonly #keys: KeyHolder;
   readonly #moves: CaretMoves;

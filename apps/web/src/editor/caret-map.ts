@@ -1,6 +1,6 @@
 // Where a caret goes when an act retires the leaf it stood in. Pure: it reads the piece map of the act.
 import type { Act, LeafMaking } from '@adref/negotiation';
-import type { Position } from '../text/caret/position.ts';
+import type { Position } from '../session/places/position.ts';
 
 /**
  * The place in a successor for a place in a leaf that this act retires; the same place when the act does not retire it.

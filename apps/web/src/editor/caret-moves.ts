@@ -1,10 +1,10 @@
 // Where the arrow keys, Home and End take the caret, through leaves, brackets and paragraphs as if they were one text.
 import { mayEditLeaf, plainText } from '@adref/negotiation';
-import { edgeOf, isBefore, type Stop, stopsOf, travel } from '../text/caret/caret-travel.ts';
-import { isCaret, isSamePosition, type Position, type TextSelection } from '../text/caret/position.ts';
-import { caretRect, leafElement, lineAway, lineEnd } from '../text/caret/screen-places.ts';
+import { isCaret, isSamePosition, type Position, type TextSelection } from '../session/places/position.ts';
 import type { CaretParts } from './caret-parts.ts';
 import { scrollToCaret } from './page-selection.ts';
+import { edgeOf, isBefore, type Stop, stopsOf, travel } from './places/caret-travel.ts';
+import { caretRect, leafElement, lineAway, lineEnd } from './places/screen-places.ts';
 
 export class CaretMoves {
   readonly #parts: Pick<CaretParts, 'state' | 'text' | 'me'>;

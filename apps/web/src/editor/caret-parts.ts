@@ -1,9 +1,9 @@
 // What the caret of the room needs of the rest: the state and the words, and the ways to ask for what is not its own to do.
 import type { LeafId, NegotiationState } from '@adref/negotiation';
-import type { Cell } from '../live/cell.ts';
-import type { LiveText } from '../live/live-text.ts';
-import type { Focus, Me } from '../room/room.ts';
-import type { Position, TextSelection } from '../text/caret/position.ts';
+import type { Cell } from '../kit/cell.ts';
+import type { Position, TextSelection } from '../session/places/position.ts';
+import type { Focus, Me } from '../session/room.ts';
+import type { LiveText } from '../session/words/live-text.ts';
 
 export interface CaretParts {
   readonly me: Me;

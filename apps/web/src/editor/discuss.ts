@@ -1,6 +1,6 @@
 // The paragraph and the bracket that the caret stands in come under discussion.
-import { placeOfLeaf } from '../text/brackets-in.ts';
-import type { Position } from '../text/caret/position.ts';
+import { placeOfLeaf } from '../session/places/brackets-in.ts';
+import type { Position } from '../session/places/position.ts';
 import type { CaretParts } from './caret-parts.ts';
 
 /** Sets what is discussed to the place of the caret; unchanged when it is discussed already. */

@@ -1,5 +1,5 @@
 // Where words that are dragged within the text come to stand, once they have left the place that they came from. Pure.
-import type { Position, TextSelection } from '../text/caret/position.ts';
+import type { Position, TextSelection } from '../session/places/position.ts';
 
 export interface DropPlace {
   readonly at: Position;

@@ -2,12 +2,14 @@
 import type { LeafId } from '@adref/negotiation';
 import { EditorContent } from '@tiptap/react';
 import { type ReactNode, useLayoutEffect, useState } from 'react';
-import { type Room, useRoom } from '../room/room.ts';
-import { type LeafPlace, nameOfParagraph, placeOfLeaf } from '../text/brackets-in.ts';
+import { type LeafPlace, nameOfParagraph, placeOfLeaf } from '../session/places/brackets-in.ts';
+import { type Room, useRoom } from '../session/room.ts';
+import { useCaretController } from './caret-context.ts';
 import { type LeafEditor, openLeafEditor } from './leaf-editor.ts';
 
 export function EditorHost({ leaf }: { readonly leaf: LeafId }): ReactNode {
   const room = useRoom();
+  const caret = useCaretController();
   const [editor, setEditor] = useState<LeafEditor | null>(null);
   useLayoutEffect(() => {
     const text = room.text.shared(leaf);
@@ -15,17 +17,17 @@ export function EditorHost({ leaf }: { readonly leaf: LeafId }): ReactNode {
     const state = room.state.get();
     const place = placeOfLeaf(state, leaf);
     const label = place === undefined ? 'Text' : labelOf(room, place);
-    const opened = openLeafEditor(leaf, text, label, room.caret.editorEvents);
+    const opened = openLeafEditor(leaf, text, label, caret.editorEvents);
     // Rendered again before anything is painted or typed: then it stands in the page.
     setEditor(opened);
     return () => {
-      room.caret.detachEditor(opened);
+      caret.detachEditor(opened);
       opened.close();
     };
-  }, [room, leaf]);
+  }, [room, caret, leaf]);
   useLayoutEffect(() => {
-    if (editor !== null) room.caret.attachEditor(editor);
-  }, [room, editor]);
+    if (editor !== null) caret.attachEditor(editor);
+  }, [caret, editor]);
   return <EditorContent className="leaf editing" data-leaf={leaf} editor={editor?.editor ?? null} />;
 }
 

@@ -1,7 +1,7 @@
 import type { Act, NegotiationState, RecordedAct } from '@adref/negotiation';
 import { openedState } from '@adref/negotiation/testing';
 import { describe, expect, it } from 'vitest';
-import { caretAt } from '../text/caret/position.ts';
+import { caretAt } from '../session/places/position.ts';
 import { followSelection } from './follow-selection.ts';
 
 /** A text of one paragraph that is one leaf. */

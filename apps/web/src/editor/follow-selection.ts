@@ -1,9 +1,9 @@
 // Where a selection goes over the acts of one arrival that re-lay the text under it. Pure: the acts, the states they were
 // decided on and the live words are arguments. The words of the arrival are all there already when its acts are read.
 import { type LeafId, type LeafMaking, type NegotiationState, plainText } from '@adref/negotiation';
-import type { Step } from '../live/record-fold.ts';
-import { placeOfLeaf } from '../text/brackets-in.ts';
-import { isCaret, type Position, type TextSelection } from '../text/caret/position.ts';
+import { placeOfLeaf } from '../session/places/brackets-in.ts';
+import { isCaret, type Position, type TextSelection } from '../session/places/position.ts';
+import type { Step } from '../session/record/record-fold.ts';
 import { behindArrived, followAct, pendingAt } from './caret-map.ts';
 
 /** Where the selection is now; null when its words went. */

@@ -1,8 +1,8 @@
 // Backspace at the start of a paragraph and Delete at its end: with which neighbour they ask to join it.
 import { type NegotiationState, plainText } from '@adref/negotiation';
-import type { LiveText } from '../live/live-text.ts';
-import { placeOfLeaf } from '../text/brackets-in.ts';
-import { isCaret, type TextSelection } from '../text/caret/position.ts';
+import { placeOfLeaf } from '../session/places/brackets-in.ts';
+import { isCaret, type TextSelection } from '../session/places/position.ts';
+import type { LiveText } from '../session/words/live-text.ts';
 
 /** -1 for the paragraph before, 1 for the one behind; null where the key only erases a letter. */
 export function joinAt(

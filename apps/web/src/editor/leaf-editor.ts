@@ -12,7 +12,7 @@ import Text from '@tiptap/extension-text';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
-import type { Position, TextSelection as Selection } from '../text/caret/position.ts';
+import type { Position, TextSelection as Selection } from '../session/places/position.ts';
 import { leftOutSentence, wordsOfTransfer } from './clipboard-words.ts';
 import { watchComposing } from './composing.ts';
 import { GapMarks } from './gap-marks.ts';

@@ -1,6 +1,6 @@
 // The browser's selection and scrolling over the page of text, by positions.
-import type { Position, TextSelection } from '../text/caret/position.ts';
-import { caretRect, domPlace, leafElement } from '../text/caret/screen-places.ts';
+import type { Position, TextSelection } from '../session/places/position.ts';
+import { caretRect, domPlace, leafElement } from './places/screen-places.ts';
 
 /** Makes the browser show the selection, in text that is not being edited. */
 export function selectInPage({ anchor, head }: TextSelection): void {

@@ -2,8 +2,8 @@
 // browser loses it when the page's text changes under it.
 import { flushSync } from 'react-dom';
 import type { CaretParts } from './caret-parts.ts';
-import { type KeptSelection, keptIn } from './kept-selection.ts';
 import { selectInPage } from './page-selection.ts';
+import { type KeptSelection, keptIn } from './places/kept-selection.ts';
 
 export class StaticSelection {
   readonly #parts: Pick<CaretParts, 'selection' | 'mounted' | 'text'>;

@@ -1,7 +1,7 @@
 // Why nothing can be typed at the caret: a sentence for each reason, with what can be done instead.
 import { mayDo } from '@adref/negotiation';
-import type { Room } from '../room/room.ts';
-import { placeOfLeaf } from '../text/brackets-in.ts';
+import { placeOfLeaf } from '../session/places/brackets-in.ts';
+import type { Room } from '../session/room.ts';
 
 /** Why my seat cannot type at the caret, and what it can do instead. */
 export function whyNotHere(room: Room): string {

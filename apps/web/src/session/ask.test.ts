@@ -1,8 +1,8 @@
 import { type Command, decide, hashOfParagraph, type SeatId } from '@adref/negotiation';
 import { given } from '@adref/negotiation/testing';
 import { describe, expect, it } from 'vitest';
-import { createCommandLine, NoConnection } from '../live/commands.ts';
 import { ask, type Line, offlineSentence } from './ask.ts';
+import { createCommandLine, NoConnection } from './line/commands.ts';
 
 /** A line to a judge that has the scene; what may go wrong on the way is done by `before`. */
 function lineOf(scene: ReturnType<typeof given>, seat: SeatId, before: () => void = () => {}) {

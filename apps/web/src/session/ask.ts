@@ -8,7 +8,7 @@ import {
   type SayingCommand,
 } from '@adref/negotiation';
 import type { CommandAnswer } from '@adref/protocol';
-import { NoConnection } from '../live/commands.ts';
+import { NoConnection } from './line/commands.ts';
 
 /** Each try is made on the words as they were when the refusal left; somebody who types fast spoils several in a row. */
 const TRIES = 40;

@@ -1,12 +1,7 @@
 // One place of the interface from which things are asked for: whether one is under way, and why the last was not done.
-import { type Cell, createCell } from '../live/cell.ts';
+import { type Cell, createCell } from '../kit/cell.ts';
+import type { DoingNow } from '../kit/doing-now.ts';
 import type { Done } from './ask.ts';
-
-export interface DoingNow {
-  readonly busy: boolean;
-  /** Why the last one was not done, in a sentence. */
-  readonly refused: string | null;
-}
 
 /** Runs it; resolves to whether it was done, and passes on what came of it only then. Throws what it throws, and is not busy then. */
 export type RunDoing = <T>(what: () => Promise<Done<T>>, then?: (value: T) => void) => Promise<boolean>;

@@ -7,10 +7,10 @@ import {
 } from '@adref/negotiation';
 import { given } from '@adref/negotiation/testing';
 import { describe, expect, it } from 'vitest';
-import { createCell } from '../live/cell.ts';
-import { leavesIn } from '../live/live-text.ts';
-import { createLiveState } from './live-state.ts';
+import { createCell } from '../kit/cell.ts';
 import { createWhyNot } from './reasons.ts';
+import { createLiveState } from './words/live-state.ts';
+import { leavesIn } from './words/live-text.ts';
 
 function page(...notations: readonly string[]) {
   const scene = given(...notations);

@@ -1,9 +1,9 @@
 // Sending commands from a component: one at a time per place, and the refusal kept until the next try.
 import type { Command } from '@adref/negotiation';
 import { useCallback } from 'react';
-import { useRoom } from '../room/room.ts';
+import type { DoingNow } from '../kit/doing-now.ts';
 import { ask } from './ask.ts';
-import type { DoingNow } from './doing.ts';
+import { useRoom } from './room.ts';
 import { useDoing } from './use-doing.ts';
 
 export interface Commands extends DoingNow {

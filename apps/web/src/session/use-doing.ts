@@ -1,7 +1,8 @@
 // A place of doing in a component; it renders again as the place becomes busy and free.
 import { useState } from 'react';
-import { useCell } from '../live/cell.ts';
-import { createDoing, type DoingNow, type DoingPlace } from './doing.ts';
+import { useCell } from '../kit/cell.ts';
+import type { DoingNow } from '../kit/doing-now.ts';
+import { createDoing, type DoingPlace } from './doing.ts';
 
 export interface Doing extends DoingNow, Pick<DoingPlace, 'run' | 'clear'> {}
 

@@ -1,7 +1,7 @@
 // The state with the words as they are now, in a component.
 import type { NegotiationState } from '@adref/negotiation';
 import { useSyncExternalStore } from 'react';
-import { useRoom } from '../room/room.ts';
+import { useRoom } from './room.ts';
 
 /** The component renders again at each act and each keystroke. */
 export function useLiveState(): NegotiationState {

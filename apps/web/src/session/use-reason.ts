@@ -1,7 +1,7 @@
 // Whether something can be asked for now, in a component.
 import type { Command, NegotiationState } from '@adref/negotiation';
 import { useSyncExternalStore } from 'react';
-import { useRoom } from '../room/room.ts';
+import { useRoom } from './room.ts';
 
 /** A command as its author would give it on the words as they are; null where there is nothing to ask for. */
 export type MakeCommand = (state: NegotiationState) => Command | null;

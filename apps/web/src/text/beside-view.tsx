@@ -2,9 +2,9 @@
 // an editorial note. It is chosen by a press anywhere on it, or by its own button.
 import { type Bracket, type Paragraph, placeName, type Wording } from '@adref/negotiation';
 import { Fragment, memo, type ReactNode } from 'react';
-import { useNumbers } from '../room/number-style.ts';
-import { useNegotiation, useRoom } from '../room/room.ts';
-import { nameOfParagraph } from './brackets-in.ts';
+import { useNumbers } from '../session/number-style.ts';
+import { nameOfParagraph } from '../session/places/brackets-in.ts';
+import { useNegotiation, useRoom } from '../session/room.ts';
 import { useEmptiness } from './emptiness.ts';
 import { BracketSign, SegmentsView, useIsDiscussed } from './segments-view.tsx';
 import { SponsorsView } from './sponsors-view.tsx';

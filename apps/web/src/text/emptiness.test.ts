@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { caretIn, oneBracket, PROPOSED } from '../session/testing/one-bracket.ts';
 import { emptinessOf } from './emptiness.ts';
-import { caretIn, oneBracket, PROPOSED } from './testing/one-bracket.ts';
 
 describe('a wording without words', () => {
   it('proposes a deletion', () => {

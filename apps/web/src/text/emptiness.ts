@@ -1,8 +1,8 @@
 // What it means that a wording has no words: that they are to be deleted, or that somebody is about to type them.
 import { mayEditLeaf, type Wording } from '@adref/negotiation';
 import { useMemo, useSyncExternalStore } from 'react';
-import { watchEach } from '../live/cell.ts';
-import { type Room, useRoom } from '../room/room.ts';
+import { watchEach } from '../kit/cell.ts';
+import { type Room, useRoom } from '../session/room.ts';
 
 export type Emptiness = 'words' | 'deletion' | 'being-typed';
 

@@ -2,8 +2,8 @@
 import type { LeafId } from '@adref/negotiation';
 import { memo, type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import { EditorHost } from '../editor/editor-host.tsx';
-import { useCellPart } from '../live/cell.ts';
-import { useRoom } from '../room/room.ts';
+import { useCellPart } from '../kit/cell.ts';
+import { useRoom } from '../session/room.ts';
 import { LeafWords } from './leaf-words.tsx';
 
 export const LeafView = memo(function LeafView({ leaf }: { readonly leaf: LeafId }): ReactNode {

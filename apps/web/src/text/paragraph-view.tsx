@@ -8,14 +8,14 @@ import {
   placeholdersIn,
 } from '@adref/negotiation';
 import { memo, type ReactNode, useCallback } from 'react';
-import { useCellPart } from '../live/cell.ts';
-import { type Focus, useRoom } from '../room/room.ts';
-import { TalkCount } from '../talk/talk-count.tsx';
+import { useCellPart } from '../kit/cell.ts';
+import { type Focus, useRoom } from '../session/room.ts';
 import { BesideView } from './beside-view.tsx';
 import { paragraphRole } from './paragraph-roles.ts';
 import { ParagraphWords } from './segments-view.tsx';
 import { shownLabel } from './shown-label.ts';
 import { StatusChip } from './status-chip.tsx';
+import { TalkCount } from './talk-count.tsx';
 
 interface Props {
   readonly paragraph: Paragraph;

@@ -14,13 +14,13 @@ import {
   wholeBracketOf,
 } from '@adref/negotiation';
 import { Fragment, memo, type ReactNode, useCallback, useMemo } from 'react';
-import { PackageMark } from '../desk/package-mark.tsx';
-import { useCellPart } from '../live/cell.ts';
-import { useNumberStyle } from '../room/number-style.ts';
-import { type Focus, useRoom } from '../room/room.ts';
-import { nameOfParagraph } from './brackets-in.ts';
+import { useCellPart } from '../kit/cell.ts';
+import { useNumberStyle } from '../session/number-style.ts';
+import { nameOfParagraph } from '../session/places/brackets-in.ts';
+import { type Focus, useRoom } from '../session/room.ts';
 import { useEmptiness } from './emptiness.ts';
 import { LeafView } from './leaf-view.tsx';
+import { PackageMark } from './package-mark.tsx';
 import { wordsRole } from './paragraph-roles.ts';
 import { SponsorsView } from './sponsors-view.tsx';
 import { BracketNumbers, useBracketName } from './use-bracket-name.ts';

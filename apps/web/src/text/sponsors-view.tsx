@@ -1,10 +1,10 @@
 // The codes behind a wording in the text; a group is named by its code and tells its members to whoever asks.
 import { notedFor, type SeatId, type Wording } from '@adref/negotiation';
 import { Fragment, type ReactNode } from 'react';
-import { useRoom } from '../room/room.ts';
-import { groupsOf } from '../room/seat-groups.ts';
-import { namesTogether, seatCode, seatName } from '../room/seat-names.ts';
-import { codesOf, shownCodes } from './sponsor-codes.ts';
+import { groupsOf } from '../session/names/seat-groups.ts';
+import { namesTogether, seatCode, seatName } from '../session/names/seat-names.ts';
+import { codesOf, shownCodes } from '../session/names/sponsor-codes.ts';
+import { useRoom } from '../session/room.ts';
 
 export function SponsorsView({ wording }: { readonly wording: Wording }): ReactNode {
   const state = useRoom().state.get();

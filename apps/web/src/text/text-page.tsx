@@ -2,9 +2,9 @@
 // the caret layer around it.
 import { type NegotiationState, plainWords } from '@adref/negotiation';
 import type { ReactNode } from 'react';
-import { useNumbers } from '../room/number-style.ts';
-import { useNegotiation } from '../room/room.ts';
-import { symbolNow } from '../room/symbol-now.ts';
+import { symbolNow } from '../session/names/symbol-now.ts';
+import { useNumbers } from '../session/number-style.ts';
+import { useNegotiation } from '../session/room.ts';
 import { ParagraphList } from './paragraph-list.tsx';
 
 export function TextPage(): ReactNode {

@@ -1,8 +1,8 @@
 // The name of a bracket for a screen reader. Its number comes from its paragraph, which knows it: no bracket looks through the text.
 import type { Bracket, BracketId, NegotiationState } from '@adref/negotiation';
 import { createContext, useContext } from 'react';
-import { useRoom } from '../room/room.ts';
-import { seatName } from '../room/seat-names.ts';
+import { seatName } from '../session/names/seat-names.ts';
+import { useRoom } from '../session/room.ts';
 import { bracketName } from './bracket-name.ts';
 
 /** The numbers of the brackets of the paragraph around. */

@@ -1,0 +1,94 @@
+// Proposing a new paragraph: where, of what shape, in which words or typed later in the text, why, and in whose name.
+import { type ParagraphId, richText } from '@adref/negotiation';
+import { type ReactNode, useId, useState } from 'react';
+import { FormFoot, LineField, PanelForm, WordsField } from '../../kit/form-parts.tsx';
+import { useRoom } from '../../session/room.ts';
+import { useDoing } from '../../session/use-doing.ts';
+import { isShape, SHAPES, type ShapeKey } from '../paragraphs/shapes.ts';
+import { goToOwnWording } from './go-to-own-wording.ts';
+import { proposeParagraph } from './proposals.ts';
+import { jointly } from './sponsors.ts';
+import { SponsorsField } from './sponsors-field.tsx';
+
+interface Props {
+  /** The paragraph it comes behind; null begins the text. */
+  readonly after: ParagraphId | null;
+  /** Whether it may also stand before that one, at the beginning of the text. */
+  readonly mayBeFirst: boolean;
+  readonly shape: ShapeKey;
+  readonly onDone: () => void;
+}
+
+export function NewParagraphForm({ after, mayBeFirst, shape: usual, onDone }: Props): ReactNode {
+  const room = useRoom();
+  const id = useId();
+  const doing = useDoing();
+  const [shape, setShape] = useState<ShapeKey>(usual);
+  const [isFirst, setFirst] = useState(after === null);
+  const [words, setWords] = useState('');
+  const [reason, setReason] = useState('');
+  const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
+  const propose = () => {
+    const { kind, level } = SHAPES[shape];
+    const command = {
+      after: isFirst ? null : after,
+      shape: kind,
+      level,
+      text: richText(words.trim()),
+      reason: reason.trim(),
+      ...jointly(sponsors),
+    };
+    void doing.run(
+      () => proposeParagraph(room, command),
+      (bracket) => {
+        onDone();
+        goToOwnWording(room, bracket, true);
+      },
+    );
+  };
+  return (
+    <PanelForm label="New paragraph" onSubmit={propose} onCancel={onDone}>
+      <div className={mayBeFirst ? 'columns' : undefined}>
+        <div className="field">
+          <label htmlFor={id}>Shape</label>
+          <select
+            id={id}
+            value={shape}
+            onChange={(event) => {
+              if (isShape(event.target.value)) setShape(event.target.value);
+            }}
+          >
+            {Object.entries(SHAPES).map(([key, { name }]) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        {mayBeFirst && (
+          <div className="field">
+            <label htmlFor={`${id}-where`}>Where</label>
+            <select
+              id={`${id}-where`}
+              value={isFirst ? 'before' : 'after'}
+              onChange={(event) => setFirst(event.target.value === 'before')}
+            >
+              <option value="after">After this paragraph</option>
+              <option value="before">Before it, at the beginning</option>
+            </select>
+          </div>
+        )}
+      </div>
+      <WordsField
+        label="Text"
+        value={words}
+        onValue={setWords}
+        autoFocus
+        hint="Left empty, it is typed in the text, where everybody sees each letter."
+      />
+      <LineField label="Why?" value={reason} onValue={setReason} hint="Optional" />
+      <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
+      <FormFoot action="Propose it" doing={doing} onCancel={onDone} />
+    </PanelForm>
+  );
+}

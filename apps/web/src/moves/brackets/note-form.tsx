@@ -1,0 +1,48 @@
+// An editorial note in words, beside a paragraph: it changes no text until the Chair acts on it.
+import { type Paragraph, richText } from '@adref/negotiation';
+import { type ReactNode, useState } from 'react';
+import { FormFoot, PanelForm, WordsField } from '../../kit/form-parts.tsx';
+import { useRoom } from '../../session/room.ts';
+import { useDoing } from '../../session/use-doing.ts';
+import { goToOwnWording } from './go-to-own-wording.ts';
+import { proposeNote } from './proposals.ts';
+import { jointly } from './sponsors.ts';
+import { SponsorsField } from './sponsors-field.tsx';
+
+interface Props {
+  readonly paragraph: Paragraph;
+  readonly onDone: () => void;
+}
+
+export function NoteForm({ paragraph, onDone }: Props): ReactNode {
+  const room = useRoom();
+  const doing = useDoing();
+  const [words, setWords] = useState('');
+  const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
+  const propose = () =>
+    void doing.run(
+      () =>
+        proposeNote(room, {
+          paragraph: paragraph.id,
+          text: richText(words.trim()),
+          ...jointly(sponsors),
+        }),
+      (bracket) => {
+        onDone();
+        goToOwnWording(room, bracket, false);
+      },
+    );
+  return (
+    <PanelForm label="Editorial note" onSubmit={propose} onCancel={onDone}>
+      <WordsField
+        label="Note"
+        value={words}
+        onValue={setWords}
+        autoFocus
+        hint="Such as “reorder the list as in the report”. It changes no text by itself."
+      />
+      <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
+      <FormFoot action="Add it" doing={doing} isIncomplete={words.trim() === ''} onCancel={onDone} />
+    </PanelForm>
+  );
+}

@@ -1,0 +1,76 @@
+// Tabling a further wording in a bracket: words to begin with (they can be typed on in the text), or a deletion.
+import { type Bracket, type BracketSense, hashOfSegments, plainWords, richText } from '@adref/negotiation';
+import { type ReactNode, useId, useState } from 'react';
+import { ActionButton } from '../../kit/action-button.tsx';
+import { useRoom } from '../../session/room.ts';
+import type { Commands } from '../../session/use-commands.ts';
+import { liveSegments } from '../../session/words/live-text.ts';
+import { jointly } from './sponsors.ts';
+import { SponsorsField } from './sponsors-field.tsx';
+
+interface Props {
+  readonly bracket: Bracket;
+  readonly sense: BracketSense;
+  readonly commands: Commands;
+  readonly onDone: () => void;
+}
+
+export function ProposeForm({ bracket, sense, commands, onDone }: Props): ReactNode {
+  const room = useRoom();
+  const fieldId = useId();
+  const base = bracket.wordings[0];
+  const baseSegments = base === undefined ? [] : liveSegments(base.segments, room.text);
+  const [words, setWords] = useState(() => plainWords(baseSegments));
+  const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
+  const isDeletable = sense === 'words' || sense === 'whole';
+  const propose = async (text: string) => {
+    const expected = hashOfSegments(base === undefined ? [] : liveSegments(base.segments, room.text));
+    const done = await commands.run({
+      kind: 'propose-wording',
+      bracket: bracket.id,
+      text: richText(text),
+      expected,
+      ...jointly(sponsors),
+    });
+    if (done) onDone();
+  };
+  return (
+    <form
+      className="propose"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void propose(words);
+      }}
+    >
+      <div className="field">
+        <label htmlFor={fieldId}>
+          {sense === 'note' ? 'Note' : room.me.seat === 'chair' ? 'Bridging wording' : 'Your wording'}
+        </label>
+        <textarea
+          id={fieldId}
+          className="input serif"
+          dir="auto"
+          rows={3}
+          value={words}
+          // biome-ignore lint/a11y/noAutofocus: the form opens because its button was pressed
+          autoFocus
+          onChange={(event) => setWords(event.target.value.replace(/\s*\n\s*/g, ' '))}
+        />
+      </div>
+      <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
+      <div className="row">
+        <button type="submit" className="button primary" disabled={commands.busy || words.trim() === ''}>
+          Table it
+        </button>
+        {isDeletable && (
+          <ActionButton whyNot={null} isBusy={commands.busy} onPress={() => void propose('')}>
+            Propose deletion
+          </ActionButton>
+        )}
+        <button type="button" className="button quiet" onClick={onDone}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+// Freezing the text as the next revision: asked for with a reason, because from then on its paragraphs have other numbers.
+import { type Command, hashOfText, type NegotiationState } from '@adref/negotiation';
+import { type ReactNode, useId, useState } from 'react';
+import { RoomDialog } from '../../kit/dialog.tsx';
+import { DialogFoot } from '../../kit/dialog-foot.tsx';
+import { Refused } from '../../kit/refused.tsx';
+import { UNWRITTEN } from '../../session/rights.ts';
+import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useCommands } from '../../session/use-commands.ts';
+import { useReason } from '../../session/use-reason.ts';
+
+export function RevisionDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const commands = useCommands();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const next = (state.revisions.at(-1)?.number ?? 0) + 1;
+  const freezing = (now: NegotiationState, why: string): Command => ({
+    kind: 'freeze-revision',
+    reason: why,
+    expected: hashOfText(now),
+  });
+  const inTheWay = useReason((now) => freezing(now, UNWRITTEN));
+  const freeze = async () => {
+    if (await commands.run(freezing(room.live.get(), reason.trim()))) onClose();
+  };
+  return (
+    <RoomDialog title={`Freeze the text as Rev.${next}?`} narrow onClose={onClose}>
+      <p>
+        The text as it stands, brackets included, is kept as Rev.{next}. Its paragraphs are numbered anew; the
+        concordance keeps the old numbers. Work on the text goes on.
+      </p>
+      <form
+        className="propose"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (inTheWay === null) void freeze();
+        }}
+      >
+        <div className="field">
+          <label htmlFor={id}>Reason</label>
+          <input
+            id={id}
+            // biome-ignore lint/a11y/noAutofocus: the dialog opens for this
+            autoFocus
+            placeholder="Such as “end of the first reading”"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
+        {inTheWay !== null && <p className="notice refused">{inTheWay}</p>}
+        <Refused commands={commands} />
+        <DialogFoot onClose={onClose}>
+          <button type="submit" className="button primary" disabled={commands.busy || inTheWay !== null}>
+            Freeze Rev.{next}
+          </button>
+        </DialogFoot>
+      </form>
+    </RoomDialog>
+  );
+}

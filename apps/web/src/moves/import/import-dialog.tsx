@@ -1,0 +1,70 @@
+// Importing text into the negotiation: paste or choose a file, look at what was recognised, then record it: as one act, or a very
+// long one in parts, so that everybody goes on working meanwhile. What is recorded already is no longer listed when a part is refused.
+import { nameBook } from '@adref/formats';
+import { draftPortions } from '@adref/negotiation';
+import { type ReactNode, useMemo } from 'react';
+import { RoomDialog } from '../../kit/dialog.tsx';
+import { DialogFoot } from '../../kit/dialog-foot.tsx';
+import { ask, type Done } from '../../session/ask.ts';
+import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useDoing } from '../../session/use-doing.ts';
+import { DraftPreview } from './draft-preview.tsx';
+import { importSource } from './import-source.ts';
+import { SourceField } from './source-field.tsx';
+import { usePastedDraft } from './use-draft.ts';
+
+export function ImportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const groups = state.groups;
+  const book = useMemo(() => nameBook(state.delegations, groups), [state.delegations, groups]);
+  const draft = usePastedDraft(book);
+  const { busy, refused, run } = useDoing();
+  const record = async (): Promise<Done<null>> => {
+    const after = room.focus.get()?.paragraph ?? state.paragraphs.at(-1)?.id ?? null;
+    const from = importSource(draft);
+    let left = draft.drafts;
+    // The last part first, so that each stands directly behind the same paragraph.
+    for (const drafts of draftPortions(left).toReversed()) {
+      const isPart = left.length < draft.drafts.length;
+      const asked = await ask(
+        room,
+        { kind: 'add-paragraphs', after, drafts, source: 'import', from },
+        isPart ? 'the import is not complete' : 'nothing was imported',
+      );
+      if (asked.ok) {
+        left = left.slice(0, left.length - drafts.length);
+        continue;
+      }
+      if (!isPart) return asked;
+      draft.forgetLast(draft.drafts.length - left.length);
+      const there = 'The paragraphs that are no longer listed here are in the text.';
+      return { ok: false, sentence: `${asked.sentence} ${there}` };
+    }
+    return { ok: true, value: null };
+  };
+  return (
+    <RoomDialog title="Import text" onClose={onClose}>
+      <p className="hint">
+        Plain text or Markdown. The paragraphs come after the one that is chosen now, or at the end.
+      </p>
+      <SourceField draft={draft} label="Text" rows={6} />
+      {draft.rows.length > 0 && <DraftPreview draft={draft} delegations={state.delegations} />}
+      {refused !== null && (
+        <p className="notice refused" role="alert">
+          {refused}
+        </p>
+      )}
+      <DialogFoot onClose={onClose}>
+        <button
+          type="button"
+          className="button primary"
+          disabled={busy || draft.drafts.length === 0 || draft.isUndecided}
+          onClick={() => void run(record, onClose)}
+        >
+          Import {draft.drafts.length} {draft.drafts.length === 1 ? 'paragraph' : 'paragraphs'}
+        </button>
+      </DialogFoot>
+    </RoomDialog>
+  );
+}

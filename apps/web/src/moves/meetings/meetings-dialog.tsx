@@ -1,0 +1,179 @@
+// Meetings and readings: what there was, and for the Chair's office opening and closing them, and who attends.
+import {
+  MEETING_FORMS,
+  type Meeting,
+  type MeetingForm,
+  type NegotiationState,
+  openMeeting,
+  ordinal,
+  type SeatId,
+} from '@adref/negotiation';
+import { type ReactNode, useId, useState } from 'react';
+import { ActionButton } from '../../kit/action-button.tsx';
+import { RoomDialog } from '../../kit/dialog.tsx';
+import { DialogFoot } from '../../kit/dialog-foot.tsx';
+import { LineField } from '../../kit/form-parts.tsx';
+import { Refused } from '../../kit/refused.tsx';
+import { seatCode } from '../../session/names/seat-names.ts';
+import { whyNot } from '../../session/rights.ts';
+import { useNegotiation, useRoom } from '../../session/room.ts';
+import { type Commands, useCommands } from '../../session/use-commands.ts';
+import { CommandButton } from '../command-button.tsx';
+import { bareName } from './where-we-are.ts';
+
+const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+export function MeetingsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { me } = useRoom();
+  const state = useNegotiation();
+  const commands = useCommands();
+  const now = openMeeting(state);
+  const isChair = whyNot(state, 'open-meeting', me.seat) === null;
+  return (
+    <RoomDialog title="Meetings and readings" onClose={onClose}>
+      <p>
+        {state.readings === 0
+          ? 'No reading has been opened yet.'
+          : `This is the ${ordinal(state.readings)} reading.`}
+      </p>
+      {isChair && (
+        <p>
+          <CommandButton commands={commands} command={() => ({ kind: 'open-reading' })}>
+            Open the {ordinal(state.readings + 1)} reading
+          </CommandButton>
+        </p>
+      )}
+      {isChair && now === undefined && <OpenForm commands={commands} />}
+      {isChair && now !== undefined && (
+        <Attendance key={now.id} meeting={now} state={state} commands={commands} />
+      )}
+      <Refused commands={commands} />
+      {state.meetings.length === 0 ? (
+        <p className="hint">No meeting has been opened yet: what is recorded is recorded between meetings.</p>
+      ) : (
+        <ul className="meetings">
+          {state.meetings.toReversed().map((meeting) => (
+            <li key={meeting.id}>
+              <b>{capital(bareName(meeting))}</b>
+              {meeting.room !== '' && `, ${meeting.room}`}
+              <span className="hint"> · {whenWords(meeting)}</span>
+              {meeting.attendance.length > 0 && (
+                <p className="hint">
+                  Attended by {meeting.attendance.map((seat) => seatCode(state, seat)).join(', ')}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <DialogFoot onClose={onClose} />
+    </RoomDialog>
+  );
+}
+
+const FORM_WORDS: Readonly<Record<MeetingForm, string>> = {
+  formal: 'Formal meeting',
+  informal: 'Informal meeting',
+  'informal-informal': 'Informal informal',
+};
+
+function OpenForm({ commands }: { readonly commands: Commands }): ReactNode {
+  const formId = useId();
+  const [form, setForm] = useState<MeetingForm>('informal');
+  const [number, setNumber] = useState('');
+  const [room, setRoom] = useState('');
+  return (
+    <form
+      className="propose"
+      aria-label="Open a meeting"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void commands.run({ kind: 'open-meeting', form, number: form === 'formal' ? number : '', room });
+      }}
+    >
+      <div className="columns">
+        <div className="field">
+          <label htmlFor={formId}>Form</label>
+          <select
+            id={formId}
+            value={form}
+            onChange={(event) =>
+              setForm(MEETING_FORMS.find((each) => each === event.target.value) ?? 'informal')
+            }
+          >
+            {MEETING_FORMS.map((each) => (
+              <option key={each} value={each}>
+                {FORM_WORDS[each]}
+              </option>
+            ))}
+          </select>
+        </div>
+        {form === 'formal' && (
+          <LineField label="Number" value={number} onValue={setNumber} hint="Such as 67th" />
+        )}
+        <LineField label="Room" value={room} onValue={setRoom} hint="May be left empty" />
+      </div>
+      <div className="row">
+        <button
+          type="submit"
+          className="button primary"
+          disabled={commands.busy || (form === 'formal' && number.trim() === '')}
+        >
+          Open the meeting
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface AttendanceProps {
+  readonly meeting: Meeting;
+  readonly state: NegotiationState;
+  readonly commands: Commands;
+}
+
+function Attendance({ meeting, state, commands }: AttendanceProps): ReactNode {
+  const [seats, setSeats] = useState<readonly SeatId[]>(meeting.attendance);
+  const toggle = (seat: SeatId) =>
+    setSeats(seats.includes(seat) ? seats.filter((each) => each !== seat) : [...seats, seat]);
+  return (
+    <div className="propose">
+      <fieldset className="choices">
+        <legend>Who attends the {bareName(meeting)}</legend>
+        <ul className="choice-list in-columns">
+          {state.delegations.map(({ seat, name }) => (
+            <li key={seat}>
+              <label>
+                <input type="checkbox" checked={seats.includes(seat)} onChange={() => toggle(seat)} /> {name}
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <div className="row">
+        <ActionButton
+          whyNot={null}
+          isBusy={commands.busy}
+          onPress={() => {
+            if (String(seats) !== String(meeting.attendance))
+              void commands.run({ kind: 'note-attendance', seats });
+          }}
+        >
+          Note who attends
+        </ActionButton>
+        <CommandButton commands={commands} command={() => ({ kind: 'close-meeting' })}>
+          Close the meeting
+        </CommandButton>
+      </div>
+    </div>
+  );
+}
+
+function whenWords({ openedAt, closedAt }: Meeting): string {
+  const from = time.format(new Date(openedAt));
+  return closedAt === null ? `open since ${from}` : `${from} to ${time.format(new Date(closedAt))}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

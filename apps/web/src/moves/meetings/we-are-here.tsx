@@ -1,0 +1,26 @@
+// The Chair's button that points the table to a paragraph.
+import { mayDo, type ParagraphId } from '@adref/negotiation';
+import type { ReactNode } from 'react';
+import { useNegotiation, useRoom } from '../../session/room.ts';
+import { usePointing } from './use-pointing.ts';
+
+export function WeAreHere({ paragraph }: { readonly paragraph: ParagraphId }): ReactNode {
+  const { me } = useRoom();
+  const state = useNegotiation();
+  const point = usePointing();
+  if (state.phase.kind !== 'negotiating' || !mayDo(state, 'point-to', me.seat)) return null;
+  const isHere = state.pointer === paragraph;
+  return (
+    <span className="action">
+      <button
+        type="button"
+        className="button"
+        aria-pressed={isHere}
+        title="Ctrl+Shift+H"
+        onClick={() => point(isHere ? null : paragraph)}
+      >
+        We are here
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,16 @@
+// Another device, asked for from the room's menu.
+import type { ReactNode } from 'react';
+import { RoomDialog } from '../../kit/dialog.tsx';
+import { DialogFoot } from '../../kit/dialog-foot.tsx';
+import { useRoom } from '../../session/room.ts';
+import { DeviceLink } from './device-link.tsx';
+
+export function DeviceDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { me } = useRoom();
+  return (
+    <RoomDialog title="Another device" narrow onClose={onClose}>
+      <DeviceLink person={me.person} />
+      <DialogFoot onClose={onClose} />
+    </RoomDialog>
+  );
+}

@@ -1,0 +1,191 @@
+// One draft: where it hangs, what has become of that place, its words, which the room's people write together, and the ways
+// on: attach it elsewhere, table it, let it go.
+import { type AnchorPlace, type CommandKind, type CommentPlace, richText } from '@adref/negotiation';
+import { type ReactNode, useState } from 'react';
+import { spanOf } from '../../editor/places/span.ts';
+import { ActionButton } from '../../kit/action-button.tsx';
+import { useCell } from '../../kit/cell.ts';
+import { handKeyboardTo } from '../../kit/hand-keyboard.ts';
+import { useWholeRecord } from '../../session/earlier-record.tsx';
+import { isCaret } from '../../session/places/position.ts';
+import { attachDraft, type PrivateDraft, removeDraft } from '../../session/private/drafts.ts';
+import type { PrivateRoomHere } from '../../session/private/open-private-room.ts';
+import { canTakeWording, fateSentence, placeName } from '../../session/private/place-words.ts';
+import { whyNot } from '../../session/rights.ts';
+import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
+import { useDoing } from '../../session/use-doing.ts';
+import { useReason } from '../../session/use-reason.ts';
+import { LeafWords } from '../../text/leaf-words.tsx';
+import { composingOn } from '../talk/compose-on.ts';
+import { SharedTextarea } from './shared-textarea.tsx';
+import { tableDraft, tabledWords, tabling } from './table-draft.ts';
+
+interface Props {
+  readonly here: PrivateRoomHere;
+  readonly draft: PrivateDraft;
+  readonly found: AnchorPlace;
+  readonly isNew: boolean;
+}
+
+export function DraftCard(props: Props): ReactNode {
+  const { draft, found } = props;
+  const state = useNegotiation();
+  const isTabled = draft.tabledIn !== null;
+  return (
+    <article
+      className="draft"
+      tabIndex={-1}
+      data-tabled={isTabled || undefined}
+      aria-label={isTabled ? 'Tabled draft' : `Draft for ${placeName(state, found)}`}
+    >
+      {isTabled ? <TabledDraft {...props} /> : <OpenDraft {...props} />}
+    </article>
+  );
+}
+
+function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const selected = useSelectedPlace();
+  const attempt = useDoing();
+  const [isLeaving, setLeaving] = useState(false);
+  const fate = fateSentence(state, found);
+  const { place } = found;
+  const isParagraph = draft.kind === 'paragraph';
+  const mayHang = isParagraph ? place !== null : canTakeWording(state, found);
+  const doing: CommandKind = isParagraph
+    ? 'propose-paragraph'
+    : place?.bracket != null
+      ? 'propose-wording'
+      : 'open-bracket';
+  const refused = useReason((now) => tabling(now, room, draft, found));
+  const isLost = found.isOffered && !isParagraph;
+  const noPlace = isLost
+    ? 'Its own place is gone; attach it first, here or to words that you select.'
+    : mayHang
+      ? null
+      : 'Select the words that it is to replace, and attach it to them.';
+  const attach = (to: CommentPlace) => {
+    handKeyboardTo('.draft');
+    attachDraft(here.doc, draft.id, { ...to, acts: room.state.get().acts });
+    attempt.clear();
+  };
+  const discard = () => {
+    handKeyboardTo('.private');
+    removeDraft(here.doc, draft.id);
+  };
+  const table = () => {
+    handKeyboardTo('.draft');
+    void attempt.run(() => tableDraft(room, here, draft, found));
+  };
+  return (
+    <>
+      <p className="draft-place">
+        {draftTitle(draft, placeName(state, found), mayHang && !isLost)} · {draft.by.name}
+      </p>
+      {fate !== null && (
+        <div className="notice draft-fate" role="status">
+          <p>{fate}</p>
+          {place !== null && mayHang && (
+            <button type="button" className="button small" onClick={() => attach(place)}>
+              Attach here
+            </button>
+          )}
+        </div>
+      )}
+      <SharedTextarea
+        room={here}
+        text={draft.text}
+        name={`draft ${draft.id}`}
+        label="Draft"
+        isOneLine
+        isSerif
+        autoFocus={isNew}
+      />
+      <div className="row">
+        <ActionButton
+          look="primary"
+          whyNot={whyNot(state, doing, room.me.seat) ?? noPlace ?? refused}
+          isBusy={attempt.busy}
+          onPress={table}
+        >
+          Table it
+        </ActionButton>
+        {selected !== null && !isParagraph && (
+          <button type="button" className="button" onClick={() => attach(selected)}>
+            Attach to the selected words
+          </button>
+        )}
+        {isLeaving ? (
+          <>
+            <button type="button" className="button danger" onClick={discard}>
+              Discard for all of us
+            </button>
+            <button type="button" className="button quiet" onClick={() => setLeaving(false)}>
+              Keep it
+            </button>
+          </>
+        ) : (
+          <button type="button" className="button quiet" onClick={() => setLeaving(true)}>
+            Discard
+          </button>
+        )}
+      </div>
+      <div aria-live="polite">
+        {attempt.refused !== null && <p className="notice refused">{attempt.refused}</p>}
+      </div>
+    </>
+  );
+}
+
+function TabledDraft({ here, draft }: Props): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const acts = useCell(room.acts);
+  useWholeRecord(room.actAt(draft.tabledIn ?? 0) === undefined);
+  const { sentence, at } = tabledWords(state, acts, draft.tabledIn ?? 0);
+  const discard = () => {
+    handKeyboardTo('.private');
+    removeDraft(here.doc, draft.id);
+  };
+  const isHere = at !== null && room.focus.get()?.bracket === at.bracket;
+  return (
+    <>
+      <p className="draft-place">{sentence}</p>
+      <p className="serif" dir="auto">
+        <LeafWords words={richText(draft.text.toString())} />
+      </p>
+      <div className="row">
+        {at !== null && !isHere && (
+          <button type="button" className="button small" onClick={() => room.focus.set(at)}>
+            Look at it
+          </button>
+        )}
+        <button type="button" className="button quiet small" onClick={discard}>
+          Remove from here
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** The words selected in the text as a place to attach to; null when there are none, or more than one stretch of them. */
+function useSelectedPlace(): CommentPlace | null {
+  const room = useRoom();
+  useCell(room.selection);
+  useNegotiation();
+  return selectedPlace(room);
+}
+
+function selectedPlace(room: Room): CommentPlace | null {
+  const selection = room.selection.get();
+  const span = selection === null || isCaret(selection) ? null : spanOf(room, selection);
+  const on = span === null ? null : composingOn(room, span);
+  const quote = on?.quote?.now() ?? null;
+  return on === null || quote === null ? null : { paragraph: on.paragraph, bracket: null, quote };
+}
+
+function draftTitle({ kind }: PrivateDraft, place: string, mayHang: boolean): string {
+  if (kind === 'paragraph') return `A paragraph behind ${place}`;
+  return mayHang ? `Instead of ${place}` : `On ${place}`;
+}

@@ -1,0 +1,148 @@
+// Putting the text, or paragraphs of it, under silence: what, for whom, and until when.
+import {
+  cleanWords,
+  hashOfParagraphs,
+  hashOfText,
+  type NegotiationState,
+  type Paragraph,
+  paragraphBrackets,
+  paragraphsUnder,
+  placeholdersIn,
+  type SeatId,
+} from '@adref/negotiation';
+import { type ReactNode, useState } from 'react';
+import { DeadlineField, usualDeadline } from '../../kit/deadline-field.tsx';
+import { RoomDialog } from '../../kit/dialog.tsx';
+import { DialogFoot } from '../../kit/dialog-foot.tsx';
+import { Refused } from '../../kit/refused.tsx';
+import { nameOfParagraph } from '../../session/places/brackets-in.ts';
+import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useCommands } from '../../session/use-commands.ts';
+import { liveSegments } from '../../session/words/live-text.ts';
+
+/** Silence is usually asked on a revision that everybody has on paper. */
+function revisionWords(state: NegotiationState): string {
+  const last = state.revisions.at(-1);
+  if (last === undefined) return ', not frozen as a revision yet';
+  return last.hash === hashOfText(state) ? `: Rev.${last.number}` : `, changed since Rev.${last.number}`;
+}
+
+export function SilenceDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const commands = useCommands();
+  const [isWhole, setWhole] = useState(true);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [recipients, setRecipients] = useState<readonly SeatId[]>(() =>
+    state.delegations.map(({ seat }) => seat),
+  );
+  const [initial] = useState(() => usualDeadline(Date.now()));
+  const [deadline, setDeadline] = useState<string | null>(initial);
+  const under = paragraphsUnder(state, isWhole ? null : chosen) ?? [];
+  const start = async () => {
+    if (deadline === null) return;
+    const live = under.map((paragraph) => ({
+      ...paragraph,
+      segments: liveSegments(paragraph.segments, room.text),
+    }));
+    const done = await commands.run({
+      kind: 'start-silence',
+      paragraphs: isWhole ? null : under.map(({ id }) => id),
+      recipients,
+      deadline,
+      expected: hashOfParagraphs(live),
+    });
+    if (done) onClose();
+  };
+  const isReady = deadline !== null && under.length > 0 && recipients.length > 0;
+  return (
+    <RoomDialog title="Put under silence" onClose={onClose}>
+      <form
+        className="propose"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady) void start();
+        }}
+      >
+        <fieldset className="choices">
+          <legend>What</legend>
+          <label>
+            <input type="radio" name="what" checked={isWhole} onChange={() => setWhole(true)} /> The whole
+            text{revisionWords(state)}
+          </label>
+          <label>
+            <input type="radio" name="what" checked={!isWhole} onChange={() => setWhole(false)} /> Chosen
+            paragraphs
+          </label>
+          {!isWhole && (
+            <ul className="choice-list">
+              {state.paragraphs.map((paragraph) => {
+                const inTheWay = wayBarred(paragraph);
+                return (
+                  <li key={paragraph.id}>
+                    <label>
+                      <input
+                        type="checkbox"
+                        disabled={inTheWay !== null}
+                        checked={chosen.includes(paragraph.id)}
+                        onChange={() => setChosen(toggled(chosen, paragraph.id))}
+                      />{' '}
+                      <span className="one-line">
+                        <b>{nameOfParagraph(state, paragraph.id, room.numberStyle.get())}</b>{' '}
+                        {cleanWords(paragraph.segments)}
+                      </span>
+                      {inTheWay !== null && <span className="hint"> · {inTheWay}</span>}
+                    </label>
+                  </li>
+                );
+              })}
+            </ul>
+          )}
+        </fieldset>
+        <DeadlineField initial={initial} onInstant={setDeadline} />
+        <details>
+          <summary>
+            To {recipients.length === state.delegations.length ? 'all' : recipients.length} of the{' '}
+            {state.delegations.length} delegations
+          </summary>
+          <ul className="choice-list in-columns">
+            {state.delegations.map(({ seat, name }) => (
+              <li key={seat}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={recipients.includes(seat)}
+                    onChange={() => setRecipients(toggled(recipients, seat))}
+                  />{' '}
+                  {name}
+                </label>
+              </li>
+            ))}
+          </ul>
+        </details>
+        <p className="hint">
+          While the silence runs, nobody changes what is under it. If no delegation breaks it before the
+          deadline by the server’s clock, it is agreed.
+        </p>
+        <Refused commands={commands} />
+        <DialogFoot onClose={onClose}>
+          <button type="submit" className="button primary" disabled={commands.busy || !isReady}>
+            Start the silence
+          </button>
+        </DialogFoot>
+      </form>
+    </RoomDialog>
+  );
+}
+
+/** Why a paragraph cannot go under silence; null when it can. */
+function wayBarred(paragraph: Paragraph): string | null {
+  if (paragraph.status === 'agreed') return 'agreed';
+  if (paragraphBrackets(paragraph).length > 0) return 'open brackets';
+  if (paragraph.holds.length > 0) return 'agreed pending a delegation';
+  return placeholdersIn(paragraph.segments).length > 0 ? 'words to fill in' : null;
+}
+
+function toggled<T>(list: readonly T[], one: T): readonly T[] {
+  return list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
+}

@@ -1,0 +1,153 @@
+// The small forms under the banner of a running silence: breaking it, asking for time, extending it, calling it off.
+import { privateRoomId, type Silence } from '@adref/negotiation';
+import { type ReactNode, useId, useState } from 'react';
+import { DeadlineField } from '../../kit/deadline-field.tsx';
+import { ReasonForm } from '../../kit/reason-form.tsx';
+import { type Room, useRoom } from '../../session/room.ts';
+import type { Commands } from '../../session/use-commands.ts';
+import { sayIn } from '../talk/say.ts';
+
+export type SilenceForm = 'break' | 'more-time' | 'extend' | 'call-off';
+
+interface Props {
+  readonly form: SilenceForm;
+  readonly silence: Silence;
+  readonly commands: Commands;
+  readonly onDone: () => void;
+}
+
+export function SilenceFormView({ form, silence, commands, onDone }: Props): ReactNode {
+  const give = async (command: Parameters<Commands['run']>[0]) => {
+    if (await commands.run(command)) onDone();
+  };
+  const common = { isBusy: commands.busy, onCancel: onDone };
+  switch (form) {
+    case 'break':
+      return <BreakForm silence={silence} commands={commands} onDone={onDone} />;
+    case 'more-time':
+      return (
+        <ReasonForm
+          label="Why more time is needed"
+          action="Ask for more time"
+          onReason={(reason) => give({ kind: 'request-extension', silence: silence.id, reason })}
+          {...common}
+        />
+      );
+    case 'extend':
+      return <ExtendForm silence={silence} commands={commands} onDone={onDone} />;
+    case 'call-off':
+      return (
+        <ReasonForm
+          label="Why it is called off"
+          action="Call the silence off"
+          onReason={(reason) => give({ kind: 'cancel-silence', silence: silence.id, reason })}
+          {...common}
+        />
+      );
+    default: {
+      const never: never = form;
+      return never;
+    }
+  }
+}
+
+type FormProps = Omit<Props, 'form'>;
+
+function ExtendForm({ silence, commands, onDone }: FormProps): ReactNode {
+  const [initial] = useState(() => new Date(Date.parse(silence.deadline) + 24 * 3_600_000).toISOString());
+  const [deadline, setDeadline] = useState<string | null>(initial);
+  return (
+    <form
+      className="propose"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        if (deadline === null) return;
+        if (await commands.run({ kind: 'extend-silence', silence: silence.id, deadline })) onDone();
+      }}
+    >
+      <DeadlineField initial={initial} onInstant={setDeadline} />
+      <FormButtons action="Extend the silence" isOff={commands.busy || deadline === null} onCancel={onDone} />
+    </form>
+  );
+}
+
+/** The reason goes through the room that my delegation shares with the Chair; when it cannot, its words come back. */
+async function tellTheChair(room: Room, silence: Silence, reason: string): Promise<void> {
+  const paragraph = silence.under[0]?.paragraph ?? '';
+  const acts = room.state.get().acts;
+  const on = { paragraph, bracket: null, wording: null, stance: null, quote: null, acts };
+  const audience = privateRoomId({ kind: 'chair', seat: room.me.seat });
+  const said = await sayIn(room, audience, on, reason, []);
+  if (!said.ok) room.returned.add(reason, `did not reach the Chair. ${said.sentence}`);
+}
+
+/** Breaking a silence, or writing after it has ended: the reason to all, or to the Chair alone. */
+export function BreakForm({ silence, commands, onDone }: FormProps): ReactNode {
+  const [reasonId, groupId] = [useId(), useId()];
+  const [reason, setReason] = useState('');
+  const [isToChair, setToChair] = useState(false);
+  const room = useRoom();
+  const isLate = silence.outcome !== 'running';
+  const breakIt = async () => {
+    const told = isToChair ? '' : reason;
+    if (!(await commands.run({ kind: 'break-silence', silence: silence.id, reason: told, isToChair })))
+      return;
+    onDone();
+    if (isToChair) await tellTheChair(room, silence, reason.trim());
+  };
+  return (
+    <form
+      className="propose"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void breakIt();
+      }}
+    >
+      <fieldset className="choices">
+        <legend>To whom you say why</legend>
+        <label>
+          <input type="radio" name={groupId} checked={!isToChair} onChange={() => setToChair(false)} /> To
+          all, in the record
+        </label>
+        <label>
+          <input type="radio" name={groupId} checked={isToChair} onChange={() => setToChair(true)} /> To the
+          Chair only: the record says that you did, not why
+        </label>
+      </fieldset>
+      <div className="field">
+        <label htmlFor={reasonId}>Reason</label>
+        {/* biome-ignore lint/a11y/noAutofocus: the form opens because its button was pressed */}
+        <input id={reasonId} value={reason} autoFocus onChange={(event) => setReason(event.target.value)} />
+      </div>
+      {isLate && (
+        <p className="hint">
+          The deadline has passed: the message is kept, marked late, and changes nothing.
+        </p>
+      )}
+      <FormButtons
+        action={isLate ? 'Send it, late' : 'Break the silence'}
+        isOff={commands.busy || reason.trim() === ''}
+        onCancel={onDone}
+      />
+    </form>
+  );
+}
+
+interface ButtonsProps {
+  readonly action: string;
+  readonly isOff: boolean;
+  readonly onCancel: () => void;
+}
+
+function FormButtons({ action, isOff, onCancel }: ButtonsProps): ReactNode {
+  return (
+    <div className="row">
+      <button type="submit" className="button primary" disabled={isOff}>
+        {action}
+      </button>
+      <button type="button" className="button quiet" onClick={onCancel}>
+        Cancel
+      </button>
+    </div>
+  );
+}

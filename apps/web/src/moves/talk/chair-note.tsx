@@ -1,0 +1,96 @@
+// A note to a position for the Chair alone: it goes through the room that my delegation shares with the Chair, never
+// through the record; and the notes that were given so, on the wording's card, for those who read that room.
+import { privateRoomId, type Stance, seatKind, type Wording } from '@adref/negotiation';
+import { type ReactNode, useId, useState } from 'react';
+import { useCell } from '../../kit/cell.ts';
+import { handKeyboardTo } from '../../kit/hand-keyboard.ts';
+import { placeOfBracket } from '../../session/places/brackets-in.ts';
+import { useRoom } from '../../session/room.ts';
+import { useDoing } from '../../session/use-doing.ts';
+import { sayIn } from './say.ts';
+import { ThreadView } from './thread-view.tsx';
+
+interface Props {
+  readonly on: { readonly bracket: string; readonly wording: string };
+  readonly stance: Stance;
+}
+
+/** The way to give one; for delegations. */
+export function NoteToChair({ on, stance }: Props): ReactNode {
+  const id = useId();
+  const room = useRoom();
+  const [isOpen, setOpen] = useState(false);
+  const [words, setWords] = useState('');
+  const noting = useDoing();
+  if (seatKind(room.me.seat) !== 'delegation') return null;
+  if (!isOpen) {
+    return (
+      <button type="button" className="link" onClick={() => setOpen(true)}>
+        Note to the Chair only
+      </button>
+    );
+  }
+  const send = () => {
+    const paragraph = placeOfBracket(room.state.get(), on.bracket)?.paragraph.id ?? '';
+    const { bracket, wording } = on;
+    const place = { paragraph, bracket, wording, stance, quote: null, acts: room.state.get().acts };
+    const audience = privateRoomId({ kind: 'chair', seat: room.me.seat });
+    void noting.run(
+      () => sayIn(room, audience, place, words.trim(), []),
+      () => {
+        setWords('');
+        handKeyboardTo('.wording-card');
+        setOpen(false);
+      },
+    );
+  };
+  return (
+    <form
+      className="field private-field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (words.trim() !== '') send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        handKeyboardTo('.wording-card');
+        setOpen(false);
+      }}
+    >
+      <label htmlFor={id}>Note to the Chair only</label>
+      <div className="row nowrap">
+        <input
+          id={id}
+          // biome-ignore lint/a11y/noAutofocus: the field opens because its button was pressed
+          autoFocus
+          value={words}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <button type="submit" className="button" disabled={words.trim() === ''}>
+          Send
+        </button>
+      </div>
+      <p className="hint" id={`${id}-hint`}>
+        Only the Chair’s office and your own people read this. It is not in the record.
+      </p>
+      <div aria-live="polite">
+        {noting.refused !== null && <p className="notice refused">{noting.refused}</p>}
+      </div>
+    </form>
+  );
+}
+
+/** The notes to the Chair on a wording, for the Chair and for whoever gave them. */
+export function NotesToChair({ wording }: { readonly wording: Wording }): ReactNode {
+  const room = useRoom();
+  const threads = useCell(room.threads).filter(({ explains }) => explains?.wording === wording.id);
+  if (threads.length === 0) return null;
+  return (
+    <section className="chair-notes" aria-label="Notes to the Chair only">
+      {threads.map((thread) => (
+        <ThreadView key={`${thread.room} ${thread.id}`} thread={thread} />
+      ))}
+    </section>
+  );
+}

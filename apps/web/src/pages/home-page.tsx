@@ -1,0 +1,34 @@
+// The first page: who is signed in in this browser, or how to come in.
+import type { ReactNode } from 'react';
+import { Link, Redirect } from 'wouter';
+import { AskedNotice } from '../kit/asked-notice.tsx';
+import { whoAmI } from '../session/line/api.ts';
+import { useAsked } from '../session/use-asked.ts';
+import { PageFrame } from './page-frame.tsx';
+
+export function HomePage(): ReactNode {
+  const [asked, again] = useAsked(() => whoAmI(), []);
+  const people = asked.kind === 'answered' ? asked.value.people : [];
+  const [only] = people;
+  if (only !== undefined && people.length === 1) return <Redirect to={`/as/${only.person}/`} replace />;
+  return (
+    <PageFrame title={people.length > 1 ? 'Who are you now?' : 'The negotiating table'} centred>
+      <AskedNotice asked={asked} onAgain={again} />
+      {asked.kind === 'answered' && people.length === 0 && (
+        <p>
+          You come in by the link that the Chair’s office sent you. It signs you in, once, on the browser that
+          opens it.
+        </p>
+      )}
+      <ul className="people">
+        {people.map(({ person, name }) => (
+          <li key={person}>
+            <Link className="negotiation-row" href={`/as/${person}/`}>
+              <strong>{name}</strong>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,64 @@
+// What waits for my delegation: positions of mine that lapsed because words changed, and wordings without a position of
+// mine. Each line leads from one bracket concerned to the next.
+import { type Bracket, paragraphBrackets } from '@adref/negotiation';
+import type { ReactNode } from 'react';
+import { placeOfBracket } from '../../session/places/brackets-in.ts';
+import { whyNot } from '../../session/rights.ts';
+import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
+import { LAPSED, PANEL, type Remind, STANCES } from './remind.ts';
+import { lapsedWords, useLapsed } from './use-lapsed.ts';
+
+/** How many brackets wait for a position of my delegation, lapsed ones among them; none where it takes no positions. */
+export function useWaitingCount(): number {
+  const { me } = useRoom();
+  const state = useNegotiation();
+  const lapsed = useLapsed();
+  if (whyNot(state, 'take-position', me.seat) !== null) return 0;
+  const open = state.paragraphs.flatMap(paragraphBrackets);
+  return open.filter((bracket) => lapsed.includes(bracket.id) || waitsFor(bracket, me.seat)).length;
+}
+
+function waitsFor({ wordings }: Bracket, mine: string): boolean {
+  return wordings.some(({ positions }) => !positions.some(({ seat }) => seat === mine));
+}
+
+export function NeedsMe({ onRemind }: { readonly onRemind: Remind }): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const lapsed = useLapsed();
+  if (whyNot(state, 'take-position', room.me.seat) !== null) return null;
+  const open = state.paragraphs.flatMap(paragraphBrackets);
+  const again = open.filter(({ id }) => lapsed.includes(id));
+  const first = open.filter((bracket) => waitsFor(bracket, room.me.seat));
+  return (
+    <>
+      {again.length > 0 && (
+        <button
+          type="button"
+          className="button small needs-again"
+          onClick={() => goToNext(room, again, onRemind, LAPSED)}
+        >
+          <span aria-hidden="true">↺</span> {lapsedWords(lapsed.length)}
+        </button>
+      )}
+      {first.length > 0 && (
+        <button
+          type="button"
+          className="button small"
+          onClick={() => goToNext(room, first, onRemind, STANCES)}
+        >
+          {first.length} {first.length === 1 ? 'needs' : 'need'} your position
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Shows the next of the brackets after the one under discussion, from the beginning again after the last. */
+function goToNext(room: Room, brackets: readonly Bracket[], remind: Remind, target: string): void {
+  const now = brackets.findIndex(({ id }) => id === room.focus.get()?.bracket);
+  const next = brackets[(now + 1) % brackets.length];
+  const place = next === undefined ? undefined : placeOfBracket(room.state.get(), next.id);
+  if (place !== undefined)
+    remind({ paragraph: place.paragraph.id, bracket: place.bracket.id }, target, PANEL);
+}

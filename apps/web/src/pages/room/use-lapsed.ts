@@ -1,0 +1,30 @@
+// My delegation's positions that lapsed because words changed, over the whole text and by the words as they are now.
+import { type BracketId, hashOfSegments, paragraphBrackets } from '@adref/negotiation';
+import { useMemo } from 'react';
+import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useLive } from '../../session/use-words.ts';
+import { createWordsNow } from '../../session/words/words-now.ts';
+
+/** The bracket of each lapsed position, in reading order; a bracket stands as often as positions lapsed in it. */
+export function useLapsed(): readonly BracketId[] {
+  const { me, text } = useRoom();
+  const state = useNegotiation();
+  const now = useMemo(() => createWordsNow(text), [text]);
+  const ids = useLive(() =>
+    state.paragraphs
+      .flatMap(paragraphBrackets)
+      .flatMap(({ id, wordings }) =>
+        wordings.flatMap(({ positions, segments }) => {
+          const mine = positions.find(({ seat }) => seat === me.seat);
+          return mine !== undefined && mine.hash !== hashOfSegments(now(segments)) ? [id] : [];
+        }),
+      )
+      .join(' '),
+  );
+  return useMemo(() => ids.split(' ').filter((id) => id !== ''), [ids]);
+}
+
+/** “1 of your positions lapsed”. */
+export function lapsedWords(count: number): string {
+  return `${count} of your positions lapsed`;
+}

@@ -1,0 +1,66 @@
+// The acts before those a page began with: fetched from the server when a view asks for them, checked against the chain of
+// hashes, and folded a few at a time, so that nobody's typing waits.
+import { evolve, type NegotiationState, type RecordedAct, sealAct } from '@adref/negotiation';
+import { type Cell, createCell } from '../../kit/cell.ts';
+
+/** Acts folded before the page may do something else. */
+const AT_ONCE = 100;
+
+/** `asked` is where the acts are fetched from; `failed` may be asked again. */
+export type EarlierState = 'whole' | 'not-asked' | 'asked' | 'failed';
+
+export interface EarlierActs {
+  readonly state: Cell<EarlierState>;
+  /** Fetches what is missing, unless it is there or on its way. */
+  ask(): void;
+}
+
+export interface EarlierSource {
+  /** The first act known here, and a state that later acts are folded from. */
+  readonly first: RecordedAct;
+  readonly known: readonly RecordedAct[];
+  /** The acts from a number on, some of those up to another. */
+  fetchActs(from: number, to: number): Promise<readonly RecordedAct[]>;
+  /** Takes in the earlier acts, and the state before each of them and of those known. */
+  take(acts: readonly RecordedAct[], before: ReadonlyMap<number, NegotiationState | null>): void;
+  /** Resolves when the page has had time for something else. */
+  pause(): Promise<void>;
+}
+
+/** What lies before; null as source when nothing does. */
+export function createEarlierActs(source: EarlierSource | null): EarlierActs {
+  const state = createCell<EarlierState>(source === null ? 'whole' : 'not-asked');
+  return {
+    state,
+    ask() {
+      if (source === null || state.get() === 'whole' || state.get() === 'asked') return;
+      state.set('asked');
+      load(source).then(
+        () => state.set('whole'),
+        () => state.set('failed'),
+      );
+    },
+  };
+}
+
+async function load(source: EarlierSource): Promise<void> {
+  const { first, known } = source;
+  const acts: RecordedAct[] = [];
+  while (acts.length < first.n) {
+    const some = await source.fetchActs(acts.length, first.n);
+    if (some.length === 0) throw new Error('the server has no earlier acts');
+    acts.push(...some);
+  }
+  const before = new Map<number, NegotiationState | null>();
+  let state: NegotiationState | null = null;
+  for (const [index, recorded] of [...acts, ...known].entries()) {
+    const { hash, ...unsealed } = recorded;
+    if (index < first.n && sealAct(unsealed).hash !== hash)
+      throw new Error(`act ${index} is not as it was sealed`);
+    before.set(index, state);
+    // It checks the number and the hash of the one before.
+    state = evolve(state, recorded);
+    if (index % AT_ONCE === AT_ONCE - 1) await source.pause();
+  }
+  source.take(acts, before);
+}

@@ -1,0 +1,18 @@
+// In the text: the word that says that a bracket is tied into a package.
+import { type NegotiationState, packageOf } from '@adref/negotiation';
+import { type ReactNode, useCallback } from 'react';
+import { useCellPart } from '../kit/cell.ts';
+import { useRoom } from '../session/room.ts';
+
+export function PackageMark({ bracket }: { readonly bracket: string }): ReactNode {
+  const { state } = useRoom();
+  const name = useCellPart(
+    state,
+    useCallback((now: NegotiationState) => packageOf(now, bracket)?.name ?? null, [bracket]),
+  );
+  return name === null ? null : (
+    <span className="package-mark" title={`Package: ${name}`}>
+      package
+    </span>
+  );
+}

@@ -1,0 +1,22 @@
+// Sending many commands from one place of the interface, with how far they are.
+import { useCallback, useState } from 'react';
+import { ask } from '../../session/ask.ts';
+import { useRoom } from '../../session/room.ts';
+import { type BulkItem, type BulkProgress, sendEach } from './send-each.ts';
+
+export interface Bulk {
+  readonly progress: BulkProgress | null;
+  run(items: readonly BulkItem[]): Promise<BulkProgress>;
+  clear(): void;
+}
+
+export function useBulk(): Bulk {
+  const room = useRoom();
+  const [progress, setProgress] = useState<BulkProgress | null>(null);
+  const run = useCallback(
+    (items: readonly BulkItem[]) =>
+      sendEach(items, { ask: (command) => ask(room, command), tell: setProgress }),
+    [room],
+  );
+  return { progress, run, clear: useCallback(() => setProgress(null), []) };
+}

@@ -1,0 +1,139 @@
+// One bracket of the matrix: where it stands and where it could land, then a row for each of its wordings. It follows the
+// live words of its own paragraph and of no other.
+import {
+  type Bracket,
+  type BracketSense,
+  bracketsIn,
+  couldLand,
+  landingSentence,
+  landingWording,
+  landingZone,
+  type Paragraph,
+  senseOf,
+  standingsInBracket,
+  type WordingStandings,
+  wordingName,
+} from '@adref/negotiation';
+import type { ReactNode } from 'react';
+import { ReservationsOn } from '../../moves/positions/reservations-on.tsx';
+import { groupsOf } from '../../session/names/seat-groups.ts';
+import { seatCode } from '../../session/names/seat-names.ts';
+import { codesInWords } from '../../session/names/sponsor-codes.ts';
+import { STANCE_SYMBOL, standingWords } from '../../session/names/stance-words.ts';
+import { useNumberStyle } from '../../session/number-style.ts';
+import { placeOfBracket, titleOfParagraph } from '../../session/places/brackets-in.ts';
+import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useLive, useLiveSegments } from '../../session/use-words.ts';
+import { emptinessOf, useEmptiness } from '../../text/emptiness.ts';
+import { insteadOfWords } from '../../text/wording-meaning.ts';
+import { WordingWords } from '../../text/wording-words.tsx';
+import { aroundBracket } from './around-bracket.ts';
+
+interface Props {
+  readonly paragraph: Paragraph;
+  readonly bracket: Bracket;
+  readonly onGo: () => void;
+}
+
+export function MatrixGroup({ paragraph, bracket, onGo }: Props): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const segments = useLiveSegments(bracket.on === 'words' ? paragraph.segments : paragraph.beside);
+  const begun = useLive(() =>
+    bracket.wordings
+      .filter((wording) => emptinessOf(wording, room) === 'being-typed')
+      .map(({ id }) => id)
+      .join(' '),
+  ).split(' ');
+  const live = bracketsIn(segments).find(({ id }) => id === bracket.id) ?? bracket;
+  const wordings = standingsInBracket(live, state.delegations, (words) => words);
+  // A wording that was begun and has no words yet is no landing.
+  const said = wordings.filter(({ wording }) => !begun.includes(wording.id));
+  const zone = landingZone(said);
+  const landing = landingWording(zone);
+  const { before, after } = aroundBracket(segments, bracket.id);
+  const style = useNumberStyle();
+  const number = placeOfBracket(state, bracket.id, style)?.number ?? '';
+  const sense = senseOf(paragraph, bracket);
+  const name = titleOfParagraph(state, paragraph, style).toLowerCase();
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" className="matrix-bracket" colSpan={state.delegations.length + 1}>
+          <div className="matrix-place">
+            <button type="button" className="link" title="Show it in the text" onClick={onGo}>
+              <b>{number === '' ? titleOfParagraph(state, paragraph, style) : number}</b>{' '}
+              <span className="serif" dir="auto">
+                {before}
+                <span className="bracket-sign">{bracket.on === 'words' ? '[…]' : `[${bracket.on}]`}</span>
+                {after}
+              </span>
+            </button>
+            <p data-lands={couldLand(zone) || undefined}>{landingSentence(said, state)}</p>
+          </div>
+        </th>
+      </tr>
+      {wordings.map((each) => (
+        <WordingRow
+          key={each.wording.id}
+          row={each}
+          sense={sense}
+          paragraph={name}
+          isLanding={each.wording.id === landing}
+        />
+      ))}
+    </tbody>
+  );
+}
+
+interface RowProps {
+  readonly row: WordingStandings;
+  readonly sense: BracketSense;
+  /** How its paragraph is called, with what it is. */
+  readonly paragraph: string;
+  readonly isLanding: boolean;
+}
+
+function WordingRow({ row, sense, paragraph, isLanding }: RowProps): ReactNode {
+  const { wording, standings } = row;
+  const { me } = useRoom();
+  const state = useNegotiation();
+  const emptiness = useEmptiness(wording);
+  return (
+    <tr>
+      <th scope="row" className="matrix-wording" data-landing={isLanding || undefined}>
+        <span className="serif" dir="auto">
+          {row.on === 'words' ? (
+            <WordingWords
+              segments={wording.segments}
+              instead={insteadOfWords({ sense, wording, paragraph }, emptiness)}
+            />
+          ) : (
+            wordingName(row, state)
+          )}
+        </span>{' '}
+        <span className="matrix-sponsors">
+          {codesInWords(wording, groupsOf(state), (seat) => seatCode(state, seat))}
+        </span>
+        <ReservationsOn standings={standings} by="code" />
+      </th>
+      {standings.map((standing) => {
+        const { delegation, shown } = standing;
+        const words = standingWords(standing);
+        return (
+          <td
+            key={delegation.seat}
+            className="matrix-stand"
+            title={`${delegation.name} ${words}`}
+            data-mine={delegation.seat === me.seat || undefined}
+          >
+            <span className="cell" data-stance={shown} aria-hidden="true">
+              {STANCE_SYMBOL[shown]}
+            </span>
+            <span className="visually-hidden">{words}</span>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,177 @@
+// What can be done with the words that are selected: propose others in their place, propose that they go, or bracket them.
+// It stands beside the text and never over it.
+import { type Command, cleanWords, isolated, mayDo, type RichText } from '@adref/negotiation';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { type Span, spanOf, widenedIn } from '../../editor/places/span.ts';
+import { useCell } from '../../kit/cell.ts';
+import { BracketForm } from '../../moves/brackets/bracket-form.tsx';
+import { goToOwnWording } from '../../moves/brackets/go-to-own-wording.ts';
+import { openBracket } from '../../moves/brackets/open-bracket.ts';
+import { jointly } from '../../moves/brackets/sponsors.ts';
+import { SponsorsField } from '../../moves/brackets/sponsors-field.tsx';
+import { CitationForm } from '../../moves/citations/citation-form.tsx';
+import { SelectedAside } from '../../moves/talk/selected-aside.tsx';
+import { placeOfLeaf } from '../../session/places/brackets-in.ts';
+import { caretAt, isCaret } from '../../session/places/position.ts';
+import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
+import { useDoing } from '../../session/use-doing.ts';
+import { useReason } from '../../session/use-reason.ts';
+import { liveSegments } from '../../session/words/live-text.ts';
+
+/** One wording that is still empty: typed later in the text, or left so, which means “delete”. */
+const EMPTY_WORDING: readonly RichText[] = [[]];
+
+export function SelectedWords(): ReactNode {
+  const room = useRoom();
+  const state = useNegotiation();
+  const selection = useCell(room.selection);
+  const intent = useCell(room.intent);
+  const { busy, refused, run, clear } = useDoing();
+  const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
+  // The words selected may change under the selection.
+  useSyncExternalStore(room.text.watchAll, () => selectedWords(room));
+  const span = selection === null || isCaret(selection) ? null : spanOf(room, selection);
+  const [isCiting, setCiting] = useState(false);
+  const passage = span === null ? null : passageOf(room, span);
+  const reason = useReason(() => span && bracketing(span));
+
+  const open = async (wordings: readonly RichText[], why: string, types: boolean) => {
+    if (span === null || busy) return;
+    const isOpened = await run(
+      () => openBracket(room, span, why, wordings, wordings.length > 0 ? jointly(sponsors) : {}),
+      (bracket) => {
+        room.intent.set(null);
+        setSponsors([room.me.seat]);
+        // The words are bracketed: nothing is selected any more, and the keyboard is in the text again.
+        const caret = room.selection.get()?.head;
+        if (caret !== undefined && !types) room.caret.place(caretAt(caret.leaf, caret.offset));
+        goToOwnWording(room, bracket, types);
+      },
+    );
+    // What was meant for the new wording must not be typed over the old words.
+    if (!isOpened && types) room.caret.leave();
+  };
+  // Whoever types on, or pastes, after asking for it means the new wording.
+  const proposeOthers = () => room.caret.goOnAfter(open(EMPTY_WORDING, '', true).then(() => null));
+  useEffect(() => {
+    if (span === null) {
+      clear();
+      setCiting(false);
+      room.intent.set(null);
+    } else if (room.intent.get() === 'propose') {
+      room.intent.set(null);
+      if (reason === null) proposeOthers();
+    }
+  });
+
+  if (selection === null || isCaret(selection) || !mayDo(state, 'open-bracket', room.me.seat)) return null;
+  if (span === null) {
+    const wider = widenedIn(room, selection);
+    return (
+      <section className="selected-words" aria-label="Selected words">
+        <p className="hint">
+          {wider === null
+            ? 'This selection crosses a paragraph: select words inside one.'
+            : 'This selection ends inside a bracket: take in the whole of it, or select words inside.'}
+        </p>
+        {wider !== null && (
+          <div className="row">
+            <button type="button" className="button" onClick={() => room.caret.place(wider)}>
+              Take in the whole bracket
+            </button>
+          </div>
+        )}
+      </section>
+    );
+  }
+  return (
+    <section className="selected-words" aria-label="Selected words">
+      <p className="serif selected-quote" dir="auto">
+        “{isolated(span.words)}”
+      </p>
+      {reason !== null && <p className="hint">{reason}</p>}
+      {reason === null && intent === 'bracket' && (
+        <BracketForm
+          busy={busy}
+          onBracket={(why) => void open([], why, false)}
+          onCancel={() => room.intent.set(null)}
+        />
+      )}
+      {reason === null && intent !== 'bracket' && !isCiting && (
+        <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
+      )}
+      {reason === null && intent !== 'bracket' && !isCiting && (
+        <div className="row">
+          <button
+            type="button"
+            className="button primary"
+            aria-disabled={busy}
+            title="Ctrl+Shift+P"
+            onClick={() => proposeOthers()}
+          >
+            Propose other words
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={busy}
+            onClick={() => void open(EMPTY_WORDING, '', false)}
+          >
+            Propose deletion
+          </button>
+          {passage !== null && (
+            <button type="button" className="button" onClick={() => setCiting(true)}>
+              Cite a precedent…
+            </button>
+          )}
+          <button
+            type="button"
+            className="button"
+            aria-disabled={busy}
+            title="Ctrl+Shift+B"
+            onClick={() => room.intent.set('bracket')}
+          >
+            Bracket
+          </button>
+          <SelectedAside span={span} />
+        </div>
+      )}
+      {passage !== null && isCiting && (
+        <CitationForm
+          on={{ paragraph: passage.paragraph, passage: passage.words }}
+          onDone={() => {
+            setCiting(false);
+            room.focus.set({ paragraph: passage.paragraph, bracket: null });
+          }}
+        />
+      )}
+      {refused !== null && (
+        <p className="notice refused" role="alert">
+          {refused}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Bracketing the span and nothing more, to ask whether it can be. */
+function bracketing({ from, to, words: expected }: Span): Command {
+  return { kind: 'open-bracket', from, to, expected, reason: '', wordings: [] };
+}
+
+/** The selected words as a passage of the base text, which the Chair may cite a precedent for. */
+function passageOf(room: Room, span: Span): { readonly paragraph: string; readonly words: string } | null {
+  if (room.me.seat !== 'chair') return null;
+  const { paragraphs } = room.state.get();
+  const id = placeOfLeaf(room.state.get(), span.from.leaf)?.paragraph;
+  const paragraph = paragraphs.find((each) => each.id === id);
+  const words = span.words.trim();
+  if (paragraph === undefined || words === '') return null;
+  const text = cleanWords(liveSegments(paragraph.segments, room.text));
+  return text.includes(words) ? { paragraph: paragraph.id, words } : null;
+}
+
+function selectedWords(room: Room): string {
+  const selection = room.selection.get();
+  return selection === null || isCaret(selection) ? '' : (spanOf(room, selection)?.words ?? '');
+}
