@@ -9,7 +9,7 @@ const ROOT = dirname(dirname(import.meta.dirname));
 export const LIMIT_FILES: readonly (readonly [path: string, title: string])[] = [
   ['apps/server/src/limits/limits.ts', 'The server: people, addresses, requests'],
   ['apps/server/src/limits/room-limits.ts', 'A room: connections, presence, pace'],
-  ['packages/negotiation/src/limits.ts', 'Commands'],
+  ['packages/negotiation/src/model/limits.ts', 'Commands'],
   ['packages/text/src/cost/guard-limits.ts', 'Updates of the shared document'],
   ['packages/text/src/late/late-limits.ts', 'Late words'],
   ['packages/text/src/versions/version-limits.ts', 'Versions of a leaf'],

@@ -1,4 +1,11 @@
 // The domain of Adref, pure: `decide` judges commands, `evolve` folds acts, and the rest reads the state they give.
+
+export { type DeskKind, type DeskRow, deskOf } from './desk/desk.ts';
+export { deskSentence } from './desk/desk-sentence.ts';
+export { ifAdopted } from './desk/if-adopted.ts';
+export { decide, reasonAgainstAny } from './judge/decide.ts';
+export { reasonAgainst } from './judge/reason-against.ts';
+export { refusalSentence } from './judge/refusal-sentence.ts';
 export type {
   Act,
   ActKind,
@@ -11,44 +18,8 @@ export type {
   Piece,
   RecordedAct,
   Relaying,
-} from './act.ts';
-export { type BracketSense, bracketWords, placeName, senseOf } from './brackets/bracket-sense.ts';
-export {
-  type Citation,
-  type CitationId,
-  citationsOf,
-  type Precedent,
-  unsupportedClaim,
-} from './brackets/precedent.ts';
-export { wordingName } from './brackets/wording-name.ts';
-export { wordsInstead } from './chair/confirm-leftover.ts';
-export { type DeskKind, type DeskRow, deskOf } from './chair/desk.ts';
-export { deskSentence } from './chair/desk-sentence.ts';
-export { ifAdopted } from './chair/if-adopted.ts';
-export type { Leftover } from './chair/leftover.ts';
-export {
-  acceptedBy,
-  hashOfPackage,
-  type Package,
-  type PackageChoice,
-  packageOf,
-} from './chair/package.ts';
-export { isNearlySame } from './chair/unify.ts';
-export {
-  type AgreedParagraph,
-  type AgreedResult,
-  type AgreedText,
-  agreedText,
-} from './closing/agreed-text.ts';
-export type { Examined } from './closing/examined-report.ts';
-export {
-  type NoPublicStatement,
-  noPublicStatementSentence,
-  type PublicStatement,
-  type PublicStatementResult,
-  publicStatementOf,
-} from './closing/public-statement.ts';
-export type { StatementLine } from './closing/statement-part.ts';
+} from './model/act.ts';
+export { type Reissue, STATEMENT_FORMS, type Statement, type StatementForm } from './model/aftermath.ts';
 export type {
   Command,
   CommandId,
@@ -60,15 +31,15 @@ export type {
   ImportSource,
   OpenNegotiation,
   Place,
-} from './command.ts';
-export { decide, reasonAgainstAny } from './decide.ts';
-export type { Asking } from './decision.ts';
-export { evolve } from './evolve.ts';
-export { LIMITS } from './limits.ts';
-export { mayDo } from './moves/move-of.ts';
-export { plainCount, plainId, wholeText } from './moves/plain-values.ts';
-export { commandSchema } from './moves/schemas.ts';
-export type { AdoptedBy, NegotiationId, NegotiationState, Phase } from './negotiation-state.ts';
+} from './model/command.ts';
+export type { Comment, CommentId, CommentPlace, Quote, Stretch, Thread, ThreadId } from './model/comment.ts';
+export type { Group, GroupId } from './model/group.ts';
+export type { Leftover } from './model/leftover.ts';
+export { LIMITS } from './model/limits.ts';
+export { MEETING_FORMS, type Meeting, type MeetingForm } from './model/meeting.ts';
+export type { AdoptedBy, NegotiationId, NegotiationState, Phase } from './model/negotiation-state.ts';
+export type { FixedNumber, Numbering } from './model/numbering.ts';
+export type { Package, PackageChoice } from './model/package.ts';
 export {
   type Bracket,
   type BracketId,
@@ -89,20 +60,19 @@ export {
   type Stance,
   type Wording,
   type WordingId,
-} from './paragraph.ts';
-export { draftPortions } from './paragraphs/draft-portions.ts';
-export { beginsAnnex, isAnnexTitle, type LabelProfile, labelsOf } from './paragraphs/labels.ts';
+} from './model/paragraph.ts';
+export type { Citation, CitationId, Precedent } from './model/precedent.ts';
+export type { Decision, Obstacle, Refusal, RefusalKind } from './model/refusal.ts';
+export type { ConcordanceLine, Revision } from './model/revision.ts';
 export {
-  alternativeNumber,
-  type FixedNumber,
-  type Numbering,
-  type NumberStyle,
-  numbersOf,
-} from './paragraphs/numbering.ts';
-export { titleHeading } from './paragraphs/placement.ts';
-export type { ConcordanceLine, Revision } from './paragraphs/revision.ts';
-export { findGroup, type Group, type GroupId } from './people/group.ts';
-export { editorsAt, lateEditorsAt, mayEditAt, mayEditLeaf } from './people/rights.ts';
+  MARKS,
+  type Mark,
+  type RichText,
+  type Run,
+  type TracedRun,
+  type TracedText,
+} from './model/rich-text.ts';
+export type { Anchor, Saying, SayingCommand, SayingId, SayingPlace } from './model/saying.ts';
 export {
   type Delegation,
   type PersonId,
@@ -111,11 +81,60 @@ export {
   type Seating,
   type SeatKind,
   seatKind,
-} from './people/seat.ts';
-export { landingSentence } from './positions/landing-sentence.ts';
-export { couldLand, type LandingZone, landingWording, landingZone } from './positions/landing-zone.ts';
-export { type MatrixRow, matrixOf } from './positions/matrix.ts';
-export { reservationName } from './positions/reservation-name.ts';
+} from './model/seat.ts';
+export type { Silence } from './model/silence.ts';
+export type { Asking } from './moves/decision.ts';
+export { wordsInstead } from './moves/leftovers/ground.ts';
+export { mayDo } from './moves/move-of.ts';
+export { draftPortions } from './moves/paragraphs/draft-portions.ts';
+export { plainCount, plainId, wholeText } from './moves/plain-values.ts';
+export { commandSchema } from './moves/schemas.ts';
+export { dueConclusion } from './moves/silence/silence-concluded.ts';
+export { decideSaying, type SayingDecision, type SayingIn } from './moves/talk/decide-saying.ts';
+export { actSentence } from './record/act-sentence.ts';
+export { leavesStayAtClosings } from './record/act-version.ts';
+export { evolve } from './record/evolve.ts';
+export { foldRecord, isSealed, sealAct, type Verification, verifyRecord } from './record/record.ts';
+export { type BracketSense, bracketWords, placeName, senseOf } from './views/brackets/bracket-sense.ts';
+export { citationsOf, precedentName, unsupportedClaim } from './views/brackets/precedents.ts';
+export { wordingName } from './views/brackets/wording-name.ts';
+export {
+  type AgreedParagraph,
+  type AgreedResult,
+  type AgreedText,
+  agreedText,
+} from './views/closing/agreed-text.ts';
+export type { Examined } from './views/closing/examined-report.ts';
+export { corrigendumSymbol, documentSymbol, issuedSymbol, issuedWords } from './views/closing/issued.ts';
+export { obstacleSentence } from './views/closing/obstacle-sentence.ts';
+export {
+  type NoPublicStatement,
+  noPublicStatementSentence,
+  type PublicStatement,
+  type PublicStatementResult,
+  publicStatementOf,
+} from './views/closing/public-statement.ts';
+export type { StatementLine } from './views/closing/statement-part.ts';
+export { meetingOf, openMeeting } from './views/meetings/meeting.ts';
+export { meetingName, meetingNumber, ordinal } from './views/meetings/meeting-name.ts';
+export { acceptedBy, hashOfPackage, packageOf } from './views/packages/package.ts';
+export { beginsAnnex, isAnnexTitle, type LabelProfile, labelsOf } from './views/paragraphs/labels.ts';
+export { alternativeNumber, type NumberStyle, numbersOf } from './views/paragraphs/numbering.ts';
+export { titleHeading } from './views/paragraphs/placement.ts';
+export { findGroup } from './views/people/groups.ts';
+export {
+  mayEnter,
+  type PrivateRoom,
+  type PrivateRoomId,
+  privateRoomId,
+  privateRoomsOf,
+  readPrivateRoom,
+} from './views/people/private-room.ts';
+export { editorsAt, lateEditorsAt, mayEditAt, mayEditLeaf } from './views/people/rights.ts';
+export { landingSentence } from './views/positions/landing-sentence.ts';
+export { couldLand, type LandingZone, landingWording, landingZone } from './views/positions/landing-zone.ts';
+export { type MatrixRow, matrixOf } from './views/positions/matrix.ts';
+export { reservationName } from './views/positions/reservation-name.ts';
 export {
   type ShownStance,
   type Standing,
@@ -125,69 +144,23 @@ export {
   tallyOf,
   type WordingStandings,
   type WordsNow,
-} from './positions/standings.ts';
-export { type CountedStance, tallyWords } from './positions/tally-words.ts';
-export { reasonAgainst } from './reason-against.ts';
-export { actSentence } from './record/act-sentence.ts';
-export { leavesStayAtClosings } from './record/act-version.ts';
-export { precedentName } from './record/deed-words.ts';
-export { obstacleSentence } from './record/obstacle-sentence.ts';
-export { meetingName, meetingNumber, ordinal } from './record/office-words.ts';
-export { foldRecord, isSealed, sealAct, type Verification, verifyRecord } from './record/record.ts';
-export { refusalSentence } from './record/refusal-sentence.ts';
-export type { Decision, Obstacle, Refusal, RefusalKind } from './refusal.ts';
-export { type Anchor, type AnchorFate, type AnchorPlace, placeOfAnchor } from './talk/anchor.ts';
-export type {
-  Comment,
-  CommentId,
-  CommentPlace,
-  Quote,
-  Stretch,
-  Thread,
-  ThreadId,
-} from './talk/comment.ts';
-export { decideSaying, type SayingDecision, type SayingIn } from './talk/decide-saying.ts';
+} from './views/positions/standings.ts';
+export { type CountedStance, tallyWords } from './views/positions/tally-words.ts';
+export { dateInWords, momentInName, momentInWords, timeInWords } from './views/silence/new-york-time.ts';
 export {
-  mayEnter,
-  type PrivateRoom,
-  type PrivateRoomId,
-  privateRoomId,
-  privateRoomsOf,
-  readPrivateRoom,
-} from './talk/private-room.ts';
-export type { Saying, SayingCommand, SayingId, SayingPlace } from './talk/saying.ts';
-export { placeOfThread, type ThreadPlace } from './talk/thread-place.ts';
-export {
-  corrigendumSymbol,
-  documentSymbol,
-  issuedSymbol,
-  issuedWords,
-  type Reissue,
-  STATEMENT_FORMS,
-  type Statement,
-  type StatementForm,
-} from './time/aftermath.ts';
-export {
-  MEETING_FORMS,
-  type Meeting,
-  type MeetingForm,
-  meetingOf,
-  openMeeting,
-} from './time/meeting.ts';
-export { dateInWords, momentInName, momentInWords, timeInWords } from './time/new-york-time.ts';
-export {
-  dueConclusion,
   hashOfParagraphs,
   isAgreedBySilence,
   paragraphsUnder,
   runningSilence,
-  type Silence,
-} from './time/silence.ts';
-export { silenceMessage } from './time/silence-message.ts';
+} from './views/silence/silence.ts';
+export { silenceMessage } from './views/silence/silence-message.ts';
+export { type AnchorFate, type AnchorPlace, placeOfAnchor } from './views/talk/anchor.ts';
+export { placeOfThread, type ThreadPlace } from './views/talk/thread-place.ts';
 export { notedFor } from './words/base-words.ts';
 export { canonicalJson, hashOfBytes } from './words/canonical-json.ts';
 export { isolated, unbalancedControls, withDirectionKept } from './words/direction.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './words/hash.ts';
+export { isNearlySame } from './words/likeness.ts';
 export { looseHashOfWords } from './words/loose-hash.ts';
 export { newAuthors } from './words/new-authors.ts';
 export { placeholdersIn, placeholdersInWords } from './words/placeholders.ts';
@@ -197,17 +170,11 @@ export {
   isSameText,
   joinText,
   lengthOf,
-  MARKS,
-  type Mark,
   plainText,
-  type RichText,
-  type Run,
   richRun,
   richText,
   runsIn,
   sliceText,
-  type TracedRun,
-  type TracedText,
   untraced,
 } from './words/rich-text.ts';
 export { type SeenWords, seenLine, seenLines, unseenPlaces } from './words/seen-words.ts';

@@ -1,14 +1,12 @@
 // The laws of the design on random negotiations: typing and commands of every kind, by every seat, some stale or forbidden.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecordedAct } from './act.ts';
-import { agreedText } from './closing/agreed-text.ts';
-import { decide } from './decide.ts';
-import { evolve } from './evolve.ts';
+import { decide } from './judge/decide.ts';
+import type { RecordedAct } from './model/act.ts';
+import type { NegotiationState } from './model/negotiation-state.ts';
+import type { Wording } from './model/paragraph.ts';
 import { COMMAND_KINDS } from './moves/move-of.ts';
-import type { NegotiationState } from './negotiation-state.ts';
-import type { Wording } from './paragraph.ts';
-import { objectorsTo, standingPositions } from './positions/standing-positions.ts';
+import { evolve } from './record/evolve.ts';
 import { foldRecord, verifyRecord } from './record/record.ts';
 import { checkLeafLives, checkReplay, checkTraces, checkTree } from './testing/law-check.ts';
 import { bringToAgreement, play } from './testing/play.ts';
@@ -16,12 +14,16 @@ import { below, seededRandom } from './testing/random.ts';
 import { everySeat } from './testing/random-command.ts';
 import { proposeCommand } from './testing/random-command-by-kind.ts';
 import { comesAfter, hasRightTo } from './testing/table-of-rights.ts';
+import { agreedText } from './views/closing/agreed-text.ts';
+import { objectorsTo, standingPositions } from './views/positions/standing-positions.ts';
 import { hashOfSegments } from './words/hash.ts';
 import { plainWords } from './words/plain-words.ts';
 import { findWording, paragraphBrackets } from './words/segment-tree.ts';
 
 const SEED = 20260105;
+
 const RUNS = { seed: SEED, numRuns: 300, verbose: 1 } as const;
+
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 
 function wordingsIn({ paragraphs }: NegotiationState): readonly Wording[] {

@@ -1,11 +1,11 @@
-import type { RecordedAct } from '../act.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
-import type { SeatId } from '../people/seat.ts';
+import type { RecordedAct } from '../model/act.ts';
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import type { Reads, Tagged } from '../model/reads.ts';
+import type { SeatId } from '../model/seat.ts';
 import type { Origin } from '../words/relaying.ts';
-import type { Reads, Tagged } from './move.ts';
 
 /** What a sentence may look up: the state before the act, or a later one that still knows some of it; and who did it. */
-export interface Telling {
+interface Telling {
   readonly state: NegotiationState | null;
   readonly seat: SeatId;
 }

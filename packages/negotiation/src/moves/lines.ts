@@ -1,5 +1,5 @@
 // The lines of what several commands carry: a masthead, and a roster.
-import type { Delegation } from '../people/seat.ts';
+import type { Delegation } from '../model/seat.ts';
 
 /** The lines of a masthead. */
 export function mastheadLines({

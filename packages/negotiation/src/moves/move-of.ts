@@ -1,8 +1,8 @@
 // What goes over the table of moves: the move of a kind, and who has the right to it.
-import type { CommandKind } from '../command.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
-import { isSeat } from '../people/rights.ts';
-import { type SeatId, seatKind } from '../people/seat.ts';
+import type { CommandKind } from '../model/command.ts';
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import { type SeatId, seatKind } from '../model/seat.ts';
+import { isSeat } from '../views/people/rights.ts';
 import type { AnyMove } from './move.ts';
 import { MOVES } from './table.ts';
 

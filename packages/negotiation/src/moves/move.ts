@@ -1,27 +1,15 @@
 // What a move is: one thing that a seat may ask for, whole. Its command's schema (from which the type is inferred), who may make it
 // and when, what it is called on a page and in a refusal, and what it becomes. `table.ts` knows all of them; what goes over every
 // move (the judge, rights, the wire, docs/MOVES.md) is a loop over that table.
-import type { z } from 'zod';
-import type { Deciding } from '../decision.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
-import type { SeatKind } from '../people/seat.ts';
-import type { Decision, RefusalKind } from '../refusal.ts';
 
-/** What came from outside is never changed. */
-type Unchanging<T> = T extends string | number | boolean | null | undefined
-  ? T
-  : T extends readonly (infer E)[]
-    ? readonly Unchanging<E>[]
-    : { readonly [K in keyof T]: Unchanging<T[K]> };
-
-/** The schema of an object whose `kind` is one word: a command or an act. */
-export type Tagged = z.ZodObject<{ kind: z.ZodLiteral<string> }, z.core.$strict>;
-
-/** The command that a schema reads. */
-export type Reads<S extends z.ZodType> = Unchanging<z.output<S>>;
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import type { Reads, Tagged } from '../model/reads.ts';
+import type { Decision, RefusalKind } from '../model/refusal.ts';
+import type { SeatKind } from '../model/seat.ts';
+import type { Deciding } from './decision.ts';
 
 /** What is said of a move, whatever its command. */
-export interface AboutMove {
+interface AboutMove {
   /** What it does, as a line of docs/MOVES.md. */
   readonly does: string;
   /** The same as a refusal says it: “France may not … ”. */
@@ -66,10 +54,15 @@ export function defineMove<S extends Tagged>(command: S, about: AboutMove & Judg
 }
 
 export const CHAIR: readonly SeatKind[] = ['chair'];
+
 export const DELEGATIONS: readonly SeatKind[] = ['delegation'];
+
 export const BOTH: readonly SeatKind[] = ['chair', 'delegation'];
+
 export const SPEAKERS: readonly SeatKind[] = ['chair', 'delegation', 'secretariat'];
 
 export const WHILE = 'while the negotiation lasts';
+
 export const OPEN = 'while its paragraph is open';
+
 export const ALWAYS = 'at any time, also after the end';

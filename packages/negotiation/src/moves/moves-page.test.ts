@@ -2,14 +2,16 @@
 // Run with `--update` to write the page anew.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { refusalSentence } from '../record/refusal-sentence.ts';
-import type { RefusalKind } from '../refusal.ts';
+import { refusalSentence } from '../judge/refusal-sentence.ts';
+import type { RefusalKind } from '../model/refusal.ts';
 import { observedRefusals } from '../testing/observed-refusals.ts';
 import { EXAMPLES, exampleState } from '../testing/refusal-examples.ts';
 import { MOVES } from './table.ts';
 
 const PAGE = join(import.meta.dirname, '../../../../docs/MOVES.md');
+
 const SEEDS = 160;
+
 const STEPS = 40;
 
 describe('the table of moves', { timeout: 60_000 }, () => {

@@ -1,10 +1,11 @@
 // Rich text as it arrives from outside. Read by hand: a text may come in thousands of runs, and a schema of objects takes ten
 // times as long for each. Words may arrive broken or too long: the domain refuses them with a sentence of its own.
 import { z } from 'zod';
-import { MARKS, type Mark, type RichText, type Run } from '../words/rich-text.ts';
+import { MARKS, type Mark, type RichText, type Run } from '../model/rich-text.ts';
 
 /** Runs of one text: more is nonsense; what is too many for a paragraph, the domain says. */
 const MOST_RUNS = 10_000;
+
 const MOST_LETTERS = 1_000_000;
 
 /** What is read by hand, as the published schema tells it. */

@@ -1,10 +1,11 @@
 // The schemas of all commands and all acts, from the table.
 import { z } from 'zod';
-import type { Act } from '../act.ts';
-import type { Command } from '../command.ts';
+import type { Act } from '../model/act.ts';
+import type { Command } from '../model/command.ts';
 import { ACTS, MOVES } from './table.ts';
 
 const [FIRST_MOVE, ...OTHER_MOVES] = MOVES;
+
 const [FIRST_ACT, ...OTHER_ACTS] = ACTS;
 
 /** Every command that a client may send. Unknown keys are refused: they are usually a misspelt one. */

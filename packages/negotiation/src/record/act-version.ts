@@ -1,7 +1,7 @@
 // The versions of acts. An act keeps for ever the shape and the hash it was recorded with, and says of which version it is; whoever
 // folds it reads it as the newest. This is the only place that knows of older shapes. A change of what an act holds or
 // means raises the number and is lifted here.
-import type { Act, RecordedAct } from '../act.ts';
+import type { Act, RecordedAct } from '../model/act.ts';
 
 /**
  * The version in which acts are recorded now. 1: until 30 November 2026, not written down. 2: the version is written down.

@@ -1,10 +1,10 @@
 // The record: acts in a chain of hashes. Sealing gives an act its hash, folding gives the state, verifying names the
 // first act that is not as it was sealed (law 8).
-import type { RecordedAct } from '../act.ts';
-import { evolve } from '../evolve.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
+import type { RecordedAct } from '../model/act.ts';
+import type { NegotiationState } from '../model/negotiation-state.ts';
 import { hashOfJson } from '../words/canonical-json.ts';
 import { ACT_VERSION } from './act-version.ts';
+import { evolve } from './evolve.ts';
 
 /** An act of the newest version, with its hash over everything else in it, the hash of the one before included. */
 export function sealAct(unsealed: Omit<RecordedAct, 'version' | 'hash'>): RecordedAct {

@@ -1,9 +1,10 @@
 // What the Chair and the delegations ask for around packages, unified wordings, leftovers, holds and parking, in scenes. Wordings
 // are named by a sponsor and paragraphs by their place, as in `requests.ts`.
-import { wordsInstead } from '../chair/confirm-leftover.ts';
-import { hashOfPackage } from '../chair/package.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
-import type { SeatId } from '../people/seat.ts';
+
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import type { SeatId } from '../model/seat.ts';
+import { wordsInstead } from '../moves/leftovers/ground.ts';
+import { hashOfPackage } from '../views/packages/package.ts';
 import { hashOfSegments } from '../words/hash.ts';
 import { plainText, richText } from '../words/rich-text.ts';
 import { leavesIn } from '../words/segment-tree.ts';

@@ -1,10 +1,11 @@
 // Refusals that chance seldom meets, each on a scene built for it.
-import { hashOfPackage } from '../chair/package.ts';
-import type { Command } from '../command.ts';
-import { LIMITS } from '../limits.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
-import type { SeatId } from '../people/seat.ts';
-import { hashOfParagraphs } from '../time/silence.ts';
+
+import type { Command } from '../model/command.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import type { SeatId } from '../model/seat.ts';
+import { hashOfPackage } from '../views/packages/package.ts';
+import { hashOfParagraphs } from '../views/silence/silence.ts';
 import { hashOfParagraph, hashOfSegments, hashOfText } from '../words/hash.ts';
 import { plainText } from '../words/rich-text.ts';
 import { firstLeaf, paragraphBrackets } from '../words/segment-tree.ts';

@@ -1,7 +1,7 @@
 // Laws that hold in every state and for every record. Each check throws and names what is broken.
-import type { RecordedAct } from '../act.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
-import type { Bracket, LeafId, Paragraph, Segment } from '../paragraph.ts';
+import type { RecordedAct } from '../model/act.ts';
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import type { Bracket, LeafId, Paragraph, Segment } from '../model/paragraph.ts';
 import { foldRecord, verifyRecord } from '../record/record.ts';
 import { paragraphBrackets, paragraphLeaves } from '../words/segment-tree.ts';
 

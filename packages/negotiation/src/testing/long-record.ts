@@ -1,5 +1,5 @@
 // A record of any length: about four fifths typing, the rest commands, as in a long session.
-import type { RecordedAct } from '../act.ts';
+import type { RecordedAct } from '../model/act.ts';
 import { seededRandom } from './random.ts';
 import { randomCommand } from './random-command.ts';
 import { randomEdit } from './random-edit.ts';

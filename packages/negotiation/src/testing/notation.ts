@@ -1,14 +1,17 @@
 // The notation of tests: `The Working Group [base: takes note of | FRA,PAK: welcomes | chair: ] the report`.
 // Reading gives a tree; writing gives back a paragraph's segments. Brackets nest; `[`, `]`, `|` cannot be words.
-import type { Segment, Wording } from '../paragraph.ts';
-import type { SeatId } from '../people/seat.ts';
+
+import type { Segment, Wording } from '../model/paragraph.ts';
+import type { SeatId } from '../model/seat.ts';
 import { plainText } from '../words/rich-text.ts';
 
 export type NotedPart = string | NotedBracket;
+
 export interface NotedBracket {
   readonly wordings: readonly NotedWording[];
 }
-export interface NotedWording {
+
+interface NotedWording {
   /** Empty for the base. */
   readonly sponsors: readonly SeatId[];
   readonly parts: readonly NotedPart[];

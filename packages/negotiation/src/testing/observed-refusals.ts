@@ -1,16 +1,17 @@
 // Which refusals each kind of command really meets: plausible commands of random negotiations, each also spoilt in every way
 // that a mistaken or hurried person (or a hostile client) could spoil it.
-import type { Command, CommandKind } from '../command.ts';
-import { decide } from '../decide.ts';
-import { LIMITS } from '../limits.ts';
+
+import { decide } from '../judge/decide.ts';
+import type { Command, CommandKind } from '../model/command.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import type { Paragraph } from '../model/paragraph.ts';
+import type { RefusalKind } from '../model/refusal.ts';
+import type { RichText } from '../model/rich-text.ts';
+import type { SeatId } from '../model/seat.ts';
 import { COMMAND_KINDS } from '../moves/move-of.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
-import type { Paragraph } from '../paragraph.ts';
-import type { SeatId } from '../people/seat.ts';
-import type { RefusalKind } from '../refusal.ts';
-import { hashOfParagraphs } from '../time/silence.ts';
+import { hashOfParagraphs } from '../views/silence/silence.ts';
 import { hashOfParagraph, hashOfSegments, hashOfText } from '../words/hash.ts';
-import type { RichText } from '../words/rich-text.ts';
 import { firstLeaf, paragraphLeaves } from '../words/segment-tree.ts';
 import { tryCornerCases } from './corner-cases.ts';
 import { oneOf, type Random, seededRandom } from './random.ts';

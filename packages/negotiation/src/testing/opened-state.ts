@@ -1,7 +1,7 @@
 // For tests of other packages: a negotiation that has just been opened, with whatever a test puts into it by hand. It makes
 // no claim that commands could have led there.
-import type { RecordedAct } from '../act.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
+import type { RecordedAct } from '../model/act.ts';
+import type { NegotiationState } from '../model/negotiation-state.ts';
 import { foldRecord, sealAct } from '../record/record.ts';
 
 /** A record of one act. */

@@ -1,11 +1,12 @@
 // Requests of the Chair's that change which paragraphs there are, by their places from 1.
-import type { Command, Draft } from '../command.ts';
+import type { Command, Draft } from '../model/command.ts';
 import { richText } from '../words/rich-text.ts';
 import { leafAt, leavesIn } from '../words/segment-tree.ts';
 import { paragraphAt, type Request, seenParagraph } from './requests.ts';
 
 /** A paragraph to add. */
 export const draft = (words: string): Draft => ({ kind: 'numbered', level: 2, text: richText(words) });
+
 /** Adds paragraphs behind a place; 0 is in front. */
 export const add =
   (place: number, ...drafts: readonly Draft[]): Request =>
@@ -15,6 +16,7 @@ export const add =
     drafts,
     source: 'draft',
   });
+
 /** Splits a paragraph at an offset in one of its leaves. */
 export const split =
   (place: number, leaf: number, offset: number): Request =>
@@ -22,6 +24,7 @@ export const split =
     const id = leafAt(leavesIn(paragraphAt(state, place).segments), leaf).id;
     return { kind: 'split-paragraph', at: { leaf: id, offset }, ...seenParagraph(state, place) };
   };
+
 /** Joins a paragraph to another one, as a rule to the one before. */
 export const merge =
   (place: number, into = place - 1): Request =>
@@ -34,6 +37,7 @@ export const merge =
       ...seenParagraph(state, place),
     };
   };
+
 /** Moves a paragraph behind another one. */
 export const move =
   (place: number, after: number, seenAfter = place - 1): Request =>

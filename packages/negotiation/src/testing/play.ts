@@ -1,7 +1,8 @@
 // Playing random negotiations on a test table, and bringing one to its agreed text.
-import type { RecordedAct } from '../act.ts';
-import { agreedText } from '../closing/agreed-text.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
+
+import type { RecordedAct } from '../model/act.ts';
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import { agreedText } from '../views/closing/agreed-text.ts';
 import { placeholdersInWords } from '../words/placeholders.ts';
 import { plainText, sliceText, untraced } from '../words/rich-text.ts';
 import { firstLeaf } from '../words/segment-tree.ts';

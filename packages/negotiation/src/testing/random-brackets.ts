@@ -1,7 +1,9 @@
 // Brackets that a random draft brings along, some inside others, some noted for delegations.
-import type { DraftBracket, DraftWording } from '../command.ts';
-import type { SeatId } from '../people/seat.ts';
-import { lengthOf, plainText, type RichText } from '../words/rich-text.ts';
+
+import type { DraftBracket, DraftWording } from '../model/command.ts';
+import type { RichText } from '../model/rich-text.ts';
+import type { SeatId } from '../model/seat.ts';
+import { lengthOf, plainText } from '../words/rich-text.ts';
 import { splitsCharacter } from '../words/surrogate.ts';
 import { below, oneOf, type Random } from './random.ts';
 import { randomText } from './random-text.ts';

@@ -1,13 +1,13 @@
 // Random moves of the Chair and of time: packages, unified wordings, holds, silences, meetings, rosters; and their answers.
-import { wordsInstead } from '../chair/confirm-leftover.ts';
-import { hashOfPackage } from '../chair/package.ts';
-import { isNearlySame } from '../chair/unify.ts';
-import type { CommandKind, CommandOf } from '../command.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
-import type { SeatId } from '../people/seat.ts';
-import { MEETING_FORMS } from '../time/meeting.ts';
-import { hashOfParagraphs, paragraphsUnder } from '../time/silence.ts';
+import type { CommandKind, CommandOf } from '../model/command.ts';
+import { MEETING_FORMS } from '../model/meeting.ts';
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import type { SeatId } from '../model/seat.ts';
+import { wordsInstead } from '../moves/leftovers/ground.ts';
+import { hashOfPackage } from '../views/packages/package.ts';
+import { hashOfParagraphs, paragraphsUnder } from '../views/silence/silence.ts';
 import { hashOfParagraph, hashOfSegments } from '../words/hash.ts';
+import { isNearlySame } from '../words/likeness.ts';
 import { plainWords } from '../words/plain-words.ts';
 import { firstLeaf, paragraphBrackets } from '../words/segment-tree.ts';
 import { below, oneOf, type Random } from './random.ts';
@@ -46,6 +46,7 @@ const CHAIR_KINDS = [
   'make-statement',
   'reissue',
 ] as const satisfies readonly CommandKind[];
+
 type ChairKind = (typeof CHAIR_KINDS)[number];
 
 /** Whether a kind is one of these. */

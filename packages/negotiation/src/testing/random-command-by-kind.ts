@@ -1,6 +1,7 @@
 // One plausible command of a given kind, or null when the state has no occasion for it.
-import type { Command, CommandKind } from '../command.ts';
-import type { AdoptedBy, NegotiationState } from '../negotiation-state.ts';
+
+import type { Command, CommandKind } from '../model/command.ts';
+import type { AdoptedBy, NegotiationState } from '../model/negotiation-state.ts';
 import {
   type Paragraph,
   type ParagraphKind,
@@ -8,12 +9,13 @@ import {
   type ReservationKind,
   STANCES,
   type Wording,
-} from '../paragraph.ts';
-import { objectorsTo } from '../positions/standing-positions.ts';
-import { isAgreedBySilence } from '../time/silence.ts';
+} from '../model/paragraph.ts';
+import type { RichText } from '../model/rich-text.ts';
+import { objectorsTo } from '../views/positions/standing-positions.ts';
+import { isAgreedBySilence } from '../views/silence/silence.ts';
 import { hashOfParagraph, hashOfSegments, hashOfText } from '../words/hash.ts';
 import { cleanWords } from '../words/plain-words.ts';
-import { lengthOf, type RichText, richText } from '../words/rich-text.ts';
+import { lengthOf, richText } from '../words/rich-text.ts';
 import { leafAt } from '../words/segment-tree.ts';
 import { below, oneOf, type Random, seededRandom } from './random.ts';
 import { randomBrackets } from './random-brackets.ts';

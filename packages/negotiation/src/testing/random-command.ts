@@ -1,9 +1,10 @@
 // A random negotiator: commands of every kind that mostly fit the state, with the `expected` that its author would have
 // seen, and now and then a stale or forbidden one. Reused wherever a whole negotiation is simulated.
-import type { Command, CommandKind } from '../command.ts';
+
+import type { Command, CommandKind } from '../model/command.ts';
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import type { SeatId } from '../model/seat.ts';
 import { COMMAND_KINDS } from '../moves/move-of.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
-import type { SeatId } from '../people/seat.ts';
 import { oneOf, type Random } from './random.ts';
 import { proposeCommand } from './random-command-by-kind.ts';
 
@@ -46,6 +47,7 @@ const WEIGHTS: Partial<Record<CommandKind, number>> = {
 };
 
 const TICKETS = COMMAND_KINDS.flatMap((kind) => Array.from({ length: WEIGHTS[kind] ?? 1 }, () => kind));
+
 const ENDS: readonly CommandKind[] = ['adopt', 'close-without-agreement'];
 
 /** The next command of a random negotiator. */

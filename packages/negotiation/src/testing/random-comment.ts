@@ -1,7 +1,8 @@
 // Comments of a random negotiator: on a paragraph, a bracket or words, or in a thread; taken back, closed, reopened.
-import type { NegotiationState } from '../negotiation-state.ts';
-import type { SeatId } from '../people/seat.ts';
-import type { CommentPlace } from '../talk/comment.ts';
+
+import type { CommentPlace } from '../model/comment.ts';
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import type { SeatId } from '../model/seat.ts';
 import { lengthOf, plainText, sliceText } from '../words/rich-text.ts';
 import { bracketsIn, leavesIn } from '../words/segment-tree.ts';
 import { below, oneOf, type Random } from './random.ts';

@@ -1,7 +1,8 @@
 // Typing as it enters the record: a splice of a leaf by a seat that may edit it.
-import type { LeafEdited } from '../act.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
-import { mayEditLeaf } from '../people/rights.ts';
+
+import type { LeafEdited } from '../model/act.ts';
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import { mayEditLeaf } from '../views/people/rights.ts';
 import { lengthOf, plainText, sliceText, untraced } from '../words/rich-text.ts';
 import { paragraphLeaves } from '../words/segment-tree.ts';
 import { splitsCharacter } from '../words/surrogate.ts';

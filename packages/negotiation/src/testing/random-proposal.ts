@@ -1,9 +1,10 @@
 // Random proposals about whole paragraphs, their places, notes on them, and the precedents cited in them.
-import type { CommandOf } from '../command.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
-import type { Bracket, Paragraph, Wording } from '../paragraph.ts';
-import { before } from '../paragraphs/placement.ts';
-import type { SeatId } from '../people/seat.ts';
+
+import type { CommandOf } from '../model/command.ts';
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import type { Bracket, Paragraph, Wording } from '../model/paragraph.ts';
+import type { SeatId } from '../model/seat.ts';
+import { before } from '../views/paragraphs/placement.ts';
 import { hashOfParagraph } from '../words/hash.ts';
 import { cleanWords } from '../words/plain-words.ts';
 import { paragraphBrackets } from '../words/segment-tree.ts';

@@ -1,6 +1,7 @@
 // A random span to bracket, with the words that whoever brackets it would see.
-import type { CommandOf } from '../command.ts';
-import type { Paragraph, Segment } from '../paragraph.ts';
+
+import type { CommandOf } from '../model/command.ts';
+import type { Paragraph, Segment } from '../model/paragraph.ts';
 import { plainWords } from '../words/plain-words.ts';
 import { lengthOf, sliceText } from '../words/rich-text.ts';
 import { bracketsIn, leafAt } from '../words/segment-tree.ts';

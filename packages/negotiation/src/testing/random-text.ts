@@ -1,5 +1,7 @@
 // Words to type and propose, with the marks and the wide characters that make trouble.
-import { joinText, MARKS, type RichText, richRun } from '../words/rich-text.ts';
+
+import { MARKS, type RichText } from '../model/rich-text.ts';
+import { joinText, richRun } from '../words/rich-text.ts';
 import { below, oneOf, type Random } from './random.ts';
 
 const WORDS = [

@@ -1,14 +1,17 @@
 // At least one example of every kind of refusal, on one small state, for the sentences and for docs/MOVES.md.
-import { obstaclesTo } from '../closing/obstacles.ts';
+
+import type { Refusal, RefusalKind } from '../model/refusal.ts';
 import { COMMAND_KINDS } from '../moves/move-of.ts';
-import type { Refusal, RefusalKind } from '../refusal.ts';
+import { obstaclesTo } from '../views/closing/obstacles.ts';
 import { bracketsIn } from '../words/segment-tree.ts';
 import { paragraphAt, take } from './requests.ts';
 import { given } from './scene.ts';
 
 const scene = given('one', 'a [base: b | FRA: c] d').when(take('object', 'FRA')).by('RUS');
+
 /** Two paragraphs, one bracket, one objection. */
 export const exampleState = scene.state;
+
 const [bracket] = bracketsIn(paragraphAt(exampleState, 2).segments);
 
 /** At least one example of every kind; the type makes a missing kind an error. */

@@ -1,9 +1,10 @@
 // What seats ask for in scenes: commands that name paragraphs by number and wordings by a sponsor (or `base`), with the
 // `expected` that the asking seat sees.
-import type { Command } from '../command.ts';
-import type { AdoptedBy, NegotiationState } from '../negotiation-state.ts';
-import type { Bracket, Paragraph, ReservationKind, Stance, Wording } from '../paragraph.ts';
-import type { SeatId } from '../people/seat.ts';
+
+import type { Command } from '../model/command.ts';
+import type { AdoptedBy, NegotiationState } from '../model/negotiation-state.ts';
+import type { Bracket, Paragraph, ReservationKind, Stance, Wording } from '../model/paragraph.ts';
+import type { SeatId } from '../model/seat.ts';
 import { hashOfParagraph, hashOfSegments, hashOfText } from '../words/hash.ts';
 import { plainText, richText } from '../words/rich-text.ts';
 import { leavesIn, paragraphBrackets } from '../words/segment-tree.ts';
@@ -12,6 +13,7 @@ import { leavesIn, paragraphBrackets } from '../words/segment-tree.ts';
 export type Request = (state: NegotiationState, seat: SeatId) => Command;
 
 type WordingCommand = 'co-sponsor' | 'withdraw' | 'withdraw-position' | 'settle';
+
 type ParagraphCommand = 'agree-ad-ref' | 'agree' | 'delete-paragraph';
 
 /** The first wording in the text that is called so, with its bracket. `base` is the first bracket's. */

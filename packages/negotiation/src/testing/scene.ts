@@ -1,9 +1,10 @@
 // Scenes of tests: `given('… [base: takes note of | FRA: welcomes] …').when(settle('FRA')).by('chair').then('…')`.
 // A scene is built through real commands, so it cannot show a state that no negotiation reaches.
-import type { NegotiationState } from '../negotiation-state.ts';
-import type { Segment } from '../paragraph.ts';
-import type { SeatId } from '../people/seat.ts';
-import type { Decision, RefusalKind } from '../refusal.ts';
+
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import type { Segment } from '../model/paragraph.ts';
+import type { Decision, RefusalKind } from '../model/refusal.ts';
+import type { SeatId } from '../model/seat.ts';
 import { hashOfSegments } from '../words/hash.ts';
 import { lengthOf, richText } from '../words/rich-text.ts';
 import { findParagraph, lastLeaf, leavesIn, placeOfBracket } from '../words/segment-tree.ts';

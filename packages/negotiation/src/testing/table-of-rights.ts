@@ -1,6 +1,6 @@
 // Who may do what, written down a second time from the design's table (section 7), as an oracle for the code's own.
-import type { CommandKind } from '../command.ts';
-import type { SeatId } from '../people/seat.ts';
+import type { CommandKind } from '../model/command.ts';
+import type { SeatId } from '../model/seat.ts';
 import { OPENING } from './table.ts';
 
 const DELEGATIONS_ONLY: readonly CommandKind[] = [
@@ -17,6 +17,7 @@ const DELEGATIONS_ONLY: readonly CommandKind[] = [
   'break-silence',
   'make-statement',
 ];
+
 const CHAIR_AND_DELEGATIONS: readonly CommandKind[] = [
   'open-bracket',
   'propose-wording',
@@ -32,6 +33,7 @@ const CHAIR_AND_DELEGATIONS: readonly CommandKind[] = [
   'confirm-proposal',
   'retire-proposal',
 ];
+
 const WHOEVER_SPEAKS: readonly CommandKind[] = [
   'comment',
   'withdraw-comment',

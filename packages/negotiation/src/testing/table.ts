@@ -1,13 +1,14 @@
 // A negotiation in memory: decides, seals and folds as the server does, with its own clock and ids, and keeps the record.
-import type { Act, RecordedAct } from '../act.ts';
-import type { Command, OpenNegotiation } from '../command.ts';
-import { decide } from '../decide.ts';
-import { evolve } from '../evolve.ts';
-import type { NegotiationState } from '../negotiation-state.ts';
-import type { SeatId } from '../people/seat.ts';
+
+import { decide } from '../judge/decide.ts';
+import type { Act, RecordedAct } from '../model/act.ts';
+import type { Command, OpenNegotiation } from '../model/command.ts';
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import type { Decision } from '../model/refusal.ts';
+import type { SeatId } from '../model/seat.ts';
+import { dueConclusion } from '../moves/silence/silence-concluded.ts';
+import { evolve } from '../record/evolve.ts';
 import { sealAct } from '../record/record.ts';
-import type { Decision } from '../refusal.ts';
-import { dueConclusion } from '../time/silence.ts';
 
 /** The five permanent members and two elected ones of 2026: enough for every kind of scene. */
 export const OPENING: OpenNegotiation = {

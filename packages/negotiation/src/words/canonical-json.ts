@@ -1,4 +1,5 @@
 // JSON with one spelling for each value: keys sorted, absent and undefined members left out. What is hashed goes through here.
+
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 

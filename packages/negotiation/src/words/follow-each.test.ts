@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Act } from '../act.ts';
-import type { Stretch } from '../talk/comment.ts';
+import type { Act } from '../model/act.ts';
+import type { Stretch } from '../model/comment.ts';
 import { followEach, keepPlaces, withMore } from './follow-each.ts';
 import { followWords } from './follow-words.ts';
 
@@ -11,6 +11,7 @@ interface Thing {
 }
 
 const wordsOf = ({ words }: Thing) => words;
+
 const there = (thing: Thing, words: readonly Stretch[]): Thing => ({ ...thing, words });
 
 /** What `followEach` is to give, by looking at each. */
@@ -19,10 +20,13 @@ function oneByOne(list: readonly Thing[], act: Act): readonly Thing[] {
 }
 
 const leaf = fc.integer({ min: 0, max: 4 }).map((n) => `leaf-${n}`);
+
 const stretch = fc
   .record({ leaf, start: fc.nat(8) })
   .map(({ leaf: of, start }) => ({ leaf: of, start, end: start + 3 }));
+
 const thing = fc.record({ name: fc.nat(), words: fc.array(stretch, { maxLength: 2 }) });
+
 const typing = fc.record({ leaf, at: fc.nat(10) }).map(
   ({ leaf: of, at }): Act => ({
     kind: 'leaf-edited',
@@ -34,6 +38,7 @@ const typing = fc.record({ leaf, at: fc.nat(10) }).map(
     authors: [{ seat: 'FRA', person: 'p', length: 2 }],
   }),
 );
+
 const cutting = fc.record({ from: leaf, into: leaf }).map(
   ({ from, into }): Act => ({
     kind: 'paragraph-split',
@@ -49,6 +54,7 @@ const cutting = fc.record({ from: leaf, into: leaf }).map(
     retired: [from],
   }),
 );
+
 const step = fc.oneof(
   typing.map((act) => ({ act })),
   cutting.map((act) => ({ act })),

@@ -2,9 +2,9 @@
 // whether it belongs to the quote.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Act } from '../act.ts';
-import type { LeafId } from '../paragraph.ts';
-import type { Stretch } from '../talk/comment.ts';
+import type { Act } from '../model/act.ts';
+import type { Stretch } from '../model/comment.ts';
+import type { LeafId } from '../model/paragraph.ts';
 import { below, oneOf, seededRandom } from '../testing/random.ts';
 import { randomCommand } from '../testing/random-command.ts';
 import { randomEdit } from '../testing/random-edit.ts';
@@ -22,6 +22,7 @@ const edit = (at: number, removed: string, inserted: string, leaf = 'l'): Act =>
   inserted: richText(inserted),
   authors: [],
 });
+
 /** The quote is characters 4–9. */
 const after = (...acts: readonly Act[]) =>
   acts

@@ -1,8 +1,9 @@
 // Where words go when the text around them changes: offsets in leaves, carried through one act at a time. Characters keep
 // their identity: what is typed between two of the words belongs to them, what is typed beside them does not.
-import type { Act, LeafEdited, Relaying } from '../act.ts';
-import type { LeafId } from '../paragraph.ts';
-import type { Stretch } from '../talk/comment.ts';
+
+import type { Act, LeafEdited, Relaying } from '../model/act.ts';
+import type { Stretch } from '../model/comment.ts';
+import type { LeafId } from '../model/paragraph.ts';
 import { plainText } from './rich-text.ts';
 
 /** The stretches after an act, in the same order; the same array when it does not concern them. */

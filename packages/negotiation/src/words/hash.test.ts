@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Leaf, Segment } from '../paragraph.ts';
+import type { Leaf, Segment } from '../model/paragraph.ts';
+import type { TracedText } from '../model/rich-text.ts';
 import { onWording, paragraphAt, propose, take } from '../testing/requests.ts';
 import { given } from '../testing/scene.ts';
 import { hashOfParagraph, hashOfSegments, hashOfText, hashOfWords } from './hash.ts';
-import { richRun, richText, type TracedText } from './rich-text.ts';
+import { richRun, richText } from './rich-text.ts';
 
 const leaf = (id: string, ...text: TracedText): Leaf => ({ kind: 'leaf', id, text });
+
 const run = (words: string, act = 1, seat = 'chair') => ({ text: words, act, seat });
 
 describe('hashes', () => {

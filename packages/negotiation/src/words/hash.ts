@@ -1,9 +1,11 @@
 // Hashes of what a reader sees: words, marks and brackets, without ids, traces, sponsors or positions. Cutting a leaf in
 // two changes nobody's hash. Memoised by the identity of immutable segment lists, so folding never pays for them.
-import type { NegotiationState } from '../negotiation-state.ts';
-import type { Paragraph, Segment } from '../paragraph.ts';
+
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import type { Paragraph, Segment } from '../model/paragraph.ts';
+import type { RichText } from '../model/rich-text.ts';
 import { hashOfJson } from './canonical-json.ts';
-import { joinText, type RichText, untraced } from './rich-text.ts';
+import { joinText, untraced } from './rich-text.ts';
 
 const known = new WeakMap<readonly Segment[], string>();
 

@@ -1,5 +1,5 @@
 // Which leaves change owner when a wording does.
-import type { Leaf, Segment } from '../paragraph.ts';
+import type { Leaf, Segment } from '../model/paragraph.ts';
 
 /** The leaves of a list whose words belong to the owner of the list: its own, and those of base wordings in it. */
 export function inheritedLeaves(segments: readonly Segment[]): readonly Leaf[] {

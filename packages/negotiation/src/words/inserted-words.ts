@@ -1,16 +1,9 @@
 // The words that an edit of a leaf brings in, each with its trace: letters that were there before stay whose they were, as when
 // somebody makes another's word bold; the others are their authors'.
-import type { ActOf, Authorship } from '../act.ts';
+import type { ActOf, Authorship } from '../model/act.ts';
+import type { RichText, TracedRun, TracedText } from '../model/rich-text.ts';
 import { traced } from './relaying.ts';
-import {
-  joinText,
-  lengthOf,
-  plainText,
-  type RichText,
-  richRun,
-  type TracedRun,
-  type TracedText,
-} from './rich-text.ts';
+import { joinText, lengthOf, plainText, richRun } from './rich-text.ts';
 import { TextCursor } from './text-cursor.ts';
 
 /** The words with their traces; `removed` are those that the edit takes out. Throws when the edit does not say whose they all are. */

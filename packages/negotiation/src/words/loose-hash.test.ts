@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Run } from '../model/rich-text.ts';
 import { given } from '../testing/scene.ts';
 import { hashOfSegments, hashOfWords } from './hash.ts';
 import { looseHashOfSegments, looseHashOfWords } from './loose-hash.ts';
-import { type Run, richRun, richText } from './rich-text.ts';
+import { richRun, richText } from './rich-text.ts';
 
 const same = (a: string | readonly Run[], b: string | readonly Run[]) => {
   const [x, y] = [a, b].map((words) => (typeof words === 'string' ? richText(words) : words));
   return looseHashOfWords(x ?? []) === looseHashOfWords(y ?? []);
 };
+
 const segmentsOf = (notation: string) => given(notation).state.paragraphs[0]?.segments ?? [];
 
 describe('the loose hash', () => {

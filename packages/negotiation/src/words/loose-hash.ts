@@ -1,8 +1,9 @@
 // Whether two wordings read the same, whatever their spaces and invisible characters: one spelling for all that look alike. It
 // tells what is tabled twice; nothing is bound to it, and it is not recorded, so it is compared as it is and not hashed.
-import type { Segment } from '../paragraph.ts';
+import type { Segment } from '../model/paragraph.ts';
+import type { RichText } from '../model/rich-text.ts';
 import { withoutInvisible } from './blank.ts';
-import { joinText, lengthOf, plainText, type RichText, richRun, sliceText } from './rich-text.ts';
+import { joinText, lengthOf, plainText, richRun, sliceText } from './rich-text.ts';
 
 /** A list of segments, and the wordings in its brackets, without regard to what nobody sees. */
 export function looseHashOfSegments(segments: readonly Segment[]): string {

@@ -1,5 +1,5 @@
 // Who typed what an edit brings in: its authors, without those of the letters that were there before.
-import type { Authorship, LeafEdited } from '../act.ts';
+import type { Authorship, LeafEdited } from '../model/act.ts';
 
 /** The authors of the letters that are new, in their order. */
 export function newAuthors({

@@ -1,7 +1,7 @@
 // Gaps in a text that somebody is to fill, written in the words themselves: `[placeholder: figures]`, and a symbol whose number is
 // still to be given: `S/2026/…`. While one is there its
 // paragraph is not agreed. They need no structure: whoever may edit the words fills the gap by typing over it.
-import type { Segment } from '../paragraph.ts';
+import type { Segment } from '../model/paragraph.ts';
 import { plainText } from './rich-text.ts';
 
 const PLACEHOLDER = /\[placeholder\b[^\][]*\]/gi;

@@ -1,5 +1,5 @@
 // A text as one line of plain words, for people, refusals and the `expected` of spans. Not a form of export.
-import type { Segment } from '../paragraph.ts';
+import type { Segment } from '../model/paragraph.ts';
 import { plainText } from './rich-text.ts';
 
 /** The words of a list; a bracket in it reads `[first wording / second wording]`. */

@@ -1,7 +1,9 @@
 // Making new leaves from old ones by the pieces an act names, each word keeping its trace (law 6).
-import type { LeafMaking, Piece } from '../act.ts';
-import type { Leaf, LeafId, Segment } from '../paragraph.ts';
-import { joinText, lengthOf, type RichText, richRun, sliceText, type TracedText } from './rich-text.ts';
+
+import type { LeafMaking, Piece } from '../model/act.ts';
+import type { Leaf, LeafId, Segment } from '../model/paragraph.ts';
+import type { RichText, TracedText } from '../model/rich-text.ts';
+import { joinText, lengthOf, richRun, sliceText } from './rich-text.ts';
 import { leavesIn, mapLeaves } from './segment-tree.ts';
 
 /** The act that brings words in, and the seat whose words they are. */

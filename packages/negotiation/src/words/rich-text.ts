@@ -1,24 +1,7 @@
 // Rich text as Adref knows it: runs of words with simple marks, and nothing else.
 // Every offset is in UTF-16 code units, as in the browser and in Yjs.
 // Functions here are pure and return normal form: no empty runs, no two neighbours with equal marks.
-
-/** The marks a text may carry; marks of negotiation (brackets, attributions) are structure and never marks. */
-export const MARKS = ['bold', 'italic', 'superscript'] as const;
-export type Mark = (typeof MARKS)[number];
-
-/** A stretch of text with one set of marks. `marks` is absent when there are none, and sorted when there are. */
-export interface Run {
-  readonly text: string;
-  readonly marks?: readonly Mark[];
-}
-export type RichText = readonly Run[];
-
-/** A run that knows the act which brought its words into the record, and the seat that wrote them (law 6). */
-export interface TracedRun extends Run {
-  readonly act: number;
-  readonly seat: string;
-}
-export type TracedText = readonly TracedRun[];
+import type { Mark, RichText, Run, TracedRun } from '../model/rich-text.ts';
 
 /** The words without their marks. */
 export function plainText(text: RichText): string {

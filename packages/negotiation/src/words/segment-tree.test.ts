@@ -15,6 +15,7 @@ import {
 } from './segment-tree.ts';
 
 const { state } = given('first', 'A [base: b [base: c | FRA: d] e | PAK: f] g [base: h | CHN: ] i');
+
 const { segments, id } = paragraphAt(state, 2);
 
 describe('segment tree', () => {

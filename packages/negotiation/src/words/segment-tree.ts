@@ -1,6 +1,7 @@
 // Finding and replacing in the tree of segments. Replacing copies the path from the paragraph down to one segment list
 // and shares everything else. Looking up is a walk: a text has thousands of segments, not millions.
-import type { NegotiationState } from '../negotiation-state.ts';
+
+import type { NegotiationState } from '../model/negotiation-state.ts';
 import type {
   Bracket,
   BracketId,
@@ -11,7 +12,7 @@ import type {
   Segment,
   Wording,
   WordingId,
-} from '../paragraph.ts';
+} from '../model/paragraph.ts';
 
 /** A wording on the way down to a segment, with the bracket it stands in. */
 export interface Within {

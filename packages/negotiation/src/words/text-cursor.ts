@@ -1,5 +1,5 @@
 // Taking a text apart from its beginning to its end, piece by piece, without walking to each piece from the beginning.
-import type { Run } from './rich-text.ts';
+import type { Run } from '../model/rich-text.ts';
 
 /** Walks along a text: each run is looked at once, however many pieces it is taken in. */
 export class TextCursor<R extends Run> {

@@ -1,11 +1,14 @@
 // Explain one’s position, dissociate oneself, or state something, beside the adopted text.
 import { z } from 'zod';
-import { quoted } from '../../record/names.ts';
-import { STATEMENTS } from '../../record/office-words.ts';
-import { decideStatement, STATEMENT_FORMS } from '../../time/aftermath.ts';
+import { STATEMENT_FORMS } from '../../model/aftermath.ts';
+import { LIMITS } from '../../model/limits.ts';
+import { quoted } from '../../views/names.ts';
+import { isBlank } from '../../words/blank.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id, words } from '../command-parts.ts';
+import { accept, brokenWords, firstRefusal, refuse, tooLong } from '../decision.ts';
 import { DELEGATIONS, defineMove, type Move } from '../move.ts';
+import { onAdopted } from './on-adopted.ts';
 
 const command = z.strictObject({ kind: z.literal('make-statement'), form: z.enum(STATEMENT_FORMS), words });
 
@@ -16,7 +19,15 @@ export const makeStatement: Move<typeof command> = defineMove(command, {
   when: 'once it is adopted',
   afterwards: 'adopted',
   refusals: ['missing', 'too-long', 'bad-text', 'not-in-order'],
-  decide: decideStatement,
+  /** Decides `make-statement`: once the text is adopted. */
+  decide(state, { form, words }, { newId }) {
+    if (isBlank(words)) return refuse({ kind: 'missing', what: 'words' });
+    const bad = firstRefusal(brokenWords(words), tooLong('text', words.length, LIMITS.textLength));
+    if (bad !== null) return refuse(bad);
+    return onAdopted(state, () =>
+      accept({ kind: 'statement-made', statement: newId('t'), form, words: words.trim() }),
+    );
+  },
 });
 
 const statementMadeSchema = z.strictObject({
@@ -33,3 +44,9 @@ export const statementMade: ActDefinition<typeof statementMadeSchema> = defineAc
   }),
   deed: (act) => `${STATEMENTS[act.form]}: ${quoted(act.words)}`,
 });
+
+const STATEMENTS = {
+  explanation: 'explained its position',
+  dissociation: 'dissociated itself',
+  statement: 'stated',
+} as const;

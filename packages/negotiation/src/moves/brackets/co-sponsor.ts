@@ -1,14 +1,14 @@
 // Co-sponsor a delegation’s wording.
 import { z } from 'zod';
-import { decideCoSponsor } from '../../brackets/decide-wording.ts';
-import { evolveSponsorAdded } from '../../brackets/evolve-wording.ts';
-import { wordingWords } from '../../record/deed-words.ts';
+import { wordingWords } from '../../views/brackets/wording-words.ts';
+import { withWording } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { inWording } from '../act-parts.ts';
-import { id, onWording } from '../command-parts.ts';
+import { id, seenWording } from '../command-parts.ts';
+import { accept, onWording, refuse } from '../decision.ts';
 import { DELEGATIONS, defineMove, type Move, OPEN } from '../move.ts';
 
-const command = z.strictObject({ kind: z.literal('co-sponsor'), ...onWording });
+const command = z.strictObject({ kind: z.literal('co-sponsor'), ...seenWording });
 
 export const coSponsor: Move<typeof command> = defineMove(command, {
   does: 'Co-sponsor a delegation’s wording',
@@ -16,7 +16,20 @@ export const coSponsor: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: OPEN,
   refusals: ['unknown', 'stale', 'already-a-sponsor', 'not-in-order'],
-  decide: decideCoSponsor,
+  /** Decides `co-sponsor`: of delegations' proposals only. */
+  decide(state, command, { seat }) {
+    return onWording(state, command, (wording, { paragraph, segment: bracket }) => {
+      if (wording.origin !== 'proposal') {
+        return refuse({
+          kind: 'not-in-order',
+          why: 'only a delegation’s proposal can be co-sponsored; a position can be taken on this wording',
+        });
+      }
+      if (wording.sponsors.includes(seat)) return refuse({ kind: 'already-a-sponsor' });
+      const at = { paragraph: paragraph.id, bracket: bracket.id, wording: wording.id };
+      return accept({ kind: 'wording-cosponsored', ...at, sponsor: seat });
+    });
+  },
 });
 
 const wordingCosponsoredSchema = z.strictObject({
@@ -28,7 +41,13 @@ const wordingCosponsoredSchema = z.strictObject({
 export const wordingCosponsored: ActDefinition<typeof wordingCosponsoredSchema> = defineAct(
   wordingCosponsoredSchema,
   {
-    fold: (state, act) => evolveSponsorAdded(state, act),
+    /** The state with one more sponsor of a wording. */
+    fold(state, act) {
+      return withWording(state, act, (wording) => ({
+        ...wording,
+        sponsors: [...wording.sponsors, act.sponsor],
+      }));
+    },
     deed: (act, { state }) => `co-sponsored ${wordingWords(state, act)}`,
   },
 );

@@ -1,8 +1,8 @@
 // Bracket words, a bracket with what is around it, or a whole paragraph; with other wordings, the empty one to delete.
 import { z } from 'zod';
-import { decideOpenBracket } from '../../brackets/decide-bracket.ts';
-import { joint, place, text, words } from '../command-parts.ts';
+import { jointSponsors, place, text, words } from '../command-parts.ts';
 import { BOTH, defineMove, type Move, OPEN } from '../move.ts';
+import { decideOpenBracket } from './bracketing.ts';
 
 /** Brackets a span; both places lie in the same segment list. `expected` is the span's plain words, brackets in it as in `plainWords`. `wordings` are tabled with it. */
 const command = z.strictObject({
@@ -12,7 +12,7 @@ const command = z.strictObject({
   expected: words,
   reason: words,
   wordings: z.array(text).max(20),
-  ...joint,
+  ...jointSponsors,
 });
 
 export const openBracket: Move<typeof command> = defineMove(command, {

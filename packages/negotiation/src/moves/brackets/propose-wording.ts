@@ -1,8 +1,8 @@
 // Propose another wording in a bracket (from the Chair: a bridging wording).
 import { z } from 'zod';
-import { decideProposeWording } from '../../brackets/decide-wording.ts';
-import { hash, id, joint, text } from '../command-parts.ts';
+import { hash, id, jointSponsors, text } from '../command-parts.ts';
 import { BOTH, defineMove, type Move, OPEN } from '../move.ts';
+import { decideProposeWording } from './proposing.ts';
 
 /** `expected` is the hash of the base wording as seen. From the Chair it is a bridging wording. The empty text proposes deletion, unless it is to be typed. */
 const command = z.strictObject({
@@ -12,7 +12,7 @@ const command = z.strictObject({
   expected: hash,
   placement: z.strictObject({ after: id.nullable() }).exactOptional(),
   toBeTyped: z.literal(true).exactOptional(),
-  ...joint,
+  ...jointSponsors,
 });
 
 export const proposeWording: Move<typeof command> = defineMove(command, {

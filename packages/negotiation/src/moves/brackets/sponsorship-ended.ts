@@ -1,7 +1,8 @@
 // The act `sponsorship-ended`, which several moves record.
 import { z } from 'zod';
-import { evolveSponsorshipEnded } from '../../brackets/evolve-wording.ts';
-import { wordingWords } from '../../record/deed-words.ts';
+import { wordingWords } from '../../views/brackets/wording-words.ts';
+import { exchangeLeaves, makeLeaves, textsUnder } from '../../words/relaying.ts';
+import { withWording } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct, originOf } from '../act-kind.ts';
 import { inWording, relaying } from '../act-parts.ts';
 import { id } from '../command-parts.ts';
@@ -17,7 +18,18 @@ const sponsorshipEndedSchema = z.strictObject({
 export const sponsorshipEnded: ActDefinition<typeof sponsorshipEndedSchema> = defineAct(
   sponsorshipEndedSchema,
   {
-    fold: (state, act, recorded) => evolveSponsorshipEnded(state, act, originOf(recorded)),
+    /** The state with a sponsor gone; the wording's leaves go on under those who remain. */
+    fold(state, act, recorded) {
+      const origin = originOf(recorded);
+      return withWording(state, act, (wording) => {
+        const made = makeLeaves(act.leaves, textsUnder(wording.segments), origin);
+        return {
+          ...wording,
+          sponsors: wording.sponsors.filter((seat) => seat !== act.sponsor),
+          segments: exchangeLeaves(wording.segments, act.leaves, made),
+        };
+      });
+    },
     deed: (act, { state }) => `no longer sponsors ${wordingWords(state, act)}`,
   },
 );

@@ -1,10 +1,10 @@
 // Withdraw a citation that one’s seat made (the Chair: any).
 import { z } from 'zod';
-import { decideWithdrawCitation } from '../../brackets/decide-citation.ts';
-import { evolveCitationWithdrawn } from '../../brackets/evolve-citation.ts';
-import { paragraphName } from '../../record/names.ts';
+import { paragraphName } from '../../views/names.ts';
+import { withParagraph } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
+import { accept, onParagraph, refuse } from '../decision.ts';
 import { BOTH, defineMove, type Move, WHILE } from '../move.ts';
 
 const command = z.strictObject({ kind: z.literal('withdraw-citation'), paragraph: id, citation: id });
@@ -15,7 +15,16 @@ export const withdrawCitation: Move<typeof command> = defineMove(command, {
   by: BOTH,
   when: WHILE,
   refusals: ['unknown', 'not-in-order'],
-  decide: decideWithdrawCitation,
+  /** Decides `withdraw-citation`: by the seat that cited, or by the Chair. */
+  decide(state, command, { seat }) {
+    return onParagraph(state, command.paragraph, ({ id: paragraph, citations }) => {
+      const citation = citations.find(({ id }) => id === command.citation);
+      if (citation === undefined) return refuse({ kind: 'unknown', what: 'citation', id: command.citation });
+      if (citation.seat !== seat && seat !== 'chair')
+        return refuse({ kind: 'not-in-order', why: 'only who cited a precedent withdraws it, or the Chair' });
+      return accept({ kind: 'citation-withdrawn', paragraph, citation: citation.id });
+    });
+  },
 });
 
 const citationWithdrawnSchema = z.strictObject({
@@ -27,7 +36,13 @@ const citationWithdrawnSchema = z.strictObject({
 export const citationWithdrawn: ActDefinition<typeof citationWithdrawnSchema> = defineAct(
   citationWithdrawnSchema,
   {
-    fold: (state, act) => evolveCitationWithdrawn(state, act),
+    /** The state without a citation. */
+    fold(state, act) {
+      return withParagraph(state, act.paragraph, (paragraph) => ({
+        ...paragraph,
+        citations: paragraph.citations.filter(({ id }) => id !== act.citation),
+      }));
+    },
     deed: (act, { state }) => `withdrew a citation in ${paragraphName(state, act.paragraph)}`,
   },
 );

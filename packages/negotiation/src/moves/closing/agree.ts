@@ -1,13 +1,13 @@
 // Record a paragraph as agreed.
 import { z } from 'zod';
-import { decideAgree } from '../../closing/decide-closing.ts';
-import { withParagraph } from '../../paragraphs/evolve-in-paragraph.ts';
-import { paragraphName } from '../../record/names.ts';
+import { paragraphName } from '../../views/names.ts';
+import { withParagraph } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
-import { id, onParagraph, words } from '../command-parts.ts';
+import { id, seenParagraph, words } from '../command-parts.ts';
+import { accept, onParagraph, refuse, staleParagraph } from '../decision.ts';
 import { CHAIR, defineMove, type Move } from '../move.ts';
 
-const command = z.strictObject({ kind: z.literal('agree'), ...onParagraph });
+const command = z.strictObject({ kind: z.literal('agree'), ...seenParagraph });
 
 export const agree: Move<typeof command> = defineMove(command, {
   does: 'Record a paragraph as agreed',
@@ -15,7 +15,19 @@ export const agree: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'once it is agreed ad ref',
   refusals: ['unknown', 'already-so', 'stale', 'paragraph-open', 'paragraph-closed', 'pending'],
-  decide: decideAgree,
+  /** Decides `agree`: only what is agreed ad ref. */
+  decide(state, command) {
+    return onParagraph(state, command.paragraph, (paragraph) => {
+      if (paragraph.status === 'agreed') return refuse({ kind: 'already-so' });
+      const stale = staleParagraph(paragraph, command.expected);
+      if (stale !== null) return stale;
+      if (paragraph.status === 'open') return refuse({ kind: 'paragraph-open' });
+      if (paragraph.status === 'silence') return refuse({ kind: 'paragraph-closed', status: 'silence' });
+      const by = paragraph.holds.map(({ seat }) => seat);
+      if (by.length > 0) return refuse({ kind: 'pending', by });
+      return accept({ kind: 'agreed', paragraph: paragraph.id, hash: command.expected });
+    });
+  },
 });
 
 const agreedSchema = z.strictObject({ kind: z.literal('agreed'), paragraph: id, hash: words });

@@ -1,10 +1,10 @@
 // Close the negotiation without agreement.
 import { z } from 'zod';
-import { decideCloseWithoutAgreement } from '../../closing/decide-closing.ts';
-import { evolveClosed } from '../../paragraphs/evolve-paragraphs.ts';
+import { withLeavesExchanged } from '../../words/with-leaves-exchanged.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { relaying } from '../act-parts.ts';
 import { hash, words } from '../command-parts.ts';
+import { accept, badReason, refuse, staleText } from '../decision.ts';
 import { CHAIR, defineMove, type Move, WHILE } from '../move.ts';
 
 const command = z.strictObject({ kind: z.literal('close-without-agreement'), reason: words, expected: hash });
@@ -15,7 +15,14 @@ export const closeWithoutAgreement: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: WHILE,
   refusals: ['missing', 'too-long', 'stale'],
-  decide: decideCloseWithoutAgreement,
+  /** Decides `close-without-agreement`. The leaves stay as they are, however many there are: late words renew theirs. */
+  decide(state, { reason, expected }) {
+    const bad = badReason(reason);
+    if (bad !== null) return refuse(bad);
+    const stale = staleText(state, expected);
+    if (stale !== null) return stale;
+    return accept({ kind: 'closed-without-agreement', reason, leaves: [], retired: [] });
+  },
 });
 
 /** Nobody may write any more. Until version 3 every leaf went on as a new one here; now when late words come (`leaves-renewed`). */
@@ -28,7 +35,13 @@ const closedWithoutAgreementSchema = z.strictObject({
 export const closedWithoutAgreement: ActDefinition<typeof closedWithoutAgreementSchema> = defineAct(
   closedWithoutAgreementSchema,
   {
-    fold: (state, act, recorded) => evolveClosed(state, act, recorded),
+    /** The state closed without agreement, its words in leaves that nobody may write. */
+    fold(state, act, { n, at, seat }) {
+      const phase = { kind: 'closed', act: n, at, reason: act.reason } as const;
+      // Records of the first version close without leaves of their own, as do those since the fourth.
+      const makings = 'leaves' in act ? act.leaves : [];
+      return { ...withLeavesExchanged(state, makings, { act: n, seat }), phase };
+    },
     deed: (act) => `closed the negotiation without agreement: ${act.reason}`,
   },
 );

@@ -1,13 +1,14 @@
 // Park a paragraph with a small group of delegations.
 import { z } from 'zod';
-import { decidePark } from '../../chair/holding.ts';
-import { withParagraph } from '../../paragraphs/evolve-in-paragraph.ts';
-import { listOfSeats, paragraphName } from '../../record/names.ts';
+import { LIMITS } from '../../model/limits.ts';
+import { listOfSeats, paragraphName } from '../../views/names.ts';
+import { withParagraph } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
-import { id, onParagraph, seats, words } from '../command-parts.ts';
+import { id, seats, seenParagraph, words } from '../command-parts.ts';
+import { accept, badSeat, isDelegation, onParagraph, refuse, staleParagraph, tooLong } from '../decision.ts';
 import { CHAIR, defineMove, type Move, OPEN } from '../move.ts';
 
-const command = z.strictObject({ kind: z.literal('park-paragraph'), ...onParagraph, seats, note: words });
+const command = z.strictObject({ kind: z.literal('park-paragraph'), ...seenParagraph, seats, note: words });
 
 export const parkParagraph: Move<typeof command> = defineMove(command, {
   does: 'Park a paragraph with a small group of delegations',
@@ -15,7 +16,23 @@ export const parkParagraph: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: OPEN,
   refusals: ['too-long', 'unknown', 'not-in-order', 'missing', 'paragraph-closed', 'stale', 'already-so'],
-  decide: decidePark,
+  /** Decides `park-paragraph`: to two delegations or more, while it is open. */
+  decide(state, command) {
+    const { seats, note } = command;
+    const long = tooLong('note', note.length, LIMITS.noteLength);
+    if (long !== null) return refuse(long);
+    const bad = badSeat(state, seats, isDelegation, 'a small group is of delegations');
+    if (bad !== null) return refuse(bad);
+    if (new Set(seats).size < 2 || new Set(seats).size < seats.length)
+      return refuse({ kind: 'missing', what: 'members' });
+    return onParagraph(state, command.paragraph, (paragraph) => {
+      if (paragraph.status !== 'open') return refuse({ kind: 'paragraph-closed', status: paragraph.status });
+      const stale = staleParagraph(paragraph, command.expected);
+      if (stale !== null) return stale;
+      if (paragraph.parking !== null) return refuse({ kind: 'already-so' });
+      return accept({ kind: 'paragraph-parked', paragraph: paragraph.id, seats, note });
+    });
+  },
 });
 
 const paragraphParkedSchema = z.strictObject({

@@ -1,10 +1,10 @@
 // Release it.
 import { z } from 'zod';
-import { decideRelease } from '../../chair/holding.ts';
-import { withParagraph } from '../../paragraphs/evolve-in-paragraph.ts';
-import { paragraphName } from '../../record/names.ts';
+import { paragraphName } from '../../views/names.ts';
+import { withParagraph } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
+import { accept, onParagraph, refuse } from '../decision.ts';
 import { DELEGATIONS, defineMove, type Move, WHILE } from '../move.ts';
 
 const command = z.strictObject({ kind: z.literal('release-paragraph'), paragraph: id });
@@ -15,7 +15,14 @@ export const releaseParagraph: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: WHILE,
   refusals: ['unknown', 'not-in-order'],
-  decide: decideRelease,
+  /** Decides `release-paragraph`: by whoever holds it. */
+  decide(state, command, { seat }) {
+    return onParagraph(state, command.paragraph, ({ id, holds }) =>
+      holds.some((hold) => hold.seat === seat)
+        ? accept({ kind: 'paragraph-released', paragraph: id })
+        : refuse({ kind: 'not-in-order', why: 'your delegation does not hold this paragraph' }),
+    );
+  },
 });
 
 const paragraphReleasedSchema = z.strictObject({ kind: z.literal('paragraph-released'), paragraph: id });

@@ -1,13 +1,13 @@
 // Reopen a paragraph.
 import { z } from 'zod';
-import { decideReopen } from '../../closing/decide-closing.ts';
-import { withParagraph } from '../../paragraphs/evolve-in-paragraph.ts';
-import { paragraphName } from '../../record/names.ts';
+import { paragraphName } from '../../views/names.ts';
+import { withParagraph } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
-import { id, onParagraph, words } from '../command-parts.ts';
+import { id, seenParagraph, words } from '../command-parts.ts';
+import { accept, badReason, onParagraph, refuse, staleParagraph } from '../decision.ts';
 import { CHAIR, defineMove, type Move } from '../move.ts';
 
-const command = z.strictObject({ kind: z.literal('reopen'), reason: words, ...onParagraph });
+const command = z.strictObject({ kind: z.literal('reopen'), reason: words, ...seenParagraph });
 
 export const reopen: Move<typeof command> = defineMove(command, {
   does: 'Reopen a paragraph',
@@ -15,7 +15,17 @@ export const reopen: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'once it is agreed, ad ref or for good',
   refusals: ['unknown', 'missing', 'too-long', 'already-so', 'paragraph-closed', 'stale'],
-  decide: decideReopen,
+  /** Decides `reopen`. */
+  decide(state, command) {
+    const bad = badReason(command.reason);
+    if (bad !== null) return refuse(bad);
+    return onParagraph(state, command.paragraph, (paragraph) => {
+      if (paragraph.status === 'open') return refuse({ kind: 'already-so' });
+      if (paragraph.status === 'silence') return refuse({ kind: 'paragraph-closed', status: 'silence' });
+      const stale = staleParagraph(paragraph, command.expected);
+      return stale ?? accept({ kind: 'reopened', paragraph: paragraph.id, reason: command.reason });
+    });
+  },
 });
 
 const reopenedSchema = z.strictObject({ kind: z.literal('reopened'), paragraph: id, reason: words });

@@ -1,10 +1,10 @@
 // Bring it back to the table.
 import { z } from 'zod';
-import { decideUnpark } from '../../chair/holding.ts';
-import { withParagraph } from '../../paragraphs/evolve-in-paragraph.ts';
-import { paragraphName } from '../../record/names.ts';
+import { paragraphName } from '../../views/names.ts';
+import { withParagraph } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
+import { accept, onParagraph, refuse } from '../decision.ts';
 import { CHAIR, defineMove, type Move, WHILE } from '../move.ts';
 
 const command = z.strictObject({ kind: z.literal('unpark-paragraph'), paragraph: id });
@@ -15,7 +15,14 @@ export const unparkParagraph: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: WHILE,
   refusals: ['unknown', 'already-so'],
-  decide: decideUnpark,
+  /** Decides `unpark-paragraph`. */
+  decide(state, command) {
+    return onParagraph(state, command.paragraph, ({ id, parking }) =>
+      parking === null
+        ? refuse({ kind: 'already-so' })
+        : accept({ kind: 'paragraph-unparked', paragraph: id }),
+    );
+  },
 });
 
 const paragraphUnparkedSchema = z.strictObject({ kind: z.literal('paragraph-unparked'), paragraph: id });

@@ -1,8 +1,13 @@
 // Confirm such a proposal: it stands again, on the words that took its place (its sponsors, or the Chair).
 import { z } from 'zod';
-import { decideConfirm } from '../../chair/confirm-leftover.ts';
+import { hashOfWords } from '../../words/hash.ts';
+import { decideOpenBracket } from '../brackets/bracketing.ts';
+import { decideProposeWording } from '../brackets/proposing.ts';
 import { id, words } from '../command-parts.ts';
+import { accept, refuse } from '../decision.ts';
 import { BOTH, defineMove, type Move } from '../move.ts';
+import { groundOf } from './ground.ts';
+import { inOldNames, onLeftover, retired } from './on-leftover.ts';
 
 /** It still stands, on the words that took its place. `expected` is those words, as `wordsInstead` gives them. */
 const command = z.strictObject({ kind: z.literal('confirm-proposal'), proposal: id, expected: words });
@@ -22,5 +27,26 @@ export const confirmProposal: Move<typeof command> = defineMove(command, {
     'same-words',
     'too-long',
   ],
-  decide: decideConfirm,
+  /** Decides `confirm-proposal`. */
+  decide(state, { kind, proposal, expected }, asking) {
+    return onLeftover(state, { kind, proposal }, asking, (leftover) => {
+      const ground = groundOf(state, leftover);
+      if (!ground.ok) return ground;
+      if (ground.words !== expected)
+        return refuse({ kind: 'stale', what: 'words-instead', now: ground.words });
+      if (ground.hash === hashOfWords(leftover.text))
+        return refuse({ kind: 'same-words', wording: null, isInText: true });
+      const { from, to, around } = ground;
+      const tabled =
+        around === null
+          ? decideOpenBracket(
+              state,
+              { kind: 'open-bracket', from, to, expected, reason: '', wordings: [leftover.text] },
+              asking,
+            )
+          : decideProposeWording(state, { kind: 'propose-wording', text: leftover.text, ...around }, asking);
+      if (!tabled.ok) return tabled;
+      return accept(...inOldNames(leftover, tabled.acts), { ...retired(leftover, ''), isConfirmed: true });
+    });
+  },
 });

@@ -1,7 +1,6 @@
 // The act `proposal-retired`, which several moves record.
 import { z } from 'zod';
-import { evolveProposalRetired } from '../../chair/leftover.ts';
-import { paragraphName } from '../../record/names.ts';
+import { paragraphName } from '../../views/names.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id, words } from '../command-parts.ts';
 
@@ -15,7 +14,10 @@ const proposalRetiredSchema = z.strictObject({
 });
 
 export const proposalRetired: ActDefinition<typeof proposalRetiredSchema> = defineAct(proposalRetiredSchema, {
-  fold: (state, act) => evolveProposalRetired(state, act),
+  /** The state without one proposal that was left behind. */
+  fold(state, act) {
+    return { ...state, leftovers: state.leftovers.filter(({ id }) => id !== act.proposal) };
+  },
   deed(act, { state }) {
     if (act.isConfirmed)
       return `confirmed a proposal left behind in ${paragraphName(state, act.paragraph)}: it stands on the words that took its place`;

@@ -1,8 +1,9 @@
 // Retire such a proposal (its sponsors, or the Chair).
 import { z } from 'zod';
-import { decideRetire } from '../../chair/leftover.ts';
 import { id, words } from '../command-parts.ts';
+import { accept, badReason, refuse } from '../decision.ts';
 import { BOTH, defineMove, type Move, WHILE } from '../move.ts';
+import { onLeftover, retired } from './on-leftover.ts';
 
 const command = z.strictObject({ kind: z.literal('retire-proposal'), proposal: id, reason: words });
 
@@ -12,5 +13,10 @@ export const retireProposal: Move<typeof command> = defineMove(command, {
   by: BOTH,
   when: WHILE,
   refusals: ['missing', 'too-long', 'unknown', 'not-a-sponsor'],
-  decide: decideRetire,
+  /** Decides `retire-proposal`. */
+  decide(state, command, asking) {
+    const bad = badReason(command.reason);
+    if (bad !== null) return refuse(bad);
+    return onLeftover(state, command, asking, (leftover) => accept(retired(leftover, command.reason)));
+  },
 });

@@ -1,10 +1,12 @@
 // Close the meeting.
 import { z } from 'zod';
-import { closedMeeting } from '../../record/office-words.ts';
-import { decideCloseMeeting, withMeeting } from '../../time/meeting.ts';
+import type { NegotiationState } from '../../model/negotiation-state.ts';
+import { meetingName } from '../../views/meetings/meeting-name.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
+import { accept } from '../decision.ts';
 import { CHAIR, defineMove, type Move } from '../move.ts';
+import { onMeeting, withMeeting } from './with-meeting.ts';
 
 const command = z.strictObject({ kind: z.literal('close-meeting') });
 
@@ -14,7 +16,10 @@ export const closeMeeting: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'while one is open',
   refusals: ['not-in-order'],
-  decide: decideCloseMeeting,
+  /** Decides `close-meeting`. */
+  decide(state) {
+    return onMeeting(state, ({ id }) => accept({ kind: 'meeting-closed', meeting: id }));
+  },
 });
 
 const meetingClosedSchema = z.strictObject({ kind: z.literal('meeting-closed'), meeting: id });
@@ -24,3 +29,9 @@ export const meetingClosed: ActDefinition<typeof meetingClosedSchema> = defineAc
     withMeeting(state, act.meeting, (meeting) => ({ ...meeting, closedAt: at, to: n })),
   deed: (act, { state }) => `closed ${closedMeeting(state, act.meeting)}`,
 });
+
+/** The definite name, because it is one that was open. */
+function closedMeeting(state: NegotiationState | null, id: string): string {
+  const meeting = state?.meetings.find((each) => each.id === id);
+  return meeting === undefined ? 'the meeting' : meetingName(meeting).replace(/^an /, 'the ');
+}

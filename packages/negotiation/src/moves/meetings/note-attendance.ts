@@ -1,10 +1,12 @@
 // Note who attends the meeting.
 import { z } from 'zod';
-import { listOfSeats } from '../../record/names.ts';
-import { decideNoteAttendance, withMeeting } from '../../time/meeting.ts';
+import { type SeatId, seatKind } from '../../model/seat.ts';
+import { listOfSeats } from '../../views/names.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id, seats } from '../command-parts.ts';
+import { accept, badSeat, refuse } from '../decision.ts';
 import { CHAIR, defineMove, type Move } from '../move.ts';
+import { onMeeting, withMeeting } from './with-meeting.ts';
 
 const command = z.strictObject({ kind: z.literal('note-attendance'), seats });
 
@@ -14,7 +16,17 @@ export const noteAttendance: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'while one is open',
   refusals: ['unknown', 'not-in-order', 'already-so'],
-  decide: decideNoteAttendance,
+  /** Decides `note-attendance`: who is in the room; noting again replaces the list. */
+  decide(state, { seats }) {
+    const attends = (seat: SeatId) => seatKind(seat) !== 'observer';
+    const bad = badSeat(state, seats, attends, 'the attendance of observers is not noted');
+    if (bad !== null) return refuse(bad);
+    return onMeeting(state, ({ id, attendance }) =>
+      String(attendance) === String(seats)
+        ? refuse({ kind: 'already-so' })
+        : accept({ kind: 'attendance-noted', meeting: id, seats: [...new Set(seats)] }),
+    );
+  },
 });
 
 const attendanceNotedSchema = z.strictObject({ kind: z.literal('attendance-noted'), meeting: id, seats });

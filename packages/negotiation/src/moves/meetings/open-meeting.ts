@@ -1,9 +1,13 @@
 // Open a meeting: formal with its number, informal, informal informals.
 import { z } from 'zod';
-import { meetingName } from '../../record/office-words.ts';
-import { decideOpenMeeting, MEETING_FORMS } from '../../time/meeting.ts';
+import { LIMITS } from '../../model/limits.ts';
+import { MEETING_FORMS } from '../../model/meeting.ts';
+import { openMeeting as meetingNow } from '../../views/meetings/meeting.ts';
+import { meetingName } from '../../views/meetings/meeting-name.ts';
+import { isBlank } from '../../words/blank.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id, words } from '../command-parts.ts';
+import { accept, refuse, tooLong } from '../decision.ts';
 import { CHAIR, defineMove, type Move } from '../move.ts';
 
 const command = z.strictObject({
@@ -20,7 +24,21 @@ export const openMeeting: Move<typeof command> = defineMove(command, {
   when: 'while none is open',
   lines: ({ number, room }) => [number, room],
   refusals: ['too-long', 'bad-text', 'missing', 'not-in-order'],
-  decide: decideOpenMeeting,
+  /** Decides `open-meeting`: one at a time. */
+  decide(state, { form, number, room }, { newId }) {
+    const long = tooLong('name', Math.max(number.length, room.length), LIMITS.nameLength);
+    if (long !== null) return refuse(long);
+    if (form === 'formal' && isBlank(number)) return refuse({ kind: 'missing', what: 'number' });
+    if (meetingNow(state) !== undefined)
+      return refuse({ kind: 'not-in-order', why: 'a meeting is open already; close it first' });
+    return accept({
+      kind: 'meeting-opened',
+      meeting: newId('m'),
+      form,
+      number: number.trim(),
+      room: room.trim(),
+    });
+  },
 });
 
 const meetingOpenedSchema = z.strictObject({

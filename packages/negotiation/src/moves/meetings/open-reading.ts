@@ -1,9 +1,9 @@
 // Open the next reading.
 import { z } from 'zod';
-import { ordinal } from '../../record/office-words.ts';
-import { decideOpenReading } from '../../time/meeting.ts';
+import { ordinal } from '../../views/meetings/meeting-name.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { count } from '../command-parts.ts';
+import { accept } from '../decision.ts';
 import { CHAIR, defineMove, type Move, WHILE } from '../move.ts';
 
 const command = z.strictObject({ kind: z.literal('open-reading') });
@@ -14,7 +14,10 @@ export const openReading: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: WHILE,
   refusals: [],
-  decide: decideOpenReading,
+  /** Decides `open-reading`: the next pass over the whole text. */
+  decide(state) {
+    return accept({ kind: 'reading-opened', ordinal: state.readings + 1 });
+  },
 });
 
 const readingOpenedSchema = z.strictObject({ kind: z.literal('reading-opened'), ordinal: count });

@@ -1,9 +1,10 @@
 // Say at which paragraph the table is.
 import { z } from 'zod';
-import { paragraphName } from '../../record/names.ts';
-import { decidePointTo } from '../../time/meeting.ts';
+import { paragraphName } from '../../views/names.ts';
+import { findParagraph } from '../../words/segment-tree.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
+import { accept, refuse } from '../decision.ts';
 import { CHAIR, defineMove, type Move, WHILE } from '../move.ts';
 
 const command = z.strictObject({ kind: z.literal('point-to'), paragraph: id.nullable() });
@@ -14,7 +15,14 @@ export const pointTo: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: WHILE,
   refusals: ['unknown', 'already-so'],
-  decide: decidePointTo,
+  /** Decides `point-to`. */
+  decide(state, { paragraph }) {
+    if (paragraph !== null && findParagraph(state, paragraph) === undefined)
+      return refuse({ kind: 'unknown', what: 'paragraph', id: paragraph });
+    return paragraph === state.pointer
+      ? refuse({ kind: 'already-so' })
+      : accept({ kind: 'pointed-to', paragraph });
+  },
 });
 
 const pointedToSchema = z.strictObject({ kind: z.literal('pointed-to'), paragraph: id.nullable() });

@@ -1,9 +1,9 @@
 // Hand the Chair over to another member, for good or acting, or to nobody yet.
 import { z } from 'zod';
-import { seatName } from '../../record/names.ts';
-import { decideHandOver } from '../../time/office.ts';
+import { seatName } from '../../views/names.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
+import { accept, badSeat, isDelegation, refuse } from '../decision.ts';
 import { CHAIR, defineMove, type Move, WHILE } from '../move.ts';
 
 /** `member: null`: there is no Chair; `isActing`: until one is appointed. */
@@ -19,7 +19,17 @@ export const handOverChair: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: WHILE,
   refusals: ['unknown', 'not-in-order', 'already-so'],
-  decide: decideHandOver,
+  /** Decides `hand-over-chair`: to a member, or to nobody yet. */
+  decide(state, { member, isActing }) {
+    const named = member === null ? [] : [member];
+    const bad = badSeat(state, named, isDelegation, 'the Chair is handed to a delegation');
+    if (bad !== null) return refuse(bad);
+    if (member === null && isActing)
+      return refuse({ kind: 'not-in-order', why: 'nobody cannot act as Chair; choose a member' });
+    if (member === state.chairMember && isActing === state.isChairActing)
+      return refuse({ kind: 'already-so' });
+    return accept({ kind: 'chair-handed-over', member, isActing });
+  },
 });
 
 const chairHandedOverSchema = z.strictObject({

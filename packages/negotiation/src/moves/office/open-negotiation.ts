@@ -1,11 +1,17 @@
 // Open a negotiation with its masthead and roster.
 import { z } from 'zod';
-import { decideOpen } from '../../decide-open.ts';
-import { quoted } from '../../record/names.ts';
+import type { CommandOf } from '../../model/command.ts';
+import { LIMITS } from '../../model/limits.ts';
+import type { NegotiationState } from '../../model/negotiation-state.ts';
+import type { Decision } from '../../model/refusal.ts';
+import { quoted } from '../../views/names.ts';
+import { isBlank } from '../../words/blank.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { count, delegation, id, masthead, words, year } from '../command-parts.ts';
+import { accept, firstRefusal, refuse, tooLong } from '../decision.ts';
 import { mastheadLines, rosterLines } from '../lines.ts';
 import { CHAIR, defineMove, type Move } from '../move.ts';
+import { badRoster } from './roster.ts';
 
 const command = z.strictObject({
   kind: z.literal('open-negotiation'),
@@ -48,3 +54,23 @@ export const negotiationOpened: ActDefinition<typeof negotiationOpenedSchema> = 
     deed: (act) => `opened the negotiation ${quoted(act.title)}`,
   },
 );
+
+/** Decides `open-negotiation`. */
+export function decideOpen(state: NegotiationState | null, command: CommandOf<'open-negotiation'>): Decision {
+  if (state !== null) return refuse({ kind: 'already-open', title: state.title });
+  const { kind: _, ...about } = command;
+  const { title, symbol, situation, reportSymbol, delegations, chairMember } = about;
+  if (isBlank(title)) return refuse({ kind: 'missing', what: 'title' });
+  const long = firstRefusal(
+    ...[title, symbol, situation, reportSymbol].map((words) =>
+      tooLong('title', words.length, LIMITS.titleLength),
+    ),
+  );
+  const bad = long ?? badRoster(delegations);
+  if (bad !== null) return refuse(bad);
+  const seats = delegations.map(({ seat }) => seat);
+  if (chairMember !== null && !seats.includes(chairMember)) {
+    return refuse({ kind: 'unknown', what: 'seat', id: chairMember });
+  }
+  return accept({ kind: 'negotiation-opened', ...about });
+}

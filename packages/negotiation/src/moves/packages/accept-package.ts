@@ -1,11 +1,12 @@
 // Lift what one has against the wordings of a package, on condition that it is settled whole.
 import { z } from 'zod';
-import { decideAcceptPackage } from '../../chair/decide-package.ts';
-import { evolvePackageAccepted } from '../../chair/evolve-package.ts';
-import { packageName } from '../../record/office-words.ts';
-import { type ActDefinition, defineAct, originOf } from '../act-kind.ts';
+import { acceptedBy, packageName } from '../../views/packages/package.ts';
+import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { hash, id, words } from '../command-parts.ts';
+import { accept, refuse } from '../decision.ts';
 import { DELEGATIONS, defineMove, type Move } from '../move.ts';
+import { onPackageAsSeen } from './on-package.ts';
+import { othersThan, withPackage } from './with-package.ts';
 
 /** Lifts what the seat has against the wordings, on condition that all are settled on. `expected` is `hashOfPackage` as seen. */
 const command = z.strictObject({ kind: z.literal('accept-package'), package: id, expected: hash });
@@ -16,7 +17,14 @@ export const acceptPackage: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: 'while it is tied',
   refusals: ['unknown', 'stale', 'already-so'],
-  decide: decideAcceptPackage,
+  /** Decides `accept-package`. */
+  decide(state, command, { seat }) {
+    return onPackageAsSeen(state, command, (tied) =>
+      acceptedBy(state, tied).includes(seat)
+        ? refuse({ kind: 'already-so' })
+        : accept({ kind: 'package-accepted', package: tied.id, hash: command.expected }),
+    );
+  },
 });
 
 const packageAcceptedSchema = z.strictObject({
@@ -26,7 +34,13 @@ const packageAcceptedSchema = z.strictObject({
 });
 
 export const packageAccepted: ActDefinition<typeof packageAcceptedSchema> = defineAct(packageAcceptedSchema, {
-  fold: (state, act, recorded) => evolvePackageAccepted(state, act, originOf(recorded)),
+  /** The state with a seat's acceptance; an earlier one of the same seat is replaced. */
+  fold(state, { package: id, hash }, { n: act, seat }) {
+    return withPackage(state, id, (tied) => ({
+      ...tied,
+      acceptances: [...othersThan(seat, tied), { seat, hash, act }],
+    }));
+  },
   deed: (act, { state }) =>
     `lifted what it has against the wordings of ${packageName(state, act.package)}, on condition that all are settled on`,
 });

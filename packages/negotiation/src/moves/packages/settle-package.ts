@@ -1,11 +1,17 @@
 // Settle all brackets of a package.
 import { z } from 'zod';
-import { decideSettlePackage } from '../../chair/decide-package.ts';
-import { evolvePackageEnded } from '../../chair/evolve-package.ts';
-import { packageName } from '../../record/office-words.ts';
+import type { Act } from '../../model/act.ts';
+import { acceptedBy, packageName } from '../../views/packages/package.ts';
+import { objectorsTo } from '../../views/positions/standing-positions.ts';
+import { plainWords } from '../../words/plain-words.ts';
+import { placeOfBracket } from '../../words/segment-tree.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
+import { settlementOf } from '../brackets/settlement.ts';
 import { hash, id, words } from '../command-parts.ts';
+import { accept, refuse } from '../decision.ts';
 import { CHAIR, defineMove, type Move } from '../move.ts';
+import { onPackageAsSeen } from './on-package.ts';
+import { evolvePackageEnded } from './with-package.ts';
 
 const command = z.strictObject({ kind: z.literal('settle-package'), package: id, expected: hash });
 
@@ -15,7 +21,28 @@ export const settlePackage: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'while nobody objects who has not accepted the package',
   refusals: ['unknown', 'stale', 'objection'],
-  decide: decideSettlePackage,
+  /** Decides `settle-package`: all or nothing. */
+  decide(state, command, asking) {
+    return onPackageAsSeen(state, command, (tied) => {
+      const lifted = acceptedBy(state, tied);
+      const acts: Act[] = [{ kind: 'package-settled', package: tied.id, hash: command.expected }];
+      let now = asking.after(state, acts);
+      for (const { bracket, wording: id } of tied.choices) {
+        const place = placeOfBracket(now, bracket);
+        const wording = place?.segment.wordings.find((candidate) => candidate.id === id);
+        if (place === undefined || wording === undefined)
+          return refuse({ kind: 'unknown', what: 'bracket', id: bracket });
+        const by = objectorsTo(wording).filter((seat) => !lifted.includes(seat));
+        if (by.length > 0)
+          return refuse({ kind: 'objection', by, words: plainWords(wording.segments), isInPackage: true });
+        const settled = settlementOf(now, wording, place, { lifted }, asking);
+        if (!settled.ok) return settled;
+        acts.push(...settled.acts);
+        now = asking.after(now, settled.acts);
+      }
+      return accept(...acts);
+    });
+  },
 });
 
 /** Followed, in the same command, by one `bracket-settled` per bracket. */

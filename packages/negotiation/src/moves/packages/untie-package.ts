@@ -1,11 +1,12 @@
 // Untie a package.
 import { z } from 'zod';
-import { decideUntiePackage } from '../../chair/decide-package.ts';
-import { evolvePackageEnded } from '../../chair/evolve-package.ts';
-import { packageName } from '../../record/office-words.ts';
+import { packageName } from '../../views/packages/package.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
+import { accept } from '../decision.ts';
 import { CHAIR, defineMove, type Move, WHILE } from '../move.ts';
+import { onPackage } from './on-package.ts';
+import { evolvePackageEnded } from './with-package.ts';
 
 const command = z.strictObject({ kind: z.literal('untie-package'), package: id });
 
@@ -15,7 +16,10 @@ export const untiePackage: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: WHILE,
   refusals: ['unknown'],
-  decide: decideUntiePackage,
+  /** Decides `untie-package`. */
+  decide(state, command) {
+    return onPackage(state, command.package, ({ id }) => accept({ kind: 'package-untied', package: id }));
+  },
 });
 
 const packageUntiedSchema = z.strictObject({ kind: z.literal('package-untied'), package: id });

@@ -1,11 +1,12 @@
 // Take such a conditional lifting back.
 import { z } from 'zod';
-import { decideWithdrawAcceptance } from '../../chair/decide-package.ts';
-import { evolveAcceptanceWithdrawn } from '../../chair/evolve-package.ts';
-import { packageName } from '../../record/office-words.ts';
+import { packageName } from '../../views/packages/package.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
+import { accept, refuse } from '../decision.ts';
 import { DELEGATIONS, defineMove, type Move } from '../move.ts';
+import { onPackage } from './on-package.ts';
+import { othersThan, withPackage } from './with-package.ts';
 
 const command = z.strictObject({ kind: z.literal('withdraw-acceptance'), package: id });
 
@@ -15,7 +16,14 @@ export const withdrawAcceptance: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: 'while it is tied',
   refusals: ['unknown', 'no-position'],
-  decide: decideWithdrawAcceptance,
+  /** Decides `withdraw-acceptance`; a lapsed one may be withdrawn too. */
+  decide(state, command, { seat }) {
+    return onPackage(state, command.package, ({ id, acceptances }) =>
+      acceptances.some((acceptance) => acceptance.seat === seat)
+        ? accept({ kind: 'acceptance-withdrawn', package: id })
+        : refuse({ kind: 'no-position' }),
+    );
+  },
 });
 
 const acceptanceWithdrawnSchema = z.strictObject({ kind: z.literal('acceptance-withdrawn'), package: id });
@@ -23,7 +31,10 @@ const acceptanceWithdrawnSchema = z.strictObject({ kind: z.literal('acceptance-w
 export const acceptanceWithdrawn: ActDefinition<typeof acceptanceWithdrawnSchema> = defineAct(
   acceptanceWithdrawnSchema,
   {
-    fold: (state, act, recorded) => evolveAcceptanceWithdrawn(state, act, recorded.seat),
+    /** The state without a seat's acceptance. */
+    fold(state, act, { seat }) {
+      return withPackage(state, act.package, (tied) => ({ ...tied, acceptances: othersThan(seat, tied) }));
+    },
     deed: (act, { state }) => `took back its acceptance of ${packageName(state, act.package)}`,
   },
 );

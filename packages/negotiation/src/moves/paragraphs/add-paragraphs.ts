@@ -1,9 +1,15 @@
 // Add or import paragraphs, with their brackets.
 import { z } from 'zod';
-import { decideAddParagraphs } from '../../paragraphs/decide-paragraph.ts';
+import type { Act } from '../../model/act.ts';
+import { LIMITS } from '../../model/limits.ts';
+import { untraced } from '../../words/rich-text.ts';
+import { findParagraph } from '../../words/segment-tree.ts';
 import { id, words } from '../command-parts.ts';
+import { accept, badTexts, firstRefusal, refuse, tooLong } from '../decision.ts';
 import { CHAIR, defineMove, type Move, WHILE } from '../move.ts';
-import { draftSchema } from '../paragraphs/draft-schema.ts';
+import { badBrackets, bracketActs, textsOf } from './draft-brackets.ts';
+import { draftSchema } from './draft-schema.ts';
+import { levelFor } from './level.ts';
 
 /** Adds one paragraph or imports many. `after: null` puts them first. */
 const command = z.strictObject({
@@ -33,5 +39,38 @@ export const addParagraphs: Move<typeof command> = defineMove(command, {
     'not-in-order',
     'under-silence',
   ],
-  decide: decideAddParagraphs,
+  /** Decides `add-paragraphs`. */
+  decide(state, { after, drafts, source, from }, asking) {
+    if (drafts.length === 0) return refuse({ kind: 'missing', what: 'paragraphs' });
+    const bad = firstRefusal(
+      tooLong('paragraphs', drafts.length, LIMITS.paragraphsAtOnce),
+      tooLong('name', from?.name.length ?? 0, LIMITS.nameLength),
+      badTexts(drafts.flatMap(textsOf)),
+    );
+    if (bad !== null) return refuse(bad);
+    if (after !== null && findParagraph(state, after) === undefined) {
+      return refuse({ kind: 'unknown', what: 'paragraph', id: after });
+    }
+    const unfit = badBrackets(state, drafts);
+    if (unfit !== null) return refuse(unfit);
+    const added = drafts.map(({ kind, level, text }) => ({
+      paragraph: { id: asking.newId('p'), kind, level: levelFor(kind, level), leaf: asking.newId('l') },
+      text: untraced(text),
+    }));
+    const act: Act = {
+      kind: 'paragraphs-added',
+      after,
+      source,
+      ...(from === undefined ? {} : { from }),
+      paragraphs: added.map(({ paragraph }) => paragraph),
+      leaves: added.map(({ paragraph, text }) => ({ id: paragraph.leaf, pieces: [{ text }] })),
+      retired: [],
+    };
+    const brackets = drafts.flatMap(({ brackets: list }, index) => {
+      const made = added[index];
+      if (made === undefined || list === undefined) return [];
+      return bracketActs(made.paragraph.id, made.paragraph.leaf, { text: made.text, brackets: list }, asking);
+    });
+    return accept(act, ...brackets);
+  },
 });

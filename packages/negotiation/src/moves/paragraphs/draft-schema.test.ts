@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { commandSchema } from '../schemas.ts';
 
 const text = [{ text: 'The Group welcomes it' }];
+
 const bracket = { from: 10, to: 18, wordings: [{ text: [{ text: 'notes' }], noted: ['FRA'] }] };
+
 const importing = (draft: object, more: object = {}) => ({
   kind: 'add-paragraphs',
   after: null,

@@ -1,8 +1,8 @@
 // Drafts as they arrive from outside, with the brackets that they bring along. Brackets nest, and are read as deep as a text may
 // have them and no deeper: a schema that calls itself would follow hostile input to the end of the stack.
 import { z } from 'zod';
-import type { Draft, DraftBracket } from '../../command.ts';
-import { LIMITS } from '../../limits.ts';
+import type { Draft, DraftBracket } from '../../model/command.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { plainCount as offset, plainId as seat } from '../plain-values.ts';
 import { richTextSchema as text } from '../rich-text-schema.ts';
 

@@ -1,8 +1,9 @@
 // The act `paragraph-deleted`, which several moves record.
 import { z } from 'zod';
-import { evolveDeleted } from '../../paragraphs/evolve-paragraphs.ts';
-import { isProposal } from '../../record/deed-words.ts';
-import { paragraphName } from '../../record/names.ts';
+import type { NegotiationState } from '../../model/negotiation-state.ts';
+import { paragraphName } from '../../views/names.ts';
+import { findParagraph, isProposed } from '../../words/segment-tree.ts';
+import { indexOfParagraph } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { relaying } from '../act-parts.ts';
 import { id } from '../command-parts.ts';
@@ -16,8 +17,18 @@ const paragraphDeletedSchema = z.strictObject({
 export const paragraphDeleted: ActDefinition<typeof paragraphDeletedSchema> = defineAct(
   paragraphDeletedSchema,
   {
-    fold: (state, act) => evolveDeleted(state, act),
+    /** The state without a paragraph. */
+    fold(state, act) {
+      return { ...state, paragraphs: state.paragraphs.toSpliced(indexOfParagraph(state, act.paragraph), 1) };
+    },
     deed: (act, { state }) =>
       `${isProposal(state, act.paragraph) ? 'took away the proposed' : 'deleted'} ${paragraphName(state, act.paragraph)}`,
   },
 );
+
+/** Whether a paragraph was only proposed in the state before the act. */
+function isProposal(state: NegotiationState | null, id: string): boolean {
+  const paragraph = state === null ? undefined : findParagraph(state, id);
+  // Its last proposal may have been withdrawn already, by the act before.
+  return paragraph !== undefined && isProposed(paragraph);
+}

@@ -1,9 +1,10 @@
 // The act `paragraph-moved`, which several moves record.
 import { z } from 'zod';
-import { evolveMoved } from '../../paragraphs/evolve-paragraphs.ts';
-import { paragraphName } from '../../record/names.ts';
+import { paragraphName } from '../../views/names.ts';
+import { paragraphOf } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
+import { indexBehind } from './paragraph-place.ts';
 
 const paragraphMovedSchema = z.strictObject({
   kind: z.literal('paragraph-moved'),
@@ -12,7 +13,12 @@ const paragraphMovedSchema = z.strictObject({
 });
 
 export const paragraphMoved: ActDefinition<typeof paragraphMovedSchema> = defineAct(paragraphMovedSchema, {
-  fold: (state, act) => evolveMoved(state, act),
+  /** The state with a paragraph put behind another, or in front. */
+  fold(state, act) {
+    const moved = paragraphOf(state, act.paragraph);
+    const rest = { ...state, paragraphs: state.paragraphs.filter((paragraph) => paragraph !== moved) };
+    return { ...rest, paragraphs: rest.paragraphs.toSpliced(indexBehind(rest, act.after), 0, moved) };
+  },
   deed: (act, { state }) =>
     `moved ${paragraphName(state, act.paragraph)} ${act.after === null ? 'to the front' : `behind ${paragraphName(state, act.after)}`}`,
 });

@@ -1,14 +1,15 @@
 // Change the kind or level of a paragraph.
 import { z } from 'zod';
-import { decideReshape } from '../../paragraphs/decide-paragraph.ts';
-import { withParagraph } from '../../paragraphs/evolve-in-paragraph.ts';
-import { SHAPES } from '../../record/deed-words.ts';
-import { paragraphName } from '../../record/names.ts';
+import type { ActOf } from '../../model/act.ts';
+import { paragraphName } from '../../views/names.ts';
+import { withParagraph } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
-import { count, id, level, onParagraph, shape } from '../command-parts.ts';
+import { count, id, level, seenParagraph, shape } from '../command-parts.ts';
+import { accept, onOpenParagraph, refuse } from '../decision.ts';
 import { CHAIR, defineMove, type Move, OPEN } from '../move.ts';
+import { levelFor } from './level.ts';
 
-const command = z.strictObject({ kind: z.literal('reshape-paragraph'), shape, level, ...onParagraph });
+const command = z.strictObject({ kind: z.literal('reshape-paragraph'), shape, level, ...seenParagraph });
 
 export const reshapeParagraph: Move<typeof command> = defineMove(command, {
   does: 'Change the kind or level of a paragraph',
@@ -16,7 +17,14 @@ export const reshapeParagraph: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: OPEN,
   refusals: ['unknown', 'paragraph-closed', 'stale', 'already-so'],
-  decide: decideReshape,
+  /** Decides `reshape-paragraph`. */
+  decide(state, command) {
+    return onOpenParagraph(state, command, ({ id, kind, level: levelNow }) => {
+      const level = levelFor(command.shape, command.level);
+      if (kind === command.shape && levelNow === level) return refuse({ kind: 'already-so' });
+      return accept({ kind: 'paragraph-reshaped', paragraph: id, shape: command.shape, level });
+    });
+  },
 });
 
 const paragraphReshapedSchema = z.strictObject({
@@ -38,3 +46,11 @@ export const paragraphReshaped: ActDefinition<typeof paragraphReshapedSchema> = 
     deed: (act, { state }) => `made ${paragraphName(state, act.paragraph)} ${SHAPES[act.shape]}`,
   },
 );
+
+const SHAPES: Readonly<Record<ActOf<'paragraph-reshaped'>['shape'], string>> = {
+  heading: 'a heading',
+  numbered: 'a numbered paragraph',
+  item: 'a lettered item',
+  chapeau: 'a chapeau',
+  plain: 'an unnumbered paragraph',
+};

@@ -1,8 +1,8 @@
 // Let the secretariat or observers read the record, or the text only.
 import { z } from 'zod';
-import { decideAllowReading } from '../../people/decide-seating.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { reading } from '../command-parts.ts';
+import { accept, refuse } from '../decision.ts';
 import { ALWAYS, CHAIR, defineMove, type Move } from '../move.ts';
 
 const command = z.strictObject({
@@ -18,7 +18,12 @@ export const allowReading: Move<typeof command> = defineMove(command, {
   when: ALWAYS,
   afterwards: 'always',
   refusals: ['already-so'],
-  decide: decideAllowReading,
+  /** Decides `allow-reading`. */
+  decide(state, command) {
+    const { seat, extent } = command;
+    if (state.reading[seat] === extent) return refuse({ kind: 'already-so' });
+    return accept({ kind: 'reading-allowed', seat, extent });
+  },
 });
 
 const readingAllowedSchema = z.strictObject({

@@ -1,10 +1,14 @@
 // Seat a person, or rename one who sits.
 import { z } from 'zod';
-import { decideSeat } from '../../people/decide-seating.ts';
-import { seatName } from '../../record/names.ts';
+import { LIMITS } from '../../model/limits.ts';
+import { seatName } from '../../views/names.ts';
+import { isSeat } from '../../views/people/rights.ts';
+import { isBlank } from '../../words/blank.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id, words } from '../command-parts.ts';
+import { accept, refuse, tooLong } from '../decision.ts';
 import { ALWAYS, CHAIR, defineMove, type Move } from '../move.ts';
+import { seatingOf } from './seating-of.ts';
 
 const command = z.strictObject({ kind: z.literal('seat-person'), person: id, name: words, seat: id });
 
@@ -16,7 +20,18 @@ export const seatPerson: Move<typeof command> = defineMove(command, {
   afterwards: 'always',
   lines: ({ person, name }) => [person, name],
   refusals: ['missing', 'too-long', 'bad-text', 'unknown', 'already-seated', 'already-so'],
-  decide: decideSeat,
+  /** Decides `seat-person`; seating someone again under another name renames them. */
+  decide(state, command) {
+    const { person, name, seat } = command;
+    if (isBlank(name)) return refuse({ kind: 'missing', what: 'name' });
+    const long = tooLong('name', name.length, LIMITS.nameLength);
+    if (long !== null) return refuse(long);
+    if (!isSeat(state, seat)) return refuse({ kind: 'unknown', what: 'seat', id: seat });
+    const now = seatingOf(state, person);
+    if (now?.seated && now.seat !== seat) return refuse({ kind: 'already-seated', seat: now.seat });
+    if (now?.seated && now.name === name) return refuse({ kind: 'already-so' });
+    return accept({ kind: 'person-seated', person, name, seat });
+  },
 });
 
 const personSeatedSchema = z.strictObject({

@@ -1,10 +1,11 @@
 // End a person’s seating.
 import { z } from 'zod';
-import { decideUnseat } from '../../people/decide-seating.ts';
-import { seatName } from '../../record/names.ts';
+import { seatName } from '../../views/names.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
+import { accept, refuse } from '../decision.ts';
 import { ALWAYS, CHAIR, defineMove, type Move } from '../move.ts';
+import { seatingOf } from './seating-of.ts';
 
 const command = z.strictObject({ kind: z.literal('unseat-person'), person: id });
 
@@ -15,7 +16,15 @@ export const unseatPerson: Move<typeof command> = defineMove(command, {
   when: ALWAYS,
   afterwards: 'always',
   refusals: ['unknown', 'already-so', 'last-chair'],
-  decide: decideUnseat,
+  /** Decides `unseat-person`; the last of the Chair's office stays. */
+  decide(state, { person }) {
+    const now = seatingOf(state, person);
+    if (now === undefined) return refuse({ kind: 'unknown', what: 'person', id: person });
+    if (!now.seated) return refuse({ kind: 'already-so' });
+    const chairs = state.people.filter(({ seat, seated }) => seated && seat === 'chair');
+    if (now.seat === 'chair' && chairs.length === 1) return refuse({ kind: 'last-chair' });
+    return accept({ kind: 'person-unseated', person, seat: now.seat });
+  },
 });
 
 const personUnseatedSchema = z.strictObject({ kind: z.literal('person-unseated'), person: id, seat: id });

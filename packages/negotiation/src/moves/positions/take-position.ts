@@ -1,13 +1,18 @@
 // Take or change a position on a wording.
 import { z } from 'zod';
-import { evolvePositionTaken } from '../../brackets/evolve-wording.ts';
-import { RESERVATION_KINDS, STANCES } from '../../paragraph.ts';
-import { decideTakePosition } from '../../positions/decide-position.ts';
-import { stanceTaken, wordingWords } from '../../record/deed-words.ts';
-import { type ActDefinition, defineAct, originOf } from '../act-kind.ts';
+import type { ActOf } from '../../model/act.ts';
+import { LIMITS } from '../../model/limits.ts';
+import { type Position, RESERVATION_KINDS, STANCES, type Stance } from '../../model/paragraph.ts';
+import { wordingWords } from '../../views/brackets/wording-words.ts';
+import { reservationName } from '../../views/positions/reservation-name.ts';
+import { plainWords } from '../../words/plain-words.ts';
+import { withWording } from '../../words/with-paragraph.ts';
+import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { inWording } from '../act-parts.ts';
-import { onWording, words } from '../command-parts.ts';
+import { seenWording, words } from '../command-parts.ts';
+import { accept, onWording, refuse, tooLong } from '../decision.ts';
 import { DELEGATIONS, defineMove, type Move, OPEN } from '../move.ts';
+import { othersThan } from './others-than.ts';
 
 /** `reservation` goes with the stance `reserve` only; a reserve that does not say is general. */
 const command = z.strictObject({
@@ -15,7 +20,7 @@ const command = z.strictObject({
   stance: z.enum(STANCES),
   reservation: z.enum(RESERVATION_KINDS).exactOptional(),
   note: words,
-  ...onWording,
+  ...seenWording,
 });
 
 export const takePosition: Move<typeof command> = defineMove(command, {
@@ -24,7 +29,24 @@ export const takePosition: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: OPEN,
   refusals: ['unknown', 'stale', 'already-so', 'too-long', 'not-in-order'],
-  decide: decideTakePosition,
+  /** Decides `take-position`. */
+  decide(state, command, { seat }) {
+    const { stance, note, expected: hash } = command;
+    if (stance !== 'reserve' && command.reservation !== undefined) {
+      return refuse({ kind: 'not-in-order', why: 'only a position that reserves has a kind of reservation' });
+    }
+    const reservation = stance === 'reserve' ? (command.reservation ?? 'general') : null;
+    const long = tooLong('note', note.length, LIMITS.noteLength);
+    if (long !== null) return refuse(long);
+    return onWording(state, command, (wording, { paragraph, segment: bracket }) => {
+      const now = wording.positions.find((position) => position.seat === seat);
+      const isSame = now?.hash === hash && now.stance === stance && now.reservation === reservation;
+      if (isSame && now.note === note) return refuse({ kind: 'already-so' });
+      const at = { paragraph: paragraph.id, bracket: bracket.id, wording: wording.id };
+      const kind = reservation === null ? {} : { reservation };
+      return accept({ kind: 'position-taken', ...at, stance, ...kind, hash, note });
+    });
+  },
 });
 
 const positionTakenSchema = z.strictObject({
@@ -38,7 +60,30 @@ const positionTakenSchema = z.strictObject({
 });
 
 export const positionTaken: ActDefinition<typeof positionTakenSchema> = defineAct(positionTakenSchema, {
-  fold: (state, act, recorded) => evolvePositionTaken(state, act, originOf(recorded)),
+  /** The state with a seat's position on a wording; an earlier one of the same seat is replaced. */
+  fold(state, act, { n, seat }) {
+    const { stance, hash, note } = act;
+    const reservation = stance === 'reserve' ? (act.reservation ?? 'general') : null;
+    return withWording(state, act, (wording) => {
+      const words = plainWords(wording.segments);
+      const taken: Position = { seat, stance, reservation, hash, words, note, act: n };
+      return { ...wording, positions: [...othersThan(seat, wording), taken] };
+    });
+  },
   deed: (act, { state }) =>
     `${stanceTaken(act)} ${wordingWords(state, act)}${act.note === '' ? '' : `: ${act.note}`}`,
 });
+
+const STANCE_TAKEN: Readonly<Record<Stance, string>> = {
+  support: 'supported',
+  'can-accept': 'could accept',
+  reserve: 'reserved on',
+  object: 'objected to',
+};
+
+/** A general reserve is said in short; the other kinds are named. */
+function stanceTaken({ stance, reservation = 'general' }: ActOf<'position-taken'>): string {
+  return stance === 'reserve' && reservation !== 'general'
+    ? `entered a ${reservationName(reservation)} on`
+    : STANCE_TAKEN[stance];
+}

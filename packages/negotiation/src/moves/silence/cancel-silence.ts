@@ -1,10 +1,10 @@
 // Call a silence off.
 import { z } from 'zod';
-import { decideCancelSilence } from '../../time/decide-silence.ts';
-import { endSilence } from '../../time/evolve-silence.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id, words } from '../command-parts.ts';
+import { accept, badReason, refuse } from '../decision.ts';
 import { CHAIR, defineMove, type Move } from '../move.ts';
+import { endSilence, onRunning } from './with-silence.ts';
 
 const command = z.strictObject({ kind: z.literal('cancel-silence'), silence: id, reason: words });
 
@@ -14,7 +14,12 @@ export const cancelSilence: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'while it runs',
   refusals: ['missing', 'too-long', 'unknown', 'not-in-order'],
-  decide: decideCancelSilence,
+  /** Decides `cancel-silence`. */
+  decide(state, { silence, reason }) {
+    const bad = badReason(reason);
+    if (bad !== null) return refuse(bad);
+    return onRunning(state, silence, ({ id }) => accept({ kind: 'silence-cancelled', silence: id, reason }));
+  },
 });
 
 const silenceCancelledSchema = z.strictObject({

@@ -1,11 +1,12 @@
 // Extend a silence.
 import { z } from 'zod';
-import { instant } from '../../record/office-words.ts';
-import { decideExtendSilence } from '../../time/decide-silence.ts';
-import { withSilence } from '../../time/evolve-silence.ts';
+import { instant } from '../../views/names.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id, words } from '../command-parts.ts';
+import { accept, refuse } from '../decision.ts';
 import { CHAIR, defineMove, type Move } from '../move.ts';
+import { badDeadline } from './deadline.ts';
+import { onRunning, withSilence } from './with-silence.ts';
 
 const command = z.strictObject({ kind: z.literal('extend-silence'), silence: id, deadline: words });
 
@@ -15,7 +16,16 @@ export const extendSilence: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'while it runs',
   refusals: ['unknown', 'missing', 'not-in-order'],
-  decide: decideExtendSilence,
+  /** Decides `extend-silence`: to a later instant only. */
+  decide(state, { silence, deadline }, { now }) {
+    return onRunning(state, silence, (running) => {
+      const bad = badDeadline(deadline, now);
+      if (bad !== null) return refuse(bad);
+      if (deadline <= running.deadline)
+        return refuse({ kind: 'not-in-order', why: 'an extension ends later than the deadline that stands' });
+      return accept({ kind: 'silence-extended', silence: running.id, deadline });
+    });
+  },
 });
 
 const silenceExtendedSchema = z.strictObject({

@@ -1,10 +1,10 @@
 // Ask for more time.
 import { z } from 'zod';
-import { decideRequestExtension } from '../../time/decide-silence.ts';
-import { withSilence } from '../../time/evolve-silence.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id, words } from '../command-parts.ts';
+import { accept, badReason, refuse } from '../decision.ts';
 import { DELEGATIONS, defineMove, type Move } from '../move.ts';
+import { onRunning, withSilence } from './with-silence.ts';
 
 const command = z.strictObject({ kind: z.literal('request-extension'), silence: id, reason: words });
 
@@ -14,7 +14,14 @@ export const requestExtension: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: 'while the silence runs',
   refusals: ['missing', 'too-long', 'unknown', 'not-in-order'],
-  decide: decideRequestExtension,
+  /** Decides `request-extension`. */
+  decide(state, { silence, reason }) {
+    const bad = badReason(reason);
+    if (bad !== null) return refuse(bad);
+    return onRunning(state, silence, ({ id }) =>
+      accept({ kind: 'extension-requested', silence: id, reason }),
+    );
+  },
 });
 
 const extensionRequestedSchema = z.strictObject({

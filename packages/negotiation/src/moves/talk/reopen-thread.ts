@@ -1,10 +1,9 @@
 // Reopen a thread.
 import { z } from 'zod';
-import { decideThread } from '../../talk/decide-comment.ts';
-import { evolveThreadClosed } from '../../talk/evolve-comment.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
 import { defineMove, type Move, SPEAKERS, WHILE } from '../move.ts';
+import { decideThread, evolveThreadClosed } from './threads.ts';
 
 const command = z.strictObject({ kind: z.literal('reopen-thread'), thread: id });
 

@@ -1,6 +1,6 @@
 // The act `leaves-renewed`, which the server records by itself.
 import { z } from 'zod';
-import { evolveRenewed } from '../../paragraphs/evolve-paragraphs.ts';
+import { withLeavesExchanged } from '../../words/with-leaves-exchanged.ts';
 import { type ActDefinition, defineAct, originOf } from '../act-kind.ts';
 import { relaying } from '../act-parts.ts';
 
@@ -8,6 +8,10 @@ import { relaying } from '../act-parts.ts';
 const leavesRenewedSchema = z.strictObject({ kind: z.literal('leaves-renewed'), ...relaying });
 
 export const leavesRenewed: ActDefinition<typeof leavesRenewedSchema> = defineAct(leavesRenewedSchema, {
-  fold: (state, act, recorded) => evolveRenewed(state, act, originOf(recorded)),
+  /** The state after `leaves-renewed`: the words are what they were, in leaves of other names. */
+  fold(state, { leaves }, recorded) {
+    const origin = originOf(recorded);
+    return withLeavesExchanged(state, leaves, origin);
+  },
   sentence: () => 'Late words came for text that was closed; it stays as it is',
 });

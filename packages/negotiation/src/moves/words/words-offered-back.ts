@@ -1,6 +1,6 @@
 // The act `words-offered-back`, which the server records by itself.
 import { z } from 'zod';
-import { offeredBackSentence } from '../../record/deed-words.ts';
+import { quoted, seatName } from '../../views/names.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id, words } from '../command-parts.ts';
 
@@ -19,6 +19,9 @@ export const wordsOfferedBack: ActDefinition<typeof wordsOfferedBackSchema> = de
   wordsOfferedBackSchema,
   {
     fold: (state) => state,
-    sentence: (act, { seat, state }) => offeredBackSentence(state, seat, act),
+    sentence({ words, removed }, { seat, state }) {
+      if (words !== '') return `Late words of ${seatName(state, seat)} were offered back: ${quoted(words)}`;
+      return `A late removal by ${seatName(state, seat)} came to nothing: ${quoted(removed)}`;
+    },
   },
 );

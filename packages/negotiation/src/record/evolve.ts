@@ -1,0 +1,67 @@
+// The fold: what one recorded act makes of a state. It trusts the act (`decide` judged it) and looks nothing up outside
+// the state; an act that does not fit breaks an invariant and throws. Paragraphs that an act does not name are shared.
+
+import type { ActOf, RecordedAct } from '../model/act.ts';
+import type { NegotiationState } from '../model/negotiation-state.ts';
+import { byName } from '../model/seat.ts';
+import { actKind } from '../moves/act-of.ts';
+import { leftoversAfter } from '../moves/brackets/left-behind.ts';
+import { packagesAfter } from '../moves/packages/packages-after.ts';
+import { numberingAfter } from '../moves/paragraphs/numbering-after.ts';
+import { threadsAfter } from '../moves/talk/threads-after.ts';
+import { actOf } from './act-version.ts';
+
+/** The state after an act; the first act opens the negotiation. */
+export function evolve(state: NegotiationState | null, recorded: RecordedAct): NegotiationState {
+  const { n, prev, hash } = recorded;
+  const act = actOf(recorded);
+  if (n !== (state?.acts ?? 0) || prev !== (state?.head ?? '')) {
+    throw new Error(
+      `invariant: act ${n} (after ${prev || 'nothing'}) does not follow act ${(state?.acts ?? 0) - 1}`,
+    );
+  }
+  if (state === null) {
+    if (act.kind !== 'negotiation-opened')
+      throw new Error(`invariant: a record begins by opening, not by ${act.kind}`);
+    return opened(act, hash);
+  }
+  const next = actKind(act.kind).fold(state, act, recorded);
+  return {
+    ...next,
+    numbering: numberingAfter(state, next, recorded),
+    threads: threadsAfter(next, act),
+    packages: packagesAfter(next, act),
+    leftovers: leftoversAfter(state, act, next),
+    acts: n + 1,
+    head: hash,
+  };
+}
+
+function opened(act: ActOf<'negotiation-opened'>, head: string): NegotiationState {
+  const { kind: _, negotiation: id, delegations, ...about } = act;
+  return {
+    id,
+    ...about,
+    delegations: delegations.toSorted(byName),
+    people: [],
+    reading: { secretariat: 'text', observer: 'text' },
+    paragraphs: [],
+    numbering: null,
+    revisions: [],
+    phase: { kind: 'negotiating' },
+    isChairActing: false,
+    formerDelegations: [],
+    leftovers: [],
+    packages: [],
+    silences: [],
+    meetings: [],
+    readings: 0,
+    pointer: null,
+    statements: [],
+    reissues: [],
+    groups: [],
+    threads: [],
+    acts: 1,
+    head,
+  };
+}
