@@ -1,7 +1,7 @@
 // The whole accessibility tree of the demonstration's room, view by view, compared with the outlines in `outlines/`: what a person
 // hears who does not see the page. A change there is read line by line before it is kept (`vitest --update`).
 import { join } from 'node:path';
-import { demonstration } from '@adref/reference';
+import { demonstration } from '@adref/scenarios';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTable, type Table } from './harness.ts';

@@ -2,7 +2,7 @@
 // stays and one that leaves at the turn of the year. At its turning points all three show the same text, and it is the server's.
 import { join } from 'node:path';
 import { bracketsIn, type NegotiationState, plainWords } from '@adref/negotiation';
-import { modelNegotiations, Player, personOn } from '@adref/reference';
+import { modelNegotiations, Player, personOn } from '@adref/scenarios';
 import {
   PATIENT_LIMITS,
   ServedStage,

@@ -1,4 +1,4 @@
-// The office's own verb ladders: a file in the data folder, in the form of packages/reference/src/verb-ladders.json. They are
+// The office's own verb ladders: a file in the data folder, in the form of packages/reference/src/verbs/verb-ladders.json. They are
 // advice; a file that cannot be read is reported, and those that come with Adref stand in for it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 // The demonstration negotiation, opened and seated through the same commands that everybody uses; what is there
 // already is left as it is. Its Chair's office may open further negotiations.
-import { demonstration } from '@adref/reference';
+import { demonstration } from '@adref/scenarios';
 import type { RunningServer } from '../boot/server.ts';
 import { openNegotiation } from '../negotiations/open-negotiation.ts';
 import type { Person } from '../storage/sign-in-store.ts';

@@ -2,7 +2,7 @@
 // Delegates type into copies of the document; their updates pass the guard as from a socket. Nothing is stored here: the
 // changes are collected, to be appended to a journal in one piece.
 import type { Command, NegotiationState, Refusal, SeatId } from '@adref/negotiation';
-import { type LeafTyping, personOn, type Stage } from '@adref/reference';
+import { type LeafTyping, personOn, type Stage } from '@adref/scenarios';
 import { type Change, LiveNegotiation, leafText, leaveMarks, type Surroundings } from '@adref/text';
 import * as Y from 'yjs';
 

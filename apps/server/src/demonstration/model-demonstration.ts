@@ -1,7 +1,7 @@
 // The second demonstration: the model negotiation, played from beginning to end through the same decisions and the same guard as any
 // other, and put into the journal in one piece: it is there whole or not at all. Its record is dated by the story's own
 // calendar, September 2026 to January 2027, whatever day it is started on.
-import { modelNegotiations, Player } from '@adref/reference';
+import { modelNegotiations, Player } from '@adref/scenarios';
 import type { RunningServer } from '../boot/server.ts';
 import { negotiationStream } from '../storage/stream.ts';
 import { takeStream } from '../storage/stream-writer.ts';

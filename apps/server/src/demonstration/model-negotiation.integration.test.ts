@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { agreedText, type NegotiationState, plainText, type RecordedAct } from '@adref/negotiation';
 import { checkLeafLives, checkReplay, checkTraces, checkTree } from '@adref/negotiation/testing';
-import { modelNegotiations, Player } from '@adref/reference';
+import { modelNegotiations, Player } from '@adref/scenarios';
 import { afterEach, describe, expect, it } from 'vitest';
 import { storePath } from '../storage/disk/store-claim.ts';
 import { readStored } from '../testing/read-stored.ts';

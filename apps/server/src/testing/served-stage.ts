@@ -1,7 +1,7 @@
 // The stage of a running server: every command is an HTTP request of the person on that seat, and whoever types does so over a socket
 // of their own. The clock is the story's.
 import type { Command, NegotiationState, Refusal, SeatId } from '@adref/negotiation';
-import { type LeafTyping, personName, personOn, type Stage } from '@adref/reference';
+import { type LeafTyping, personName, personOn, type Stage } from '@adref/scenarios';
 import type { Surroundings } from '@adref/text';
 import { SURROUNDINGS } from '../system/surroundings.ts';
 import { RoomClient, until } from './room-client.ts';

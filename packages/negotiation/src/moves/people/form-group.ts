@@ -72,5 +72,5 @@ function takenCode({ delegations, groups }: NegotiationState, code: string): str
     : null;
 }
 
-/** Words of the table, and the groups that stand by the roster alone (`packages/reference/src/standing-groups.ts`). */
+/** Words of the table, and the groups that stand by the roster alone (`packages/reference/src/members/standing-groups.ts`). */
 const RESERVED = ['base', 'chair', 'secretariat', 'observer', 'delete', 'P3', 'P5', 'E10', 'A3'];

@@ -1,7 +1,7 @@
 // The zero draft of the demonstration: conclusions on children and armed conflict in Maravia, a country that does
 // not exist. Its parties, mission and events are invented; the form is that of real conclusions (see docs/GLOSSARY.md).
 import type { Draft } from '@adref/negotiation';
-import { openingParagraph } from './opening-paragraph.ts';
+import { openingParagraph } from '../drafts/opening-paragraph.ts';
 
 /** The draft as the Chair's office puts it to the fifteen: no bracket is open and nobody has a position. */
 export const demonstrationDraft: readonly Draft[] = [

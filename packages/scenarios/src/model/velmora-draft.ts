@@ -2,7 +2,7 @@
 // exist. Its parties, mission, figures and events are invented; the form is that of real conclusions. Paragraphs have
 // names, by which the story speaks of them.
 import type { Draft } from '@adref/negotiation';
-import { openingParagraph } from '../opening-paragraph.ts';
+import { openingParagraph } from '../drafts/opening-paragraph.ts';
 import { velmoraLetters } from './velmora-draft-letters.ts';
 
 /** A paragraph of the draft and what the story calls it. */

@@ -1,7 +1,7 @@
+import { countryNames } from '@adref/reference';
 import { describe, expect, it } from 'vitest';
-import { countryNames } from './country-names.ts';
+import { openingParagraph } from '../drafts/opening-paragraph.ts';
 import { demonstration } from './demonstration.ts';
-import { openingParagraph } from './opening-paragraph.ts';
 
 const { negotiation, drafts, people } = demonstration();
 const words = drafts.map(({ text }) => text.map((run) => run.text).join(''));

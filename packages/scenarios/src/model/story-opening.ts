@@ -1,10 +1,10 @@
 // September 2026: the file is opened, everybody is seated, the zero draft is imported and the Chair's office tidies it up.
 import type { SeatId } from '@adref/negotiation';
+import { modelRoster } from '@adref/reference';
 import { citesFor, withdrawsCitation } from './asks.ts';
 import { asks, meeting, merges, moves, onParagraph, pointsTo, reshapes, splits } from './asks-chair.ts';
 import { at, by, type Step, type Story, story, types } from './step.ts';
 import { personName, personOn, titleOf } from './velmora.ts';
-import { modelRoster } from './velmora-body.ts';
 import { velmoraDraft } from './velmora-draft.ts';
 
 /** When the file is opened. */

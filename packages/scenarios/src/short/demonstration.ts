@@ -1,8 +1,8 @@
 // The demonstration negotiation: what is needed to open it and to seat everybody, on the roster of 2026.
 // The country is invented and nobody has said anything yet: no delegation is given a position or a proposal.
 import type { Draft, OpenNegotiation, PersonId, SeatId } from '@adref/negotiation';
+import { rosterOf } from '@adref/reference';
 import { demonstrationDraft } from './demonstration-draft.ts';
-import { rosterOf } from './rosters.ts';
 
 /** A person of the demonstration, named after the chair they sit on. */
 export interface DemonstrationPerson {

@@ -1,5 +1,7 @@
 // January 2027, in two chapters: five members leave the Council and five join it, the Chair is handed over, a last bracket is
 // settled, and the text is put under silence; then it is agreed by silence, adopted, explained and corrected.
+
+import { modelRoster } from '@adref/reference';
 import { brackets, comments, lifts, on, proposes, settles, stands } from './asks.ts';
 import {
   adopts,
@@ -19,7 +21,6 @@ import {
 import { at, by, refused, type Story, seats, story } from './step.ts';
 import { seatsDelegate } from './story-opening.ts';
 import { titleOf } from './velmora.ts';
-import { modelRoster } from './velmora-body.ts';
 
 const JOINING = 'LRM IKR GDS PLM JRM';
 const ALL_2027 = 'LRM QRR MRD ADR TVR OST IKR KLV SDR GDS CSV PLM FJN DMW JRM';

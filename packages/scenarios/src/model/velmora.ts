@@ -1,7 +1,7 @@
 // The masthead and the people of the model negotiation. Country, members and text are invented; what members say was dealt out in
 // turn, for the sake of the moves.
 import type { OpenNegotiation, PersonId, SeatId } from '@adref/negotiation';
-import { isModelMember, modelMembers, modelRoster } from './velmora-body.ts';
+import { isModelMember, modelMembers, modelRoster } from '@adref/reference';
 
 /** How a model negotiation is called wherever its title is shown, so that nobody takes it for a real one. */
 export function titleOf(situation: string): string {

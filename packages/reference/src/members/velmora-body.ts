@@ -1,7 +1,7 @@
 // The body of the model negotiation: twenty members that do not exist, fifteen at a time. No real delegation is given a word or a
 // position in a demonstration. Their codes are no country's (ISO 3166-1), and their names were dealt out by the alphabet.
 import type { Delegation, SeatId } from '@adref/negotiation';
-import type { Roster } from '../rosters.ts';
+import type { Roster } from './rosters.ts';
 
 /** The members of the body by their seats. */
 export const modelMembers = {

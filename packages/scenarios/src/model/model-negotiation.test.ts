@@ -11,13 +11,12 @@ import {
   type SeatId,
 } from '@adref/negotiation';
 import { checkLeafLives, checkReplay, checkTraces, checkTree } from '@adref/negotiation/testing';
+import { countryNames, isCountryCode, modelRoster } from '@adref/reference';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { countryNames, isCountryCode } from '../country-names.ts';
 import { modelNegotiations } from './model-negotiation.ts';
 import { Player } from './play-story.ts';
 import { Rehearsal } from './rehearsal.ts';
 import { by, story } from './step.ts';
-import { modelRoster } from './velmora-body.ts';
 import { velmoraDraft } from './velmora-draft.ts';
 
 const records: RecordedAct[][] = [];
