@@ -1,4 +1,4 @@
-// Checks that the layers hold: reads every source file, manifest and document of the repository and prints what
+// Checks that the layers hold: reads every source file, manifest, type project and document of the repository and prints what
 // breaks a rule, one sentence a line. The rules are in scripts/layers; run it with `npm run check:layers`.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -8,6 +8,7 @@ import { findViolations } from './layers/find-violations.ts';
 import { folderCycles } from './layers/folder-cycles.ts';
 import { floorViolations } from './layers/folder-order.ts';
 import { FOLDERS_IN_CIRCLES, LAYERS, TABLES, WEB_FLOORS } from './layers/layer-rules.ts';
+import { nodeProblems, projectProblems } from './layers/project-rules.ts';
 import { readSource } from './layers/source-file.ts';
 import {
   documentationProblems,
@@ -26,7 +27,7 @@ const paths = globSync(['{apps,packages,scripts,tests}/**/*.{ts,tsx}', '*.ts'], 
 const manifests = globSync(['package.json', '{apps,packages}/*/package.json'])
   .sort()
   .map((path) => readManifest(path, readFileSync(path, 'utf8')));
-const pages = globSync(['*.md', '{docs,apps,packages}/**/*.md'], {
+const pages = globSync(['*.md', '.github/*.md', '{docs,apps,packages}/**/*.md'], {
   exclude: ['**/node_modules/**', '**/dist/**'],
 })
   .sort()
@@ -40,6 +41,10 @@ const problems = [
   ...documentationProblems(manifests, readFileSync('docs/DEPENDENCIES.md', 'utf8')),
   ...lockedTiptapProblems(readFileSync('package-lock.json', 'utf8')),
   ...brokenLinks(pages, existsSync),
+  ...projectProblems([...LAYERS.map(({ dir }) => dir), 'scripts', 'tests'], (path) =>
+    existsSync(path) ? readFileSync(path, 'utf8') : undefined,
+  ),
+  ...nodeProblems(readFileSync('package.json', 'utf8'), readFileSync('.nvmrc', 'utf8')),
 ];
 
 for (const { path, why } of problems) console.error(`${path} ${why}`);

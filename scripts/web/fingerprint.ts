@@ -6,8 +6,8 @@ import { join } from 'node:path';
 
 const SOURCES = [
   'package-lock.json',
-  'tsconfig.json',
-  'apps/web/{index.html,package.json,vite.config.ts}',
+  'tsconfig.base.json',
+  'apps/web/{index.html,package.json,tsconfig.json,vite.config.ts}',
   'apps/web/{src,public}/**/*.*',
   'packages/*/package.json',
   'packages/*/src/**/*.*',

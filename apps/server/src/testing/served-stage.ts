@@ -104,7 +104,7 @@ export class ServedStage implements Stage {
       await response.arrayBuffer();
       return null;
     }
-    const problem = await response.json();
+    const problem: { readonly refusal?: Refusal } = JSON.parse(await response.text());
     if (problem.refusal === undefined) throw new Error(`${command.kind}: ${JSON.stringify(problem)}`);
     return problem.refusal;
   }

@@ -7,7 +7,7 @@ import { useNegotiation } from '../../session/room.ts';
 import type { Commands } from '../../session/use-commands.ts';
 import { useReason } from '../../session/use-reason.ts';
 import { passageNow } from '../../words/passage-now.ts';
-import { WordDiff } from '../../words/word-diff.tsx';
+import { WordDiff } from '../../words/word-diff-view.tsx';
 
 interface Props {
   readonly paragraph: string;

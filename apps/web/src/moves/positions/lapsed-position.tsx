@@ -2,7 +2,7 @@
 import type { Position } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { confirmWords, positionName } from '../../session/names/stance-words.ts';
-import { WordDiff } from '../../words/word-diff.tsx';
+import { WordDiff } from '../../words/word-diff-view.tsx';
 
 interface Props {
   /** Null while my position stands, or while I have none. */

@@ -6,7 +6,7 @@ import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { EarlierRecord, useWholeRecord } from '../../session/earlier-record.tsx';
 import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
-import { WordDiff } from '../../words/word-diff.tsx';
+import { WordDiff } from '../../words/word-diff-view.tsx';
 import { type ComparedParagraph, compareTexts } from './compare-texts.ts';
 
 /** The key of the text as it stands now, among the numbers of revisions; 0 is the text as it was first drafted. */
