@@ -32,7 +32,7 @@ const journal = openLogJournal({
 const writer = await takeStream(journal, { kind: 'negotiation', negotiation: 'bench' });
 const clock = { ms: 0 };
 const { live, typists, changes } = openLiveText('bench', 300, 1, { ...SURROUNDINGS, nowMs: () => clock.ms });
-const comparer = new Comparer(ROOM_LIMITS);
+const comparer = new Comparer(ROOM_LIMITS, SURROUNDINGS);
 let count = 0;
 const keep = async (made) => {
   count += made.length;

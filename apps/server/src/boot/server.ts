@@ -37,7 +37,9 @@ import { createSqliteSignInStore } from '../storage/sqlite/sqlite-sign-in-store.
 import { openStore } from '../storage/sqlite/store.ts';
 import { Comparer } from '../streams/checkpoints/comparer.ts';
 import { RowAudit } from '../streams/checkpoints/row-audit.ts';
-import { SURROUNDINGS } from '../system/surroundings.ts';
+import { StreamHost } from '../streams/stream-host.ts';
+import { type Clock, SYSTEM_CLOCK, timeStamp } from '../system/clock.ts';
+import { randomId, surroundingsBy } from '../system/surroundings.ts';
 import type { Config } from './config.ts';
 import { officeLadders } from './office-ladders.ts';
 
@@ -62,7 +64,7 @@ export interface ServerChoices {
   readonly writeLog?: WriteAt;
   /** And for the trial of a disk that failed. */
   readonly tryDisk?: () => Promise<boolean>;
-  /** Time and ids of the negotiations alone; the clock is then that of sessions and links. */
+  /** Time and ids of negotiations and private rooms; the clock is then that of sessions and links. */
   readonly surroundings?: Surroundings;
 }
 
@@ -73,18 +75,18 @@ export async function startServer(
   choices: ServerChoices = {},
 ): Promise<RunningServer> {
   const limits: Limits = { ...LIMITS, ...choices.limits };
-  const clock = choices.clock ?? (() => new Date());
+  const clock: Clock = { ...SYSTEM_CLOCK, ...(choices.clock === undefined ? {} : { now: choices.clock }) };
   const undo: (() => unknown)[] = [claimFolder(config.dataFolder)];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const taken = await takeOverRows(config.dataFolder, LOG_LIMITS, clock());
+    const taken = await takeOverRows(config.dataFolder, LOG_LIMITS, clock.now());
     if (taken !== null) log.info({ sentence: taken }, 'store');
     const store = openStore(storePath(config.dataFolder), { mode: 'create' });
     undo.push(() => store.close());
     const signInStore = createSqliteSignInStore(store, () => peopleLog.follow());
-    const signIn = createSignIn({ store: signInStore, clock, random: randomBytes, limits });
+    const signIn = createSignIn({ store: signInStore, clock: clock.now, random: randomBytes, limits });
     const held = createHeldBytes(limits.heldBytesPerPerson);
     const sockets = createSockets(signIn, limits);
     const metrics = createMetrics(() => sockets.count());
@@ -118,12 +120,12 @@ export async function startServer(
         log.warn({ err: error }, 'what happened to people could not be copied to the log yet'),
     });
     undo.push(() => peopleLog.done());
-    const ticks = () => performance.now();
-    const quotas = createPersonQuotas(limits, ticks);
+    const quotas = createPersonQuotas(limits, clock.ticks);
     const roomLimits = { ...ROOM_LIMITS, ...config.roomLimits, ...choices.roomLimits };
-    const comparer = new Comparer(roomLimits);
+    const surroundings = choices.surroundings ?? surroundingsBy(clock);
+    const comparer = new Comparer(roomLimits, surroundings);
     undo.push(() => comparer.close());
-    const hourlyRows = new HourlyRows({ most: roomLimits.rowsPerHour, nowMs: () => clock().getTime() });
+    const hourlyRows = new HourlyRows({ most: roomLimits.rowsPerHour, nowMs: () => clock.now().getTime() });
     const audit = new RowAudit({
       limits,
       read: (stream, rows) => hourlyRows.read(stream, rows),
@@ -135,8 +137,10 @@ export async function startServer(
         log.warn({ stream, err: error }, 'rows before a checkpoint could not be read'),
     });
     undo.push(() => audit.close());
-    const ofEveryRoom = {
+    const host = new StreamHost({
       journal,
+      clock,
+      surroundings,
       quotas,
       hourlyRows,
       limits: roomLimits,
@@ -147,21 +151,21 @@ export async function startServer(
       info: (fields: object, message: string) => log.info(fields, message),
       warn: (fields: object, message: string) => log.warn(fields, message),
       error: (fields: object, message: string) => log.error(fields, message),
-    };
+    });
+    undo.push(() => host.close());
     const rooms: Rooms = new Rooms({
-      ...ofEveryRoom,
-      surroundings: choices.surroundings ?? { ...SURROUNDINGS, now: () => clock().toISOString() },
+      host,
       changed: (negotiation, state) => privateRooms.follow(negotiation, state),
     });
     undo.push(() => rooms.close());
     const privateRooms = new PrivateRooms({
-      ...ofEveryRoom,
+      host,
       stateOf: async (negotiation) => (await rooms.get(negotiation))?.state() ?? null,
+      newId: randomId,
     });
-    undo.push(() => privateRooms.close());
 
     const ladders = officeLadders(config.dataFolder, (sentence) => log.warn({ sentence }, 'verb ladders'));
-    tellSettings(store, { 'verb-ladders': ladders }, clock().toISOString());
+    tellSettings(store, { 'verb-ladders': ladders }, timeStamp(clock));
 
     let isReady = false;
     const { baseUrl, allowedOrigins, trustedProxies } = config;
@@ -174,7 +178,7 @@ export async function startServer(
       sockets,
       held,
       untaken: createUntakenAnswers(limits.untakenBytesPerPerson),
-      clock,
+      clock: clock.now,
       random: randomBytes,
       limits,
       log,
@@ -188,7 +192,7 @@ export async function startServer(
       trustedProxies,
       isReady: () => isReady && store.isOpen(),
     };
-    const context = createHttpContext(parts, ticks);
+    const context = createHttpContext(parts, clock.ticks);
     const app = createApp(context, config.webFolder);
     const serverLimits = {
       maxHeaderSize: limits.headerBytes,
@@ -212,8 +216,8 @@ export async function startServer(
         condition,
         limits,
         ...(choices.tryDisk === undefined ? {} : { takes: choices.tryDisk }),
-        warn: ofEveryRoom.warn,
-        info: ofEveryRoom.info,
+        warn: host.setting.warn,
+        info: host.setting.info,
       }),
     );
     isReady = true;
@@ -227,8 +231,8 @@ export async function startServer(
       // What cannot be compared in half the time is replayed at the next start instead.
       const patience = setTimeout(() => void comparer.close(), limits.stopMs / 2);
       // Flushes, and tells every socket to come back later.
-      await privateRooms.close();
       await rooms.close();
+      await host.close();
       clearTimeout(patience);
       await shutDoor();
       server.closeAllConnections();

@@ -16,7 +16,7 @@ import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { negotiationStream } from '../storage/stream.ts';
-import { syncFrame } from '../streams/connections/connection.ts';
+import { syncFrame } from '../streams/connections/wire.ts';
 import { RoomClient, until } from '../testing/room-client.ts';
 import { type Guest, startTestServer, type TestServer } from '../testing/test-server.ts';
 

@@ -1,13 +1,12 @@
-// A negotiation's room: the live negotiation, on the line. Commands are decided under the rights of this instant, versions
-// are recorded when typing pauses, deadlines are seen to pass, and what others are told is the state as it is on disk.
+// An open negotiation: the policy of its stream, and what the rest of the server asks of it. Commands are decided under the rights of
+// this instant, versions are recorded when typing pauses, silences are concluded at their deadline, and what others are told is the
+// state as it is on disk.
 import { type Command, type NegotiationState, type RecordedAct, runningSilence } from '@adref/negotiation';
 import { type CommandAnswer, envelopeSchema } from '@adref/protocol';
 import { type Author, type Change, type LiveNegotiation, Witness } from '@adref/text';
-import { type SaidNow, takeSaying, UNSAID } from '../limits/comment-quota.ts';
-import { notUnderstood } from '../streams/connections/command-answers.ts';
 import type { Wire } from '../streams/connections/wire.ts';
-import { type Decided, decidedBy, REOPENING, refused } from '../streams/decided.ts';
 import { OpenStream } from '../streams/open-stream.ts';
+import type { Hosted } from '../streams/stream-kind.ts';
 import type { StreamPolicy, StreamSetting } from '../streams/stream-policy.ts';
 import { ExcerptKeeper, type PackedExcerpt } from './excerpt-keeper.ts';
 import { isSeated } from './is-seated.ts';
@@ -23,11 +22,11 @@ export interface RoomSetting extends StreamSetting {
   diskNotice(): string | null;
 }
 
-export class Room implements RoomPort {
+export class Room implements RoomPort, Hosted {
   readonly #setting: RoomSetting;
   readonly #live: LiveNegotiation;
   readonly #witness: Witness;
-  readonly #stream: OpenStream;
+  readonly #stream: OpenStream<Command>;
   readonly #excerpts: ExcerptKeeper;
   #committed: NegotiationState | null;
 
@@ -49,7 +48,7 @@ export class Room implements RoomPort {
     this.#record(() => this.#live.passTime());
   }
 
-  /** Whether it may leave memory: nobody is in it, and no deadline runs that it has to see pass. */
+  /** Nobody is in it, and no deadline runs that it has to see pass. */
   get mayRest(): boolean {
     const { state } = this.#live;
     return this.#stream.isEmpty && (state === null || runningSilence(state) === undefined);
@@ -83,12 +82,12 @@ export class Room implements RoomPort {
     await new Promise<void>((resolve, reject) => this.#stream.enqueue(changes, resolve, reject));
   }
 
-  submit(actor: Author, id: string, command: Command): Promise<CommandAnswer> {
-    return this.#stream.whenDurable(() => this.#decide(actor, id, command));
+  submit(author: Author, id: string, command: Command): Promise<CommandAnswer> {
+    return this.#stream.submit(author, id, command);
   }
 
-  attach(wire: Wire, actor: Author, name: string, adref: boolean): void {
-    this.#stream.attach(wire, actor, name, adref);
+  attach(wire: Wire, author: Author, name: string, adref: boolean): void {
+    this.#stream.attach(wire, author, name, adref);
   }
 
   cut(person: string): void {
@@ -101,7 +100,7 @@ export class Room implements RoomPort {
     this.#witness.close();
   }
 
-  #policy(): StreamPolicy {
+  #policy(): StreamPolicy<Command> {
     const { limits } = this.#setting;
     this.#live.pieces.allowEach(limits.piecesOfPerson);
     const when = {
@@ -123,11 +122,13 @@ export class Room implements RoomPort {
         },
       ],
       noticesFor: ({ seat }) => new Map([['disk', seat === 'chair' ? this.#setting.diskNotice() : null]]),
-      command: (author, body) => {
-        const envelope = envelopeSchema.safeParse(body);
-        if (!envelope.success) return { changes: [], answer: notUnderstood(body, envelope.error) };
-        return this.#decide(author, envelope.data.id, envelope.data.command);
-      },
+      envelope: envelopeSchema,
+      whyNotHere: (author, { kind }) =>
+        this.#live.state === null || isSeated(this.#live, author)
+          ? null
+          : { kind: 'not-permitted', doing: kind, seat: author.seat },
+      saidBefore: (person, { kind }) => (kind === 'comment' ? commentsOf(this.#live.state, person) : null),
+      submit: (author, id, command) => this.#live.submit(author, id, command),
       gatherMs: (connections) => (connections > limits.smallRoom ? limits.gatherMs : 0),
       queued: () => {
         const after = this.#live.state;
@@ -146,29 +147,6 @@ export class Room implements RoomPort {
         { everyMs: limits.dueMs, run: () => this.#record(() => this.#live.passTime()) },
       ],
     };
-  }
-
-  #decide(actor: Author, id: string, command: Command): Decided {
-    if (this.#live.state !== null && !isSeated(this.#live, actor)) {
-      return refused(id, { kind: 'not-permitted', doing: command.kind, seat: actor.seat });
-    }
-    const said = this.#live.hasDone(actor.person, id) ? UNSAID : this.#mayDo(actor, command);
-    if (!said.ok) return refused(id, said.refusal);
-    const submit = () => this.#live.submit(actor, id, command);
-    const answered = this.#stream.isOpen ? this.#stream.guarded(submit) : null;
-    if (answered === null) return refused(id, REOPENING);
-    this.#setting.meter.answered(command.kind, answered.ok);
-    return decidedBy(id, answered, said.warning);
-  }
-
-  /** Whether a person may do one thing more, which stays. */
-  #mayDo({ person }: Author, { kind }: Command): SaidNow {
-    const { quotas, limits, hourlyRows } = this.#setting;
-    const seconds = hourlyRows.waitS(person);
-    if (seconds > 0) return { ok: false, refusal: { kind: 'too-fast', what: 'rows', seconds } };
-    if (kind !== 'comment') return UNSAID;
-    const said = commentsOf(this.#live.state, person);
-    return takeSaying(quotas.comments, person, { said, most: limits.commentsOfPerson });
   }
 
   #closeUnseated(): void {

@@ -4,8 +4,7 @@ import { WebSocket } from 'ws';
 import type { RoomLimits } from '../limits/room-limits.ts';
 import type { Journal } from '../storage/journal.ts';
 import { createMemoryJournal } from '../storage/memory-journal.ts';
-import { roomParts } from '../testing/room-parts.ts';
-import { Rooms } from './rooms.ts';
+import { hostedRooms, roomParts } from '../testing/room-parts.ts';
 import type { RoomPort } from './rooms-port.ts';
 import { lineFor } from './summary.ts';
 
@@ -23,8 +22,8 @@ const opening = {
 
 const chair = { seat: 'chair', person: 'p-1' };
 
-function roomsOn(journal: Journal, limits: Partial<RoomLimits> = {}, info = () => {}): Rooms {
-  return new Rooms({ ...roomParts(limits), journal, info });
+function roomsOn(journal: Journal, limits: Partial<RoomLimits> = {}, info = () => {}) {
+  return hostedRooms({ ...roomParts(limits), journal, info });
 }
 
 it('opens one room for a negotiation, also when it is asked for while it is being created', async () => {
@@ -37,13 +36,13 @@ it('opens one room for a negotiation, also when it is asked for while it is bein
       return kept.append(stream, addition);
     },
   };
-  const rooms = roomsOn(journal);
+  const { rooms, close } = roomsOn(journal);
   expect(await rooms.get('n-1')).toBeNull();
   expect(await rooms.create(chair, 'c-1', opening)).toMatchObject({ ok: true });
   const room = await rooms.get('n-1');
   expect(room).not.toBeNull();
   expect(await askedMeanwhile).toBe(room);
-  await rooms.close();
+  await close();
 });
 
 it('tells of a negotiation that rests without opening it, and tells what is new once it was open again', async () => {
@@ -57,7 +56,7 @@ it('tells of a negotiation that rests without opening it, and tells what is new 
     },
   };
   let rested = 0;
-  const rooms = roomsOn(journal, { idleMs: 60 }, () => {
+  const { rooms, close } = roomsOn(journal, { idleMs: 60 }, () => {
     rested += 1;
   });
   const told = async () => {
@@ -78,16 +77,16 @@ it('tells of a negotiation that rests without opening it, and tells what is new 
   await vi.waitFor(() => expect(rested).toBe(2));
   expect(await told()).toEqual([2, undefined, 'FRA']);
   expect(loads).toBe(before + 1);
-  await rooms.close();
+  await close();
 });
 
 /** A journal with two negotiations, the second of which cannot be read while `isBroken` says so, and a count of what was loaded. */
 async function twoKept() {
   const kept = createMemoryJournal();
-  const before = roomsOn(kept);
+  const { rooms, close } = roomsOn(kept);
   for (const negotiation of ['n-1', 'n-2'])
-    await before.create(chair, `c-${negotiation}`, { ...opening, negotiation });
-  await before.close();
+    await rooms.create(chair, `c-${negotiation}`, { ...opening, negotiation });
+  await close();
   const seen = { isBroken: false, loads: 0 };
   const journal: Journal = {
     ...kept,
@@ -103,7 +102,7 @@ async function twoKept() {
 
 it('says where somebody sits before all were looked at, and no only then', async () => {
   const { journal, seen } = await twoKept();
-  const rooms = roomsOn(journal);
+  const { rooms, close } = roomsOn(journal);
   rooms.wake();
   expect(await rooms.seat('n-2', 'p-1')).toBe('chair');
   expect(await rooms.seat('n-1', 'p-2')).toBeNull();
@@ -111,20 +110,20 @@ it('says where somebody sits before all were looked at, and no only then', async
   expect(await rooms.seat('no-such', 'p-1')).toBeNull();
   expect(await rooms.seat('n-2', 'p-2')).toBeNull();
   expect(seen.loads).toBe(loads);
-  await rooms.close();
+  await close();
 });
 
 it('cannot tell who sits in a negotiation that was never read, and can once it is', async () => {
   const { journal, seen } = await twoKept();
   seen.isBroken = true;
-  const rooms = roomsOn(journal);
+  const { rooms, close } = roomsOn(journal);
   rooms.wake();
   expect(await rooms.seat('n-2', 'p-1')).toBe('unreadable');
   expect(await rooms.seat('n-1', 'p-1')).toBe('chair');
   seen.isBroken = false;
   await rooms.get('n-2');
   expect(await rooms.seat('n-2', 'p-1')).toBe('chair');
-  await rooms.close();
+  await close();
 });
 
 it('keeps nobody whose connection was gone before the room was open', async () => {
@@ -132,7 +131,7 @@ it('keeps nobody whose connection was gone before the room was open', async () =
   socket.on('error', () => undefined);
   await new Promise((resolve) => socket.once('close', resolve));
   const rested: string[] = [];
-  const rooms = new Rooms({
+  const { rooms, close } = hostedRooms({
     ...roomParts({ idleMs: 200 }),
     journal: createMemoryJournal(),
     info: (_fields, message) => rested.push(message),
@@ -142,5 +141,5 @@ it('keeps nobody whose connection was gone before the room was open', async () =
   await room?.submit(chair, 'c-2', { kind: 'seat-person', person: 'p-2', name: 'Ana', seat: 'FRA' });
   rooms.attach({ socket, stream: new PassThrough() }, 'n-1', { seat: 'FRA', person: 'p-2' }, { adref: true });
   await vi.waitFor(() => expect(rested).toEqual(['room closed: nobody is in it']));
-  await rooms.close();
+  await close();
 });

@@ -8,23 +8,26 @@ import type { StreamPolicy, StreamSetting } from './stream-policy.ts';
 
 export class Notices {
   readonly #setting: Pick<StreamSetting, 'warn'>;
-  readonly #owner: Pick<StreamPolicy, 'noticesFor'>;
+  readonly #policy: Pick<StreamPolicy<never>, 'noticesFor'>;
   readonly #ceilings: readonly Ceiling[];
   /** Who has been told to the log, for which ceiling. */
   readonly #warned = new Set<string>();
 
-  constructor(setting: Pick<StreamSetting, 'limits' | 'hourlyRows' | 'warn'>, owner: StreamPolicy) {
+  constructor(
+    setting: Pick<StreamSetting, 'limits' | 'hourlyRows' | 'warn'>,
+    policy: Pick<StreamPolicy<never>, 'live' | 'ceilings' | 'noticesFor'>,
+  ) {
     const { limits, hourlyRows } = setting;
     this.#setting = setting;
-    this.#owner = owner;
+    this.#policy = policy;
     this.#ceilings = [
       {
         name: 'clientIdsOfPerson',
         most: limits.clientIdsOfPerson,
-        of: (person) => owner.live.authors.idsOf(person),
+        of: (person) => policy.live.authors.idsOf(person),
       },
       { name: 'rowsPerHour', most: hourlyRows.most, of: (person) => hourlyRows.of(person) },
-      ...owner.ceilings,
+      ...policy.ceilings,
     ];
   }
 
@@ -39,7 +42,7 @@ export class Notices {
       connection.notify(ceiling.name, sentence);
       this.#tellLog(ceiling, { seat, person }, sentence !== null);
     }
-    for (const [about, sentence] of this.#owner.noticesFor({ seat, person }))
+    for (const [about, sentence] of this.#policy.noticesFor({ seat, person }))
       connection.notify(about, sentence);
   }
 

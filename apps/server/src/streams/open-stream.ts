@@ -1,8 +1,8 @@
-// A room on the line, whatever is said in it: the connections, the queue to disk between them, presence and checkpoints.
+// One open stream, of whatever kind: its connections, the queue to disk between them, commands, presence, checkpoints and timers.
 // Whatever changes goes to disk first and to the others then, as one frame per batch; who comes in is answered from what is
 // on disk. Memory never runs ahead of the disk in anybody's eyes; when a commit fails the room closes, to be rebuilt.
-import { CLOSE_CODE, type CommandAnswer, encodeAnswer, SYNC } from '@adref/protocol';
-import { type Author, type Change, readReached, vectorOf } from '@adref/text';
+import { CLOSE_CODE, type CloseCode, type CommandAnswer, encodeAnswer, SYNC } from '@adref/protocol';
+import { type Answered, type Author, type Change, readReached } from '@adref/text';
 import * as Y from 'yjs';
 import { whyNothingNew } from '../limits/ceilings.ts';
 import { StoreFault } from '../storage/store-fault.ts';
@@ -10,19 +10,21 @@ import { CheckpointKeeper } from './checkpoints/checkpoint-keeper.ts';
 import { NOT_NOW, STOPPED } from './closing-of.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { Arrivals } from './connections/arrivals.ts';
-import { Connection, type Receiver, syncFrame } from './connections/connection.ts';
+import { Broadcast } from './connections/broadcast.ts';
+import { notUnderstood } from './connections/command-answers.ts';
+import { Connection, type Receiver } from './connections/connection.ts';
 import { Connections } from './connections/connections.ts';
 import { Presence } from './connections/presence.ts';
-import { binaryFrame, type Wire } from './connections/wire.ts';
-import type { Decided } from './decided.ts';
+import { binaryFrame, syncFrame, type Wire } from './connections/wire.ts';
+import { answerOf, decideCommand } from './decide-command.ts';
 import { bringsActs, knowsMore } from './knows-more.ts';
 import { Notices } from './notices.ts';
 import type { LiveDocument, StreamPolicy, StreamSetting } from './stream-policy.ts';
 import { startTimers } from './timers.ts';
 
-export class OpenStream implements Receiver {
+export class OpenStream<Command extends { readonly kind: string }> implements Receiver {
   readonly #setting: StreamSetting;
-  readonly #owner: StreamPolicy;
+  readonly #policy: StreamPolicy<Command>;
   readonly #live: LiveDocument;
   readonly #queue: CommitQueue;
   readonly #presence: Presence;
@@ -30,28 +32,25 @@ export class OpenStream implements Receiver {
   readonly #checkpoints: CheckpointKeeper;
   readonly #connections = new Connections();
   readonly #stopTimers: () => void;
-  /** How far the document is that everybody has been sent. */
-  readonly #shown: Map<number, number>;
   readonly #notices: Notices;
   #grown = 0;
   #isOpen = true;
 
-  constructor(setting: StreamSetting, owner: StreamPolicy) {
+  constructor(setting: StreamSetting, policy: StreamPolicy<Command>) {
     this.#setting = setting;
-    this.#owner = owner;
-    this.#live = owner.live;
+    this.#policy = policy;
+    this.#live = policy.live;
     this.#checkpoints = new CheckpointKeeper(setting, {
-      testify: () => owner.testify(),
-      takeBack: (told) => owner.takeBack(told),
+      testify: () => policy.testify(),
+      takeBack: (told) => policy.takeBack(told),
       durable: () => this.durable(),
       differs: (difference) => this.#stop(difference),
     });
     this.#presence = new Presence(setting.limits, (person, bytes) =>
       setting.quotas.presenceBytes.take(person, bytes),
     );
-    owner.live.authors.allowEach(setting.limits.clientIdsOfPerson);
-    this.#shown = vectorOf(owner.live.doc);
-    this.#arrivals = new Arrivals(owner.live.doc, {
+    policy.live.authors.allowEach(setting.limits.clientIdsOfPerson);
+    this.#arrivals = new Arrivals(policy.live.doc, {
       limits: setting.limits,
       grown: () => this.#grown,
       whenDurable: (then) => this.#queue.addJoin(then),
@@ -60,18 +59,19 @@ export class OpenStream implements Receiver {
         this.queryPresence(connection);
       },
     });
+    const broadcast = new Broadcast(policy.live.doc, this.#connections, this.#arrivals);
     this.#queue = new CommitQueue({
-      gatherMs: () => owner.gatherMs(this.#connections.count),
+      gatherMs: () => policy.gatherMs(this.#connections.count),
       append: async (changes) => {
         await setting.append(changes);
         setting.meter.committed(changes.length);
       },
-      committed: (changes) => this.#broadcast(changes),
+      committed: (changes) => broadcast.send(changes),
       finished: () => this.#connections.acknowledge(),
       failed: (error) => this.failed(error),
     });
+    this.#notices = new Notices(setting, policy);
     const { limits } = setting;
-    this.#notices = new Notices(setting, owner);
     this.#stopTimers = startTimers([
       { everyMs: limits.noticeMs, run: () => this.guarded(() => this.#notices.tellAll(this.#connections)) },
       {
@@ -80,7 +80,7 @@ export class OpenStream implements Receiver {
       },
       { everyMs: limits.heartbeatMs, run: () => this.#connections.beat() },
       { everyMs: limits.checkpointPauseMs, run: () => this.guarded(() => this.#checkpoints.atRest()) },
-      ...owner.tasks,
+      ...policy.tasks,
     ]);
   }
 
@@ -100,8 +100,7 @@ export class OpenStream implements Receiver {
   /** Lets somebody in who may be here. */
   attach(wire: Wire, actor: Author, name: string, adref: boolean): void {
     if (!this.#isOpen) return wire.socket.close(CLOSE_CODE.tryAgainLater, 'the room is closing');
-    // Gone while its room was opened: nobody would tell the room again.
-    if (wire.socket.readyState !== wire.socket.OPEN) return;
+    if (wire.socket.readyState !== wire.socket.OPEN) return; // Gone while its room was opened.
     const connection = new Connection(wire, { ...actor, name }, adref, this.#setting, this);
     this.#connections.add(connection);
     connection.send(syncFrame(SYNC.step1, Y.encodeStateVector(this.#live.doc)));
@@ -136,7 +135,7 @@ export class OpenStream implements Receiver {
   update(connection: Connection, bytes: Uint8Array, isAnswer: boolean): number {
     if (!this.#isOpen) return 0;
     const { seat, person } = connection.identity;
-    if (!this.#owner.mayBeHere({ seat, person })) {
+    if (!this.#policy.mayBeHere({ seat, person })) {
       connection.close(CLOSE_CODE.notPermitted, 'no longer seated here');
       return 0;
     }
@@ -185,8 +184,10 @@ export class OpenStream implements Receiver {
   command(connection: Connection, body: unknown): void {
     if (!this.#setting.mayRecord()) return connection.close(CLOSE_CODE.tryAgainLater, NOT_NOW);
     const { seat, person } = connection.identity;
-    const decided = this.#owner.command({ seat, person }, body);
-    this.#answer(decided, (given) => connection.send(encodeAnswer(given))); // Lost: asked again, under its id.
+    const send = (answer: CommandAnswer) => connection.send(encodeAnswer(answer)); // Lost: asked again, under its id.
+    const envelope = this.#policy.envelope.safeParse(body);
+    if (!envelope.success) return this.#whenDurable([], notUnderstood(body, envelope.error), send);
+    this.#do({ seat, person }, envelope.data.id, envelope.data.command, send);
   }
 
   tooSlow({ identity: { seat, person } }: Connection): void {
@@ -199,11 +200,11 @@ export class OpenStream implements Receiver {
     this.#presence.leave(connection);
   }
 
-  /** The answer once what was decided is durable; rejects when it cannot be made so. */
-  whenDurable(decide: () => Decided): Promise<CommandAnswer> {
+  /** Does a command; the answer comes once what was decided is durable, and rejects when it cannot be made so. */
+  submit(author: Author, id: string, command: Command): Promise<CommandAnswer> {
     if (!this.#setting.mayRecord()) return Promise.reject(new StoreFault('io', `${NOT_NOW}.`));
     const { promise, resolve, reject } = Promise.withResolvers<CommandAnswer>();
-    this.#answer(decide(), resolve, reject);
+    this.#do(author, id, command, resolve, reject);
     return promise;
   }
 
@@ -212,7 +213,7 @@ export class OpenStream implements Receiver {
       this.#grown += bytes.length;
       this.#setting.hourlyRows.caused(person);
     }
-    const queued = this.#owner.queued();
+    const queued = this.#policy.queued();
     const committed = () => {
       queued();
       effect();
@@ -234,10 +235,9 @@ export class OpenStream implements Receiver {
   /** Waits for the disk, makes a checkpoint and closes every connection. */
   async close(): Promise<void> {
     if (!this.#isOpen) return;
-    this.guarded(() => this.enqueue(this.#owner.last(), () => {}));
+    this.guarded(() => this.enqueue(this.#policy.last(), () => {}));
     if (!this.#isOpen) return;
-    this.#end();
-    this.#connections.closeAll(CLOSE_CODE.tryAgainLater, 'the server is restarting');
+    this.#end(CLOSE_CODE.tryAgainLater, 'the server is restarting');
     await this.#queue.drained();
     if (!this.#queue.isDead) await this.#checkpoints.last();
     this.#live.close();
@@ -250,50 +250,51 @@ export class OpenStream implements Receiver {
     connection.close(CLOSE_CODE.wentBack, 'the store has gone back');
   }
 
-  #answer(
-    { changes, answer }: Decided,
+  #do(
+    author: Author,
+    id: string,
+    command: Command,
+    give: (answer: CommandAnswer) => void,
+    lost?: (error: unknown) => void,
+  ): void {
+    const attempt = (submit: () => Answered) => (this.#isOpen ? this.guarded(submit) : null);
+    const asked = { setting: this.#setting, policy: this.#policy, attempt };
+    const decided = decideCommand(asked, author, id, command);
+    this.#whenDurable(decided.changes, answerOf(id, decided), give, lost);
+  }
+
+  #whenDurable(
+    changes: readonly Change[],
+    answer: CommandAnswer,
     give: (answer: CommandAnswer) => void,
     lost?: (error: unknown) => void,
   ): void {
     if (!this.#isOpen) return give(answer);
     const effect = () => {
-      if (answer.ok) this.#owner.done();
+      if (answer.ok) this.#policy.done();
       give(answer);
     };
     this.enqueue(changes, effect, lost);
-  }
-
-  #broadcast(changes: readonly Change[]): void {
-    const [first, ...more] = changes;
-    if (first === undefined) return;
-    const bytes = more.length === 0 ? first.bytes : Y.mergeUpdates(changes.map((change) => change.bytes));
-    const behind = this.#connections.send(syncFrame(SYNC.update, bytes));
-    for (const connection of behind) {
-      connection.hasJoined = false;
-      this.#arrivals.begin(connection, new Map(this.#shown));
-    }
-    for (const [client, clock] of Y.parseUpdateMeta(bytes).to) this.#shown.set(client, clock);
   }
 
   /** What is shown, recorded and stored is not one: whatever is true, nobody may build on it. */
   #stop(difference: string): void {
     this.#setting.stopped(difference);
     if (!this.#isOpen) return;
-    this.#end();
-    this.#connections.closeAll(CLOSE_CODE.stopped, STOPPED);
+    this.#end(CLOSE_CODE.stopped, STOPPED);
     void this.#queue.stop();
   }
 
-  #end(): void {
+  #end(code: CloseCode, reason: string): void {
     this.#isOpen = false;
     this.#stopTimers();
     this.#arrivals.close();
+    this.#connections.closeAll(code, reason);
   }
 
   failed(error: unknown): void {
     if (!this.#isOpen) return;
-    this.#end();
-    this.#connections.closeAll(CLOSE_CODE.tryAgainLater, 'the room is being reopened');
+    this.#end(CLOSE_CODE.tryAgainLater, 'the room is being reopened');
     void this.#queue.stop().then(() => this.#setting.failed(error));
   }
 }

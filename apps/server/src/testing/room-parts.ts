@@ -4,9 +4,12 @@ import { HourlyRows } from '../limits/hourly-rows.ts';
 import { LIMITS } from '../limits/limits.ts';
 import { createPersonQuotas } from '../limits/person-quotas.ts';
 import { ROOM_LIMITS, type RoomLimits } from '../limits/room-limits.ts';
+import { Rooms } from '../negotiations/rooms.ts';
 import { Condition } from '../operations/condition.ts';
 import { Comparer } from '../streams/checkpoints/comparer.ts';
 import { RowAudit } from '../streams/checkpoints/row-audit.ts';
+import { type HostSetting, StreamHost } from '../streams/stream-host.ts';
+import { SYSTEM_CLOCK } from '../system/clock.ts';
 import { SURROUNDINGS } from '../system/surroundings.ts';
 
 /** The parts, silent; a test replaces what it listens to. */
@@ -17,9 +20,11 @@ export function roomParts(limits: Partial<RoomLimits> = {}) {
     limits: all,
     quotas: createPersonQuotas(LIMITS, () => 0),
     hourlyRows: new HourlyRows({ most: all.rowsPerHour, nowMs: () => Date.now() }),
+    clock: SYSTEM_CLOCK,
+    ticks: () => SYSTEM_CLOCK.ticks(),
     meter: { judged: () => {}, answered: () => {}, committed: () => {} },
     surroundings: SURROUNDINGS,
-    comparer: new Comparer(all),
+    comparer: new Comparer(all, SURROUNDINGS),
     condition,
     audit: new RowAudit({
       limits: LIMITS,
@@ -27,9 +32,21 @@ export function roomParts(limits: Partial<RoomLimits> = {}) {
       damaged: (name, why) => condition.damaged(name, why),
       failed: () => {},
     }),
-    changed: () => {},
     info: () => {},
     warn: () => {},
     error: () => {},
+  };
+}
+
+/** Negotiations on a host of their own, which the test closes. */
+export function hostedRooms(setting: HostSetting): { readonly rooms: Rooms; close(): Promise<void> } {
+  const host = new StreamHost(setting);
+  const rooms = new Rooms({ host, changed: () => {} });
+  return {
+    rooms,
+    async close() {
+      await rooms.close();
+      await host.close();
+    },
   };
 }

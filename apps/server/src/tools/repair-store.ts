@@ -2,7 +2,7 @@
 // and of people, links and sessions what can be read. It changes nothing of the damaged store, and tells everything that it left out.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { replay, replayPrivateRoom } from '@adref/text';
+import type { Replayed } from '@adref/text';
 import { openLogAlone, openStored, type StoredStore } from '../storage/disk/open-stored.ts';
 import type { StoredRow } from '../storage/journal.ts';
 import { checkRows } from '../storage/journal-chain.ts';
@@ -13,6 +13,7 @@ import { makeUnborn } from '../storage/sqlite/store-file.ts';
 import { StoreFault, storeFaultOf } from '../storage/store-fault.ts';
 import type { StoredStreams } from '../storage/stored-streams.ts';
 import { streamNamed } from '../storage/stream.ts';
+import { withKindOf } from '../streams/checkpoints/document-kind.ts';
 import { SURROUNDINGS } from '../system/surroundings.ts';
 import { salvageTables } from './salvage-tables.ts';
 import { wholeRows, whyUnreadable } from './whole-rows.ts';
@@ -112,10 +113,11 @@ function mendStream(
   const other = otherHistory(streams, name, kept);
   if (other !== null) [kept, why] = [[], other];
   for (;;) {
-    const replayed =
-      streamNamed(name).kind === 'private-room'
-        ? replayPrivateRoom(kept, SURROUNDINGS)
-        : replay(kept, SURROUNDINGS);
+    const replayed = withKindOf(
+      streamNamed(name),
+      SURROUNDINGS,
+      ({ replay }): Replayed<{ close(): void }> => replay(kept),
+    );
     if (replayed.ok) {
       replayed.live.close();
       break;

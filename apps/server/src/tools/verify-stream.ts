@@ -1,18 +1,9 @@
 // Checks one stream as it lies in a store: the chain of its rows, its checkpoints, and that a room opens from them and reads as
 // its record, from the first row and from each checkpoint. Gives everything that it finds, and throws nothing of it.
-import {
-  differenceFrom,
-  type LiveNegotiation,
-  type LivePrivateRoom,
-  privateDifferenceFrom,
-  type Replayed,
-  replay,
-  replayPrivateRoom,
-  type Snapshot,
-} from '@adref/text';
 import type { StoredCheckpoint, StoredRow } from '../storage/journal.ts';
 import { type ChainHead, hashOfCheckpoint } from '../storage/journal-chain.ts';
 import { streamNamed } from '../storage/stream.ts';
+import { type DocumentKind, withKindOf } from '../streams/checkpoints/document-kind.ts';
 import { SURROUNDINGS } from '../system/surroundings.ts';
 import { wholeRows } from './whole-rows.ts';
 
@@ -55,18 +46,9 @@ export function verifyStream(stream: StoredStream): StreamVerdict {
     if (flaw !== null && (found.length === 0 || checkpoint.n <= rows.length)) finding(checkpoint.n, flaw);
     return flaw === null;
   });
-  const isPrivate = streamNamed(stream.name).kind === 'private-room';
-  const acts = isPrivate
-    ? readAsRows(rows, checkpoints, finding, {
-        replay: (all) => replayPrivateRoom(all, SURROUNDINGS),
-        differs: (live, checkpoint, tail) => privateDifferenceFrom(live, checkpoint, tail, SURROUNDINGS),
-        acts: (live: LivePrivateRoom) => live.talk().length,
-      })
-    : readAsRows(rows, checkpoints, finding, {
-        replay: (all) => replay(all, SURROUNDINGS),
-        differs: (live, checkpoint, tail) => differenceFrom(live, checkpoint, tail, SURROUNDINGS),
-        acts: (live: LiveNegotiation) => live.record().length,
-      });
+  const acts = withKindOf(streamNamed(stream.name), SURROUNDINGS, (kind) =>
+    readAsRows(rows, checkpoints, finding, kind),
+  );
   return { rows: rows.length, acts, findings: found };
 }
 
@@ -83,18 +65,12 @@ function flawOfCheckpoint(
     : `the checkpoint after row ${checkpoint.n} is not what was written`;
 }
 
-interface Reading<Live extends { close(): void }> {
-  replay(rows: readonly StoredRow[]): Replayed<Live>;
-  differs(live: Live, checkpoint: Snapshot, tail: readonly StoredRow[]): string | null;
-  acts(live: Live): number;
-}
-
 /** Whether the rows give a room, and each checkpoint the same one; how many acts it has. */
-function readAsRows<Live extends { close(): void }>(
+function readAsRows<Live extends { close(): void }, Told>(
   rows: readonly StoredRow[],
   checkpoints: readonly StoredCheckpoint[],
   finding: (row: number, why: string) => void,
-  { replay, differs, acts }: Reading<Live>,
+  { replay, differs, acts }: DocumentKind<Live, Told>,
 ): number {
   const whole = replay(rows);
   if (!whole.ok) {

@@ -16,6 +16,8 @@ export interface CheckpointSetting {
   /** After which row the checkpoint stands from which it was opened; 0: it was opened from its first row. */
   readonly base: number;
   readonly limits: RoomLimits;
+  /** Milliseconds that never run backwards. */
+  ticks(): number;
   readonly comparer: Pick<Comparer, 'compare'>;
   readRows(from: number, limit: number): Promise<readonly StoredRow[]>;
   saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
@@ -47,7 +49,7 @@ export class CheckpointKeeper {
     this.#setting = setting;
     this.#owner = owner;
     this.#base = setting.base;
-    this.#clock = new CheckpointClock(setting.limits, setting.rows, setting.rows - setting.base);
+    this.#clock = new CheckpointClock(setting, setting.rows, setting.rows - setting.base);
   }
 
   /** So many rows have been added; at the latest after so many, a checkpoint is made. */

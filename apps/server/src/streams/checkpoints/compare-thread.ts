@@ -3,6 +3,7 @@ import { getPriority, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import type { Rebuilt } from '@adref/text';
 import type { StoredRow } from '../../storage/journal.ts';
+import { SURROUNDINGS } from '../../system/surroundings.ts';
 import { compare, type Question } from './compare.ts';
 
 /** Rows of a question, or behind all its rows the question. */
@@ -30,6 +31,6 @@ parentPort?.on('message', (message: ToThread) => {
     return;
   }
   gathered.delete(message.id);
-  const answer: FromThread = { id: message.id, rebuilt: compare(message.question, rows) };
+  const answer: FromThread = { id: message.id, rebuilt: compare(message.question, rows, SURROUNDINGS) };
   parentPort?.postMessage(answer);
 });

@@ -3,14 +3,13 @@
 import {
   type PrivateTestimony,
   type Rebuilt,
-  rebuild,
-  rebuildPrivateRoom,
+  type Surroundings,
   type Testimony,
   whyWithoutWords,
 } from '@adref/text';
 import type { StoredCheckpoint, StoredRow } from '../../storage/journal.ts';
 import { checkRows, hashOfCheckpoint } from '../../storage/journal-chain.ts';
-import { SURROUNDINGS } from '../../system/surroundings.ts';
+import { negotiationKind, privateRoomKind } from './document-kind.ts';
 
 /** What a room says of itself, whichever kind of room it is. */
 export type Told =
@@ -27,7 +26,11 @@ export interface Question {
 }
 
 /** The next checkpoint, or what differs. What cannot be replayed differs too. Throws when the checkpoint before is damaged: that says nothing of the room. */
-export function compare({ key, base, n, told }: Question, rows: readonly StoredRow[]): Rebuilt {
+export function compare(
+  { key, base, n, told }: Question,
+  rows: readonly StoredRow[],
+  surroundings: Surroundings,
+): Rebuilt {
   const from = base?.n ?? 0;
   const checked = checkRows(key, { n: from, hash: rows[0]?.prev ?? '' }, rows);
   if (!checked.ok) return { ok: false, difference: checked.why };
@@ -37,8 +40,8 @@ export function compare({ key, base, n, told }: Question, rows: readonly StoredR
     throw new Error(`The checkpoint after row ${base.n} is not what was written.`);
   try {
     return told.kind === 'negotiation'
-      ? rebuild(base, rows, told.testimony, SURROUNDINGS)
-      : rebuildPrivateRoom(base, rows, told.testimony, SURROUNDINGS);
+      ? negotiationKind(surroundings).rebuild(base, rows, told.testimony)
+      : privateRoomKind(surroundings).rebuild(base, rows, told.testimony);
   } catch (error) {
     return { ok: false, difference: `the rows cannot be replayed (${whyWithoutWords(error)})` };
   }

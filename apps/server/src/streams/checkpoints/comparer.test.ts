@@ -52,7 +52,7 @@ it.each([
   ['the server’s thread', AT_ONCE],
 ])('makes the same checkpoint, and finds the same difference, in %s', async (_where, limits) => {
   const { question, rows } = anOpenRoom();
-  const comparer = new Comparer(limits);
+  const comparer = new Comparer(limits, SURROUNDINGS);
   const made: Rebuilt = await comparer.compare(question, reading(rows));
   expect(made).toMatchObject({ ok: true });
   expect(await comparer.compare(question, reading(rows.slice(0, -1)))).toEqual({
@@ -73,7 +73,7 @@ it.each([
   const checkpoint = { n: last.n - 1, ...snapshotOf(before) };
   before.close();
   const base = { ...checkpoint, hash: hashOfCheckpoint(question.key, checkpoint, last.prev) };
-  const comparer = new Comparer(limits);
+  const comparer = new Comparer(limits, SURROUNDINGS);
   expect(await comparer.compare({ ...question, base }, reading(rows))).toMatchObject({ ok: true });
   const damaged = { ...base, aux: `${base.aux} ` };
   await expect(comparer.compare({ ...question, base: damaged }, reading(rows))).rejects.toThrow();
@@ -83,7 +83,7 @@ it.each([
 
 it('answers many rooms that ask at once', async () => {
   const { question, rows } = anOpenRoom();
-  const comparer = new Comparer(IN_THREAD);
+  const comparer = new Comparer(IN_THREAD, SURROUNDINGS);
   const answers = Array.from({ length: 5 }, () => comparer.compare(question, reading(rows)));
   expect((await Promise.all(answers)).map(({ ok }) => ok)).toEqual(Array(5).fill(true));
   await comparer.close();
@@ -91,7 +91,7 @@ it('answers many rooms that ask at once', async () => {
 
 it('says nothing of a room when it is closed before it has compared', async () => {
   const { question, rows } = anOpenRoom();
-  const comparer = new Comparer(IN_THREAD);
+  const comparer = new Comparer(IN_THREAD, SURROUNDINGS);
   const answer = comparer.compare(question, reading(rows));
   const refused = expect(answer).rejects.toThrow('the server is stopping');
   await comparer.close();

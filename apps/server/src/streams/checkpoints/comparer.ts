@@ -3,7 +3,7 @@
 // starting a thread would cost more.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Rebuilt } from '@adref/text';
+import type { Rebuilt, Surroundings } from '@adref/text';
 import type { StoredRow } from '../../storage/journal.ts';
 import { compare, type Question } from './compare.ts';
 import type { FromThread, ToThread } from './compare-thread.ts';
@@ -25,14 +25,17 @@ interface Waiting {
 
 export class Comparer {
   readonly #limits: ComparerLimits;
+  /** For what is compared here; the thread has those of this machine. */
+  readonly #surroundings: Surroundings;
   readonly #waiting = new Map<number, Waiting>();
   #thread: Worker | null = null;
   #idle: NodeJS.Timeout | null = null;
   #asked = 0;
   #isClosed = false;
 
-  constructor(limits: ComparerLimits) {
+  constructor(limits: ComparerLimits, surroundings: Surroundings) {
     this.#limits = limits;
+    this.#surroundings = surroundings;
   }
 
   /** Rejects when it could not be compared: the store cannot be read, or the thread ended. That says nothing of the room. */
@@ -58,7 +61,7 @@ export class Comparer {
       }
       await nextTurn();
     }
-    return id === null ? compare(question, little) : this.#ask(id, question);
+    return id === null ? compare(question, little, this.#surroundings) : this.#ask(id, question);
   }
 
   async close(): Promise<void> {

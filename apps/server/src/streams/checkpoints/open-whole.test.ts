@@ -1,11 +1,10 @@
 // Opening from a store in which something does not fit: from the rows where they are whole, with a line in the log; never from
 // rows that are not.
 import { expect, it } from 'vitest';
-import { Rooms } from '../../negotiations/rooms.ts';
 import type { Checkpoint } from '../../storage/journal.ts';
 import { createMemoryJournal, type MemoryFiles } from '../../storage/memory-journal.ts';
 import { negotiationStream } from '../../storage/stream.ts';
-import { roomParts } from '../../testing/room-parts.ts';
+import { hostedRooms, roomParts } from '../../testing/room-parts.ts';
 
 const OPENING = {
   kind: 'open-negotiation',
@@ -25,19 +24,19 @@ function roomsOn(files: MemoryFiles) {
   const errors: object[] = [];
   const parts = roomParts();
   const journal = createMemoryJournal({}, files);
-  const rooms = new Rooms({ ...parts, journal, error: (fields) => errors.push(fields) });
-  return { rooms, errors, condition: parts.condition, audit: parts.audit };
+  const { rooms, close } = hostedRooms({ ...parts, journal, error: (fields) => errors.push(fields) });
+  return { rooms, close, errors, condition: parts.condition, audit: parts.audit };
 }
 
 /** A negotiation of three acts, closed with a checkpoint. */
 async function aStore(): Promise<MemoryFiles> {
   const files: MemoryFiles = new Map();
-  const { rooms } = roomsOn(files);
+  const { rooms, close } = roomsOn(files);
   await rooms.create(CHAIR, 'c-1', OPENING);
   const room = await rooms.get('n-1');
   await room?.submit(CHAIR, 'c-2', { kind: 'seat-person', person: 'p-1', name: 'Chair', seat: 'chair' });
   await room?.submit(CHAIR, 'c-3', { kind: 'seat-person', person: 'p-2', name: 'Ana', seat: 'FRA' });
-  await rooms.close();
+  await close();
   expect(files.get('n-1')?.checkpoints.length).toBe(1);
   return files;
 }
@@ -61,14 +60,14 @@ const DAMAGES: readonly (readonly [string, (made: Checkpoint) => Partial<Checkpo
 it.each(DAMAGES)(
   'is rebuilt from its rows when the checkpoint has %s, and says so',
   async (_what, change) => {
-    const { rooms, errors } = roomsOn(await withCheckpoint(change));
+    const { rooms, close, errors } = roomsOn(await withCheckpoint(change));
     const room = await rooms.get('n-1');
     expect(room?.state().acts).toBe(3);
     expect(errors).toEqual([
       { negotiation: 'n-1', sentence: expect.stringContaining('cannot be used') },
       { negotiation: 'n-1', sentence: 'n-1: rebuilt from 3 rows.' },
     ]);
-    await rooms.close();
+    await close();
   },
 );
 
@@ -77,31 +76,31 @@ it('goes on after that, and its next checkpoint is right', async () => {
   const first = roomsOn(files);
   const room = await first.rooms.get('n-1');
   await room?.submit(CHAIR, 'c', { kind: 'seat-person', person: 'p-4', name: 'Ana', seat: 'FRA' });
-  await first.rooms.close();
+  await first.close();
   const second = roomsOn(files);
   expect((await second.rooms.get('n-1'))?.state().acts).toBe(4);
   expect(second.errors).toEqual([]);
-  await second.rooms.close();
+  await second.close();
 });
 
 it('is not opened when its rows are not whole, and is named', async () => {
   const files = await withCheckpoint(() => ({ aux: '{' }));
   const rows = files.get('n-1')?.rows ?? [];
   rows.splice(0, 1, ...rows.slice(0, 1).map((row) => ({ ...row, seat: 'FRA' })));
-  const { rooms } = roomsOn(files);
+  const { rooms, close } = roomsOn(files);
   await expect(rooms.get('n-1')).rejects.toThrow(
     'n-1 cannot be opened whole: row 1 is not what was written: its hash does not match.',
   );
-  await rooms.close();
+  await close();
 });
 
 it('is stopped, and no checkpoint made of it, when its rows come to say something else', async () => {
   const files = await aStore();
-  const { rooms, condition } = roomsOn(files);
+  const { rooms, close, condition } = roomsOn(files);
   const room = await rooms.get('n-1');
   await room?.submit(CHAIR, 'c', { kind: 'seat-person', person: 'p-4', name: 'Ana', seat: 'FRA' });
   files.get('n-1')?.rows.pop();
-  await rooms.close();
+  await close();
   expect(condition.sentences().named).toEqual([
     'n-1 has been stopped: the room is at row 4 and its rows end at 3.',
   ]);
@@ -112,11 +111,11 @@ it('says that a row before a whole checkpoint is damaged, and goes on', async ()
   const files = await aStore();
   const rows = files.get('n-1')?.rows ?? [];
   rows.splice(1, 1, ...rows.slice(1, 2).map((row) => ({ ...row, seat: 'FRA' })));
-  const { rooms, condition, audit } = roomsOn(files);
+  const { rooms, close, condition, audit } = roomsOn(files);
   expect((await rooms.get('n-1'))?.state().acts).toBe(3);
   await audit.done();
   expect(condition.sentences().named).toEqual([
     'n-1 is damaged: row 2 is not what was written: its hash does not match.',
   ]);
-  await rooms.close();
+  await close();
 });

@@ -5,17 +5,13 @@ import type { StoredRow } from '../../storage/journal.ts';
 import { checkRows, EMPTY_CHAIN } from '../../storage/journal-chain.ts';
 import { StoreFault } from '../../storage/store-fault.ts';
 import type { StreamWriter } from '../../storage/stream-writer.ts';
+import type { DocumentKind } from './document-kind.ts';
 
-/** How a kind of room is built, and what speaks against one that was built. */
-export interface Builder<Live> {
-  restore(snapshot: Snapshot | null, rows: readonly StoredRow[]): Live;
-  /** Why it cannot be trusted, without words of it; null when it can. */
-  gap(live: Live): string | null;
-  close(live: Live): void;
-}
+/** How a kind of document is built, and what speaks against one that was built. */
+export type Builder<Live extends { close(): void }> = Pick<DocumentKind<Live, never>, 'restore' | 'gap'>;
 
 /** Throws a `broken` fault that names the room when it cannot be opened whole. `base` is the row of the checkpoint it stands on, or 0. */
-export async function openWhole<Live>(
+export async function openWhole<Live extends { close(): void }>(
   store: Pick<StreamWriter, 'name' | 'checkpoint' | 'rows' | 'readRows'>,
   builder: Builder<Live>,
   report: (sentence: string) => void,
@@ -34,8 +30,8 @@ export async function openWhole<Live>(
   return { live: again.live, base: 0 };
 }
 
-function build<Live>(
-  { restore, gap, close }: Builder<Live>,
+function build<Live extends { close(): void }>(
+  { restore, gap }: Builder<Live>,
   snapshot: Snapshot | null,
   rows: readonly StoredRow[],
 ): { readonly ok: true; readonly live: Live } | { readonly ok: false; readonly why: string } {
@@ -43,7 +39,7 @@ function build<Live>(
     const live = restore(snapshot, rows);
     const why = gap(live);
     if (why === null) return { ok: true, live };
-    close(live);
+    live.close();
     return { ok: false, why };
   } catch (error) {
     return { ok: false, why: whyWithoutWords(error) };

@@ -13,7 +13,8 @@ import {
 } from '@adref/text';
 import type * as Y from 'yjs';
 import type { RoomLimits } from '../../limits/room-limits.ts';
-import { type Connection, syncFrame } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { syncFrame } from './wire.ts';
 
 /** What the way in needs of the room. */
 export interface ArrivalsSetting {

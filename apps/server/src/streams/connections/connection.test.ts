@@ -6,7 +6,8 @@ import { CLOSE_CODE, SYNC } from '@adref/protocol';
 import { expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { roomParts } from '../../testing/room-parts.ts';
-import { Connection, type Receiver, syncFrame } from './connection.ts';
+import { Connection, type Receiver } from './connection.ts';
+import { syncFrame } from './wire.ts';
 
 it('tells its room of an error that a message met, and closes itself for one that is malformed', async () => {
   const server = createServer();

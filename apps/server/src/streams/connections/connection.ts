@@ -10,7 +10,6 @@ import {
   SYNC,
 } from '@adref/protocol';
 import { Malformed, readJson, type UpdateRefusal, WireReader } from '@adref/text';
-import * as encoding from 'lib0/encoding';
 import type { PersonQuotas } from '../../limits/person-quotas.ts';
 import type { RoomLimits } from '../../limits/room-limits.ts';
 import { TokenBucket } from '../../limits/token-bucket.ts';
@@ -45,6 +44,8 @@ const UPDATE_WORK = 200;
 /** What a connection is held to. */
 export interface ConnectionSetting {
   readonly limits: RoomLimits;
+  /** Milliseconds that never run backwards. */
+  ticks(): number;
   readonly quotas: PersonQuotas;
 }
 
@@ -60,6 +61,7 @@ export class Connection {
   received = 0;
   readonly #wire: Wire;
   readonly #limits: RoomLimits;
+  readonly #ticks: () => number;
   readonly #messages: TokenBucket;
   readonly #quotas: PersonQuotas;
   readonly #receiver: Receiver;
@@ -87,10 +89,11 @@ export class Connection {
     this.identity = identity;
     this.adref = adref;
     this.#limits = limits;
+    this.#ticks = () => setting.ticks();
     this.#quotas = quotas;
     this.#receiver = receiver;
     this.#pace = new Pace(limits.pieceBytes);
-    this.#messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, performance.now());
+    this.#messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, this.#ticks());
     socket.binaryType = 'nodebuffer';
     this.#paced = new PacedMessages(
       socket,
@@ -208,7 +211,7 @@ export class Connection {
   #read(data: Buffer, isBinary: boolean): void {
     if (!isBinary) return this.close(CLOSE_CODE.malformed, 'text frames are not spoken here');
     if (data.length > this.#limits.messageBytes) return this.close(CLOSE_CODE.tooLarge, 'message too large');
-    const since = performance.now();
+    const since = this.#ticks();
     try {
       this.#dispatch(new WireReader(data), this.#receiver);
     } catch (error) {
@@ -218,7 +221,7 @@ export class Connection {
     }
     const counted = this.#counted;
     this.#counted = null;
-    this.#quotas.work.spend(this.identity.person, counted ?? unitsOf(performance.now() - since));
+    this.#quotas.work.spend(this.identity.person, counted ?? unitsOf(this.#ticks() - since));
   }
 
   #dispatch(reader: WireReader, receiver: Receiver): void {
@@ -269,7 +272,7 @@ export class Connection {
   }
 
   #take(count: number): boolean {
-    const isWithin = this.#messages.take(performance.now(), count);
+    const isWithin = this.#messages.take(this.#ticks(), count);
     return isWithin && this.#quotas.messages.take(this.identity.person, count);
   }
 
@@ -288,13 +291,4 @@ function lastBlock(reader: WireReader): Uint8Array {
   const block = reader.block();
   reader.end();
   return block;
-}
-
-/** A sync message as y-protocols writes it. */
-export function syncFrame(kind: (typeof SYNC)[keyof typeof SYNC], body: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, MESSAGE.sync);
-  encoding.writeVarUint(encoder, kind);
-  encoding.writeVarUint8Array(encoder, body);
-  return encoding.toUint8Array(encoder);
 }

@@ -1,6 +1,8 @@
 // A WebSocket and the stream under it. What goes to everybody is framed once and written to each stream as it is: the
 // library frames anew for every socket (https://github.com/websockets/ws/issues/617), and hands over two pieces each time.
 import type { Duplex } from 'node:stream';
+import { MESSAGE, type SYNC } from '@adref/protocol';
+import * as encoding from 'lib0/encoding';
 import type { WebSocket } from 'ws';
 
 export interface Wire {
@@ -19,4 +21,13 @@ export function binaryFrame(body: Uint8Array): Buffer {
   if (lengthBytes === 8) frame.writeBigUInt64BE(BigInt(body.length), 2);
   frame.set(body, 2 + lengthBytes);
   return frame;
+}
+
+/** A sync message as y-protocols writes it. */
+export function syncFrame(kind: (typeof SYNC)[keyof typeof SYNC], body: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, MESSAGE.sync);
+  encoding.writeVarUint(encoder, kind);
+  encoding.writeVarUint8Array(encoder, body);
+  return encoding.toUint8Array(encoder);
 }
