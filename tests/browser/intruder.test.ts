@@ -89,7 +89,14 @@ describe('a delegation with a socket of its own', () => {
     const update = await forge((doc) => {
       const acts = recordOf(doc);
       const last = acts.get(acts.length - 1);
-      acts.push([{ ...last, n: last.n + 1, seat: 'chair', act: { kind: 'adopted', hash: SECRET } }]);
+      acts.push([
+        {
+          ...last,
+          n: last.n + 1,
+          seat: 'chair',
+          act: { kind: 'adopted', hash: SECRET, by: { kind: 'unsaid' } },
+        },
+      ]);
     });
     const { code } = await sendUpdate(france.page, france.person, table.negotiation, update);
     expect(code).toBe(UPDATE_REFUSED);

@@ -21,9 +21,7 @@ import { plainWords } from './words/plain-words.ts';
 import { findWording, paragraphBrackets } from './words/segment-tree.ts';
 
 const SEED = 20260105;
-
 const RUNS = { seed: SEED, numRuns: 300, verbose: 1 } as const;
-
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 
 function wordingsIn({ paragraphs }: NegotiationState): readonly Wording[] {

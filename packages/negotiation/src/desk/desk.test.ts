@@ -15,7 +15,6 @@ import { DESK_ORDER, type DeskRow, deskOf } from './desk.ts';
 import { deskSentence } from './desk-sentence.ts';
 
 const kinds = ({ state }: Scene) => deskOf(state).map(({ kind }) => kind);
-
 const told = ({ state }: Scene) => deskOf(state).map((row) => deskSentence(row, state));
 
 describe('the order', () => {

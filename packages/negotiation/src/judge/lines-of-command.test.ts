@@ -5,9 +5,7 @@ import { OPENING } from '../testing/table.ts';
 import { decide } from './decide.ts';
 
 const TURNED = 'a name turned \u202eround';
-
 const { state } = given('one');
-
 const asking = { person: 'p-1', newId: (prefix: string) => `${prefix}-1`, now: '2026-01-01T00:00:00.000Z' };
 
 function refusalOf(command: Command, seat = 'chair') {
@@ -16,11 +14,8 @@ function refusalOf(command: Command, seat = 'chair') {
 }
 
 const masthead = { title: 'T', symbol: 'S', situation: 'S', reportSymbol: 'R' };
-
 const [first, ...others] = OPENING.delegations;
-
 if (first === undefined) throw new Error('no delegation');
-
 const precedent = { symbol: 'S/RES/1', year: 2018, paragraph: '4', words: 'words' };
 
 const commands: readonly Command[] = [

@@ -2,7 +2,6 @@
 import type { Refusal } from '../model/refusal.ts';
 
 type TooFast = Extract<Refusal, { readonly kind: 'too-fast' }>;
-
 type Ceiling = Extract<Refusal, { readonly kind: 'ceiling' }>;
 
 const TOO_FAST: Readonly<Record<TooFast['what'], (wait: string) => string>> = {

@@ -6,7 +6,6 @@ import { unbalancedControls } from '../words/direction.ts';
 
 /** Parts that repeat what stands in the text, and the hash of it. */
 const QUOTES = new Set(['expected', 'expectedInto', 'passage', 'quote']);
-
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
 /** The refusal of a command with words that reach beyond themselves or cannot be shown; null when it has none. */

@@ -39,19 +39,15 @@ export interface KeptLetters {
 }
 
 export type Act = Reads<(typeof ACTS)[number]['schema']>;
-
 export type ActKind = Act['kind'];
-
 export type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>;
-
 export type LeafEdited = ActOf<'leaf-edited'>;
-
 export type BracketOpened = ActOf<'bracket-opened'>;
 
 /** An act in its place in the record. `hash` covers everything else, `prev` included. */
 export interface RecordedAct {
   readonly n: number;
-  /** Of which version the act is; absent in acts of the first (`record/act-version.ts`). */
+  /** Of which version the act is; absent in acts of the first (`record/lift-act.ts`). */
   readonly version?: number;
   /** ISO 8601 in UTC, by the server's clock. */
   readonly at: string;

@@ -5,7 +5,6 @@ import type { ParagraphId } from './paragraph.ts';
 import type { SeatId } from './seat.ts';
 
 export const STATEMENT_FORMS = ['explanation', 'dissociation', 'statement'] as const;
-
 export type StatementForm = (typeof STATEMENT_FORMS)[number];
 
 export interface Statement {

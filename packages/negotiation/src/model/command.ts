@@ -51,9 +51,6 @@ export interface ImportSource {
 }
 
 export type Command = Reads<(typeof MOVES)[number]['command']>;
-
 export type CommandKind = Command['kind'];
-
 export type CommandOf<K extends CommandKind> = Extract<Command, { readonly kind: K }>;
-
 export type OpenNegotiation = CommandOf<'open-negotiation'>;

@@ -3,9 +3,7 @@ import type { SeatId } from './seat.ts';
 
 /** Formal meetings have a number; most of the text is made in informals between them, and in informal informals. */
 export const MEETING_FORMS = ['formal', 'informal', 'informal-informal'] as const;
-
 export type MeetingForm = (typeof MEETING_FORMS)[number];
-
 export type MeetingId = string;
 
 export interface Meeting {

@@ -8,11 +8,8 @@ import type { TracedText } from './rich-text.ts';
 import type { SeatId } from './seat.ts';
 
 export type ParagraphId = string;
-
 export type LeafId = string;
-
 export type BracketId = string;
-
 export type WordingId = string;
 
 /**
@@ -106,12 +103,10 @@ interface Noted {
 }
 
 export const STANCES = ['support', 'can-accept', 'reserve', 'object'] as const;
-
 export type Stance = (typeof STANCES)[number];
 
 /** Why a delegation reserves: in general, while it studies the words, until its capital answers, or over a question of language. */
 export const RESERVATION_KINDS = ['general', 'scrutiny', 'pending-capital', 'linguistic'] as const;
-
 export type ReservationKind = (typeof RESERVATION_KINDS)[number];
 
 /** A delegation's stance on one exact wording. No position = silence. */

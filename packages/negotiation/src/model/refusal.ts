@@ -187,7 +187,6 @@ export type Refusal =
   | { readonly kind: 'ceiling'; readonly what: 'comments'; readonly limit: number };
 
 export type RefusalKind = Refusal['kind'];
-
 export type Decision =
   | { readonly ok: true; readonly acts: readonly Act[] }
   | { readonly ok: false; readonly refusal: Refusal };

@@ -3,7 +3,6 @@
 
 /** The marks a text may carry; marks of negotiation (brackets, attributions) are structure and never marks. */
 export const MARKS = ['bold', 'italic', 'superscript'] as const;
-
 export type Mark = (typeof MARKS)[number];
 
 /** A stretch of text with one set of marks. `marks` is absent when there are none, and sorted when there are. */
@@ -11,7 +10,6 @@ export interface Run {
   readonly text: string;
   readonly marks?: readonly Mark[];
 }
-
 export type RichText = readonly Run[];
 
 /** A run that knows the act which brought its words into the record, and the seat that wrote them (law 6). */
@@ -19,5 +17,4 @@ export interface TracedRun extends Run {
   readonly act: number;
   readonly seat: string;
 }
-
 export type TracedText = readonly TracedRun[];

@@ -2,7 +2,6 @@
 
 /** `chair`, `secretariat`, `observer`, or a delegation's ISO 3166-1 alpha-3 code such as `FRA`. */
 export type SeatId = string;
-
 export type PersonId = string;
 
 /** One of the (usually fifteen) member delegations, from the roster of the year. */

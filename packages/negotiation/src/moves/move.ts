@@ -54,15 +54,10 @@ export function defineMove<S extends Tagged>(command: S, about: AboutMove & Judg
 }
 
 export const CHAIR: readonly SeatKind[] = ['chair'];
-
 export const DELEGATIONS: readonly SeatKind[] = ['delegation'];
-
 export const BOTH: readonly SeatKind[] = ['chair', 'delegation'];
-
 export const SPEAKERS: readonly SeatKind[] = ['chair', 'delegation', 'secretariat'];
 
 export const WHILE = 'while the negotiation lasts';
-
 export const OPEN = 'while its paragraph is open';
-
 export const ALWAYS = 'at any time, also after the end';

@@ -9,9 +9,7 @@ import { EXAMPLES, exampleState } from '../testing/refusal-examples.ts';
 import { MOVES } from './table.ts';
 
 const PAGE = join(import.meta.dirname, '../../../../docs/MOVES.md');
-
 const SEEDS = 160;
-
 const STEPS = 40;
 
 describe('the table of moves', { timeout: 60_000 }, () => {

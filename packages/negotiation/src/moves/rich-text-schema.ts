@@ -5,7 +5,6 @@ import { MARKS, type Mark, type RichText, type Run } from '../model/rich-text.ts
 
 /** Runs of one text: more is nonsense; what is too many for a paragraph, the domain says. */
 const MOST_RUNS = 10_000;
-
 const MOST_LETTERS = 1_000_000;
 
 /** What is read by hand, as the published schema tells it. */

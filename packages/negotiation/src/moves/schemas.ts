@@ -5,7 +5,6 @@ import type { Command } from '../model/command.ts';
 import { ACTS, MOVES } from './table.ts';
 
 const [FIRST_MOVE, ...OTHER_MOVES] = MOVES;
-
 const [FIRST_ACT, ...OTHER_ACTS] = ACTS;
 
 /** Every command that a client may send. Unknown keys are refused: they are usually a misspelt one. */

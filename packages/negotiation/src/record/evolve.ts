@@ -9,12 +9,12 @@ import { leftoversAfter } from '../moves/brackets/left-behind.ts';
 import { packagesAfter } from '../moves/packages/packages-after.ts';
 import { numberingAfter } from '../moves/paragraphs/numbering-after.ts';
 import { threadsAfter } from '../moves/talk/threads-after.ts';
-import { actOf } from './act-version.ts';
+import { liftAct } from './lift-act.ts';
 
 /** The state after an act; the first act opens the negotiation. */
 export function evolve(state: NegotiationState | null, recorded: RecordedAct): NegotiationState {
   const { n, prev, hash } = recorded;
-  const act = actOf(recorded);
+  const act = liftAct(recorded);
   if (n !== (state?.acts ?? 0) || prev !== (state?.head ?? '')) {
     throw new Error(
       `invariant: act ${n} (after ${prev || 'nothing'}) does not follow act ${(state?.acts ?? 0) - 1}`,

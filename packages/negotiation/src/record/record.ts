@@ -3,8 +3,8 @@
 import type { RecordedAct } from '../model/act.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import { hashOfJson } from '../words/canonical-json.ts';
-import { ACT_VERSION } from './act-version.ts';
 import { evolve } from './evolve.ts';
+import { ACT_VERSION } from './lift-act.ts';
 
 /** An act of the newest version, with its hash over everything else in it, the hash of the one before included. */
 export function sealAct(unsealed: Omit<RecordedAct, 'version' | 'hash'>): RecordedAct {

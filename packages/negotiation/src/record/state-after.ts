@@ -4,8 +4,8 @@
 import type { Act } from '../model/act.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import type { Asking } from '../moves/decision.ts';
-import { ACT_VERSION } from './act-version.ts';
 import { evolve } from './evolve.ts';
+import { ACT_VERSION } from './lift-act.ts';
 
 /** The state after these acts of one seat. */
 export function stateAfter(

@@ -6,7 +6,6 @@ import type { SeatId } from '../model/seat.ts';
 import { plainText } from '../words/rich-text.ts';
 
 export type NotedPart = string | NotedBracket;
-
 export interface NotedBracket {
   readonly wordings: readonly NotedWording[];
 }

@@ -46,7 +46,6 @@ const CHAIR_KINDS = [
   'make-statement',
   'reissue',
 ] as const satisfies readonly CommandKind[];
-
 type ChairKind = (typeof CHAIR_KINDS)[number];
 
 /** Whether a kind is one of these. */

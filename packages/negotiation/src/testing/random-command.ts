@@ -47,7 +47,6 @@ const WEIGHTS: Partial<Record<CommandKind, number>> = {
 };
 
 const TICKETS = COMMAND_KINDS.flatMap((kind) => Array.from({ length: WEIGHTS[kind] ?? 1 }, () => kind));
-
 const ENDS: readonly CommandKind[] = ['adopt', 'close-without-agreement'];
 
 /** The next command of a random negotiator. */

@@ -11,7 +11,6 @@ const scene = given('one', 'a [base: b | FRA: c] d').when(take('object', 'FRA'))
 
 /** Two paragraphs, one bracket, one objection. */
 export const exampleState = scene.state;
-
 const [bracket] = bracketsIn(paragraphAt(exampleState, 2).segments);
 
 /** At least one example of every kind; the type makes a missing kind an error. */

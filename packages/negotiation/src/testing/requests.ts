@@ -13,7 +13,6 @@ import { leavesIn, paragraphBrackets } from '../words/segment-tree.ts';
 export type Request = (state: NegotiationState, seat: SeatId) => Command;
 
 type WordingCommand = 'co-sponsor' | 'withdraw' | 'withdraw-position' | 'settle';
-
 type ParagraphCommand = 'agree-ad-ref' | 'agree' | 'delete-paragraph';
 
 /** The first wording in the text that is called so, with its bracket. `base` is the first bracket's. */

@@ -17,7 +17,6 @@ const DELEGATIONS_ONLY: readonly CommandKind[] = [
   'break-silence',
   'make-statement',
 ];
-
 const CHAIR_AND_DELEGATIONS: readonly CommandKind[] = [
   'open-bracket',
   'propose-wording',
@@ -33,7 +32,6 @@ const CHAIR_AND_DELEGATIONS: readonly CommandKind[] = [
   'confirm-proposal',
   'retire-proposal',
 ];
-
 const WHOEVER_SPEAKS: readonly CommandKind[] = [
   'comment',
   'withdraw-comment',

@@ -2,13 +2,9 @@
 // partner in its own words reaches into the words of others, on the screen and in every file.
 
 const BEGINS_EMBEDDING = /[\u202a\u202b\u202d\u202e]/;
-
 const BEGINS_ISOLATE = /[\u2066-\u2068]/;
-
 const ENDS_EMBEDDING = '\u202c';
-
 const ENDS_ISOLATE = '\u2069';
-
 const ANY = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** Where the controls without a partner stand, in ascending order. The end of an isolate ends what is open inside it too. */

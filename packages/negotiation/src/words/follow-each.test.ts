@@ -11,7 +11,6 @@ interface Thing {
 }
 
 const wordsOf = ({ words }: Thing) => words;
-
 const there = (thing: Thing, words: readonly Stretch[]): Thing => ({ ...thing, words });
 
 /** What `followEach` is to give, by looking at each. */
@@ -20,13 +19,10 @@ function oneByOne(list: readonly Thing[], act: Act): readonly Thing[] {
 }
 
 const leaf = fc.integer({ min: 0, max: 4 }).map((n) => `leaf-${n}`);
-
 const stretch = fc
   .record({ leaf, start: fc.nat(8) })
   .map(({ leaf: of, start }) => ({ leaf: of, start, end: start + 3 }));
-
 const thing = fc.record({ name: fc.nat(), words: fc.array(stretch, { maxLength: 2 }) });
-
 const typing = fc.record({ leaf, at: fc.nat(10) }).map(
   ({ leaf: of, at }): Act => ({
     kind: 'leaf-edited',
@@ -38,7 +34,6 @@ const typing = fc.record({ leaf, at: fc.nat(10) }).map(
     authors: [{ seat: 'FRA', person: 'p', length: 2 }],
   }),
 );
-
 const cutting = fc.record({ from: leaf, into: leaf }).map(
   ({ from, into }): Act => ({
     kind: 'paragraph-split',
@@ -54,7 +49,6 @@ const cutting = fc.record({ from: leaf, into: leaf }).map(
     retired: [from],
   }),
 );
-
 const step = fc.oneof(
   typing.map((act) => ({ act })),
   cutting.map((act) => ({ act })),

@@ -7,7 +7,6 @@ import { hashOfParagraph, hashOfSegments, hashOfText, hashOfWords } from './hash
 import { richRun, richText } from './rich-text.ts';
 
 const leaf = (id: string, ...text: TracedText): Leaf => ({ kind: 'leaf', id, text });
-
 const run = (words: string, act = 1, seat = 'chair') => ({ text: words, act, seat });
 
 describe('hashes', () => {

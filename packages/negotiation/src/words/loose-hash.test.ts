@@ -10,7 +10,6 @@ const same = (a: string | readonly Run[], b: string | readonly Run[]) => {
   const [x, y] = [a, b].map((words) => (typeof words === 'string' ? richText(words) : words));
   return looseHashOfWords(x ?? []) === looseHashOfWords(y ?? []);
 };
-
 const segmentsOf = (notation: string) => given(notation).state.paragraphs[0]?.segments ?? [];
 
 describe('the loose hash', () => {

@@ -15,18 +15,15 @@ const SPACE = /(?!\ufeff)[^\S ]|\u0085/g;
 
 /** A stretch of spaces and line ends. One that is sought by its line end would be read again from each of its spaces. */
 const STRETCH = /(?:(?!\ufeff)[\s\u0085])+/g;
-
 const LINE_END = /[\n\r\u0085\u2028\u2029\v\f]/;
 
 /** Tabs, spaces and the ends of lines that a field of several lines does not keep. */
 const SPACE_IN_LINE = /(?!\ufeff)[^\S \n]|\u0085/g;
-
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 /** Marks and controls of direction: they belong to a script that runs from right to left, and to no other. */
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]/;
-
 const MONGOLIAN = /[\u180b-\u180f]/;
 
 /** Controls, halves of characters, private signs (the bullets of a word processor), what stands for an object, and what never shows. */

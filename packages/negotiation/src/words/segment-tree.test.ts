@@ -15,7 +15,6 @@ import {
 } from './segment-tree.ts';
 
 const { state } = given('first', 'A [base: b [base: c | FRA: d] e | PAK: f] g [base: h | CHN: ] i');
-
 const { segments, id } = paragraphAt(state, 2);
 
 describe('segment tree', () => {

@@ -8,6 +8,7 @@ import {
   type LeafId,
   type NegotiationState,
   paragraphLeaves,
+  readAct,
 } from '@adref/negotiation';
 import * as Y from 'yjs';
 import { z } from 'zod';
@@ -129,7 +130,7 @@ function replayActs(
   let state = from;
   const record = recordOf(doc);
   for (let n = state?.acts ?? 0; n < record.length; n++) {
-    const recorded = record.get(n);
+    const recorded = readAct(record.get(n));
     linkLeaves(doc, carry, recorded, state);
     acts.push(recorded.act);
     state = evolve(state, recorded);

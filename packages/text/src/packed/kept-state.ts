@@ -1,6 +1,6 @@
 // The folded state in a checkpoint, so that a room is opened without folding its record. It is believed only where it was folded
 // by the rules of this very program and stands at the record's last act; whoever makes a checkpoint compares it with a fresh fold.
-import { canonicalJson, foldRecord, type NegotiationState } from '@adref/negotiation';
+import { canonicalJson, foldRecord, type NegotiationState, readRecord } from '@adref/negotiation';
 import type * as Y from 'yjs';
 import { z } from 'zod';
 import { recordOf } from '../document/shared-document.ts';
@@ -31,7 +31,7 @@ export function stateOf(
     kept.rules === folding?.rules &&
     kept.state.acts === record.length &&
     kept.state.head === record.get(record.length - 1)?.hash;
-  return isOfNow ? kept.state : foldRecord(record);
+  return isOfNow ? kept.state : foldRecord(readRecord(record));
 }
 
 /** Whether a state is what a document's record gives. */

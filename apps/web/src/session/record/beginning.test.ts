@@ -1,5 +1,5 @@
 // A page that begins with an excerpt has the state and the words at once, and the whole record when a view asks for it.
-import type { RecordedAct } from '@adref/negotiation';
+import { canonicalJson, hashOfBytes, type RecordedAct } from '@adref/negotiation';
 import { encodeExcerpt, excerptOf, recordOf } from '@adref/text';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -119,6 +119,28 @@ describe('the acts before', () => {
     expect(acts.state.get()).toBe('whole');
     expect(folded()?.acts).toEqual(early.record());
     for (const { n, prev } of early.record()) expect(folded()?.before.get(n)?.head ?? '').toBe(prev);
+  });
+
+  it('are taken when an earlier version sealed them', async () => {
+    const older: RecordedAct[] = [];
+    for (const { version: _, hash: __, ...rest } of record) {
+      const unsealed = { ...rest, prev: older.at(-1)?.hash ?? '' };
+      const hash = hashOfBytes(new TextEncoder().encode(canonicalJson(unsealed)));
+      older.push({ ...unsealed, hash });
+    }
+    const [first, ...rest] = older.slice(5);
+    if (first === undefined) throw new Error('acts');
+    const taken = await new Promise<readonly RecordedAct[]>((resolve) => {
+      const source: EarlierSource = {
+        first,
+        known: [first, ...rest],
+        fetchActs: async (from, to) => older.slice(from, to),
+        take: resolve,
+        pause: () => Promise.resolve(),
+      };
+      createEarlierActs(source).ask();
+    });
+    expect(taken).toEqual(older.slice(0, 5));
   });
 
   it('are not taken when one of them is not as it was sealed', async () => {

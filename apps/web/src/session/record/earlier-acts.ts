@@ -1,6 +1,6 @@
 // The acts before those a page began with: fetched from the server when a view asks for them, checked against the chain of
 // hashes, and folded a few at a time, so that nobody's typing waits.
-import { evolve, type NegotiationState, type RecordedAct, sealAct } from '@adref/negotiation';
+import { evolve, isSealed, type NegotiationState, type RecordedAct, readAct } from '@adref/negotiation';
 import { type Cell, createCell } from '../../kit/cell.ts';
 
 /** Acts folded before the page may do something else. */
@@ -45,18 +45,19 @@ export function createEarlierActs(source: EarlierSource | null): EarlierActs {
 
 async function load(source: EarlierSource): Promise<void> {
   const { first, known } = source;
-  const acts: RecordedAct[] = [];
-  while (acts.length < first.n) {
-    const some = await source.fetchActs(acts.length, first.n);
+  const stored: RecordedAct[] = [];
+  while (stored.length < first.n) {
+    const some = await source.fetchActs(stored.length, first.n);
     if (some.length === 0) throw new Error('the server has no earlier acts');
-    acts.push(...some);
+    stored.push(...some);
   }
+  const acts: RecordedAct[] = [];
   const before = new Map<number, NegotiationState | null>();
   let state: NegotiationState | null = null;
-  for (const [index, recorded] of [...acts, ...known].entries()) {
-    const { hash, ...unsealed } = recorded;
-    if (index < first.n && sealAct(unsealed).hash !== hash)
-      throw new Error(`act ${index} is not as it was sealed`);
+  for (const [index, given] of [...stored, ...known].entries()) {
+    if (index < first.n && !isSealed(given)) throw new Error(`act ${index} is not as it was sealed`);
+    const recorded = index < first.n ? readAct(given) : given;
+    if (index < first.n) acts.push(recorded);
     before.set(index, state);
     // It checks the number and the hash of the one before.
     state = evolve(state, recorded);

@@ -1,6 +1,6 @@
 // Folds the shared record into the state as acts arrive. The same fold as on the server. A page that began with an excerpt folds
 // on from its state, and can take in the acts before it later.
-import { evolve, type NegotiationState, type RecordedAct } from '@adref/negotiation';
+import { evolve, type NegotiationState, type RecordedAct, readAct } from '@adref/negotiation';
 import { type Excerpt, recordOf } from '@adref/text';
 import type * as Y from 'yjs';
 
@@ -39,7 +39,9 @@ export function foldRecordOf(doc: Y.Doc, excerpt: Excerpt | null, onActs: OnActs
   };
   const fold = () => {
     const first = record.length === 0 ? 0 : record.get(0).n;
-    const arrived = record.slice(Math.min(Math.max((state?.acts ?? 0) - first, 0), record.length));
+    const arrived = record
+      .slice(Math.min(Math.max((state?.acts ?? 0) - first, 0), record.length))
+      .map(readAct);
     if (arrived.length === 0) return;
     const steps = arrived.map((recorded) => {
       const before = state;

@@ -11,12 +11,10 @@ const adopted = () =>
     .when(onParagraph('agree-ad-ref'), onParagraph('agree'), adopt())
     .by('chair')
     .then('They took noet of the report.');
-
 const state = (words: string, form: 'explanation' | 'dissociation' = 'explanation') => {
   const command: Command = { kind: 'make-statement', form, words };
   return () => command;
 };
-
 const correct =
   (was: string, is: string): Request =>
   (now) => ({
@@ -25,7 +23,6 @@ const correct =
     reason: 'a misprint',
     corrections: [{ paragraph: paragraphAt(now, 1).id, was, is }],
   });
-
 const again = (): Command => ({
   kind: 'reissue',
   form: 'reissue',

@@ -18,7 +18,6 @@ import { agreedText } from '../../views/closing/agreed-text.ts';
 import { placeholdersInWords } from '../../words/placeholders.ts';
 
 const PRECEDENT: Precedent = { symbol: 'S/RES/2427 (2018)', year: 2018, paragraph: '3', words: 'welcomes' };
-
 const cite =
   (name: string, precedent = PRECEDENT): Request =>
   (state) => {
@@ -26,7 +25,6 @@ const cite =
     const on = { bracket: found?.bracket.id ?? '', wording: found?.wording.id ?? '' };
     return { kind: 'cite-precedent', on, precedent };
   };
-
 const citePassage =
   (passage: string): Request =>
   (state) => ({
@@ -34,16 +32,13 @@ const citePassage =
     on: { paragraph: paragraphAt(state, 1).id, passage },
     precedent: PRECEDENT,
   });
-
 const withdrawFirst: Request = (state) => ({
   kind: 'withdraw-citation',
   paragraph: paragraphAt(state, 1).id,
   citation: paragraphAt(state, 1).citations[0]?.id ?? '',
 });
-
 const cited = ({ state }: Scene) =>
   state.paragraphs.map(({ citations }) => citations.map(({ wording, words }) => [wording === null, words]));
-
 const contested = () => given('They [base: note | FRA: welcome | PAK: thank for] it.');
 
 describe('a precedent', () => {

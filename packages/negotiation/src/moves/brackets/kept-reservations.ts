@@ -11,17 +11,7 @@ export function reservationsOn(
 ): readonly Reservation[] {
   if (isBracketLifted === true) return [];
   const words = plainWords(wording.segments);
-  return wording.positions
-    .filter(
-      (position) =>
-        position.stance === 'reserve' && position.hash === hash && !lifted.includes(position.seat),
-    )
-    .map(({ seat, reservation, note, act }) => ({
-      seat,
-      kind: reservation ?? 'general',
-      bracket,
-      words,
-      note,
-      act,
-    }));
+  return wording.positions.flatMap(({ seat, reservation: kind, hash: on, note, act }) =>
+    kind === null || on !== hash || lifted.includes(seat) ? [] : [{ seat, kind, bracket, words, note, act }],
+  );
 }

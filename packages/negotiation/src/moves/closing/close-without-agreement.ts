@@ -36,11 +36,9 @@ export const closedWithoutAgreement: ActDefinition<typeof closedWithoutAgreement
   closedWithoutAgreementSchema,
   {
     /** The state closed without agreement, its words in leaves that nobody may write. */
-    fold(state, act, { n, at, seat }) {
-      const phase = { kind: 'closed', act: n, at, reason: act.reason } as const;
-      // Records of the first version close without leaves of their own, as do those since the fourth.
-      const makings = 'leaves' in act ? act.leaves : [];
-      return { ...withLeavesExchanged(state, makings, { act: n, seat }), phase };
+    fold(state, { reason, leaves }, { n, at, seat }) {
+      const phase = { kind: 'closed', act: n, at, reason } as const;
+      return { ...withLeavesExchanged(state, leaves, { act: n, seat }), phase };
     },
     deed: (act) => `closed the negotiation without agreement: ${act.reason}`,
   },

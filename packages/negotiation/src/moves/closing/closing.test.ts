@@ -21,7 +21,6 @@ import { firstLeaf } from '../../words/segment-tree.ts';
 const close =
   (reason: string): Request =>
   (state) => ({ kind: 'close-without-agreement', reason, expected: hashOfText(state) });
-
 const lift: Request = (state): Command => ({
   kind: 'lift-reservation',
   bracket: paragraphAt(state, 1).reservations[0]?.bracket ?? 'none',

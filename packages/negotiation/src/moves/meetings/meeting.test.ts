@@ -8,13 +8,10 @@ const open = (form: 'formal' | 'informal' = 'formal', number = '67th') => {
   const command: Command = { kind: 'open-meeting', form, number, room: 'Conference Room 7' };
   return () => command;
 };
-
 const close = (): Command => ({ kind: 'close-meeting' });
-
 const attended =
   (...seats: readonly string[]) =>
   (): Command => ({ kind: 'note-attendance', seats });
-
 const reading = (): Command => ({ kind: 'open-reading' });
 
 describe('a meeting', () => {

@@ -9,7 +9,6 @@ import { decideOpen } from './open-negotiation.ts';
 const handOver =
   (member: string | null, isActing = false) =>
   (): Command => ({ kind: 'hand-over-chair', member, isActing });
-
 const silence: Request = (state) => ({
   kind: 'start-silence',
   paragraphs: null,
@@ -17,7 +16,6 @@ const silence: Request = (state) => ({
   deadline: '2026-01-05T11:00:00.000Z',
   expected: hashOfParagraphs(state.paragraphs),
 });
-
 const newYear = (): Command => ({
   kind: 'change-roster',
   year: 2027,

@@ -12,7 +12,6 @@ import { acceptedBy, objectorsToPackage } from '../../views/packages/package.ts'
 import { findBracket } from '../../words/segment-tree.ts';
 
 const two = () => given('a [base: b | FRA: c] d [base: e | PAK: f] g', 'h [base: i | USA: j]');
-
 const tied = () => two().when(tie('FRA', 'PAK')).by('chair');
 
 /** China's acceptance is what the package waits for. */
@@ -222,7 +221,6 @@ const REQUESTS: readonly Request[] = [
   propose('k'),
   bracket('g', 'm'),
 ];
-
 const SEATS = ['chair', 'chair', 'chair', 'CHN', 'FRA', 'PAK', 'USA'] as const;
 
 describe('no interleaving settles half of a package', { timeout: 60_000 }, () => {

@@ -21,7 +21,6 @@ function on(words: string, passage: string, more: Partial<DraftBracket>, behind 
   const from = passage === '' ? words.indexOf(behind) + behind.length : words.indexOf(passage);
   return { from, to: from + passage.length, wordings: [], ...more };
 }
-
 const said = (words: string, ...noted: readonly string[]) => ({
   text: richText(words),
   ...(noted.length > 0 ? { noted } : {}),

@@ -3,9 +3,7 @@ import { LIMITS } from '../../model/limits.ts';
 import { commandSchema } from '../schemas.ts';
 
 const text = [{ text: 'The Group welcomes it' }];
-
 const bracket = { from: 10, to: 18, wordings: [{ text: [{ text: 'notes' }], noted: ['FRA'] }] };
-
 const importing = (draft: object, more: object = {}) => ({
   kind: 'add-paragraphs',
   after: null,

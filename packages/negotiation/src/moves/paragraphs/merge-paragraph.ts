@@ -120,9 +120,7 @@ function isToMove({ beside }: Paragraph): boolean {
 /** Scripts that are written without spaces, and their punctuation. */
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\u3000-\u303f\uff00-\uffef';
-
 const NO_SPACE_BEHIND = new RegExp(`[\\s([“‘/—${UNSPACED}-]$`, 'u');
-
 const NO_SPACE_BEFORE = new RegExp(`^[\\s)\\]”’.,;:!?،؛؟/—${UNSPACED}-]`, 'u');
 
 /** The space that parts the last word of a paragraph from the first of the one joined to it; none where there is one, or none belongs. */

@@ -27,18 +27,15 @@ const move =
     const after = behind === null ? null : paragraphAt(state, behind).id;
     return { kind: 'propose-move', paragraph: id, after, seenAfter: before(state, id), text: richText(why) };
   };
-
 const note =
   (place: number, words: string): Request =>
   (state) => ({ kind: 'propose-note', ...seenParagraph(state, place), text: richText(words) });
-
 const join =
   (place: number): Request =>
   (state) => {
     const [into, joined] = [seenParagraph(state, place - 1), seenParagraph(state, place)];
     return { kind: 'merge-paragraph', ...joined, into: into.paragraph, expectedInto: into.expected };
   };
-
 const besides = ({ state }: Scene, place: number) =>
   paragraphAt(state, place).beside.map(({ on, wordings }) => [
     on,

@@ -20,7 +20,6 @@ const proposeBehind =
     reason: '',
     ...(sponsors === undefined ? {} : { sponsors }),
   });
-
 const add =
   (kind: 'heading' | 'numbered', words: string): Request =>
   (state) => ({
@@ -29,10 +28,8 @@ const add =
     drafts: [{ kind, level: 1, text: richText(words) }],
     source: 'draft',
   });
-
 const titled = (words: string) =>
   given().when(add('heading', 'Conclusions'), add('numbered', words)).by('chair');
-
 const numbers = ({ state }: Scene) => [...numbersOf(state).values()];
 
 describe('a proposed paragraph', () => {

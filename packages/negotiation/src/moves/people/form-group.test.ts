@@ -9,7 +9,6 @@ const form = (members: readonly string[], code = 'E3', name = 'The three'): Comm
   name,
   members,
 });
-
 const asks = (seat: string, ...commands: readonly Command[]) =>
   given('one')
     .when(...commands.map((command) => () => command))

@@ -8,7 +8,6 @@ const does = (command: Command) =>
   given('one')
     .when(() => command)
     .by('chair');
-
 const seat = (person: string, where: string, name = 'Ada'): Command => ({
   kind: 'seat-person',
   person,

@@ -53,7 +53,7 @@ const positionTakenSchema = z.strictObject({
   kind: z.literal('position-taken'),
   ...inWording,
   stance: z.enum(STANCES),
-  /** The kind of a reserve; absent for other stances, and in records of before there were kinds: those are general. */
+  /** The kind of a reserve; absent for other stances. */
   reservation: z.enum(RESERVATION_KINDS).exactOptional(),
   hash: words,
   note: words,
@@ -62,8 +62,7 @@ const positionTakenSchema = z.strictObject({
 export const positionTaken: ActDefinition<typeof positionTakenSchema> = defineAct(positionTakenSchema, {
   /** The state with a seat's position on a wording; an earlier one of the same seat is replaced. */
   fold(state, act, { n, seat }) {
-    const { stance, hash, note } = act;
-    const reservation = stance === 'reserve' ? (act.reservation ?? 'general') : null;
+    const { stance, reservation = null, hash, note } = act;
     return withWording(state, act, (wording) => {
       const words = plainWords(wording.segments);
       const taken: Position = { seat, stance, reservation, hash, words, note, act: n };
@@ -83,7 +82,5 @@ const STANCE_TAKEN: Readonly<Record<Stance, string>> = {
 
 /** A general reserve is said in short; the other kinds are named. */
 function stanceTaken({ stance, reservation = 'general' }: ActOf<'position-taken'>): string {
-  return stance === 'reserve' && reservation !== 'general'
-    ? `entered a ${reservationName(reservation)} on`
-    : STANCE_TAKEN[stance];
+  return reservation !== 'general' ? `entered a ${reservationName(reservation)} on` : STANCE_TAKEN[stance];
 }

@@ -18,7 +18,6 @@ import { hashOfText } from '../../words/hash.ts';
 import { firstLeaf } from '../../words/segment-tree.ts';
 
 const DEADLINE = '2026-01-05T11:00:00.000Z';
-
 const HOUR = 3600;
 
 /** Puts paragraphs, by their places, under silence; none given: the whole text. */
@@ -32,21 +31,17 @@ function silence(places: readonly number[] = [], more: object = {}): Request {
 }
 
 const idOf = (state: NegotiationState) => state.silences.at(-1)?.id ?? 'none';
-
 const breakIt =
   (reason = 'no instructions', isToChair = false): Request =>
   (state) => ({ kind: 'break-silence', silence: idOf(state), reason, isToChair });
-
 const askForTime: Request = (state) => ({
   kind: 'request-extension',
   silence: idOf(state),
   reason: 'capital',
 });
-
 const extend =
   (deadline: string): Request =>
   (state) => ({ kind: 'extend-silence', silence: idOf(state), deadline });
-
 const callOff: Request = (state) => ({ kind: 'cancel-silence', silence: idOf(state), reason: 'a mistake' });
 
 const statuses = ({ state }: Scene) => state.paragraphs.map(({ status }) => status);

@@ -20,31 +20,26 @@ function placeOf(state: NegotiationState, words: string): CommentPlace {
   }
   throw new Error(`the scene has “${words}”`);
 }
-
 const quoting =
   (quoted: string, words = 'Why?', mentions: readonly string[] = []): Request =>
   (state) => ({ kind: 'comment', on: placeOf(state, quoted), words, mentions });
-
 const onBracket: Request = (state) => {
   const [paragraph] = state.paragraphs;
   const [open] = bracketsIn(paragraph?.segments ?? []);
   const on = { paragraph: paragraph?.id ?? '', bracket: open?.id ?? '', quote: null };
   return { kind: 'comment', on, words: 'Which of them?', mentions: [] };
 };
-
 const onFirst: Request = (state) => ({
   kind: 'comment',
   on: { paragraph: paragraphAt(state, 1).id, bracket: null, quote: null },
   words: 'On all of it.',
   mentions: [],
 });
-
 const threadOf = (scene: Scene, place = 0) => {
   const thread = scene.state.threads[place];
   if (thread === undefined) throw new Error(`the scene has thread ${place}`);
   return thread;
 };
-
 const answer =
   (words: string): Request =>
   (state) => ({ kind: 'comment', on: { thread: state.threads[0]?.id ?? '' }, words, mentions: [] });
@@ -59,7 +54,6 @@ const wordsUnder = (scene: Scene, place = 0) => {
   const stretches = threadOf(scene, place).quote?.stretches ?? [];
   return stretches.map(({ leaf, start, end }) => texts.get(leaf)?.slice(start, end)).join('|');
 };
-
 const splitAt =
   (words: string): Request =>
   (state) => {
@@ -68,7 +62,6 @@ const splitAt =
     const at = { leaf: quote?.leaf ?? '', offset: quote?.start ?? 0 };
     return { kind: 'split-paragraph', at, paragraph, expected: whole ? hashOfParagraph(whole) : '' };
   };
-
 const mergeSecond: Request = (state) => ({
   kind: 'merge-paragraph',
   paragraph: paragraphAt(state, 2).id,

@@ -4,7 +4,6 @@ import { given } from '../../testing/scene.ts';
 import { decideSaying } from './decide-saying.ts';
 
 const { state } = given('one');
-
 const PLACE: SayingPlace = {
   paragraph: 'p1',
   bracket: null,
@@ -31,7 +30,6 @@ function roomOf(room: string) {
     },
   };
 }
-
 const say = (words: string, on: SayingPlace | { thread: string } = PLACE, mentions: readonly string[] = []) =>
   ({ kind: 'say', on, words, mentions }) as const;
 

@@ -18,9 +18,7 @@ function edit(
   scene.table.note('chair', { kind: 'leaf-edited', paragraph, leaf, at, removed, inserted, authors });
   return scene;
 }
-
 const by = (seat: string, length: number) => ({ seat, person: `person-${seat}`, length });
-
 const textOf = (scene: Scene) =>
   firstLeaf(paragraphAt(scene.state, 1).segments).text.map(({ text, seat }) => [seat, text]);
 

@@ -15,7 +15,6 @@ const REPORT = 'report of the Secretary-General';
 
 /** So far before and behind these words their own are looked for, characters. */
 const BEFORE = 80;
-
 const BEHIND = 400;
 
 /** What the first of the paragraphs says that names a report of the Secretary-General. */

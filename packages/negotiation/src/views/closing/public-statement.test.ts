@@ -8,11 +8,9 @@ import { noPublicStatementSentence, publicStatementOf } from './public-statement
 type Shape = readonly [kind: ParagraphKind, words: string, level?: number];
 
 const ADOPTED = { kind: 'adopted', act: 9, at: '2026-08-03T15:00:00Z', by: { kind: 'unsaid' } } as const;
-
 const OPENING =
   'At its meeting on 12 March 2026, the Working Group on Children and Armed Conflict examined the second report of the ' +
   'Secretary-General on children and armed conflict in Ostavia (S/2026/136), covering the period from July 2023 to June 2025.';
-
 const INTRODUCTION =
   'The Working Group agreed to address the following messages to the parties through a public statement by its Chair:';
 
@@ -60,7 +58,6 @@ const PART: readonly Shape[] = [
   ['chapeau', 'To the Government of Ostavia:'],
   ['item', 'Inviting it to report.'],
 ];
-
 const LINES = [
   '# To all parties to the armed conflict in Ostavia:',
   '1 Condemning all violations;',

@@ -21,11 +21,9 @@ const add =
     drafts: [{ kind, level, text: richText('more') }],
     source: 'draft',
   });
-
 const freeze =
   (reason = 'end of the first reading'): Request =>
   (state) => ({ kind: 'freeze-revision', reason, expected: hashOfText(state) });
-
 const numbers = ({ state }: Scene, style?: 'alternative-is-bis') => [...numbersOf(state, style).values()];
 
 /** A text under negotiation: a delegation has bracketed something. */

@@ -6,13 +6,9 @@ import { mayEnter, privateRoomId, privateRoomsOf, readPrivateRoom } from './priv
 const scene = given('one')
   .when(() => ({ kind: 'form-group', code: 'P2', name: 'Two', members: ['FRA', 'PAK'] }))
   .by('FRA');
-
 const { state } = scene;
-
 const group = `group-${state.groups[0]?.id}`;
-
 const SEATS = ['chair', 'secretariat', 'observer', 'XKX', ...state.delegations.map(({ seat }) => seat)];
-
 const readersOf = (room: string) => SEATS.filter((seat) => mayEnter(state, room, seat));
 
 describe('private rooms', () => {

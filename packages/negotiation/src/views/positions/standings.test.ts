@@ -5,11 +5,9 @@ import { standingsOn, tallyOf } from './standings.ts';
 import { tallyWords } from './tally-words.ts';
 
 const delegations = ['BHR', 'FRA', 'PAK'].map((seat) => ({ seat, name: seat, code: seat, permanent: false }));
-
 const said = (words: string): readonly Segment[] => [
   { kind: 'leaf', id: 'l', text: [{ text: words, act: 1, seat: 'FRA' }] },
 ];
-
 function wording(words: string, stances: Record<string, 'support' | 'object' | 'can-accept'>): Wording {
   const positions = Object.entries(stances).map(([seat, stance]) => ({
     seat,

@@ -2,7 +2,6 @@
 // elsewhere has to act by it. Written as United Nations documents write them: “11.30 a.m.”, “6 p.m.”, “noon”.
 
 const ZONE = 'America/New_York';
-
 const PARTS = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE,
   year: 'numeric',
@@ -12,11 +11,8 @@ const PARTS = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
-
 const WEEKDAYS = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, weekday: 'long' });
-
 const UTC_DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long' });
-
 const MONTHS = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, month: '2-digit' });
 
 /** `2026-03-12T14:05:00Z` as `12 March 2026`, the day in New York. */

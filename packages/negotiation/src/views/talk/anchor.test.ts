@@ -36,9 +36,7 @@ function anchorOnBracket(scene: Scene): Anchor {
   const quote = { leaf: leaf.id, start: 0, end: words.length, words };
   return { paragraph: paragraph.id, bracket: open.id, quote, acts: scene.state.acts };
 }
-
 const placeIn = (scene: Scene, anchor: Anchor) => placeOfAnchor(scene.state, scene.table.record, anchor);
-
 const numberOf = ({ state }: Scene, id: string | undefined) =>
   state.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1;
 
@@ -49,7 +47,6 @@ function told(scene: Scene, anchor: Anchor): string {
   const fate = `${why}${isOffered ? ', offered' : ''}${through === null ? '' : ` (${through})`}`;
   return `${numberOf(scene, place?.paragraph)}${place?.bracket == null ? '' : ' [ ]'}${words}, ${fate}`;
 }
-
 const split =
   (place: number, before: string): Request =>
   (state) => {
@@ -58,7 +55,6 @@ const split =
     const at = { leaf: leaf?.id ?? '', offset: plainText(leaf?.text ?? []).indexOf(before) };
     return { kind: 'split-paragraph', at, paragraph: paragraph.id, expected: hashOfParagraph(paragraph) };
   };
-
 const merge =
   (place: number): Request =>
   (state) => {

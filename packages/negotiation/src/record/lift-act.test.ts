@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openedRecord } from '../testing/opened-state.ts';
-import { ACT_VERSION, actOf } from './act-version.ts';
+import { ACT_VERSION, liftAct } from './lift-act.ts';
 import { foldRecord, verifyRecord } from './record.ts';
 
 describe('the version of an act', () => {
@@ -14,7 +14,7 @@ describe('the version of an act', () => {
   it('is the first where none is written down, and such an act folds as ever', () => {
     const [{ version, ...opening }] = openedRecord();
     expect(version).toBe(ACT_VERSION);
-    expect(actOf(opening)).toBe(opening.act);
+    expect(liftAct(opening)).toBe(opening.act);
     expect(foldRecord([opening])?.acts).toBe(1);
   });
 

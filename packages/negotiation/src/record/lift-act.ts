@@ -1,7 +1,7 @@
 // The versions of acts. An act keeps for ever the shape and the hash it was recorded with, and says of which version it is; whoever
-// folds it reads it as the newest. This is the only place that knows of older shapes. A change of what an act holds or
-// means raises the number and is lifted here.
-import type { Act, RecordedAct } from '../model/act.ts';
+// folds it or tells of it takes it in its newest shape. This is the only place that knows of older shapes. A change of what an act
+// holds or means raises the number and is lifted here.
+import type { Act, ActKind, ActOf, RecordedAct } from '../model/act.ts';
 
 /**
  * The version in which acts are recorded now. 1: until 30 November 2026, not written down. 2: the version is written down.
@@ -17,12 +17,33 @@ export function leavesStayAtClosings({ version = 1 }: RecordedAct): boolean {
   return version >= 4;
 }
 
+/** An act as an earlier version may have recorded it: without what every act of its kind has now. */
+type OlderAct = Without<'adopted', 'by'> | Without<'closed-without-agreement', 'leaves' | 'retired'>;
+type Without<K extends ActKind, Missing extends keyof ActOf<K>> = Omit<ActOf<K>, Missing>;
+
+/** A recorded act, of whatever version. */
+interface Versioned extends Pick<RecordedAct, 'n' | 'version'> {
+  readonly act: Act | OlderAct;
+}
+
 /** The act in its newest shape. Throws when it is of a version that this program does not know: it must not be folded by guess. */
-export function actOf({ n, version = 1, act }: RecordedAct): Act {
+export function liftAct({ n, version = 1, act }: Versioned): Act {
   if (version > ACT_VERSION) {
     throw new Error(
       `invariant: act ${n} is of version ${version}; this program knows acts up to version ${ACT_VERSION}`,
     );
   }
-  return act;
+  switch (act.kind) {
+    // Before there were kinds of reservation every one was general.
+    case 'position-taken':
+      return act.stance === 'reserve' ? { reservation: 'general', ...act } : act;
+    // Nobody could say how a text was adopted, and then the Chair could leave it out.
+    case 'adopted':
+      return { by: { kind: 'unsaid' }, ...act };
+    // The first version closed without naming leaves, and made none.
+    case 'closed-without-agreement':
+      return { leaves: [], retired: [], ...act };
+    default:
+      return act;
+  }
 }
