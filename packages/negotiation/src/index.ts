@@ -82,6 +82,7 @@ export {
   type SeatKind,
   seatKind,
 } from './model/seat.ts';
+export type { Settlement } from './model/settlement.ts';
 export type { Silence } from './model/silence.ts';
 export type { Asking } from './moves/decision.ts';
 export { wordsInstead } from './moves/leftovers/ground.ts';
@@ -98,6 +99,7 @@ export { readAct, readRecord } from './record/read-act.ts';
 export { foldRecord, isSealed, sealAct, type Verification, verifyRecord } from './record/record.ts';
 export { type BracketSense, bracketWords, placeName, senseOf } from './views/brackets/bracket-sense.ts';
 export { citationsOf, precedentName, unsupportedClaim } from './views/brackets/precedents.ts';
+export { settlementsOf } from './views/brackets/settlements-of.ts';
 export { wordingName } from './views/brackets/wording-name.ts';
 export {
   type AgreedParagraph,

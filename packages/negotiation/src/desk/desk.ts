@@ -197,7 +197,8 @@ function packageRow(state: NegotiationState, tied: Package): DeskRow {
   const by = [...new Set(objectorsToPackage(state, tied).flatMap((choice) => choice.by))];
   if (by.length > 0) return { ...at, kind: 'package', package: tied, by, closing: null };
   const closing = { kind: 'settle-package', package: tied.id, expected: hashOfPackage(state, tied) } as const;
-  return { ...at, kind: 'settle-package', package: tied, closing };
+  const isRefused = reasonAgainst(state, closing, 'chair') !== null;
+  return { ...at, kind: 'settle-package', package: tied, closing: isRefused ? null : closing };
 }
 
 function nowhere(key: string) {

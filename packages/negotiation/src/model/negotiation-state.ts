@@ -10,6 +10,7 @@ import type { Package } from './package.ts';
 import type { Paragraph, ParagraphId } from './paragraph.ts';
 import type { Revision } from './revision.ts';
 import type { Delegation, Reading, SeatId, Seating } from './seat.ts';
+import type { SettledPackage, Settlement } from './settlement.ts';
 import type { Silence } from './silence.ts';
 
 export type NegotiationId = string;
@@ -59,6 +60,10 @@ export interface NegotiationState {
   readonly threads: readonly Thread[];
   /** Proposals that settlements left behind, until they are re-based or retired. */
   readonly leftovers: readonly Leftover[];
+  /** Settlements that can be taken back, in the order in which they were made. */
+  readonly settlements: readonly Settlement[];
+  /** Packages that were settled and can be taken back. */
+  readonly settledPackages: readonly SettledPackage[];
   /** Brackets that are tied to stand or fall together. */
   readonly packages: readonly Package[];
   /** Silence procedures, in the order in which they were started; one runs at a time. */

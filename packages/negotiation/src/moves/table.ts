@@ -12,6 +12,7 @@ import { proposeWording } from './brackets/propose-wording.ts';
 import { bridgingRevised, reviseBridging } from './brackets/revise-bridging.ts';
 import { settle } from './brackets/settle.ts';
 import { sponsorshipEnded } from './brackets/sponsorship-ended.ts';
+import { settlementTakenBack, takeBackSettlement } from './brackets/take-back-settlement.ts';
 import { unifyWordings, wordingsUnified } from './brackets/unify-wordings.ts';
 import { withdraw } from './brackets/withdraw.ts';
 import { citationWithdrawn, withdrawCitation } from './brackets/withdraw-citation.ts';
@@ -105,6 +106,7 @@ export const MOVES = [
   takePosition,
   withdrawPosition,
   settle,
+  takeBackSettlement,
   liftReservation,
   freezeRevision,
   agreeAdRef,
@@ -174,6 +176,7 @@ export const ACTS = [
   positionTaken,
   positionWithdrawn,
   bracketSettled,
+  settlementTakenBack,
   reservationLifted,
   agreedAdRef,
   agreed,

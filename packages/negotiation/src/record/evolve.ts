@@ -5,6 +5,7 @@ import type { ActOf, RecordedAct } from '../model/act.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import { byName } from '../model/seat.ts';
 import { actKind } from '../moves/act-of.ts';
+import { settlementsAfter } from '../moves/brackets/kept-settlements.ts';
 import { leftoversAfter } from '../moves/brackets/left-behind.ts';
 import { packagesAfter } from '../moves/packages/packages-after.ts';
 import { numberingAfter } from '../moves/paragraphs/numbering-after.ts';
@@ -32,6 +33,7 @@ export function evolve(state: NegotiationState | null, recorded: RecordedAct): N
     threads: threadsAfter(next, act),
     packages: packagesAfter(next, act),
     leftovers: leftoversAfter(state, act, next),
+    ...settlementsAfter(state, recorded, act),
     acts: n + 1,
     head: hash,
   };
@@ -52,6 +54,8 @@ function opened(act: ActOf<'negotiation-opened'>, head: string): NegotiationStat
     isChairActing: false,
     formerDelegations: [],
     leftovers: [],
+    settlements: [],
+    settledPackages: [],
     packages: [],
     silences: [],
     meetings: [],

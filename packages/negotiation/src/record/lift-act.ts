@@ -9,8 +9,9 @@ import type { Act, ActKind, ActOf, RecordedAct } from '../model/act.ts';
  * a new roster leave the leaves as they are; one goes on as a new one when late words come for it (`leaves-renewed`).
  * 5: a wording says whose words the Chair notes it to be (`noted`), an import what it was read from (`from`).
  * 6: an adopted text may be issued revised, with its corrections in it.
- * 7: a bracket may be lifted (`isBracketLifted`), by its opener or with its last proposal. */
-export const ACT_VERSION = 7;
+ * 7: a bracket may be lifted (`isBracketLifted`), by its opener or with its last proposal.
+ * 8: a settlement may be taken back. */
+export const ACT_VERSION = 8;
 
 /** Whether closings leave the leaves of those whose right they take as they are, so that letters may still come for them. */
 export function leavesStayAtClosings({ version = 1 }: RecordedAct): boolean {

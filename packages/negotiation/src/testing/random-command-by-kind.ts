@@ -181,6 +181,10 @@ export function proposeCommand(
       const seat = random() < 0.8 ? bracket.openedBy : delegation;
       return { seat, command: { kind, bracket: bracket.id, expected: hashOfSegments(base.segments) } };
     }
+    case 'take-back-settlement': {
+      const settlement = oneOf(random, state.settlements);
+      return chair(settlement ? { kind, bracket: settlement.bracket.id, settled: settlement.act } : null);
+    }
     case 'take-position': {
       if (on === undefined) return null;
       const stance = oneOf(random, STANCES) ?? 'support';

@@ -19,6 +19,11 @@ export function indexOfParagraph(state: NegotiationState, id: ParagraphId): numb
   return index;
 }
 
+/** Where a paragraph stands that is put behind another, or in front of all. */
+export function indexBehind(state: NegotiationState, after: ParagraphId | null): number {
+  return after === null ? 0 : indexOfParagraph(state, after) + 1;
+}
+
 /** A paragraph that the act says is there. */
 export function paragraphOf(state: NegotiationState, id: ParagraphId): Paragraph {
   return paragraphAt(state, indexOfParagraph(state, id));

@@ -71,6 +71,18 @@ export function closes(kind: 'agree-ad-ref' | 'agree', ...rows: readonly string[
   return rows.flatMap((row) => seats(row)).map((paragraph) => by('chair', onParagraph(kind, paragraph)));
 }
 
+/** Takes back what a bracket was settled on. */
+export function takesBack(bracket: string): Ask {
+  return ({ state, names }) => {
+    const id = names.brackets.get(bracket);
+    const { act } = found(
+      state.settlements.findLast((one) => one.bracket.id === id),
+      `a settlement of ${bracket}`,
+    );
+    return { kind: 'take-back-settlement', bracket: id ?? '', settled: act };
+  };
+}
+
 /** With a reason: reopening a paragraph, or holding it pending one's delegation. */
 export function forReason(kind: 'reopen' | 'hold-paragraph', paragraph: string, reason: string): Ask {
   return (scene) => ({ kind, reason, ...seenParagraph(scene, paragraph) });

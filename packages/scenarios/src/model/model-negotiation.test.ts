@@ -174,6 +174,7 @@ const EVERY_KIND: Readonly<Record<Exclude<ActKind, 'leaves-renewed'>, true>> = {
   'reservation-lifted': true,
   'revision-frozen': true,
   'roster-changed': true,
+  'settlement-taken-back': true,
   'silence-broken': true,
   'silence-cancelled': true,
   'silence-concluded': true,

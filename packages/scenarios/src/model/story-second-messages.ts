@@ -1,7 +1,17 @@
 // Second reading, November 2026: messages, recommendations and letters; one package is settled, another untied, and a proposal
 // that a settlement left behind is put on other words, another confirmed. One bracket stays open over the turn of the year.
 import { on, proposes, settles, stands, takes } from './asks.ts';
-import { confirms, meeting, onPackage, pointsTo, rebases, retires, revises, ties } from './asks-chair.ts';
+import {
+  confirms,
+  meeting,
+  onPackage,
+  pointsTo,
+  rebases,
+  retires,
+  revises,
+  takesBack,
+  ties,
+} from './asks-chair.ts';
 import { at, by, refused, type Story, story, types } from './step.ts';
 import { ALL_2026 } from './story-opening.ts';
 
@@ -39,6 +49,9 @@ const toGovernment: Story = story(
   by('EVN', takes('can-accept', 'detention', 'ADR', 'Our objection is lifted.')),
   settles('detention: ADR'),
   by('MRD', takes('can-accept', 'shorter', 'base')),
+  settles('shorter: base'),
+  // Settled before the other proposal had been heard out: the bracket stands again until it has been.
+  by('chair', takesBack('shorter')),
   settles('shorter: base'),
   by(
     'MRD',

@@ -3,6 +3,7 @@
 import { type ParagraphId, placeOfAnchor } from '@adref/negotiation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useCell } from '../../kit/cell.ts';
+import { SettledHere } from '../../moves/brackets/settled-here.tsx';
 import { OrphanList } from '../../moves/talk/orphan-list.tsx';
 import { useWholeRecord } from '../../session/earlier-record.tsx';
 import { nameOfParagraph } from '../../session/places/brackets-in.ts';
@@ -44,6 +45,7 @@ export function GonePanel({ paragraph }: { readonly paragraph: ParagraphId }): R
           </div>
         </>
       )}
+      <SettledHere paragraph={paragraph} />
       <OrphanList />
     </section>
   );

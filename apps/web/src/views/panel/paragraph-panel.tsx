@@ -16,6 +16,7 @@ import { ActionButton } from '../../kit/action-button.tsx';
 import { ReasonForm } from '../../kit/reason-form.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { ParagraphProposals } from '../../moves/brackets/paragraph-proposals.tsx';
+import { SettledHere } from '../../moves/brackets/settled-here.tsx';
 import { ParagraphCitations } from '../../moves/citations/paragraph-citations.tsx';
 import { CommandButton } from '../../moves/command-button.tsx';
 import { WeAreHere } from '../../moves/meetings/we-are-here.tsx';
@@ -101,6 +102,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
           ))}
         </section>
       )}
+      <SettledHere paragraph={id} />
       <ParagraphCitations paragraph={paragraph} commands={commands} />
       <Refused commands={commands} />
       {over !== null && <p className="hint">{over}</p>}

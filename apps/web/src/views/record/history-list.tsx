@@ -33,6 +33,9 @@ export function HistoryList({ about, paragraph }: Props): ReactNode {
       (recorded) => isActAbout(recorded, about, state) || (renumbered.has(recorded.n) && recorded.n > first),
     )
     .reverse();
+  const takenBack = new Set(
+    acts.flatMap(({ act }) => (act.kind === 'settlement-taken-back' ? [act.settled] : [])),
+  );
   const shown = showsAll ? all : all.slice(0, SHOWN_AT_FIRST);
   // Proposals are told by their words as they are now, so the sentences change as somebody types.
   const sentences = useLive(() =>
@@ -48,6 +51,7 @@ export function HistoryList({ about, paragraph }: Props): ReactNode {
           <li key={recorded.n}>
             <span>
               {sentences[index]}
+              {takenBack.has(recorded.n) && <i> (taken back since)</i>}
               <AtMeeting act={recorded.n} />
             </span>
             <time dateTime={recorded.at}>{timeOf(recorded.at, new Date())}</time>

@@ -6,9 +6,20 @@ import type { RecordedAct } from '../../model/act.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import { onPackage, tie } from '../../testing/chair-requests.ts';
 import { play } from '../../testing/play.ts';
-import { bracket, onWording, outdated, propose, type Request, settle, take } from '../../testing/requests.ts';
+import {
+  bracket,
+  onWording,
+  outdated,
+  paragraphAt,
+  propose,
+  type Request,
+  settle,
+  take,
+} from '../../testing/requests.ts';
 import { given, type Scene } from '../../testing/scene.ts';
 import { acceptedBy, objectorsToPackage } from '../../views/packages/package.ts';
+import { hashOfParagraph } from '../../words/hash.ts';
+import { richText } from '../../words/rich-text.ts';
 import { findBracket } from '../../words/segment-tree.ts';
 
 const two = () => given('a [base: b | FRA: c] d [base: e | PAK: f] g', 'h [base: i | USA: j]');
@@ -54,6 +65,20 @@ describe('tying', () => {
 });
 
 describe('settling', () => {
+  it('moves a paragraph behind one that goes with the same package', () => {
+    const scene = given('one', '[base: two | FRA: ]', 'three', 'four')
+      .when((state) => ({
+        kind: 'propose-move',
+        paragraph: state.paragraphs[3]?.id ?? '',
+        expected: hashOfParagraph(paragraphAt(state, 4)),
+        after: state.paragraphs[1]?.id ?? '',
+        seenAfter: state.paragraphs[2]?.id ?? '',
+        text: richText('reads better'),
+      }))
+      .by('PAK');
+    scene.when(tie('FRA', 'PAK'), onPackage('settle-package')).by('chair').then('one', 'four', 'three');
+  });
+
   it('closes brackets that stand side by side in one paragraph, together', () => {
     const scene = tied().when(onPackage('settle-package')).by('chair');
     scene.then('a c d f g', 'h [base: i | USA: j]');

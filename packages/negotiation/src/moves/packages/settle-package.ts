@@ -1,10 +1,12 @@
 // Settle all brackets of a package.
 import { z } from 'zod';
 import type { Act } from '../../model/act.ts';
+import type { NegotiationState } from '../../model/negotiation-state.ts';
+import type { Package, PackageChoice } from '../../model/package.ts';
 import { acceptedBy, packageName } from '../../views/packages/package.ts';
 import { objectorsTo } from '../../views/positions/standing-positions.ts';
 import { plainWords } from '../../words/plain-words.ts';
-import { placeOfBracket } from '../../words/segment-tree.ts';
+import { findBracket, placeOfBracket } from '../../words/segment-tree.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { settlementOf } from '../brackets/settlement.ts';
 import { hash, id, words } from '../command-parts.ts';
@@ -27,7 +29,7 @@ export const settlePackage: Move<typeof command> = defineMove(command, {
       const lifted = acceptedBy(state, tied);
       const acts: Act[] = [{ kind: 'package-settled', package: tied.id, hash: command.expected }];
       let now = asking.after(state, acts);
-      for (const { bracket, wording: id } of tied.choices) {
+      for (const { bracket, wording: id } of placesFirst(state, tied)) {
         const place = placeOfBracket(now, bracket);
         const wording = place?.segment.wordings.find((candidate) => candidate.id === id);
         if (place === undefined || wording === undefined)
@@ -44,6 +46,12 @@ export const settlePackage: Move<typeof command> = defineMove(command, {
     });
   },
 });
+
+/** What moves a paragraph is settled before what may delete the one it goes behind. */
+function placesFirst(state: NegotiationState, { choices }: Package): Package['choices'] {
+  const isPlace = ({ bracket }: PackageChoice) => findBracket(state, bracket)?.on === 'place';
+  return [...choices.filter(isPlace), ...choices.filter((choice) => !isPlace(choice))];
+}
 
 /** Followed, in the same command, by one `bracket-settled` per bracket. */
 const packageSettledSchema = z.strictObject({ kind: z.literal('package-settled'), package: id, hash: words });

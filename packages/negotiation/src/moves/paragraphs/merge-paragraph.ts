@@ -12,7 +12,7 @@ import { relaying } from '../act-parts.ts';
 import { hash, id, seenParagraph } from '../command-parts.ts';
 import { accept, onOpenParagraph, refuse, staleParagraph, tooLong } from '../decision.ts';
 import { CHAIR, defineMove, type Move } from '../move.ts';
-import { cutFromInstead } from './paragraph-place.ts';
+import { cutFromInstead, placedBehindInstead } from './paragraph-place.ts';
 import { staleOrder } from './stale-order.ts';
 
 /** Joins a paragraph to the end of the one before it. `expectedInto` is the hash of that one. */
@@ -106,7 +106,8 @@ export const paragraphMerged: ActDefinition<typeof paragraphMergedSchema> = defi
     const paragraphs = state.paragraphs.flatMap((paragraph) =>
       paragraph === from ? [] : paragraph === into ? [joined] : [paragraph],
     );
-    return { ...state, paragraphs: cutFromInstead(paragraphs, from.id, into.id) };
+    const placed = placedBehindInstead(paragraphs, from.id, into.id);
+    return { ...state, paragraphs: cutFromInstead(placed, from.id, into.id) };
   },
   deed: (act, { state }) =>
     `joined ${paragraphName(state, act.paragraph)} to ${paragraphName(state, act.into)}`,

@@ -1,10 +1,9 @@
 // The act `paragraph-moved`, which several moves record.
 import { z } from 'zod';
 import { paragraphName } from '../../views/names.ts';
-import { paragraphOf } from '../../words/with-paragraph.ts';
+import { indexBehind, paragraphOf } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
-import { indexBehind } from './paragraph-place.ts';
 
 const paragraphMovedSchema = z.strictObject({
   kind: z.literal('paragraph-moved'),

@@ -1,13 +1,14 @@
 // The act `paragraphs-added`, which several moves record.
+
 import { z } from 'zod';
 import type { ActOf } from '../../model/act.ts';
 import type { Paragraph } from '../../model/paragraph.ts';
 import { paragraphName, quoted } from '../../views/names.ts';
 import { madeLeaf, makeLeaves, textsUnder } from '../../words/relaying.ts';
+import { indexBehind } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct, originOf } from '../act-kind.ts';
 import { relaying } from '../act-parts.ts';
 import { count, id, shape, words } from '../command-parts.ts';
-import { indexBehind } from './paragraph-place.ts';
 
 const paragraphsAddedSchema = z.strictObject({
   kind: z.literal('paragraphs-added'),

@@ -1,0 +1,47 @@
+// What brackets of a paragraph were settled on, for the Chair: each can be taken back, and then the bracket stands again as it was.
+import { isolated, plainWords, type Settlement, settlementsOf } from '@adref/negotiation';
+import type { ReactNode } from 'react';
+import { Refused } from '../../kit/refused.tsx';
+import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useCommands } from '../../session/use-commands.ts';
+import { CommandButton } from '../command-button.tsx';
+
+/** The newest are offered; earlier ones are found once these are taken back. */
+const SHOWN = 3;
+
+export function SettledHere({ paragraph }: { readonly paragraph: string }): ReactNode {
+  const { me } = useRoom();
+  const state = useNegotiation();
+  const commands = useCommands();
+  const settlements = settlementsOf(state, paragraph).slice(0, SHOWN);
+  if (me.seat !== 'chair' || settlements.length === 0) return null;
+  return (
+    <section className="group settled-here" aria-label="Settled here">
+      <h3 className="small-caps">Settled here</h3>
+      <ul className="choices">
+        {settlements.map((settlement) => (
+          <li key={settlement.act} className="row">
+            <span>{wordsOf(settlement)}</span>
+            <CommandButton
+              commands={commands}
+              command={() => ({
+                kind: 'take-back-settlement',
+                bracket: settlement.bracket.id,
+                settled: settlement.act,
+              })}
+            >
+              Take back
+            </CommandButton>
+          </li>
+        ))}
+      </ul>
+      <Refused commands={commands} />
+    </section>
+  );
+}
+
+function wordsOf({ bracket, chosen }: Settlement): string {
+  const wording = bracket.wordings.find(({ id }) => id === chosen);
+  const words = wording === undefined ? '' : plainWords(wording.segments);
+  return words === '' ? 'without words' : `on “${isolated(words)}”`;
+}
