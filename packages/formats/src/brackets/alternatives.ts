@@ -1,7 +1,7 @@
 // What a bracket offers: its alternatives between slashes, each with its attribution, and which of them is the base. The base
 // is what is marked so, else the first that nobody is named for, else what somebody wants deleted, else no words.
 import type { SeatId } from '@adref/negotiation';
-import { attributionIn } from './attribution.ts';
+import { type Attribution, attributionIn, type Said } from './attribution.ts';
 import type { BracketNode, TreePart, WordStretch } from './bracket-tree.ts';
 import type { NameBook, Whose } from './name-book.ts';
 
@@ -30,21 +30,33 @@ interface Read {
   readonly wants: 'words' | 'delete' | 'add';
 }
 
+/** A bracket, and what names outside it say of its one alternative. */
+export interface SaidBracket {
+  readonly node: BracketNode;
+  readonly outside: Said | null;
+}
+
+/** Whether a bracket has one alternative, and nobody is named in it: names outside it are its own. */
+export function isUnclaimed(words: string, node: BracketNode, book: NameBook): boolean {
+  const [parts = [], ...more] = alternativesIn(words, node);
+  if (more.length > 0) return false;
+  const { whose, unknown } = attributionOf(words, parts, book);
+  return whose === null && unknown.length === 0;
+}
+
 /** What neighbouring brackets offer together, as one. */
-export function offerOf(words: string, nodes: readonly BracketNode[], book: NameBook): Offer {
+export function offerOf(words: string, together: readonly SaidBracket[], book: NameBook): Offer {
   const unknown: string[] = [];
-  const read: Read[] = nodes
-    .flatMap((node) => alternativesIn(words, node))
-    .flatMap((parts) => {
-      const { first, last } = edges(parts);
-      const head = first === null ? '' : words.slice(first.from, first.to);
-      const tail = last === null ? '' : words.slice(last.from, last.to);
-      const said = attributionIn(head, parts.length < 2 ? null : tail, book);
+  const read: Read[] = together
+    .flatMap(({ node, outside }) => alternativesIn(words, node).map((parts) => ({ parts, outside })))
+    .flatMap(({ parts, outside }) => {
+      const said = attributionOf(words, parts, book);
       unknown.push(...said.unknown);
       const kept = trimmed(words, cut(parts, said.head, said.tail));
-      const one = { parts: kept, whose: said.whose, wants: said.wants };
+      const wants = outside?.wants === 'delete' ? 'delete' : said.wants;
+      const one = { parts: kept, whose: outside?.whose ?? said.whose, wants };
       // "and hospitals (RUS: delete)": the words stand, and somebody wants them out.
-      return said.wants === 'delete' && kept.length > 0
+      return wants === 'delete' && kept.length > 0
         ? [{ parts: kept, whose: { kind: 'base' }, wants: 'words' } as const, { ...one, parts: [] }]
         : [one];
     });
@@ -65,6 +77,13 @@ export function offerOf(words: string, nodes: readonly BracketNode[], book: Name
       read.some(({ whose, wants }) => whose !== null || wants !== 'words') ||
       unknown.length > 0,
   };
+}
+
+function attributionOf(words: string, parts: readonly TreePart[], book: NameBook): Attribution {
+  const { first, last } = edges(parts);
+  const head = first === null ? '' : words.slice(first.from, first.to);
+  const tail = last === null ? '' : words.slice(last.from, last.to);
+  return attributionIn(head, parts.length < 2 ? null : tail, book);
 }
 
 /** The parts of each alternative: what stands between slashes, brackets inside whole. */

@@ -75,8 +75,17 @@ export function attributionIn(head: string, behindBrackets: string | null, book:
   return DELETE.test(left) ? { ...whole, wants: 'delete', head: head.length - whole.tail } : whole;
 }
 
+/** Who is named, and whether they want the words out. */
+export type Said = Names & { readonly wants: 'words' | 'delete' };
+
+/** What names in front of a colon say: "FR, UK", "US proposal". */
+export function whoSuggests(words: string, book: NameBook): Said | null {
+  const names = namesIn(words.trim().replace(SUGGESTS, ''), book);
+  return names === null ? null : { ...names, wants: 'words' };
+}
+
 /** "RUS: delete", "delete: RUS", or names alone. */
-function saidIn(words: string, book: NameBook): (Names & { readonly wants: 'words' | 'delete' }) | null {
+export function saidIn(words: string, book: NameBook): Said | null {
   const at = words.search(/[:：]/u);
   if (at === -1) {
     const by = DELETE_BY.exec(words)?.[1];
@@ -116,7 +125,7 @@ function splitNames(words: string): readonly string[] {
   return words
     .replace(/^Chair[,;]? noted for /iu, '')
     .split(
-      /[\s\u00a0]*(?:[,;&+/、，]|[\s\u00a0]and[\s\u00a0]|[\s\u00a0]et[\s\u00a0]|[\s\u00a0]и[\s\u00a0])[\s\u00a0]*/u,
+      /[\s\u00a0]*(?:[,;&+/、，،؛]|[\s\u00a0]and[\s\u00a0]|[\s\u00a0]et[\s\u00a0]|[\s\u00a0]и[\s\u00a0]|[\s\u00a0]و(?=\p{L}))[\s\u00a0]*/u,
     )
     .map((name) => name.trim())
     .filter((name) => name !== '');

@@ -15,6 +15,7 @@ import {
 import { type Alternative, type Offer, offerOf } from './alternatives.ts';
 import { type BracketNode, bracketTree, type TreePart } from './bracket-tree.ts';
 import type { NameBook } from './name-book.ts';
+import { bracketAfterNames, bracketsTogether } from './neighbours.ts';
 
 /** A bracket as it stands in the source, for a person to decide about. */
 export interface FoundBracket {
@@ -42,13 +43,11 @@ export interface BracketChoices {
 }
 
 /** A remark, a gap, a reference, or what the editor of a text says: no words to negotiate. */
-const REMARK = /^\[(?:placeholder\b.*|\s*|[\s.…_–—-]+|[\d*†‡]+|sic|Original: .{1,40}|[^\p{Ll}]{1,2})\]$/isu;
+const REMARK =
+  /^\[(?:placeholder\b.*|\s*|[\s.…_–—-]+|[\d*†‡]+|sic|Original: .{1,40}|[^\p{Ll}\p{Lo}]{1,2})\]$/isu;
 /** A title of the source's language or the like, alone in its paragraph. */
 const LABELLED = /^\[\p{Lu}[\p{L} ]{0,30}: ?[^[\]]{0,60}\]$/u;
 const SPACE = /[\s\u00a0]/;
-
-/** Brackets that offer together: four alternatives of each of a few delegations, every one in its own bracket. */
-const MOST_TOGETHER = 20;
 
 interface Built {
   readonly text: RichText[];
@@ -78,26 +77,30 @@ export function readBrackets(text: RichText, choices: BracketChoices): Bracketed
   function build(parts: readonly TreePart[], isTop: boolean): Built {
     const into: Built = { text: [], length: 0, last: '', brackets: [] };
     let skip = 0;
+    const named = isTop ? bracketAfterNames(words, parts, choices.book) : null;
     for (let index = 0; index < parts.length; index += 1) {
       const part = parts[index];
       if (part === undefined) break;
       if (part.kind === 'words') {
+        if (named !== null && index === 0) continue;
         take(into, part.from + skip, part.to);
         skip = 0;
         continue;
       }
-      const together = neighbours(words, parts, index);
+      const isNamed = named !== null && index === 1;
+      const { together, last, to } = isNamed ? named : bracketsTogether(words, parts, index, choices.book);
       const isWhole = isTop && together.length === 1 && parts.length === 1;
       const offer = offerOf(words, together, choices.book);
       if (isLeft(part, offer, isWhole)) {
+        if (isNamed) take(into, 0, part.from);
         leave(into, part);
         continue;
       }
-      found.push({ at: part.from, text: words.slice(part.from, together.at(-1)?.to), isLeft: false });
+      found.push({ at: part.from, text: words.slice(part.from, to), isLeft: false });
       unknown.push(...offer.unknown);
       wordingCount += 1 + offer.wordings.length;
-      index += 2 * (together.length - 1);
-      skip = open(into, offer, words.slice(together.at(-1)?.to ?? part.to));
+      index = last;
+      skip = to - (together.at(-1)?.node.to ?? to) + open(into, offer, words.slice(to));
     }
     return into;
   }
@@ -228,22 +231,6 @@ function wording({ text, brackets, noted }: Other, before: string, behind: strin
     ...(noted.length > 0 ? { noted } : {}),
     ...(inner.length > 0 ? { brackets: inner } : {}),
   };
-}
-
-/** The bracket at a place, and those right behind it with nothing but a space or a slash between: they offer together. */
-function neighbours(words: string, parts: readonly TreePart[], at: number): readonly BracketNode[] {
-  const together: BracketNode[] = [];
-  for (let index = at; together.length < MOST_TOGETHER; index += 2) {
-    const [node, gap] = [parts[index], parts[index + 1]];
-    if (node?.kind !== 'bracket') break;
-    if (together.length > 0 && /^\[\s*[+–−-]\s|^\[placeholder\b/i.test(words.slice(node.from, node.to)))
-      break;
-    together.push(node);
-    if (/^\[placeholder\b/i.test(words.slice(node.from, node.to))) break;
-    if (gap?.kind !== 'words' || !/^[\s\u00a0]*[/／]?[\s\u00a0]*$/u.test(words.slice(gap.from, gap.to)))
-      break;
-  }
-  return together;
 }
 
 /** What is not taken of so many characters. */

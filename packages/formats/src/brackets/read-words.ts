@@ -3,6 +3,7 @@
 import { type Draft, joinText, lengthOf, plainText, sliceText } from '@adref/negotiation';
 import { attributionIn } from './attribution.ts';
 import type { NameBook } from './name-book.ts';
+import { namesInFront } from './outside-names.ts';
 import { type BracketedWords, readBrackets } from './read-brackets.ts';
 
 /** A number or letter at the beginning of words, as it stands inside a bracket around a whole paragraph. */
@@ -26,32 +27,36 @@ export interface ReadWords {
 /** Reads the brackets of a draft; `index` is its place in the reading. */
 export function readWords(draft: Draft, index: number, { book, isBracket }: Choices): ReadWords {
   const source = plainText(draft.text);
-  const chosen = (shift: number) => (at: number) => isBracket(index, at === 0 ? 0 : at + shift);
   const label = innerLabel(source, book);
   // Without its label the words are read as any; what stood in front of it is put back when nothing comes of that.
-  if (label !== null && isBracket(index, 0) !== false && /[\]］]\s*$/.test(source)) {
-    const { at, inner } = label;
+  if (label !== null && isBracket(index, label.open) !== false) {
+    const { open, at, inner } = label;
+    const chosen = (place: number) => isBracket(index, place <= open ? place : place + inner.length);
     const cut = joinText(
       sliceText(draft.text, 0, at),
       sliceText(draft.text, at + inner.length, source.length),
     );
-    const read = readBrackets(cut, { book, isBracket: chosen(inner.length) });
+    const read = readBrackets(cut, { book, isBracket: chosen });
     const [first, ...more] = read.brackets;
     const isWhole = first !== undefined && first.from === 0 && first.to === lengthOf(read.text);
     // Offsets are told as those of the words with the label.
-    const found = read.found.map((one) => (one.at === 0 ? one : { ...one, at: one.at + inner.length }));
+    const found = read.found.map((one) => (one.at <= open ? one : { ...one, at: one.at + inner.length }));
     if (isWhole && more.length === 0) return { read: { ...read, found }, label: inner.trim() };
   }
-  return { read: readBrackets(draft.text, { book, isBracket: chosen(0) }), label: '' };
+  return { read: readBrackets(draft.text, { book, isBracket: (at) => isBracket(index, at) }), label: '' };
 }
 
-/** The label behind the opening sign, and behind the name in "[US: 8. The members …]". */
-function innerLabel(source: string, book: NameBook): { readonly at: number; readonly inner: string } | null {
-  if (!/^[[［]/.test(source)) return null;
-  const name = attributionIn(source.slice(1), ' ', book).head;
-  for (const at of [1, 1 + name]) {
+/** The label behind the opening sign, and behind the name in "[US: 8. The members …]"; names may stand in front of the sign. */
+function innerLabel(
+  source: string,
+  book: NameBook,
+): { readonly open: number; readonly at: number; readonly inner: string } | null {
+  const open = namesInFront(source, book)?.length ?? 0;
+  if (!/^[[［]/.test(source.slice(open, open + 1))) return null;
+  const name = attributionIn(source.slice(open + 1), ' ', book).head;
+  for (const at of [open + 1, open + 1 + name]) {
     const inner = LABEL.exec(source.slice(at))?.[0];
-    if (inner !== undefined) return { at, inner };
+    if (inner !== undefined) return { open, at, inner };
   }
   return null;
 }

@@ -11,6 +11,7 @@ import {
 } from '@adref/negotiation';
 import { attributionIn } from './attribution.ts';
 import type { NameBook } from './name-book.ts';
+import { namesBehind, namesInFront } from './outside-names.ts';
 import { LABEL } from './read-words.ts';
 import type { BracketSpan } from './spanning-brackets.ts';
 
@@ -40,9 +41,14 @@ export function spanParts(
     dash + plainText(texts.at(-1) ?? []).slice(0, close),
   ];
   const said = attributionIn(`${head} `, ` ${tail}`, book);
+  const isClaimed = said.whose !== null || said.unknown.length > 0;
+  const [front, end] = [plainText(texts[0] ?? []), plainText(texts.at(-1) ?? [])];
+  const inFront = isClaimed ? null : namesInFront(front, book);
+  const isInFront = inFront !== null && inFront.length === open;
+  const outside = isClaimed || isInFront ? 0 : (namesBehind(end, close + 1, book)?.length ?? 0);
   const [before, behind] = [
-    `${head} `.slice(0, said.head),
-    said.tail === 0 ? '' : ` ${tail}`.slice(-said.tail),
+    (isInFront ? front.slice(0, open) : '') + `${head} `.slice(0, said.head),
+    (said.tail === 0 ? '' : ` ${tail}`.slice(-said.tail)) + end.slice(close + 1, close + 1 + outside),
   ];
   const parts: SpanPart[] = [];
   let alone: number[] = [];
@@ -57,7 +63,10 @@ export function spanParts(
     const words = plainText(text).slice(start, end);
     const isEmpty = words.trim() === '';
     // What stands in front of the bracket, or behind it, is a paragraph without it.
-    const around = [sliceText(text, 0, from), isLast ? sliceText(text, close + 1, lengthOf(text)) : []];
+    const around = [
+      isInFront ? [] : sliceText(text, 0, from),
+      isLast ? sliceText(text, close + 1 + outside, lengthOf(text)) : [],
+    ];
     if (isEmpty && around.every((other) => plainText(other).trim() === '')) {
       const part = parts.at(-1);
       if (part === undefined) alone.push(index);
@@ -75,7 +84,7 @@ export function spanParts(
     parts.push({
       from: [index, ...alone],
       draft: { ...draft, text: joinText(around[0] ?? [], inner, around[1] ?? []) },
-      open: from,
+      open: isInFront ? 0 : from,
     });
     alone = [];
   }

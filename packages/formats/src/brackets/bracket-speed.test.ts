@@ -1,0 +1,32 @@
+// Brackets of a long source are read in a time that grows with its length, whatever they are made of. Best of three; a quadratic reader
+// takes minutes and cannot pass.
+import { describe, expect, it } from 'vitest';
+import { readDraft } from '../reading/read-draft.ts';
+import { bracketedDrafts } from './bracketed-drafts.ts';
+import { book } from './testing/bracket-notation.ts';
+
+const LENGTH = 100_000;
+const LIMIT_MS = 1_000;
+
+describe('speed of brackets', () => {
+  it.each([
+    '[welcomed] (FR, UK) ',
+    '[a](FR)[b](US)',
+    '[a] – FR, UK and so on ',
+    '[a] (',
+    '[a]                                                  ',
+    'US: [9. The members met.]\n\n',
+    'US: [',
+    'US: [9. One.\n\n10. Two.] (FR)\n\n',
+    '[[a] (FR) / b] (US) ',
+  ])('is even for %j', (unit) => {
+    const reading = readDraft(unit.repeat(Math.ceil(LENGTH / unit.length)), 'text');
+    let best = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 3 && best >= LIMIT_MS; run += 1) {
+      const start = performance.now();
+      bracketedDrafts(reading, { book, isBracket: () => undefined });
+      best = Math.min(best, performance.now() - start);
+    }
+    expect(best).toBeLessThan(LIMIT_MS);
+  });
+});
