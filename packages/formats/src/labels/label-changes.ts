@@ -42,7 +42,8 @@ export function nameIn(label: string): string | null {
   const name = label
     .normalize('NFKC')
     .replace(/^(?:Para(?:graph)?\.?|OP|PP)\s*(?=\d)/, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+    // 1.1 is not 11.
+    .replace(/(?!(?<=\p{N})\.(?=\p{N}))[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
   return /[\p{L}\p{N}]/u.test(name) ? westernDigits(name) : null;
 }

@@ -23,6 +23,7 @@ const CASES: Readonly<Record<string, string>> = {
   'quotations that never end': '“(a) Urging the parties to release all children;\n',
   'tags that never close': '<sup>a <em>b </strong>',
   'page furniture': 'S/AC.51/2026/3\nand so\n26-04821 1/3\n\n',
+  'decimal labels': '1.1 The members met and\n1.1.1.1.1 (a) and so in paragraph 2\n',
   footnotes: 'therein.1\n_____\n1 See paragraph 2.\n',
 };
 

@@ -3,8 +3,8 @@
 import type { ParagraphKind } from '@adref/negotiation';
 import type { Block } from './block.ts';
 import { endsInColon, endsSentence, startsSmall } from './characters.ts';
-import { levelOfItem, type OpenList } from './list-levels.ts';
-import { followsInLetters, romanValue } from './marker.ts';
+import { levelOfItem, type OpenList, outlineList } from './list-levels.ts';
+import { followsInLetters, followsInOutline, outlinePath, romanValue } from './marker.ts';
 
 /** What a block becomes. Labels are kept where the table computes none: in headings and plain text. */
 export interface Shape {
@@ -38,6 +38,8 @@ export function classify(blocks: readonly Block[], format: 'text' | 'markdown'):
   let lettered = 0;
   let romanGroup = '';
   let numberIndent: number | null = null;
+  let counted: readonly number[] | null = null;
+  let isCountedTitle = false;
 
   for (const [index, block] of blocks.entries()) {
     const before = beforeEach[index];
@@ -53,6 +55,9 @@ export function classify(blocks: readonly Block[], format: 'text' | 'markdown'):
     else if (shape.kind !== 'item') numberIndent = null;
     if (shape.kind === 'heading' && !isOwnCount(block)) lettered = shape.level;
     if (shape.kind === 'heading' && block.marker?.kind === 'capital') capitals = block.marker.letters;
+    const path = shape.keepsLabel && shape.kind !== 'heading' ? null : outlinePath(block.marker);
+    if (path !== null) counted = path;
+    if (path?.length === 1) isCountedTitle = shape.kind === 'heading';
     shapes.push(shape);
     lastKind = shape.kind;
   }
@@ -70,6 +75,8 @@ export function classify(blocks: readonly Block[], format: 'text' | 'markdown'):
         if (format === 'text' && isNumberedTitle(block, next))
           return kept('heading', Math.min(3, lettered + 1));
         return { kind: 'numbered', level: 1, keepsLabel: false };
+      case 'outline':
+        return outlined(block, marker.path, next);
       case 'capital': {
         const level = capitalLevel(marker.letters, capitals);
         if (level === 1 && isGroup(block, next)) return kept('heading', 1);
@@ -87,6 +94,18 @@ export function classify(blocks: readonly Block[], format: 'text' | 'markdown'):
         throw new Error(`classify: no shape for marker ${JSON.stringify(never)}`);
       }
     }
+  }
+
+  /** 1.1 is an item under paragraph 1, and a numbered paragraph under the title “1. Assistance”. What follows nothing is an amount. */
+  function outlined(block: Block, path: readonly number[], next: Block | undefined): Shape {
+    const isFirst = counted === null && path.at(-1) === 1 && followsInOutline(nextPath(next), path);
+    if (!isFirst && (counted === null || !followsInOutline(path, counted))) return kept('plain');
+    const level = path.length - (isCountedTitle ? 2 : 1);
+    lists.length = 0;
+    if (level === 0) return { kind: 'numbered', level: 1, keepsLabel: false };
+    const list = outlineList(level, block.indent);
+    lists.push(list);
+    return { kind: 'item', level: list.level, keepsLabel: false };
   }
 
   function item(block: Block, before: Block | undefined, index: number): Shape {
@@ -144,6 +163,10 @@ export function classify(blocks: readonly Block[], format: 'text' | 'markdown'):
     if ((isCentred && next !== undefined) || isAllCapitals(block)) return kept('heading', underTitle());
     return next !== undefined && isBody(next) ? kept('heading', lettered === 0 ? 1 : 2) : kept('plain');
   }
+}
+
+function nextPath(next: Block | undefined): readonly number[] {
+  return outlinePath(next?.marker ?? null) ?? [];
 }
 
 /** A number or an enclosed numeral counts for itself: titles below one lie no deeper. */

@@ -12,6 +12,8 @@ export interface OpenList {
 }
 
 const DEEPEST = 3;
+/** What lies below a decimal label is deeper than it, however it is labelled. */
+const OUTLINE = 'outline';
 /** Indents that differ by one column are meant to be equal. */
 const SLACK = 1;
 const HOUSE_RANK: Readonly<Record<string, number>> = {
@@ -53,6 +55,11 @@ export function levelOfItem(open: OpenList[], marker: Marker, place: ItemPlace):
   return level;
 }
 
+/** The list of a decimal label that lies so deep by its own count. */
+export function outlineList(level: number, indent: number): OpenList {
+  return { style: OUTLINE, level: Math.min(DEEPEST, level), indent, letters: '' };
+}
+
 function levelUnder(
   above: OpenList | undefined,
   style: string,
@@ -61,6 +68,7 @@ function levelUnder(
 ): number {
   const rank = HOUSE_RANK[style];
   if (above === undefined) return style === 'roman' ? 2 : 1;
+  if (above.style === OUTLINE) return Math.min(DEEPEST, above.level + 1);
   const rankAbove = HOUSE_RANK[above.style];
   const isRankedBoth = rank !== undefined && rankAbove !== undefined;
   const isDeeper =
@@ -82,7 +90,8 @@ function closeDeeperBullets(open: OpenList[], indent: number): void {
 /** The style of a label; whether (i) is a letter or a numeral depends on what comes before and behind it. */
 function styleOf(open: readonly OpenList[], marker: Marker, place: ItemPlace): string {
   if (marker.kind === 'bullet') return `bullet ${marker.glyph}`;
-  if (marker.kind === 'number' || marker.kind === 'enclosed-number') return marker.kind;
+  if (marker.kind === 'number' || marker.kind === 'enclosed-number' || marker.kind === OUTLINE)
+    return marker.kind;
   const prefix = marker.kind === 'enclosed' ? '' : 'dotted-';
   return prefix + (isRoman(open, marker.letters, prefix, place) ? 'roman' : 'letter');
 }

@@ -5,6 +5,8 @@ import type { SourceLine } from './source-lines.ts';
 /** `length` covers the label and the space behind it. */
 export type Marker =
   | { readonly kind: 'number'; readonly value: number; readonly length: number }
+  /** 1.1 or 1.1.1: its place in a count of several levels. */
+  | { readonly kind: 'outline'; readonly path: readonly number[]; readonly length: number }
   /** (1) */
   | { readonly kind: 'enclosed-number'; readonly value: number; readonly length: number }
   /** (a), a), (iv), (أ), （a）, [b] */
@@ -19,6 +21,11 @@ const DIGITS = '[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]{1,3}';
 /** 3 bis, 4alt., 4 alt 2: a paragraph between two others, or another text for one. */
 const BEHIND = '(?: ?(?:bis|ter|quater|quinquies|sexies|бис|тер|кватер|مكررا?)| ?alt\\.?(?: ?[0-9])?)?';
 const NUMBER = new RegExp(`^(${DIGITS})${BEHIND}[.)．）](?: |$|(?<=[．）]))`);
+/** 1.1, 1.1.1: behind it a sentence begins; an amount goes on in small letters. */
+const OUTLINE = new RegExp(
+  `^(${DIGITS}(?:[.．]${DIGITS}){1,3})[.)．）]? ?(?<=[ ．）])(?=[“"«„(（[［]{0,2}[\\p{Lu}\\p{Lo}])`,
+  'u',
+);
 /** "1 - ", as Arabic and French texts number; behind it a word begins. */
 const DASHED_NUMBER = /^(\d{1,3}) [-–—] (?=\p{L})/u;
 /** § 3, Para 3., OP3. */
@@ -54,6 +61,8 @@ export function markerOf(line: SourceLine): Marker | null {
 }
 
 function markerIn({ words, isTabbed }: SourceLine): Marker | null {
+  const counted = OUTLINE.exec(words);
+  if (counted !== null) return { kind: 'outline', path: pathIn(counted[1] ?? ''), length: counted[0].length };
   const number =
     NUMBER.exec(words) ??
     ARABIC_NUMBER.exec(words) ??
@@ -86,6 +95,26 @@ function enclosedIn(words: string): Marker | null {
     'enclosed',
     ENCLOSED.exec(words) ?? HALF_ENCLOSED.exec(words) ?? FULL_WIDTH.exec(words) ?? BRACKETED.exec(words),
   );
+}
+
+function pathIn(words: string): readonly number[] {
+  return words.split(/[.．]/).map(digitsValue);
+}
+
+/** Whether a place in an outline comes next: 1.2 after 1.1 and after 1.1.3, 1.1 after 1, 2.1 after 2. */
+export function followsInOutline(path: readonly number[], before: readonly number[]): boolean {
+  const parent = path.slice(0, -1);
+  const value = path.at(-1) ?? 0;
+  if (parent.some((one, index) => one !== before[index])) return false;
+  return before.length < path.length
+    ? before.length === parent.length && value === 1
+    : value === (before[path.length - 1] ?? 0) + 1;
+}
+
+/** The place of a number or an outline's label in its count; null for other labels. */
+export function outlinePath(marker: Marker | null): readonly number[] | null {
+  if (marker?.kind === 'outline') return marker.path;
+  return marker?.kind === 'number' ? [marker.value] : null;
 }
 
 function letterMarker(kind: 'enclosed' | 'dotted' | 'capital', match: RegExpExecArray | null): Marker | null {

@@ -7,8 +7,9 @@ import { type Block, dropLine, joinLine, openBlock, wholeLine } from '../source/
 import { endsSentence, startsSmall } from '../source/characters.ts';
 import type { IsCut } from '../source/cut-words.ts';
 import { footnoteNumber } from '../source/footnotes.ts';
-import { followsInLetters, type Marker, markerOf } from '../source/marker.ts';
+import { type Marker, markerOf } from '../source/marker.ts';
 import type { SourceLine } from '../source/source-lines.ts';
+import { OpenLabels } from './open-labels.ts';
 
 /** Blocks, and what was left out before the first of them. */
 export interface Blocks {
@@ -17,9 +18,9 @@ export interface Blocks {
 }
 
 const RULE = /^(?:[-_=~*–—•·#] ?){3,}$|^--$/;
-/** A bracket that is opened before a label, around a whole paragraph: "[8. The members …". */
+/** A bracket that is opened before a label, around a whole paragraph: "[8. The members …", "US: [8. The members …". */
 const OPENED_LABEL =
-  /^\[(?:[\p{Lu}\d, /]{1,40}: )?(?:\d{1,3}(?:[.)]| ?(?:bis|ter|quater|alt)\b)|\([a-z]{1,4}\) )/u;
+  /^(?:[\p{L}\d, /]{1,40}[:：] ?)?[[［](?:[\p{Lu}\d, /]{1,40}: )?(?:\d{1,3}(?:[.)]| ?(?:bis|ter|quater|alt)\b)|\([a-z]{1,4}\) )/u;
 const UNDERLINE = /^(?:=+|-+|_+|~+)$/;
 /** A drawn line above a footnote. */
 const FOOTNOTE_RULE = /^[_—–-]{5,}$/;
@@ -43,6 +44,7 @@ export function textBlocks(lines: readonly SourceLine[], skipped: ReadonlySet<nu
   let isAfterBlank = true;
   let starred = false;
   let isUnderRule = false;
+  const labels = new OpenLabels();
   for (const [index, line] of lines.entries()) {
     if (skipped.has(line.number)) {
       const last = blocks.at(-1);
@@ -74,10 +76,11 @@ export function textBlocks(lines: readonly SourceLine[], skipped: ReadonlySet<nu
     const isFootnote = isNumbered || (starred && marker?.kind === 'bullet' && marker.glyph === '*');
     isUnderRule = false;
     if (isNumbered) current = null;
-    if (current !== null && !beginsBlock(line, marker, current, isAfterBlank, width)) {
+    if (current !== null && !beginsBlock(line, marker, current, isAfterBlank, width, labels)) {
       joinLine(current, line, isCut);
     } else {
       current = openBlock(line, isFootnote ? null : marker);
+      labels.open(current.marker);
       current.isFootnote = isFootnote;
       blocks.push(current);
     }
@@ -93,6 +96,7 @@ function beginsBlock(
   block: Block,
   isAfterBlank: boolean,
   width: number | null,
+  labels: OpenLabels,
 ): boolean {
   if (line.quote !== block.quote) return true;
   const isLabelOnly = block.marker !== null && block.text.length === 0;
@@ -103,7 +107,7 @@ function beginsBlock(
   const isEnded = endsSentence(block.last.words);
   const isBehind = isEnded || block.last.words.endsWith(']');
   if (isBehind && OPENED_LABEL.test(line.words)) return true;
-  if (marker !== null && labelCounts(line, marker, block, isShort, isBehind)) return true;
+  if (marker !== null && labelCounts(line, marker, block, labels, isShort, isBehind)) return true;
   if (isShort || (isEnded && room < SHORT_SENTENCE * width && !startsSmall(line.words))) return true;
   if (line.indent <= block.last.indent) return false;
   // Deeper than the line before: in a paragraph's second line this may be a hanging indent.
@@ -117,19 +121,14 @@ function labelCounts(
   line: SourceLine,
   marker: Marker,
   block: Block,
+  labels: OpenLabels,
   isShort: boolean,
   isEnded: boolean,
 ): boolean {
   if (marker.kind === 'capital') return isShort;
-  if (isShort || isEnded || line.isTabbed || follows(marker, block.marker)) return true;
+  if (isShort || isEnded || line.isTabbed) return true;
+  if (labels.isNext(marker, block, line)) return true;
   return line.indent > block.last.indent && (block.lines > 1 || block.marker === null);
-}
-
-function follows(marker: Marker, before: Marker | null): boolean {
-  if (before === null || before.kind !== marker.kind) return false;
-  if ('value' in marker && 'value' in before) return marker.value === before.value + 1;
-  if ('letters' in marker && 'letters' in before) return followsInLetters(marker.letters, before.letters);
-  return true;
 }
 
 function isUnderlined(block: Block, line: SourceLine): boolean {
