@@ -1,5 +1,4 @@
 // Why a thing lies where it does on the Chair's desk, in a sentence. The exact mirror of the kinds of `deskOf`.
-
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import type { Package } from '../model/package.ts';
 import { listOf, listOfSeats, quoted, seatName } from '../views/names.ts';

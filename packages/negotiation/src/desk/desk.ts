@@ -1,6 +1,5 @@
 // The Chair's desk: all that stands in the way of the text, ordered by what is easiest to close. Resolving must be cheaper than
 // bracketing, so each row carries the one command that closes it, where there is one. It decides nothing and records nothing.
-
 import { reasonAgainst } from '../judge/reason-against.ts';
 import type { Command } from '../model/command.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';

@@ -1,7 +1,6 @@
 // The judge: what a command becomes, given the state. Pure: the same arguments give the same decision, ids are asked for
 // by argument. Checks run in one order, so that the first sentence a person reads is the most telling one:
 // over → not permitted → unseen characters → missing or too long → unknown → closed → stale → what is particular to the command.
-
 import type { Act } from '../model/act.ts';
 import type { Command, CommandKind } from '../model/command.ts';
 import { LIMITS } from '../model/limits.ts';

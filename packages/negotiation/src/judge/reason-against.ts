@@ -1,6 +1,5 @@
 // Why something would be refused if it were asked for now: the judge's own word, for a button that cannot be pressed and the
 // sentence beside it. Nothing is recorded; ids and the hour are stand-ins, so that a deadline counts as one to come.
-
 import type { Command } from '../model/command.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import type { Refusal } from '../model/refusal.ts';

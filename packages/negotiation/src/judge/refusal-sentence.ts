@@ -1,5 +1,4 @@
 // One sentence per kind of refusal: what was not done, why, and what to do next. Plain words for a negotiator, not for an engineer.
-
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import type { Wording } from '../model/paragraph.ts';
 import type { Refusal } from '../model/refusal.ts';

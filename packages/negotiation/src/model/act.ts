@@ -1,6 +1,5 @@
 // What is recorded. An act says all that is needed to fold it without looking anything up; it is never edited.
 // Acts that touch text carry the making of the new leaves (`leaves`) and the leaves they retire (`retired`).
-
 import type { ACTS } from '../moves/table.ts';
 import type { LeafId } from './paragraph.ts';
 import type { Reads } from './reads.ts';

@@ -1,6 +1,5 @@
 // What is recorded beside a text once it is adopted: statements of delegations (explanation of position, dissociation), and the
 // Chair’s corrigendum or reissue. The adopted text itself stays as it was adopted.
-
 import type { ParagraphId } from './paragraph.ts';
 import type { SeatId } from './seat.ts';
 

@@ -1,6 +1,5 @@
 // What a seat may ask for: the commands of all moves. A command carries what its author saw in `expected`; when that has changed the
 // refusal is `stale` and says what it is now.
-
 import type { MOVES } from '../moves/table.ts';
 import type { LeafId, ParagraphKind } from './paragraph.ts';
 import type { Reads } from './reads.ts';

@@ -1,5 +1,4 @@
 // A proposal that a settlement left behind.
-
 import type { Stretch } from './comment.ts';
 import type { ParagraphId, Wording, WordingId } from './paragraph.ts';
 import type { RichText } from './rich-text.ts';

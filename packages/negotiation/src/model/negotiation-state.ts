@@ -1,5 +1,4 @@
 // The state of a negotiation: what folding its record gives. Plain readonly data; see `evolve`.
-
 import type { Reissue, Statement } from './aftermath.ts';
 import type { Thread } from './comment.ts';
 import type { Group } from './group.ts';

@@ -1,7 +1,6 @@
 // The tree of a text: paragraphs of segments, brackets of wordings, wordings of segments again.
 // Invariant of every segment list: leaf (bracket leaf)* — it begins and ends with a leaf, which may be empty, and
 // no two leaves or two brackets are neighbours. So there is always a place to type on either side of a bracket.
-
 import type { Hold, Parking } from './holding.ts';
 import type { Citation } from './precedent.ts';
 import type { TracedText } from './rich-text.ts';

@@ -1,6 +1,5 @@
 // Agreed language: where words were agreed before. A citation ties a wording, or a passage of the base text, to the
 // earlier text it is taken from, so that everybody sees what was changed in it.
-
 import type { WordingId } from './paragraph.ts';
 import type { SeatId } from './seat.ts';
 

@@ -1,5 +1,4 @@
 // Why a command was not done: a value, never an exception. One sentence per kind is in `refusal-sentence.ts`.
-
 import type { Act } from './act.ts';
 import type { CommandKind } from './command.ts';
 import type { BracketId, ParagraphId, ParagraphStatus, ReservationKind, WordingId } from './paragraph.ts';

@@ -1,6 +1,5 @@
 // What is said in a private room, to its readers and nobody else. Only the server writes it, so who said it and when can
 // be relied on; it stands in no public record, and the places it speaks of are looked up in the public text by its readers.
-
 import type { CommentPlace } from './comment.ts';
 import type { Stance, WordingId } from './paragraph.ts';
 import type { PersonId, SeatId } from './seat.ts';

@@ -1,7 +1,6 @@
 // The silence procedure (Note by the President S/2017/507): a text, bound by its hash, is agreed unless a member breaks silence
 // before a deadline by the server’s clock. While it runs nobody changes the words under it. Whatever arrives late is kept and
 // marked late. The deadline is an instant; in which zone a reader sees it is for the screen.
-
 import type { ParagraphId, ParagraphStatus } from './paragraph.ts';
 import type { SeatId } from './seat.ts';
 

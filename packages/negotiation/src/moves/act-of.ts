@@ -1,5 +1,4 @@
 // The kind of an act, from the table.
-
 import type { ActKind } from '../model/act.ts';
 import type { AnyAct } from './act-kind.ts';
 import { ACTS } from './table.ts';

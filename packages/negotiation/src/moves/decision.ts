@@ -1,6 +1,5 @@
 // The parts that decisions are built of: accepting and refusing, checks of length and words, and finding what a command
 // names. Finders take what to do next, so that every command makes its checks in the same order.
-
 import type { Act } from '../model/act.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';

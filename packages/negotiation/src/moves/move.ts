@@ -1,7 +1,6 @@
 // What a move is: one thing that a seat may ask for, whole. Its command's schema (from which the type is inferred), who may make it
 // and when, what it is called on a page and in a refusal, and what it becomes. `table.ts` knows all of them; what goes over every
 // move (the judge, rights, the wire, docs/MOVES.md) is a loop over that table.
-
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import type { Reads, Tagged } from '../model/reads.ts';
 import type { Decision, RefusalKind } from '../model/refusal.ts';

@@ -1,5 +1,4 @@
 // All moves: the only file that knows every one. A new move is one file, its test, and its line here.
-
 import { makeStatement, statementMade } from './adopted/make-statement.ts';
 import { reissue, reissued } from './adopted/reissue.ts';
 import { bracketOpened } from './brackets/bracket-opened.ts';

@@ -1,6 +1,5 @@
 // One short sentence of history per act. Words and numbers are looked up in the state that is passed: with the state
 // before the act the sentence is complete; with a later one it says what can still be known.
-
 import type { RecordedAct } from '../model/act.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import { actKind } from '../moves/act-of.ts';

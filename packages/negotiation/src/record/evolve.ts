@@ -1,12 +1,11 @@
 // The fold: what one recorded act makes of a state. It trusts the act (`decide` judged it) and looks nothing up outside
 // the state; an act that does not fit breaks an invariant and throws. Paragraphs that an act does not name are shared.
-
-import type { ActOf, RecordedAct } from '../model/act.ts';
+import type { RecordedAct } from '../model/act.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';
-import { byName } from '../model/seat.ts';
 import { actKind } from '../moves/act-of.ts';
 import { settlementsAfter } from '../moves/brackets/kept-settlements.ts';
 import { leftoversAfter } from '../moves/brackets/left-behind.ts';
+import { openedState } from '../moves/office/open-negotiation.ts';
 import { packagesAfter } from '../moves/packages/packages-after.ts';
 import { numberingAfter } from '../moves/paragraphs/numbering-after.ts';
 import { threadsAfter } from '../moves/talk/threads-after.ts';
@@ -24,7 +23,7 @@ export function evolve(state: NegotiationState | null, recorded: RecordedAct): N
   if (state === null) {
     if (act.kind !== 'negotiation-opened')
       throw new Error(`invariant: a record begins by opening, not by ${act.kind}`);
-    return opened(act, hash);
+    return openedState(act, hash);
   }
   const next = actKind(act.kind).fold(state, act, recorded);
   return {
@@ -36,36 +35,5 @@ export function evolve(state: NegotiationState | null, recorded: RecordedAct): N
     ...settlementsAfter(state, recorded, act),
     acts: n + 1,
     head: hash,
-  };
-}
-
-function opened(act: ActOf<'negotiation-opened'>, head: string): NegotiationState {
-  const { kind: _, negotiation: id, delegations, ...about } = act;
-  return {
-    id,
-    ...about,
-    delegations: delegations.toSorted(byName),
-    people: [],
-    reading: { secretariat: 'text', observer: 'text' },
-    paragraphs: [],
-    numbering: null,
-    revisions: [],
-    phase: { kind: 'negotiating' },
-    isChairActing: false,
-    formerDelegations: [],
-    leftovers: [],
-    settlements: [],
-    settledPackages: [],
-    packages: [],
-    silences: [],
-    meetings: [],
-    readings: 0,
-    pointer: null,
-    statements: [],
-    reissues: [],
-    groups: [],
-    threads: [],
-    acts: 1,
-    head,
   };
 }

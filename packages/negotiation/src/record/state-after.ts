@@ -1,6 +1,5 @@
 // What a state would be after acts that are not recorded: to decide one act on top of another, and to show what a choice would
 // give before it is made. The hash of such a state is nobody's; it must never be recorded.
-
 import type { Act } from '../model/act.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import type { Asking } from '../moves/decision.ts';

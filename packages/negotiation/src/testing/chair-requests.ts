@@ -1,6 +1,5 @@
 // What the Chair and the delegations ask for around packages, unified wordings, leftovers, holds and parking, in scenes. Wordings
 // are named by a sponsor and paragraphs by their place, as in `requests.ts`.
-
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import type { SeatId } from '../model/seat.ts';
 import { wordsInstead } from '../moves/leftovers/ground.ts';

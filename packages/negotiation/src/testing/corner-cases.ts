@@ -1,5 +1,4 @@
 // Refusals that chance seldom meets, each on a scene built for it.
-
 import type { Command } from '../model/command.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';

@@ -1,6 +1,5 @@
 // The notation of tests: `The Working Group [base: takes note of | FRA,PAK: welcomes | chair: ] the report`.
 // Reading gives a tree; writing gives back a paragraph's segments. Brackets nest; `[`, `]`, `|` cannot be words.
-
 import type { Segment, Wording } from '../model/paragraph.ts';
 import type { SeatId } from '../model/seat.ts';
 import { plainText } from '../words/rich-text.ts';

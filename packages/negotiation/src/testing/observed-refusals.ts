@@ -1,6 +1,5 @@
 // Which refusals each kind of command really meets: plausible commands of random negotiations, each also spoilt in every way
 // that a mistaken or hurried person (or a hostile client) could spoil it.
-
 import { decide } from '../judge/decide.ts';
 import type { Command, CommandKind } from '../model/command.ts';
 import { LIMITS } from '../model/limits.ts';

@@ -1,5 +1,4 @@
 // Playing random negotiations on a test table, and bringing one to its agreed text.
-
 import type { RecordedAct } from '../model/act.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import { agreedText } from '../views/closing/agreed-text.ts';

@@ -1,5 +1,4 @@
 // Brackets that a random draft brings along, some inside others, some noted for delegations.
-
 import type { DraftBracket, DraftWording } from '../model/command.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { SeatId } from '../model/seat.ts';

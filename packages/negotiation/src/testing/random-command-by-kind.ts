@@ -1,5 +1,4 @@
 // One plausible command of a given kind, or null when the state has no occasion for it.
-
 import type { Command, CommandKind } from '../model/command.ts';
 import type { AdoptedBy, NegotiationState } from '../model/negotiation-state.ts';
 import {

@@ -1,6 +1,5 @@
 // A random negotiator: commands of every kind that mostly fit the state, with the `expected` that its author would have
 // seen, and now and then a stale or forbidden one. Reused wherever a whole negotiation is simulated.
-
 import type { Command, CommandKind } from '../model/command.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import type { SeatId } from '../model/seat.ts';

@@ -1,5 +1,4 @@
 // Comments of a random negotiator: on a paragraph, a bracket or words, or in a thread; taken back, closed, reopened.
-
 import type { CommentPlace } from '../model/comment.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import type { SeatId } from '../model/seat.ts';

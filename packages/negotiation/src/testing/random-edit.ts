@@ -1,5 +1,4 @@
 // Typing as it enters the record: a splice of a leaf by a seat that may edit it.
-
 import type { LeafEdited } from '../model/act.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import { mayEditLeaf } from '../views/people/rights.ts';

@@ -1,5 +1,4 @@
 // Random proposals about whole paragraphs, their places, notes on them, and the precedents cited in them.
-
 import type { CommandOf } from '../model/command.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import type { Bracket, Paragraph, Wording } from '../model/paragraph.ts';

@@ -1,5 +1,4 @@
 // A random span to bracket, with the words that whoever brackets it would see.
-
 import type { CommandOf } from '../model/command.ts';
 import type { Paragraph, Segment } from '../model/paragraph.ts';
 import { plainWords } from '../words/plain-words.ts';

@@ -1,5 +1,4 @@
 // Words to type and propose, with the marks and the wide characters that make trouble.
-
 import { MARKS, type RichText } from '../model/rich-text.ts';
 import { joinText, richRun } from '../words/rich-text.ts';
 import { below, oneOf, type Random } from './random.ts';

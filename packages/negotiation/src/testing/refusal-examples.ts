@@ -1,5 +1,4 @@
 // At least one example of every kind of refusal, on one small state, for the sentences and for docs/MOVES.md.
-
 import type { Refusal, RefusalKind } from '../model/refusal.ts';
 import { COMMAND_KINDS } from '../moves/move-of.ts';
 import { obstaclesTo } from '../views/closing/obstacles.ts';

@@ -1,6 +1,5 @@
 // What seats ask for in scenes: commands that name paragraphs by number and wordings by a sponsor (or `base`), with the
 // `expected` that the asking seat sees.
-
 import type { Command } from '../model/command.ts';
 import type { AdoptedBy, NegotiationState } from '../model/negotiation-state.ts';
 import type { Bracket, Paragraph, ReservationKind, Stance, Wording } from '../model/paragraph.ts';

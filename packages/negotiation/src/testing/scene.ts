@@ -1,6 +1,5 @@
 // Scenes of tests: `given('… [base: takes note of | FRA: welcomes] …').when(settle('FRA')).by('chair').then('…')`.
 // A scene is built through real commands, so it cannot show a state that no negotiation reaches.
-
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import type { Segment } from '../model/paragraph.ts';
 import type { Decision, RefusalKind } from '../model/refusal.ts';

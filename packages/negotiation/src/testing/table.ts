@@ -1,5 +1,4 @@
 // A negotiation in memory: decides, seals and folds as the server does, with its own clock and ids, and keeps the record.
-
 import { decide } from '../judge/decide.ts';
 import type { Act, RecordedAct } from '../model/act.ts';
 import type { Command, OpenNegotiation } from '../model/command.ts';

@@ -1,5 +1,4 @@
 // JSON with one spelling for each value: keys sorted, absent and undefined members left out. What is hashed goes through here.
-
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 

@@ -1,6 +1,5 @@
 // Many things that each follow some words (the quotes of comments, proposals left behind), after one act. Which of them lie in
 // which leaf is remembered by the identity of their list: an act costs what it concerns, and not what there is.
-
 import type { Act } from '../model/act.ts';
 import type { Stretch } from '../model/comment.ts';
 import type { LeafId } from '../model/paragraph.ts';

@@ -1,6 +1,5 @@
 // Where words go when the text around them changes: offsets in leaves, carried through one act at a time. Characters keep
 // their identity: what is typed between two of the words belongs to them, what is typed beside them does not.
-
 import type { Act, LeafEdited, Relaying } from '../model/act.ts';
 import type { Stretch } from '../model/comment.ts';
 import type { LeafId } from '../model/paragraph.ts';

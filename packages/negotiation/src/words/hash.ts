@@ -1,6 +1,5 @@
 // Hashes of what a reader sees: words, marks and brackets, without ids, traces, sponsors or positions. Cutting a leaf in
 // two changes nobody's hash. Memoised by the identity of immutable segment lists, so folding never pays for them.
-
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import type { Paragraph, Segment } from '../model/paragraph.ts';
 import type { RichText } from '../model/rich-text.ts';

@@ -1,5 +1,4 @@
 // Making new leaves from old ones by the pieces an act names, each word keeping its trace (law 6).
-
 import type { LeafMaking, Piece } from '../model/act.ts';
 import type { Leaf, LeafId, Segment } from '../model/paragraph.ts';
 import type { RichText, TracedText } from '../model/rich-text.ts';

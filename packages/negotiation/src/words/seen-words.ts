@@ -1,6 +1,5 @@
 // What comes in from elsewhere (a paste, a drop, a file) as words that everybody sees as they are: the one definition of what
 // is left out. Characters that part words become spaces, so that words never run together.
-
 import { unbalancedControls } from './direction.ts';
 import { NEEDED_JOINER } from './plain-line.ts';
 

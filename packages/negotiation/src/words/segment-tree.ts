@@ -1,6 +1,5 @@
 // Finding and replacing in the tree of segments. Replacing copies the path from the paragraph down to one segment list
 // and shares everything else. Looking up is a walk: a text has thousands of segments, not millions.
-
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import type {
   Bracket,

@@ -1,5 +1,4 @@
 // Leaves that go on whole as new ones, all over the text.
-
 import type { LeafMaking } from '../model/act.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import { exchangeLeaves, makeLeaves, type Origin, textsUnder } from './relaying.ts';

@@ -19,7 +19,7 @@ export const makeStatement: Move<typeof command> = defineMove(command, {
   when: 'once it is adopted',
   afterwards: 'adopted',
   refusals: ['missing', 'too-long', 'bad-text', 'not-in-order'],
-  /** Decides `make-statement`: once the text is adopted. */
+  /** Refuses a statement without words or with too many, and any before the adoption: until then a delegation speaks to the text itself. */
   decide(state, { form, words }, { newId }) {
     if (isBlank(words)) return refuse({ kind: 'missing', what: 'words' });
     const bad = firstRefusal(brokenWords(words), tooLong('text', words.length, LIMITS.textLength));

@@ -30,7 +30,10 @@ export const reissue: Move<typeof command> = defineMove(command, {
   when: 'once it is adopted',
   afterwards: 'adopted',
   refusals: ['missing', 'too-long', 'bad-text', 'unknown', 'not-in-order'],
-  /** Decides `reissue`: a correction names words that stand in the text as it is issued; a revised issue has some to carry. */
+  /**
+   * Refuses any before the adoption; a correction of words that do not stand in the text as it is issued, or that corrects
+   * nothing; and a corrigendum or revised issue that has no correction to carry.
+   */
   decide(state, command) {
     const { form, reason, corrections } = command;
     const bad = firstRefusal(

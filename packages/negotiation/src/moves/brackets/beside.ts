@@ -1,5 +1,4 @@
 // Brackets beside the words of a paragraph: settled, and closed by themselves when nothing is proposed in them any more.
-
 import type { ActOf } from '../../model/act.ts';
 import type { BracketId, Paragraph } from '../../model/paragraph.ts';
 import { wordingOf } from '../../words/with-paragraph.ts';
@@ -12,7 +11,7 @@ export function standsBeside({ beside }: Pick<Paragraph, 'beside'>, bracket: Bra
 }
 
 /** The paragraph without a settled bracket beside its words; what was reserved on the chosen wording is kept. */
-export function evolveSettledBeside(paragraph: Paragraph, act: ActOf<'bracket-settled'>): Paragraph {
+export function settledBeside(paragraph: Paragraph, act: ActOf<'bracket-settled'>): Paragraph {
   const bracket = paragraph.beside.find(({ id }) => id === act.bracket);
   const kept = bracket === undefined ? [] : reservationsOn(wordingOf(bracket.wordings, act), act);
   return withoutLostCitations({

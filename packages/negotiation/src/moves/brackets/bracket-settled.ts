@@ -13,7 +13,7 @@ import { bracketAt, withListOf, withParagraph, wordingOf } from '../../words/wit
 import { type ActDefinition, defineAct, originOf } from '../act-kind.ts';
 import { inWording, relaying } from '../act-parts.ts';
 import { id, seats, words } from '../command-parts.ts';
-import { evolveSettledBeside, standsBeside } from './beside.ts';
+import { settledBeside, standsBeside } from './beside.ts';
 import { citationsAfterSettling } from './citations.ts';
 import { reservationsOn } from './kept-reservations.ts';
 import { leftoversOf, withLeft } from './left-behind.ts';
@@ -41,7 +41,7 @@ export const bracketSettled: ActDefinition<typeof bracketSettledSchema> = define
     const left = !isLeft ? [] : leftoversOf(act.paragraph, place.segment, act.wording, origin.act);
     const leftovers = withLeft(state.leftovers, left);
     return withParagraph({ ...state, leftovers }, act.paragraph, (paragraph) => {
-      if (standsBeside(paragraph, act.bracket)) return evolveSettledBeside(paragraph, act);
+      if (standsBeside(paragraph, act.bracket)) return settledBeside(paragraph, act);
       let kept: readonly Reservation[] = [];
       const next = withListOf(paragraph, { kind: 'bracket', id: act.bracket }, (list, index) => {
         const wording = wordingOf(bracketAt(list, index).wordings, act);

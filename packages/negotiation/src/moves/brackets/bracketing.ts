@@ -1,6 +1,5 @@
 // Bracketing a span, with the wordings proposed for it by the same command. Several moves do it: opening a bracket, and putting a
 // proposal that was left behind on other words.
-
 import type { Act, LeafMaking } from '../../model/act.ts';
 import type { CommandOf } from '../../model/command.ts';
 import { LIMITS } from '../../model/limits.ts';
@@ -34,7 +33,11 @@ interface Span {
   readonly between: readonly Segment[];
 }
 
-/** Decides `open-bracket`. */
+/**
+ * Decides `open-bracket`. Refuses a span that crosses a bracket, is empty or cuts a character, because a bracket stands around whole
+ * words of one list; words that its author has not seen; too many brackets inside one another; and a wording that says what the text
+ * or another one says.
+ */
 export function decideOpenBracket(
   state: NegotiationState,
   command: CommandOf<'open-bracket'>,

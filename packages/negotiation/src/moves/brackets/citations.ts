@@ -1,6 +1,5 @@
 // What is cited for the words of a paragraph, through what happens to those words: a citation goes with its wording, stays
 // with the paragraph when the wording is settled on, and is dropped with a wording that leaves the table.
-
 import type { ActOf } from '../../model/act.ts';
 import type { Paragraph, WordingId } from '../../model/paragraph.ts';
 import type { Citation } from '../../model/precedent.ts';

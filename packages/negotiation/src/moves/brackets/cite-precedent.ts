@@ -36,7 +36,10 @@ export const citePrecedent: Move<typeof command> = defineMove(command, {
   when: WHILE,
   lines: ({ precedent }) => [precedent.symbol, precedent.paragraph],
   refusals: ['unknown', 'missing', 'too-long', 'bad-text', 'not-a-sponsor', 'not-in-order', 'already-so'],
-  /** Decides `cite-precedent`: a wording's owners cite for it, the Chair for the base text. */
+  /**
+   * Refuses who does not own the words, since a precedent is an argument for one’s own: a wording’s sponsors cite for it, the
+   * Chair for the base text. Refuses a passage that is not in the text, and the same precedent twice.
+   */
   decide(state, { on, precedent }, { seat, newId }) {
     if (isBlank(precedent.symbol)) return refuse({ kind: 'missing', what: 'symbol' });
     const { symbol, paragraph: place, words: quoted } = precedent;

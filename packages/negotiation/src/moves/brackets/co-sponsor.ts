@@ -16,7 +16,10 @@ export const coSponsor: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: OPEN,
   refusals: ['unknown', 'stale', 'already-a-sponsor', 'not-in-order'],
-  /** Decides `co-sponsor`: of delegations' proposals only. */
+  /**
+   * Refuses all but delegations’ proposals: on the Chair’s words a position is taken. Refuses words that its author has not
+   * seen, and who sponsors them already.
+   */
   decide(state, command, { seat }) {
     return onWording(state, command, (wording, { paragraph, segment: bracket }) => {
       if (wording.origin !== 'proposal') {

@@ -1,5 +1,4 @@
 // What stays of the reservations on a wording when it is settled on; a bracket that is only lifted leaves none.
-
 import type { ActOf } from '../../model/act.ts';
 import type { Reservation, Wording } from '../../model/paragraph.ts';
 import { plainWords } from '../../words/plain-words.ts';

@@ -1,6 +1,5 @@
 // Proposals that a settlement leaves behind: other wordings for the same words. They are never silently dropped: each stays on
 // the Chair’s desk, with its sponsors and words, until it is put on other words, confirmed or retired (`moves/leftovers`).
-
 import type { Act } from '../../model/act.ts';
 import type { Stretch } from '../../model/comment.ts';
 import type { Leftover } from '../../model/leftover.ts';

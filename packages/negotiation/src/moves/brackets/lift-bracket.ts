@@ -19,7 +19,10 @@ export const liftBracket: Move<typeof command> = defineMove(command, {
   by: BOTH,
   when: OPEN,
   refusals: ['unknown', 'stale', 'not-in-order', 'in-package', 'too-long'],
-  /** Decides `lift-bracket`. Refused once another seat has tabled, sponsored or taken a position in it: then it is theirs too. */
+  /**
+   * Refuses who did not open it; once another seat has tabled, sponsored or taken a position in it, because then it is theirs
+   * too; and while it is tied into a package.
+   */
   decide(state, { bracket: id, expected }, asking) {
     return onBracket(state, id, (place) => {
       const { paragraph, segment: bracket } = place;

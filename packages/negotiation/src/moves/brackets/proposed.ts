@@ -1,5 +1,4 @@
 // The act that tables a wording, whatever it is tabled for.
-
 import type { ActOf } from '../../model/act.ts';
 import type { BracketId, ParagraphId, Placement } from '../../model/paragraph.ts';
 import type { RichText } from '../../model/rich-text.ts';

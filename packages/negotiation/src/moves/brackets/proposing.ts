@@ -1,6 +1,5 @@
 // Tabling a wording in a bracket that is open: by proposing it, and by confirming a proposal that was left behind. The Chair’s is a
 // bridging wording.
-
 import type { CommandOf } from '../../model/command.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
@@ -23,7 +22,11 @@ import {
 import { badPlacement } from './bad-placement.ts';
 import { proposed } from './proposed.ts';
 
-/** Decides `propose-wording`. */
+/**
+ * Decides `propose-wording`. Refuses it on base words that its author has not seen; words that the bracket has already, so that support
+ * is counted in one place; a place where the bracket is about words, or none where it is about the place; and more wordings than a
+ * bracket holds.
+ */
 export function decideProposeWording(
   state: NegotiationState,
   command: CommandOf<'propose-wording'>,

@@ -27,7 +27,10 @@ export const reviseBridging: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: OPEN,
   refusals: ['too-long', 'bad-text', 'unknown', 'stale', 'same-words', 'not-in-order'],
-  /** Decides `revise-bridging`: what was answered before is kept with the words it was given on. */
+  /**
+   * Refuses a wording that is not the Chair’s bridging wording, words that its author has not seen, and words that are on the
+   * table already. What was answered before is kept with the words it was given on.
+   */
   decide(state, command, { newId }) {
     const bad = badText(command.text);
     if (bad !== null) return refuse(bad);

@@ -16,7 +16,10 @@ export const settle: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'while its paragraph is open and nobody objects to that wording',
   refusals: ['unknown', 'stale', 'objection', 'in-package', 'too-long'],
-  /** Decides `settle`: never over a standing objection (law 5). */
+  /**
+   * Refuses it over a standing objection (law 5), on words that the Chair has not seen, and for a bracket that is tied into a
+   * package, which is settled whole.
+   */
   decide(state, command, asking) {
     return onWording(state, command, (wording, place) => {
       const by = objectorsTo(wording);

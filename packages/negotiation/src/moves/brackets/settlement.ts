@@ -1,6 +1,5 @@
 // The acts that settle a bracket on a wording, alone or in a package, and those that take a bracket off. Whether it may be is judged by
 // the move that asks.
-
 import type { Act, ActOf, LeafMaking } from '../../model/act.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';

@@ -35,7 +35,11 @@ export const unifyWordings: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: OPEN,
   refusals: ['missing', 'too-long', 'unknown', 'stale', 'not-in-order', 'too-different'],
-  /** Decides `unify-wordings`: proposals that say nearly the same become one, with all their sponsors. */
+  /**
+   * Proposals that say nearly the same become one, with all their sponsors. Refuses it without approach or rationale; wordings
+   * that its author saw otherwise; the base text, which nobody proposed; and wordings that are too different, because what is
+   * new is for the table to say.
+   */
   decide(state, command) {
     const { approach, rationale } = command;
     const ids = command.others.map((other) => other.wording);

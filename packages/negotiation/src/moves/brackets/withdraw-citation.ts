@@ -15,7 +15,7 @@ export const withdrawCitation: Move<typeof command> = defineMove(command, {
   by: BOTH,
   when: WHILE,
   refusals: ['unknown', 'not-in-order'],
-  /** Decides `withdraw-citation`: by the seat that cited, or by the Chair. */
+  /** Refuses every seat but the one that cited and the Chair. */
   decide(state, command, { seat }) {
     return onParagraph(state, command.paragraph, ({ id: paragraph, citations }) => {
       const citation = citations.find(({ id }) => id === command.citation);

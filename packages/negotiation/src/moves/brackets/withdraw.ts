@@ -23,7 +23,7 @@ export const withdraw: Move<typeof command> = defineMove(command, {
   by: BOTH,
   when: OPEN,
   refusals: ['unknown', 'stale', 'not-a-sponsor'],
-  /** Decides `withdraw`: the last sponsor to leave takes the wording off the table. */
+  /** The last sponsor to leave takes the wording off the table. Refuses who does not sponsor it, and who saw other words. */
   decide(state, command, asking) {
     const { seat, newId } = asking;
     return onWording(state, command, (wording, place) => {

@@ -25,7 +25,10 @@ export const adopt: Move<typeof command> = defineMove(command, {
   when: 'once nothing stands in its way',
   lines: ({ by }) => (by?.kind === 'meeting' ? [by.number] : []),
   refusals: ['bad-text', 'stale', 'obstacles', 'missing', 'not-in-order'],
-  /** Decides `adopt`: nothing is agreed until everything is agreed (law 5). */
+  /**
+   * Refuses it while anything stands in the way, because nothing is agreed until everything is (law 5); on a text that the
+   * Chair has not seen; by a meeting without its number; and by silence where none on the whole text passed unbroken.
+   */
   decide(state, { expected, by = UNSAID }) {
     const stale = staleText(state, expected);
     if (stale !== null) return stale;

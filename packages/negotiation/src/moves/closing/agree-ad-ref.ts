@@ -19,7 +19,10 @@ export const agreeAdRef: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'while it is open, without brackets and placeholders',
   refusals: ['unknown', 'already-so', 'paragraph-closed', 'stale', 'open-brackets', 'placeholders'],
-  /** Decides `agree-ad-ref`: from open, without open brackets. */
+  /**
+   * Refuses a paragraph with open brackets or placeholders, because its words are not settled; one that is closed; and words
+   * that the Chair has not seen.
+   */
   decide(state, command, { newId }) {
     return onParagraph(state, command.paragraph, (paragraph) => {
       if (paragraph.status === 'ad-ref') return refuse({ kind: 'already-so' });

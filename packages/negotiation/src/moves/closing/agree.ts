@@ -15,7 +15,7 @@ export const agree: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'once it is agreed ad ref',
   refusals: ['unknown', 'already-so', 'stale', 'paragraph-open', 'paragraph-closed', 'pending'],
-  /** Decides `agree`: only what is agreed ad ref. */
+  /** Refuses all but what is agreed ad referendum, so that nothing is agreed unseen; and a paragraph that a delegation holds. */
   decide(state, command) {
     return onParagraph(state, command.paragraph, (paragraph) => {
       if (paragraph.status === 'agreed') return refuse({ kind: 'already-so' });

@@ -15,7 +15,10 @@ export const closeWithoutAgreement: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: WHILE,
   refusals: ['missing', 'too-long', 'stale'],
-  /** Decides `close-without-agreement`. The leaves stay as they are, however many there are: late words renew theirs. */
+  /**
+   * Refuses it without a reason, and on a text that the Chair has not seen. The leaves stay as they are, however many there
+   * are: late words renew theirs.
+   */
   decide(state, { reason, expected }) {
     const bad = badReason(reason);
     if (bad !== null) return refuse(bad);

@@ -16,7 +16,10 @@ export const holdParagraph: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: 'while it is agreed ad ref',
   refusals: ['missing', 'too-long', 'unknown', 'stale', 'paragraph-open', 'paragraph-closed', 'already-so'],
-  /** Decides `hold-paragraph`: only what is agreed ad ref can be held. */
+  /**
+   * Refuses it without a reason, because the others wait for it; for all but what is agreed ad referendum; and a second hold of
+   * the same delegation.
+   */
   decide(state, command, { seat }) {
     const bad = badReason(command.reason);
     if (bad !== null) return refuse(bad);

@@ -16,7 +16,10 @@ export const parkParagraph: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: OPEN,
   refusals: ['too-long', 'unknown', 'not-in-order', 'missing', 'paragraph-closed', 'stale', 'already-so'],
-  /** Decides `park-paragraph`: to two delegations or more, while it is open. */
+  /**
+   * Refuses fewer than two delegations, since one alone is no group; a closed paragraph or one changed since it was seen; and
+   * one that is parked already.
+   */
   decide(state, command) {
     const { seats, note } = command;
     const long = tooLong('note', note.length, LIMITS.noteLength);

@@ -15,7 +15,7 @@ export const releaseParagraph: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: WHILE,
   refusals: ['unknown', 'not-in-order'],
-  /** Decides `release-paragraph`: by whoever holds it. */
+  /** Refuses who does not hold the paragraph. */
   decide(state, command, { seat }) {
     return onParagraph(state, command.paragraph, ({ id, holds }) =>
       holds.some((hold) => hold.seat === seat)

@@ -15,7 +15,7 @@ export const reopen: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'once it is agreed, ad ref or for good',
   refusals: ['unknown', 'missing', 'too-long', 'already-so', 'paragraph-closed', 'stale'],
-  /** Decides `reopen`. */
+  /** Refuses it without a reason, for a paragraph that is open, and under silence, which is broken or called off instead. */
   decide(state, command) {
     const bad = badReason(command.reason);
     if (bad !== null) return refuse(bad);

@@ -15,7 +15,7 @@ export const unparkParagraph: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: WHILE,
   refusals: ['unknown', 'already-so'],
-  /** Decides `unpark-paragraph`. */
+  /** Refuses a paragraph that is not parked. */
   decide(state, command) {
     return onParagraph(state, command.paragraph, ({ id, parking }) =>
       parking === null

@@ -27,7 +27,11 @@ export const confirmProposal: Move<typeof command> = defineMove(command, {
     'same-words',
     'too-long',
   ],
-  /** Decides `confirm-proposal`. */
+  /**
+   * Refuses who is neither a sponsor nor the Chair; a proposal in whose place no words stand any more that can be bracketed;
+   * words that its author has not seen; and words that say the same as the proposal. Else as the bracket or the wording would
+   * be refused that it becomes.
+   */
   decide(state, { kind, proposal, expected }, asking) {
     return onLeftover(state, { kind, proposal }, asking, (leftover) => {
       const ground = groundOf(state, leftover);

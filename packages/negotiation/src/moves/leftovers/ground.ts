@@ -1,6 +1,5 @@
 // The words that took the place of a proposal that was left behind, as a span that can be bracketed. Nobody selects them: where they
 // stand is known from the record, and when they cannot be bracketed any more the proposal is put on others (re-based).
-
 import type { Place } from '../../model/command.ts';
 import type { Stretch } from '../../model/comment.ts';
 import type { Leftover } from '../../model/leftover.ts';

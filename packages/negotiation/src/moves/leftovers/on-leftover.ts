@@ -1,5 +1,4 @@
 // What the moves on a proposal that was left behind share: whose it is, under whose names it comes back, and the act that ends it.
-
 import type { Act, ActOf } from '../../model/act.ts';
 import type { Leftover } from '../../model/leftover.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';

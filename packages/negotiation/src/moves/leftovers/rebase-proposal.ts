@@ -21,7 +21,7 @@ export const rebaseProposal: Move<typeof command> = defineMove(command, {
   by: BOTH,
   when: 'while the paragraph of those words is open',
   refusals: ['unknown', 'not-a-sponsor', 'paragraph-closed', 'bad-span', 'stale', 'same-words', 'too-long'],
-  /** Decides `rebase-proposal`: a bracket on the new words, with the old wording in it. */
+  /** A bracket on the new words, with the old wording in it. Refuses who is neither a sponsor nor the Chair; else as the bracket would be refused. */
   decide(state, command, asking) {
     return onLeftover(state, command, asking, (leftover) => {
       const { from, to, expected } = command;

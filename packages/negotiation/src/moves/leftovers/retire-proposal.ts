@@ -13,7 +13,7 @@ export const retireProposal: Move<typeof command> = defineMove(command, {
   by: BOTH,
   when: WHILE,
   refusals: ['missing', 'too-long', 'unknown', 'not-a-sponsor'],
-  /** Decides `retire-proposal`. */
+  /** Refuses it without a reason, because the record keeps it, and who is neither a sponsor nor the Chair. */
   decide(state, command, asking) {
     const bad = badReason(command.reason);
     if (bad !== null) return refuse(bad);

@@ -16,7 +16,7 @@ export const closeMeeting: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'while one is open',
   refusals: ['not-in-order'],
-  /** Decides `close-meeting`. */
+  /** Refuses it while no meeting is open. */
   decide(state) {
     return onMeeting(state, ({ id }) => accept({ kind: 'meeting-closed', meeting: id }));
   },

@@ -16,7 +16,10 @@ export const noteAttendance: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'while one is open',
   refusals: ['unknown', 'not-in-order', 'already-so'],
-  /** Decides `note-attendance`: who is in the room; noting again replaces the list. */
+  /**
+   * Refuses seats that are not here, and observers, whose attendance is not noted; and all while no meeting is open. Noting
+   * again replaces the list.
+   */
   decide(state, { seats }) {
     const attends = (seat: SeatId) => seatKind(seat) !== 'observer';
     const bad = badSeat(state, seats, attends, 'the attendance of observers is not noted');

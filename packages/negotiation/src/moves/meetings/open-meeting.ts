@@ -24,7 +24,7 @@ export const openMeeting: Move<typeof command> = defineMove(command, {
   when: 'while none is open',
   lines: ({ number, room }) => [number, room],
   refusals: ['too-long', 'bad-text', 'missing', 'not-in-order'],
-  /** Decides `open-meeting`: one at a time. */
+  /** Refuses a second meeting while one is open, since an act belongs to one meeting; and a formal one without its number. */
   decide(state, { form, number, room }, { newId }) {
     const long = tooLong('name', Math.max(number.length, room.length), LIMITS.nameLength);
     if (long !== null) return refuse(long);

@@ -14,7 +14,7 @@ export const openReading: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: WHILE,
   refusals: [],
-  /** Decides `open-reading`: the next pass over the whole text. */
+  /** The next pass over the whole text. Never refused. */
   decide(state) {
     return accept({ kind: 'reading-opened', ordinal: state.readings + 1 });
   },

@@ -15,7 +15,7 @@ export const pointTo: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: WHILE,
   refusals: ['unknown', 'already-so'],
-  /** Decides `point-to`. */
+  /** Refuses a paragraph that is not in the text, and the one that the table is at already. */
   decide(state, { paragraph }) {
     if (paragraph !== null && findParagraph(state, paragraph) === undefined)
       return refuse({ kind: 'unknown', what: 'paragraph', id: paragraph });

@@ -1,5 +1,4 @@
 // The meeting that is open, for a command, and one that is changed, in the fold.
-
 import type { Meeting, MeetingId } from '../../model/meeting.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { Decision } from '../../model/refusal.ts';

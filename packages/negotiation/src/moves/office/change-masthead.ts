@@ -18,7 +18,7 @@ export const changeMasthead: Move<typeof command> = defineMove(command, {
   when: WHILE,
   lines: mastheadLines,
   refusals: ['missing', 'too-long', 'bad-text', 'already-so'],
-  /** Decides `change-masthead`. */
+  /** Refuses a text without a title, lines that are too long, and what is called so already. */
   decide(state, { kind: _, ...masthead }) {
     const { title, symbol, situation, reportSymbol } = masthead;
     if (isBlank(title)) return refuse({ kind: 'missing', what: 'title' });

@@ -26,7 +26,10 @@ export const changeRoster: Move<typeof command> = defineMove(command, {
   when: 'while no silence runs',
   lines: ({ delegations }) => rosterLines(delegations),
   refusals: ['missing', 'too-long', 'bad-text', 'not-in-order', 'already-so'],
-  /** Decides `change-roster`: for this year or a later one, and not under a silence. */
+  /**
+   * Refuses an earlier year; a roster that cannot be seated; and a change while a silence runs, because its recipients are the
+   * members of now, and one who leaves could no longer break it.
+   */
   decide(state, { year, delegations }) {
     const bad = badRoster(delegations);
     if (bad !== null) return refuse(bad);

@@ -19,7 +19,7 @@ export const handOverChair: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: WHILE,
   refusals: ['unknown', 'not-in-order', 'already-so'],
-  /** Decides `hand-over-chair`: to a member, or to nobody yet. */
+  /** To a member, or to nobody yet. Refuses a seat that is no delegation of the roster, and nobody as acting Chair. */
   decide(state, { member, isActing }) {
     const named = member === null ? [] : [member];
     const bad = badSeat(state, named, isDelegation, 'the Chair is handed to a delegation');

@@ -1,9 +1,11 @@
 // Open a negotiation with its masthead and roster.
 import { z } from 'zod';
+import type { ActOf } from '../../model/act.ts';
 import type { CommandOf } from '../../model/command.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { Decision } from '../../model/refusal.ts';
+import { byName } from '../../model/seat.ts';
 import { quoted } from '../../views/names.ts';
 import { isBlank } from '../../words/blank.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
@@ -55,7 +57,10 @@ export const negotiationOpened: ActDefinition<typeof negotiationOpenedSchema> = 
   },
 );
 
-/** Decides `open-negotiation`. */
+/**
+ * Decides `open-negotiation`. Refuses it where a negotiation is open already, without a title, with lines that are too long, with a
+ * roster that cannot be seated, and with a Chair who is not on the roster.
+ */
 export function decideOpen(state: NegotiationState | null, command: CommandOf<'open-negotiation'>): Decision {
   if (state !== null) return refuse({ kind: 'already-open', title: state.title });
   const { kind: _, ...about } = command;
@@ -73,4 +78,36 @@ export function decideOpen(state: NegotiationState | null, command: CommandOf<'o
     return refuse({ kind: 'unknown', what: 'seat', id: chairMember });
   }
   return accept({ kind: 'negotiation-opened', ...about });
+}
+
+/** The state that a record begins with: nobody is seated, and there is no text. `head` is the hash of its first act. */
+export function openedState(act: ActOf<'negotiation-opened'>, head: string): NegotiationState {
+  const { kind: _, negotiation: id, delegations, ...about } = act;
+  return {
+    id,
+    ...about,
+    delegations: delegations.toSorted(byName),
+    people: [],
+    reading: { secretariat: 'text', observer: 'text' },
+    paragraphs: [],
+    numbering: null,
+    revisions: [],
+    phase: { kind: 'negotiating' },
+    isChairActing: false,
+    formerDelegations: [],
+    leftovers: [],
+    settlements: [],
+    settledPackages: [],
+    packages: [],
+    silences: [],
+    meetings: [],
+    readings: 0,
+    pointer: null,
+    statements: [],
+    reissues: [],
+    groups: [],
+    threads: [],
+    acts: 1,
+    head,
+  };
 }

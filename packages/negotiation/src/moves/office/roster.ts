@@ -1,5 +1,4 @@
 // What a roster must be, for a negotiation that opens and one that changes it.
-
 import { LIMITS } from '../../model/limits.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import { type Delegation, seatKind } from '../../model/seat.ts';

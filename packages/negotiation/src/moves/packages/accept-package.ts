@@ -17,7 +17,7 @@ export const acceptPackage: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: 'while it is tied',
   refusals: ['unknown', 'stale', 'already-so'],
-  /** Decides `accept-package`. */
+  /** Refuses a package whose words have changed since its author saw them, because an acceptance is bound to all of them; and a second acceptance. */
   decide(state, command, { seat }) {
     return onPackageAsSeen(state, command, (tied) =>
       acceptedBy(state, tied).includes(seat)

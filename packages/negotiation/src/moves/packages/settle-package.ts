@@ -13,7 +13,7 @@ import { hash, id, words } from '../command-parts.ts';
 import { accept, refuse } from '../decision.ts';
 import { CHAIR, defineMove, type Move } from '../move.ts';
 import { onPackageAsSeen } from './on-package.ts';
-import { evolvePackageEnded } from './with-package.ts';
+import { withoutPackage } from './with-package.ts';
 
 const command = z.strictObject({ kind: z.literal('settle-package'), package: id, expected: hash });
 
@@ -23,7 +23,7 @@ export const settlePackage: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'while nobody objects who has not accepted the package',
   refusals: ['unknown', 'stale', 'objection'],
-  /** Decides `settle-package`: all or nothing. */
+  /** All or nothing. Refuses a package whose words its author has not seen, and one in which somebody objects who has not accepted it (law 5). */
   decide(state, command, asking) {
     return onPackageAsSeen(state, command, (tied) => {
       const lifted = acceptedBy(state, tied);
@@ -57,6 +57,6 @@ function placesFirst(state: NegotiationState, { choices }: Package): Package['ch
 const packageSettledSchema = z.strictObject({ kind: z.literal('package-settled'), package: id, hash: words });
 
 export const packageSettled: ActDefinition<typeof packageSettledSchema> = defineAct(packageSettledSchema, {
-  fold: (state, act) => evolvePackageEnded(state, act),
+  fold: (state, act) => withoutPackage(state, act),
   deed: (act, { state }) => `settled the package ${packageName(state, act.package)}`,
 });

@@ -22,7 +22,10 @@ export const tiePackage: Move<typeof command> = defineMove(command, {
   when: OPEN,
   lines: ({ name }) => [name],
   refusals: ['missing', 'too-long', 'bad-text', 'unknown', 'stale', 'in-package', 'not-in-order'],
-  /** Decides `tie-package`: two brackets or more, none of them in another package or inside one another. */
+  /**
+   * Refuses fewer than two brackets or too many, one in another package, since each stands or falls with one only, and brackets
+   * inside one another, since settling the outer takes the inner along.
+   */
   decide(state, { name, choices: seen }, { newId }) {
     if (isBlank(name)) return refuse({ kind: 'missing', what: 'package-name' });
     const long = tooLong('name', name.length, LIMITS.nameLength);

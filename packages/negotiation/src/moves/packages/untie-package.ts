@@ -6,7 +6,7 @@ import { id } from '../command-parts.ts';
 import { accept } from '../decision.ts';
 import { CHAIR, defineMove, type Move, WHILE } from '../move.ts';
 import { onPackage } from './on-package.ts';
-import { evolvePackageEnded } from './with-package.ts';
+import { withoutPackage } from './with-package.ts';
 
 const command = z.strictObject({ kind: z.literal('untie-package'), package: id });
 
@@ -16,7 +16,7 @@ export const untiePackage: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: WHILE,
   refusals: ['unknown'],
-  /** Decides `untie-package`. */
+  /** Refuses a package that is not tied any more. */
   decide(state, command) {
     return onPackage(state, command.package, ({ id }) => accept({ kind: 'package-untied', package: id }));
   },
@@ -25,6 +25,6 @@ export const untiePackage: Move<typeof command> = defineMove(command, {
 const packageUntiedSchema = z.strictObject({ kind: z.literal('package-untied'), package: id });
 
 export const packageUntied: ActDefinition<typeof packageUntiedSchema> = defineAct(packageUntiedSchema, {
-  fold: (state, act) => evolvePackageEnded(state, act),
+  fold: (state, act) => withoutPackage(state, act),
   deed: (act, { state }) => `untied the package ${packageName(state, act.package)}`,
 });

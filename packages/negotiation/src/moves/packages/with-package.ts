@@ -1,11 +1,10 @@
 // Packages in the fold: one edited, one ended.
-
 import type { ActOf } from '../../model/act.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { Package, PackageId } from '../../model/package.ts';
 
 /** The state without a package: untied, or settled. */
-export function evolvePackageEnded(
+export function withoutPackage(
   state: NegotiationState,
   act: ActOf<'package-untied' | 'package-settled'>,
 ): NegotiationState {

@@ -16,7 +16,7 @@ export const withdrawAcceptance: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: 'while it is tied',
   refusals: ['unknown', 'no-position'],
-  /** Decides `withdraw-acceptance`; a lapsed one may be withdrawn too. */
+  /** Refuses a seat that has not accepted the package. An acceptance that has lapsed may be withdrawn too. */
   decide(state, command, { seat }) {
     return onPackage(state, command.package, ({ id, acceptances }) =>
       acceptances.some((acceptance) => acceptance.seat === seat)

@@ -39,7 +39,7 @@ export const addParagraphs: Move<typeof command> = defineMove(command, {
     'not-in-order',
     'under-silence',
   ],
-  /** Decides `add-paragraphs`. */
+  /** Refuses too much at once, which would hold everybody up, a place behind a paragraph that is gone, and brackets that do not fit their words. */
   decide(state, { after, drafts, source, from }, asking) {
     if (drafts.length === 0) return refuse({ kind: 'missing', what: 'paragraphs' });
     const bad = firstRefusal(

@@ -13,7 +13,7 @@ export const deleteParagraph: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'while it is open, without brackets and reservations',
   refusals: ['unknown', 'paragraph-closed', 'stale', 'open-brackets', 'not-in-order'],
-  /** Decides `delete-paragraph`. What a delegation has on the table, or reserved on, cannot be deleted from under it. */
+  /** Refuses a paragraph with open brackets or a reservation: what a delegation has on the table, or reserved on, is not deleted from under it. */
   decide(state, command) {
     return onOpenParagraph(state, command, (paragraph) => {
       const { id, segments, reservations } = paragraph;

@@ -1,6 +1,5 @@
 // Brackets that a draft brings along: opened on its new leaf one after the other, each with its wordings as the Chair's, by the
 // same acts as any bracket. Whose words the source says they are is noted on them and counts for nothing.
-
 import type { Act } from '../../model/act.ts';
 import type { Draft, DraftBracket } from '../../model/command.ts';
 import { LIMITS } from '../../model/limits.ts';

@@ -20,7 +20,10 @@ export const freezeRevision: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'while no silence runs',
   refusals: ['missing', 'too-long', 'under-silence', 'stale', 'already-so'],
-  /** Decides `freeze-revision`: with a reason, unless a silence runs or it would be the last one again. */
+  /**
+   * Refuses it without a reason; while a silence runs, because what was sent with it keeps its numbers; on a text that the
+   * Chair has not seen; and when nothing has changed since the last revision.
+   */
   decide(state, { reason, expected }) {
     const bad = badReason(reason);
     if (bad !== null) return refuse(bad);

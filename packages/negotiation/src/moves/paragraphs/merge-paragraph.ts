@@ -29,7 +29,11 @@ export const mergeParagraph: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'while both are open, no heading and a paragraph, and another place is proposed for one of them at most',
   refusals: ['unknown', 'paragraph-closed', 'stale', 'too-long', 'not-in-order'],
-  /** Decides `merge-paragraph`. */
+  /**
+   * Refuses a paragraph that no longer stands right behind the other; either of them closed or changed since it was seen; a
+   * heading joined to a paragraph; two that are both proposed for another place, since there is one bracket for a place; and
+   * words that are too long for one leaf.
+   */
   decide(state, command, asking) {
     const index = state.paragraphs.findIndex(({ id }) => id === command.paragraph);
     const into = state.paragraphs.find(({ id }) => id === command.into);

@@ -20,7 +20,7 @@ export const moveParagraph: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: OPEN,
   refusals: ['unknown', 'paragraph-closed', 'stale', 'not-in-order', 'already-so'],
-  /** Decides `move-paragraph`. */
+  /** Refuses a closed paragraph, an order that its author has not seen, and a place behind itself or where it stands. */
   decide(state, command) {
     const { after, seenAfter } = command;
     return onParagraph(state, command.paragraph, ({ id, status }) => {

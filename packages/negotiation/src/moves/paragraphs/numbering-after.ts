@@ -1,6 +1,5 @@
 // The numbers that paragraphs keep, through every act: given when a delegation first proposes something, added to behind what stands,
 // given anew by a revision. All of it is folded from the record; no act carries a number.
-
 import type { RecordedAct } from '../../model/act.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { FixedNumber, Numbering } from '../../model/numbering.ts';

@@ -1,5 +1,4 @@
 // Which paragraph one was cut from, and behind which one is to stand, as the acts on whole paragraphs fold.
-
 import type { Paragraph, ParagraphId, Wording } from '../../model/paragraph.ts';
 
 /** What was cut from one paragraph is beside another now: the part of it, or the whole, that ends there. */

@@ -34,7 +34,10 @@ export const proposeMove: Move<typeof command> = defineMove(command, {
     'bad-text',
     'not-in-order',
   ],
-  /** Decides `propose-move`; a second place goes into the bracket that is open already. */
+  /**
+   * A second place goes into the bracket that is open already. Refuses an order that its author has not seen, a place behind
+   * itself or where it stands, and a place that is proposed already.
+   */
   decide(state, command, asking) {
     const bad = firstRefusal(badText(command.text), badSponsors(state, command.sponsors, asking));
     if (bad !== null) return refuse(bad);

@@ -27,7 +27,7 @@ export const proposeNote: Move<typeof command> = defineMove(command, {
     'bad-text',
     'not-in-order',
   ],
-  /** Decides `propose-note`. */
+  /** Refuses a note without words, and one that stands beside the paragraph already. */
   decide(state, command, asking) {
     const { text } = command;
     const bad = firstRefusal(badText(text), badSponsors(state, command.sponsors, asking));

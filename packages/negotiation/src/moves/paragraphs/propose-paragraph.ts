@@ -34,7 +34,7 @@ export const proposeParagraph: Move<typeof command> = defineMove(command, {
   when: WHILE,
   changesWhole: true,
   refusals: ['under-silence', 'unknown', 'same-words', 'missing', 'too-long', 'bad-text', 'not-in-order'],
-  /** Decides `propose-paragraph`. */
+  /** Refuses words that are only spaces, and words that are proposed in the same place already: two of them would be one proposal counted twice. */
   decide(state, command, asking) {
     const { shape, level, text, reason } = command;
     const bad = firstRefusal(

@@ -17,7 +17,7 @@ export const reshapeParagraph: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: OPEN,
   refusals: ['unknown', 'paragraph-closed', 'stale', 'already-so'],
-  /** Decides `reshape-paragraph`. */
+  /** Refuses a closed paragraph, one that was changed since it was seen, and the shape that it has. */
   decide(state, command) {
     return onOpenParagraph(state, command, ({ id, kind, level: levelNow }) => {
       const level = levelFor(command.shape, command.level);

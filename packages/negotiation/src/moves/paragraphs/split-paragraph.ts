@@ -23,7 +23,10 @@ export const splitParagraph: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: OPEN,
   refusals: ['unknown', 'paragraph-closed', 'stale', 'bad-span', 'too-long'],
-  /** Decides `split-paragraph`: only outside brackets. */
+  /**
+   * Refuses a place inside a bracket, because brackets go along whole, and one in the middle of a character; and a paragraph
+   * that is closed, or changed since it was seen.
+   */
   decide(state, command, asking) {
     const { leaf: id, offset } = command.at;
     return onOpenParagraph(state, command, (paragraph) => {

@@ -18,7 +18,7 @@ export const allowReading: Move<typeof command> = defineMove(command, {
   when: ALWAYS,
   afterwards: 'always',
   refusals: ['already-so'],
-  /** Decides `allow-reading`. */
+  /** Refuses what is allowed already. */
   decide(state, command) {
     const { seat, extent } = command;
     if (state.reading[seat] === extent) return refuse({ kind: 'already-so' });

@@ -23,7 +23,10 @@ export const formGroup: Move<typeof command> = defineMove(command, {
   when: WHILE,
   lines: ({ code, name }) => [code, name],
   refusals: ['missing', 'too-long', 'bad-text', 'unknown', 'not-in-order'],
-  /** Decides `form-group`. A delegation forms groups that it belongs to; the Chair brings delegations together. */
+  /**
+   * A delegation forms groups that it belongs to; the Chair brings delegations together. Refuses fewer than two members, who
+   * are all delegations, and a code under which others are known.
+   */
   decide(state, command, { seat, newId }) {
     const [code, name] = [command.code.trim(), command.name.trim()];
     if (code === '' || name === '') return refuse({ kind: 'missing', what: 'group-name' });

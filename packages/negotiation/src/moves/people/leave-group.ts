@@ -15,7 +15,7 @@ export const leaveGroup: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: WHILE,
   refusals: ['unknown', 'not-in-order'],
-  /** Decides `leave-group`. */
+  /** Refuses who is no member. */
   decide(state, { group: id }, { seat }) {
     const group = findGroup(state, id);
     if (group === undefined) return refuse({ kind: 'unknown', what: 'group', id });

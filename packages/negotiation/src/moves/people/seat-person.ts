@@ -20,7 +20,7 @@ export const seatPerson: Move<typeof command> = defineMove(command, {
   afterwards: 'always',
   lines: ({ person, name }) => [person, name],
   refusals: ['missing', 'too-long', 'bad-text', 'unknown', 'already-seated', 'already-so'],
-  /** Decides `seat-person`; seating someone again under another name renames them. */
+  /** Refuses a person who sits elsewhere, because a person has one seat at a time. Seating somebody again under another name renames them. */
   decide(state, command) {
     const { person, name, seat } = command;
     if (isBlank(name)) return refuse({ kind: 'missing', what: 'name' });

@@ -16,7 +16,7 @@ export const unseatPerson: Move<typeof command> = defineMove(command, {
   when: ALWAYS,
   afterwards: 'always',
   refusals: ['unknown', 'already-so', 'last-chair'],
-  /** Decides `unseat-person`; the last of the Chair's office stays. */
+  /** Refuses the last of the Chair’s office, because somebody must hold the pen; and who sits nowhere. */
   decide(state, { person }) {
     const now = seatingOf(state, person);
     if (now === undefined) return refuse({ kind: 'unknown', what: 'person', id: person });

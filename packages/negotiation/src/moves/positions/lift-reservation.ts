@@ -19,7 +19,7 @@ export const liftReservation: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: WHILE,
   refusals: ['unknown', 'stale', 'no-reservation'],
-  /** Decides `lift-reservation`, whatever the paragraph's status. */
+  /** Refuses who has no reservation there, and words that it has not seen. The paragraph may be closed: a reservation outlives its bracket. */
   decide(state, command, { seat }) {
     const { bracket } = command;
     return onParagraph(state, command.paragraph, (paragraph) => {

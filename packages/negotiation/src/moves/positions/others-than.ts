@@ -1,5 +1,4 @@
 // The positions on a wording of everybody else.
-
 import type { Wording } from '../../model/paragraph.ts';
 import type { SeatId } from '../../model/seat.ts';
 

@@ -29,7 +29,10 @@ export const takePosition: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: OPEN,
   refusals: ['unknown', 'stale', 'already-so', 'too-long', 'not-in-order'],
-  /** Decides `take-position`. */
+  /**
+   * Refuses words that the delegation has not seen, because a position is bound to them; a kind of reservation without a
+   * reserve; and the very same position again.
+   */
   decide(state, command, { seat }) {
     const { stance, note, expected: hash } = command;
     if (stance !== 'reserve' && command.reservation !== undefined) {

@@ -17,7 +17,7 @@ export const withdrawPosition: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: OPEN,
   refusals: ['unknown', 'stale', 'no-position'],
-  /** Decides `withdraw-position`; a lapsed one may be withdrawn too. */
+  /** Refuses who has none on this wording. One that has lapsed may be withdrawn too. */
   decide(state, command, { seat }) {
     return onWording(state, command, (wording, { paragraph, segment: bracket }) => {
       if (!wording.positions.some((position) => position.seat === seat))

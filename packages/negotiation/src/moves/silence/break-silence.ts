@@ -23,7 +23,10 @@ export const breakSilence: Move<typeof command> = defineMove(command, {
   when: 'while the negotiation lasts; too late, also once the text is adopted',
   afterwards: 'adopted',
   refusals: ['missing', 'too-long', 'unknown', 'not-in-order', 'already-so'],
-  /** Decides `break-silence`; a message that comes too late is kept, marked late, and changes nothing. */
+  /**
+   * Refuses it without a reason to all, unless it is told to the Chair alone; a silence that was called off; and a second break
+   * by the same delegation. A message that comes too late is kept, marked late, and changes nothing.
+   */
   decide(state, { silence: id, reason, isToChair }, { seat, now }) {
     // What is for the Chair only is said in the room with the Chair, and the command has no reason.
     const bad = isToChair ? tooLong('reason', reason.length, LIMITS.reasonLength) : badReason(reason);

@@ -14,7 +14,7 @@ export const cancelSilence: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'while it runs',
   refusals: ['missing', 'too-long', 'unknown', 'not-in-order'],
-  /** Decides `cancel-silence`. */
+  /** Refuses it without a reason, and for a silence that has ended. */
   decide(state, { silence, reason }) {
     const bad = badReason(reason);
     if (bad !== null) return refuse(bad);

@@ -16,7 +16,7 @@ export const extendSilence: Move<typeof command> = defineMove(command, {
   by: CHAIR,
   when: 'while it runs',
   refusals: ['unknown', 'missing', 'not-in-order'],
-  /** Decides `extend-silence`: to a later instant only. */
+  /** Refuses a deadline that is not later than the one that stands, because nobody’s time is cut short; and a silence that has ended. */
   decide(state, { silence, deadline }, { now }) {
     return onRunning(state, silence, (running) => {
       const bad = badDeadline(deadline, now);

@@ -14,7 +14,7 @@ export const requestExtension: Move<typeof command> = defineMove(command, {
   by: DELEGATIONS,
   when: 'while the silence runs',
   refusals: ['missing', 'too-long', 'unknown', 'not-in-order'],
-  /** Decides `request-extension`. */
+  /** Refuses it without a reason, and for a silence that has ended. */
   decide(state, { silence, reason }) {
     const bad = badReason(reason);
     if (bad !== null) return refuse(bad);

@@ -40,7 +40,11 @@ export const startSilence: Move<typeof command> = defineMove(command, {
     'paragraph-closed',
     'pending',
   ],
-  /** Decides `start-silence`: on words without brackets and gaps, that nobody holds, until an instant to come. */
+  /**
+   * Refuses words with brackets or gaps, which are not settled; a paragraph that is agreed, or that a delegation holds, because
+   * the end of a silence agrees it; words that the Chair has not seen; a deadline that has passed; and a second silence while
+   * one runs.
+   */
   decide(state, command, { newId, now }) {
     const { recipients, deadline } = command;
     const bad = badSeat(state, recipients, isDelegation, 'a silence is sent to delegations');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
 import { defineMove, type Move, SPEAKERS, WHILE } from '../move.ts';
-import { decideThread, evolveThreadClosed } from './threads.ts';
+import { decideThread, withThreadClosed } from './threads.ts';
 
 const command = z.strictObject({ kind: z.literal('close-thread'), thread: id });
 
@@ -19,6 +19,6 @@ export const closeThread: Move<typeof command> = defineMove(command, {
 const threadClosedSchema = z.strictObject({ kind: z.literal('thread-closed'), thread: id });
 
 export const threadClosed: ActDefinition<typeof threadClosedSchema> = defineAct(threadClosedSchema, {
-  fold: (state, act) => evolveThreadClosed(state, act),
+  fold: (state, act) => withThreadClosed(state, act),
   deed: () => 'closed a thread of comments',
 });

@@ -31,7 +31,10 @@ export const comment: Move<typeof command> = defineMove(command, {
   by: SPEAKERS,
   when: WHILE,
   refusals: ['unknown', 'missing', 'too-long', 'bad-text', 'bad-span', 'stale', 'not-in-order'],
-  /** Decides `comment`. */
+  /**
+   * Refuses a place that is gone; quoted words that read otherwise now; an answer in a thread that is closed; and mentions of
+   * observers, who take no part.
+   */
   decide(state, { on, words, mentions }, asking) {
     const bad = badWords(words, LIMITS.commentLength) ?? badMention(state, mentions);
     if (bad !== null) return refuse(bad);

@@ -1,5 +1,4 @@
 // Saying something in a private room, and taking it back. Whether the seat may be in the room at all is `mayEnter`.
-
 import { LIMITS } from '../../model/limits.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { Refusal } from '../../model/refusal.ts';

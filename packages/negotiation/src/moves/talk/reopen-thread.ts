@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
 import { defineMove, type Move, SPEAKERS, WHILE } from '../move.ts';
-import { decideThread, evolveThreadClosed } from './threads.ts';
+import { decideThread, withThreadClosed } from './threads.ts';
 
 const command = z.strictObject({ kind: z.literal('reopen-thread'), thread: id });
 
@@ -19,6 +19,6 @@ export const reopenThread: Move<typeof command> = defineMove(command, {
 const threadReopenedSchema = z.strictObject({ kind: z.literal('thread-reopened'), thread: id });
 
 export const threadReopened: ActDefinition<typeof threadReopenedSchema> = defineAct(threadReopenedSchema, {
-  fold: (state, act) => evolveThreadClosed(state, act),
+  fold: (state, act) => withThreadClosed(state, act),
   deed: () => 'reopened a thread of comments',
 });

@@ -1,5 +1,4 @@
 // Where threads hang after each act: they go with the words that they quote, and with their bracket.
-
 import type { Act, ActOf } from '../../model/act.ts';
 import type { Stretch, Thread } from '../../model/comment.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';

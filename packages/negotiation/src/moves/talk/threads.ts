@@ -1,5 +1,4 @@
 // Threads of comments: finding one for a command, closing and reopening it, and changing it in the fold.
-
 import type { ActOf } from '../../model/act.ts';
 import type { CommandOf } from '../../model/command.ts';
 import type { Thread, ThreadId } from '../../model/comment.ts';
@@ -9,7 +8,7 @@ import { beganBy, findThread } from '../../views/talk/threads.ts';
 import { keepPlaces } from '../../words/follow-each.ts';
 import { type Asking, accept, refuse } from '../decision.ts';
 
-/** Decides `close-thread` and `reopen-thread`: by the seat that began it, or the Chair. */
+/** Decides `close-thread` and `reopen-thread`. Refuses every seat but the one that began it and the Chair; and what is so already. */
 export function decideThread(
   state: NegotiationState,
   { kind, thread: id }: CommandOf<'close-thread' | 'reopen-thread'>,
@@ -37,7 +36,7 @@ export function onThread(
 }
 
 /** The state with a thread closed or open again. */
-export function evolveThreadClosed(
+export function withThreadClosed(
   state: NegotiationState,
   { kind, thread }: ActOf<'thread-closed' | 'thread-reopened'>,
 ): NegotiationState {

@@ -14,7 +14,7 @@ export const withdrawComment: Move<typeof command> = defineMove(command, {
   by: SPEAKERS,
   when: WHILE,
   refusals: ['unknown', 'already-so', 'not-in-order'],
-  /** Decides `withdraw-comment`: by the seat that made it. */
+  /** Refuses every seat but the one that made it. */
   decide(state, { comment: id }, { seat }) {
     for (const thread of state.threads) {
       const comment = thread.comments.find((candidate) => candidate.id === id);

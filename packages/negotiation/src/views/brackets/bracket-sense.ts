@@ -1,6 +1,5 @@
 // What the wordings of a bracket stand for, and how one is told in a sentence: words are quoted; a deletion, a place or a
 // paragraph that is not to be is named, because it has no words of its own.
-
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { Bracket, Paragraph, Wording } from '../../model/paragraph.ts';
 import { plainWords } from '../../words/plain-words.ts';

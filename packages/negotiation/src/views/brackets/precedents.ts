@@ -1,5 +1,4 @@
 // Agreed language in a text: what is cited for which words, how a precedent is called, and a claim that nobody has supported.
-
 import type { Paragraph, WordingId } from '../../model/paragraph.ts';
 import type { Citation, Precedent } from '../../model/precedent.ts';
 

@@ -1,5 +1,4 @@
 // How a wording is named in a sentence: by its words, or by what it would do where it has none.
-
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { BracketSubject, Wording } from '../../model/paragraph.ts';
 import { paragraphName, quoted } from '../names.ts';

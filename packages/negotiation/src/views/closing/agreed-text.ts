@@ -1,5 +1,4 @@
 // The agreed text: the fold of the record over settled wordings, and nothing else. It refuses to exist while anything is open.
-
 import type { NegotiationId, NegotiationState } from '../../model/negotiation-state.ts';
 import type { ParagraphId, ParagraphKind } from '../../model/paragraph.ts';
 import type { Obstacle } from '../../model/refusal.ts';

@@ -1,5 +1,4 @@
 // How an adopted text is issued: its symbol with corrigenda and reissues, and its words with their corrections.
-
 import type { Correction, Reissue } from '../../model/aftermath.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { ParagraphId } from '../../model/paragraph.ts';

@@ -1,5 +1,4 @@
 // What stands in the way of the agreed text, in sentences: all of it counted, and each in a line.
-
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { Obstacle } from '../../model/refusal.ts';
 import { capitalised, instant, listOf, listOfSeats, paragraphName, quoted, seatName } from '../names.ts';

@@ -1,7 +1,6 @@
 // The part of an adopted text that the Chair reads out: the messages of the public statement, by addressee. What stands around them is
 // recognised in `statement-part.ts`; how they are written for the press is the export's. Every word is the text's own; what a lead
 // sentence says of the report comes from the opening paragraph, or from the head of the text.
-
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import { agreedText } from './agreed-text.ts';
 import { type Examined, examinedIn } from './examined-report.ts';

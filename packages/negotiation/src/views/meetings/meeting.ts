@@ -1,5 +1,4 @@
 // The meeting that is open, and the one at which an act was recorded.
-
 import type { Meeting } from '../../model/meeting.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 

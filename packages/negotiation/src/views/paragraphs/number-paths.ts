@@ -1,6 +1,5 @@
 // Numbers as they are called away from the text, where nothing around them says what they belong to: "8 (j) (i)" for what
 // the text itself calls "(i)".
-
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { FixedNumber } from '../../model/numbering.ts';
 import type { Paragraph, ParagraphId } from '../../model/paragraph.ts';

@@ -1,5 +1,4 @@
 // The groups of delegations that there are.
-
 import type { Group, GroupId } from '../../model/group.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { SeatId } from '../../model/seat.ts';

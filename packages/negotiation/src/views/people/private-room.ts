@@ -1,7 +1,6 @@
 // Private rooms: documents of their own beside the shared one, each with its own readers. Who enters which is decided
 // here and nowhere else. A room's id says what kind it is and whose:
 // `own-<seat>`, the people of one seat; `chair-<seat>`, that seat and the Chair; `group-<id>`, the members of a group.
-
 import type { GroupId } from '../../model/group.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import { type SeatId, seatKind } from '../../model/seat.ts';

@@ -1,6 +1,5 @@
 // The landing zone of a bracket in words, for the Chair and everybody else. A position that has lapsed is never passed over:
 // where the sentence has no counts of its own to say so, it is said behind it.
-
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import { wordingName } from '../brackets/wording-name.ts';
 import { listOf, seatName } from '../names.ts';

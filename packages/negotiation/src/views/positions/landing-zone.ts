@@ -1,6 +1,5 @@
 // Where a bracket could land: the wordings to which nobody objects, the most supported first; where there is none, the
 // wordings that a single objection keeps from it. It says what is, never what to choose, and decides nothing.
-
 import type { WordingId } from '../../model/paragraph.ts';
 import type { SeatId } from '../../model/seat.ts';
 import type { Tally, WordingStandings } from './standings.ts';

@@ -1,5 +1,4 @@
 // Every open bracket against every delegation: a fold of the state, computed when it is looked at and stored nowhere.
-
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { Bracket, Paragraph } from '../../model/paragraph.ts';
 import { paragraphBrackets } from '../../words/segment-tree.ts';

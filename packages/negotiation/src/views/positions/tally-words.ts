@@ -1,5 +1,4 @@
 // A tally in words that agree in number: “6 support”, “1 reserves”.
-
 import { STANCES } from '../../model/paragraph.ts';
 import type { ShownStance, Tally } from './standings.ts';
 

@@ -1,5 +1,4 @@
 // The silence that runs, and what a silence is bound to.
-
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { Paragraph, ParagraphId } from '../../model/paragraph.ts';
 import type { Silence } from '../../model/silence.ts';

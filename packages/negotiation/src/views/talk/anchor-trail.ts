@@ -1,6 +1,5 @@
 // The trail of an anchor through the acts since it was written down: where its words went, what its paragraph became, and,
 // once none of its words is left, what stood in their stead.
-
 import type { Act, ActOf, RecordedAct } from '../../model/act.ts';
 import type { Stretch } from '../../model/comment.ts';
 import type { BracketId, LeafId, ParagraphId } from '../../model/paragraph.ts';

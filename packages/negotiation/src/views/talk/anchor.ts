@@ -1,6 +1,5 @@
 // A place in the public text as somebody saw it, written down where the record does not follow it: in a private room.
 // Its reader finds out from the acts since then where that place is now; it is never lost, only less exact.
-
 import type { RecordedAct } from '../../model/act.ts';
 import type { CommentPlace, Quote, Stretch } from '../../model/comment.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';

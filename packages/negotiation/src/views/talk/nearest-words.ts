@@ -1,5 +1,4 @@
 // The words to offer in the stead of words that are gone: whole words, in one leaf, so that a bracket can stand around them.
-
 import type { CommentPlace, Quote, Stretch } from '../../model/comment.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { Leaf, Paragraph } from '../../model/paragraph.ts';

@@ -1,5 +1,4 @@
 // The order of paragraphs through the record, to tell what stood beside one that is gone.
-
 import type { Act, RecordedAct } from '../../model/act.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { ParagraphId } from '../../model/paragraph.ts';

@@ -1,5 +1,4 @@
 // Where a thread hangs now, for those who show it: it is never lost, but what it hung on may be.
-
 import type { Stretch, Thread } from '../../model/comment.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { BracketId, ParagraphId } from '../../model/paragraph.ts';

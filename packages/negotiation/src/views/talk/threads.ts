@@ -1,5 +1,4 @@
 // Threads of comments in the state.
-
 import type { Thread, ThreadId } from '../../model/comment.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { SeatId } from '../../model/seat.ts';

@@ -1,6 +1,5 @@
 // Words that were taken out of the text and brought back: by undo, by cut and paste, typed again. They are letters of their own,
 // which no trail leads to; but they came after whatever hangs on them was said, and so cannot be other words that were there before.
-
 import type { Quote } from '../../model/comment.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { Leaf, Paragraph, ParagraphId } from '../../model/paragraph.ts';
