@@ -51,7 +51,7 @@ function importProblem(
   }
   if (specifier.startsWith('@adref/')) {
     const name = specifier.split('/').slice(0, 2).join('/');
-    const isTestLanguage = specifier === `${name}/testing` && isTest(file.path);
+    const isTestLanguage = /^\/testing(\/|$)/.test(specifier.slice(name.length)) && isTest(file.path);
     if (specifier !== name && !isTestLanguage) return `imports '${specifier}' past the index of ${name}`;
     if (!layers.some((known) => known.name === name)) return `imports '${name}', which is no layer`;
     if (layer === null) return null;

@@ -1,8 +1,9 @@
+import { seedOf } from '@adref/negotiation/testing/seed';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText, type Encoding, encodingOf } from './text-encoding.ts';
 
-const SEED = 20_261_201;
+const SEED = seedOf(20_261_201);
 
 /** Bytes of letters in a set of one byte a letter, by the decoder's own table. */
 function inSet(encoding: Encoding, words: string): Uint8Array {

@@ -1,5 +1,6 @@
 // Quoted words through every kind of act, held against a slower truth: each character by itself, with a flag that says
 // whether it belongs to the quote.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../model/act.ts';
@@ -8,6 +9,7 @@ import type { LeafId } from '../model/paragraph.ts';
 import { below, oneOf, seededRandom } from '../testing/random.ts';
 import { randomCommand } from '../testing/random-command.ts';
 import { randomEdit } from '../testing/random-edit.ts';
+import { seedOf } from '../testing/seed.ts';
 import { Table } from '../testing/table.ts';
 import { followWords } from './follow-words.ts';
 import { lengthOf, plainText, richRun, richText } from './rich-text.ts';
@@ -127,7 +129,7 @@ describe('quoted words', () => {
         if (stretches.length > 0) survived += 1;
         else ended += 1;
       }),
-      { seed: 20260105, numRuns: 300 },
+      { seed: seedOf(20260105), numRuns: 300 },
     );
     expect(Math.min(survived, ended)).toBeGreaterThan(20);
   });

@@ -1,6 +1,8 @@
 // An excerpt is enough to go on with: state and words follow as for whoever has everything, and what is missing in it is
 // never sent as deleted.
+
 import { evolve, type NegotiationState, paragraphLeaves } from '@adref/negotiation';
+import { seedOf } from '@adref/negotiation/testing/seed';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -49,7 +51,7 @@ describe('an excerpt', () => {
         early.close();
         table.close();
       }),
-      { numRuns: 60 },
+      { seed: seedOf(20_261_201), numRuns: 60 },
     );
   });
 

@@ -1,4 +1,5 @@
 // Pieces of a document: whoever takes them in, one by one, never has anything left over, and in the end has the document.
+import { seedOf } from '@adref/negotiation/testing/seed';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -63,7 +64,7 @@ describe('a document handed over in pieces', () => {
         handover.close();
         table.close();
       }),
-      { numRuns: 40 },
+      { seed: seedOf(20_261_201), numRuns: 40 },
     );
   });
 

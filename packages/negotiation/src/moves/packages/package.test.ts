@@ -1,4 +1,5 @@
 // Packages: brackets that stand or fall together, lifted conditionally, settled whole or not at all.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusalSentence } from '../../judge/refusal-sentence.ts';
@@ -17,6 +18,7 @@ import {
   take,
 } from '../../testing/requests.ts';
 import { given, type Scene } from '../../testing/scene.ts';
+import { seedOf } from '../../testing/seed.ts';
 import { acceptedBy, objectorsToPackage } from '../../views/packages/package.ts';
 import { hashOfParagraph } from '../../words/hash.ts';
 import { richText } from '../../words/rich-text.ts';
@@ -218,7 +220,9 @@ function expectWhole(before: NegotiationState, acts: readonly RecordedAct[]): nu
     const among = settled.filter((act) => choices.some((choice) => choice.bracket === act.bracket));
     if (among.length === 0) continue;
     expect(acts.some(({ act }) => act.kind === 'package-settled' && act.package === id)).toBe(true);
-    expect(among.map(({ bracket: at, wording }) => ({ bracket: at, wording }))).toEqual(choices);
+    // In any order: what moves a paragraph is settled before what may delete the one it goes behind.
+    const chosen = among.map(({ bracket: at, wording }) => ({ bracket: at, wording }));
+    expect(new Set(chosen)).toEqual(new Set(choices));
     whole += 1;
   }
   return whole;
@@ -278,7 +282,7 @@ describe('no interleaving settles half of a package', { timeout: 60_000 }, () =>
             for (const choice of choices) expect(findBracket(scene.state, choice.bracket)).toBeDefined();
         }
       }),
-      { seed: 20260105, numRuns: 400 },
+      { seed: seedOf(20260105), numRuns: 400 },
     );
     expect(whole).toBeGreaterThan(20);
   });
@@ -290,7 +294,7 @@ describe('no interleaving settles half of a package', { timeout: 60_000 }, () =>
           expectWhole(before, acts);
         });
       }),
-      { seed: 20260105, numRuns: 150 },
+      { seed: seedOf(20260105), numRuns: 150 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { given } from '../../testing/scene.ts';
+import { seedOf } from '../../testing/seed.ts';
 import { mayEnter, privateRoomId, privateRoomsOf, readPrivateRoom } from './private-room.ts';
 
 const scene = given('one')
@@ -62,7 +63,7 @@ describe('private rooms', () => {
         const readers = readersOf(`${kind}-${name}`).filter((seat) => seat !== 'chair');
         expect(readers.length).toBeLessThan(2);
       }),
-      { seed: 20260105 },
+      { seed: seedOf(20260105) },
     );
   });
 

@@ -1,4 +1,5 @@
 // Anchors through random negotiations.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
@@ -6,6 +7,7 @@ import type { Anchor } from '../../model/saying.ts';
 import { below, oneOf, type Random, seededRandom } from '../../testing/random.ts';
 import { randomCommand } from '../../testing/random-command.ts';
 import { randomEdit } from '../../testing/random-edit.ts';
+import { seedOf } from '../../testing/seed.ts';
 import { Table } from '../../testing/table.ts';
 import { lengthOf, plainText, sliceText } from '../../words/rich-text.ts';
 import { bracketsIn, findLeaf, findParagraph, leavesIn, placeOfBracket } from '../../words/segment-tree.ts';
@@ -41,7 +43,7 @@ describe('the place of an anchor', () => {
         expect(words).not.toBe('');
         if (isExact) expect([place.paragraph, words]).toEqual([anchor.paragraph, anchor.quote?.words]);
       }),
-      { seed: 20260105, numRuns: 400 },
+      { seed: seedOf(20260105), numRuns: 400 },
     );
     expect([...fates].sort()).toEqual([
       'bracket-closed',
