@@ -9,6 +9,7 @@ import { folderCycles } from './layers/folder-cycles.ts';
 import { floorViolations } from './layers/folder-order.ts';
 import { FOLDERS_IN_CIRCLES, LAYERS, TABLES, WEB_FLOORS } from './layers/layer-rules.ts';
 import { nodeProblems, projectProblems } from './layers/project-rules.ts';
+import { secondMeanings } from './layers/public-names.ts';
 import { readSource } from './layers/source-file.ts';
 import {
   documentationProblems,
@@ -35,6 +36,7 @@ const pages = globSync(['*.md', '.github/*.md', '{docs,apps,packages}/**/*.md'],
 const sources = paths.map((path) => readSource(path, readFileSync(path, 'utf8')));
 const problems = [
   ...findViolations(sources, LAYERS),
+  ...secondMeanings(sources, LAYERS),
   ...folderCycles(sources, FOLDERS_IN_CIRCLES, TABLES),
   ...floorViolations(sources, WEB_FLOORS),
   ...versionProblems(manifests),

@@ -15,7 +15,7 @@ import {
   type Segment,
   type Wording,
 } from '@adref/negotiation';
-import { createLiveState, createWhyNot, leavesIn } from '@adref/web';
+import { createLiveState, createWhyNot, leafIdsIn } from '@adref/web';
 import { bracketOf, longTable } from '../testing/long-table.ts';
 
 const PARAGRAPHS = 300;
@@ -28,7 +28,7 @@ function onParagraph(state: NegotiationState, paragraph: Paragraph, at: number):
   const [before, behind] = [state.paragraphs[at - 2]?.id ?? null, state.paragraphs[at + 1]?.id ?? null];
   const on = { paragraph: id, expected: hashOfParagraph(paragraph) };
   const text = richText('…');
-  const leaf = leavesIn(paragraph.segments)[0] ?? '';
+  const leaf = leafIdsIn(paragraph.segments)[0] ?? '';
   return [
     { kind: 'agree-ad-ref', ...on },
     { kind: 'agree', ...on },
@@ -106,7 +106,7 @@ type Offered = (live: NegotiationState) => readonly Command[];
 
 /** Milliseconds for each letter typed, in order; the first is the panel's opening. */
 function typed(state: NegotiationState, offered: Offered, letters: number): readonly number[] {
-  const leaf = leavesIn(state.paragraphs[PARAGRAPHS / 2]?.segments ?? [])[0] ?? '';
+  const leaf = leafIdsIn(state.paragraphs[PARAGRAPHS / 2]?.segments ?? [])[0] ?? '';
   const words = new Map(state.paragraphs.flatMap(({ segments }) => segments.flatMap(wordsIn)));
   const watchers = new Set<() => void>();
   const live = createLiveState(

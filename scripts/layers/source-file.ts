@@ -17,6 +17,10 @@ export interface SourceFile {
   readonly lines: number;
   readonly imports: readonly Import[];
   readonly exportsDefault: boolean;
+  /** Names under which it exports what it defines. */
+  readonly definedNames: readonly string[];
+  /** All names that it exports, what it passes on included. */
+  readonly exportedNames: readonly string[];
   /** Specifiers of `export * from …`. */
   readonly exportsAll: readonly string[];
   /** Uses of clock, chance, environment or console, as written: `Date.now`, `new Date()`, `console`. */
@@ -51,7 +55,13 @@ export function readSource(path: string, text: string): SourceFile {
   }));
   const exportsAll: string[] = [];
   let exportsDefault = false;
+  const definedNames: string[] = [];
+  const exportedNames: string[] = [];
   for (const entry of module.staticExports.flatMap((statement) => statement.entries)) {
+    if (entry.exportName.kind === 'Name' && entry.exportName.name !== null) {
+      exportedNames.push(entry.exportName.name);
+      if (entry.moduleRequest === null) definedNames.push(entry.exportName.name);
+    }
     if (entry.exportName.kind === 'Default') exportsDefault = true;
     if (entry.moduleRequest === null) continue;
     imports.push({ specifier: entry.moduleRequest.value, onlyTypes: entry.isType });
@@ -85,5 +95,5 @@ export function readSource(path: string, text: string): SourceFile {
   }).visit(program);
 
   const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-  return { path, lines, imports, exportsDefault, exportsAll, impurities };
+  return { path, lines, imports, exportsDefault, definedNames, exportedNames, exportsAll, impurities };
 }

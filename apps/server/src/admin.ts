@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { isPlainLine, LIMITS as NAMES } from '@adref/negotiation';
 import { linkUrl } from './boot/print-links.ts';
-import { LIMITS } from './limits/limits.ts';
+import { SERVER_LIMITS } from './limits/limits.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { newId } from './sign-in/token.ts';
 import { knownAddress, rootAddress } from './storage/disk/known-address.ts';
@@ -64,7 +64,7 @@ async function perform(
   command: string,
   subject: string,
 ): Promise<number> {
-  const signIn = createSignIn({ store, clock: () => new Date(), random: randomBytes, limits: LIMITS });
+  const signIn = createSignIn({ store, clock: () => new Date(), random: randomBytes, limits: SERVER_LIMITS });
   const issue = async (person: string, negotiation: string | null, seat: string) => {
     const { token } = await signIn.issueLink({ person, negotiation, seat });
     process.stdout.write(`${linkUrl(address, token)}\n`);

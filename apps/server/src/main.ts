@@ -8,7 +8,7 @@ import { type RunningServer, startServer } from './boot/server.ts';
 import { startFailure } from './boot/start-failure.ts';
 import { openDemonstration } from './demonstration/demonstration.ts';
 import { openModelDemonstration } from './demonstration/model-demonstration.ts';
-import { LIMITS } from './limits/limits.ts';
+import { SERVER_LIMITS } from './limits/limits.ts';
 import { createLog } from './operations/log.ts';
 import { rememberAddress } from './storage/disk/known-address.ts';
 
@@ -88,7 +88,7 @@ function stopWhenAsked(server: RunningServer, failed: (error: unknown) => void):
   const stop = () => {
     if (isStopping) process.exit(1);
     isStopping = true;
-    setTimeout(() => process.exit(1), LIMITS.stopMs).unref();
+    setTimeout(() => process.exit(1), SERVER_LIMITS.stopMs).unref();
     server.close().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -3,5 +3,5 @@
 export { createWhyNot } from './session/reasons.ts';
 export { wordsOnlyHere } from './session/returned/returned-words.ts';
 export { createLiveState } from './session/words/live-state.ts';
-export { leavesIn } from './session/words/live-text.ts';
+export { leafIdsIn } from './session/words/live-text.ts';
 export { wordDiff } from './words/word-diff.ts';

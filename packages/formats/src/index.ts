@@ -29,7 +29,7 @@ export type { ExportForm } from './model/document.ts';
 export type { CheckReason, DropReason, Note } from './model/note.ts';
 export type { PaperSize } from './model/paper.ts';
 export { printable } from './model/printable.ts';
-export type { Reading, SourceFormat } from './model/reading.ts';
+export type { SourceFormat, SourceReading } from './model/reading.ts';
 export { type Loss, lostCharacters } from './reading/lost-characters.ts';
 export { type MastheadForm, mastheadForm } from './reading/masthead-form.ts';
 export { readDraft } from './reading/read-draft.ts';

@@ -9,7 +9,7 @@ import { createApp } from '../http/app.ts';
 import { createHttpContext, type ServerParts } from '../http/http-context.ts';
 import { createHeldBytes } from '../limits/held-bytes.ts';
 import { HourlyRows } from '../limits/hourly-rows.ts';
-import { LIMITS, type Limits, LOG_LIMITS } from '../limits/limits.ts';
+import { type Limits, LOG_LIMITS, SERVER_LIMITS } from '../limits/limits.ts';
 import { createPersonQuotas } from '../limits/person-quotas.ts';
 import { ROOM_LIMITS, type RoomLimits } from '../limits/room-limits.ts';
 import { createUntakenAnswers } from '../limits/untaken-answers.ts';
@@ -74,7 +74,7 @@ export async function startServer(
   log: Logger,
   choices: ServerChoices = {},
 ): Promise<RunningServer> {
-  const limits: Limits = { ...LIMITS, ...choices.limits };
+  const limits: Limits = { ...SERVER_LIMITS, ...choices.limits };
   const clock: Clock = { ...SYSTEM_CLOCK, ...(choices.clock === undefined ? {} : { now: choices.clock }) };
   const undo: (() => unknown)[] = [claimFolder(config.dataFolder)];
   const stop = async () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { LIMITS } from '../limits/limits.ts';
+import { SERVER_LIMITS } from '../limits/limits.ts';
 import { createLog } from '../operations/log.ts';
 import { admitSockets, type DoorParts } from './upgrade.ts';
 
@@ -12,7 +12,7 @@ it('does not wait for ever for somebody to be checked', async () => {
   const bound = server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
   const parts: Partial<DoorParts> = {
-    limits: { ...LIMITS, admissionMs: 20 },
+    limits: { ...SERVER_LIMITS, admissionMs: 20 },
     log: createLog('silent'),
     allowedOrigins: [],
     isReady: () => true,

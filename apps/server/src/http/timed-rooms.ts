@@ -6,10 +6,10 @@ import type { Logger } from '../operations/log.ts';
 import { StoreFault } from '../storage/store-fault.ts';
 
 /** What is awaited for a bounded time only. */
-export type Within = <T>(answering: Promise<T>) => Promise<T>;
+export type EndWithin = <T>(answering: Promise<T>) => Promise<T>;
 
 /** Ends every wait within `commandMs`; failures are logged and become one kind of fault. */
-export function endWithin(commandMs: number, log: Logger): Within {
+export function endWithin(commandMs: number, log: Logger): EndWithin {
   return async (answering) => {
     const { promise: late, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(
@@ -30,7 +30,7 @@ export function endWithin(commandMs: number, log: Logger): Within {
 }
 
 /** Wraps rooms so that every command ends in time, and waits until its person may use the server's thread. */
-export function timedRooms(rooms: RoomsPort, within: Within, work: WorkBudget): RoomsPort {
+export function timedRooms(rooms: RoomsPort, within: EndWithin, work: WorkBudget): RoomsPort {
   async function submit(room: RoomPort, ...[actor, id, command]: Parameters<RoomPort['submit']>) {
     await workTurn(work, actor.person);
     const since = performance.now();

@@ -13,7 +13,7 @@ export interface Rate {
 }
 
 /** The limits of a running server. */
-export const LIMITS = {
+export const SERVER_LIMITS = {
   /** One WebSocket message as `ws` may buffer it; rooms refuse smaller ones with a reason (`messageBytes`). */
   frameBytes: 1_500_000,
   /** A message that has begun and is not whole: what is looked at this often, ms. */
@@ -98,7 +98,7 @@ export const LIMITS = {
 
 /** Limits as a running server has them. */
 export type Limits = {
-  readonly [K in keyof typeof LIMITS]: (typeof LIMITS)[K] extends number ? number : Rate;
+  readonly [K in keyof typeof SERVER_LIMITS]: (typeof SERVER_LIMITS)[K] extends number ? number : Rate;
 };
 
 /** The limits of the log of rows. */

@@ -23,7 +23,7 @@ export interface PrivateRoomSetting extends StreamSetting {
   newId(prefix: string): string;
 }
 
-export class PrivateRoom implements Hosted {
+export class HostedPrivateRoom implements Hosted {
   readonly negotiation: NegotiationId;
   readonly #setting: PrivateRoomSetting;
   readonly #stream: OpenStream<SayingCommand>;

@@ -9,7 +9,7 @@ import { privateRoomKind } from '../streams/checkpoints/document-kind.ts';
 import type { Wire } from '../streams/connections/wire.ts';
 import type { StreamHost } from '../streams/stream-host.ts';
 import type { StreamKind } from '../streams/stream-kind.ts';
-import { PrivateRoom } from './private-room.ts';
+import { HostedPrivateRoom } from './private-room.ts';
 
 export interface PrivateRoomsSetting {
   readonly host: StreamHost;
@@ -21,7 +21,7 @@ export interface PrivateRoomsSetting {
 
 export class PrivateRooms {
   readonly #setting: PrivateRoomsSetting;
-  readonly #kind: StreamKind<LivePrivateRoom, PrivateRoom>;
+  readonly #kind: StreamKind<LivePrivateRoom, HostedPrivateRoom>;
 
   constructor(setting: PrivateRoomsSetting) {
     this.#setting = setting;
@@ -32,9 +32,9 @@ export class PrivateRooms {
       carry(stream, live, given) {
         if (stream.kind !== 'private-room') throw new Error(`invariant: ${given.key} is no private room`);
         const { negotiation, room: id } = stream;
-        return new PrivateRoom({ ...given, negotiation, id, live, newId: setting.newId });
+        return new HostedPrivateRoom({ ...given, negotiation, id, live, newId: setting.newId });
       },
-      is: (hosted) => hosted instanceof PrivateRoom,
+      is: (hosted) => hosted instanceof HostedPrivateRoom,
       rested: () => {},
     };
   }
@@ -77,7 +77,7 @@ export class PrivateRooms {
   async #enter(
     negotiation: NegotiationId,
     id: PrivateRoomId,
-  ): Promise<{ readonly room: PrivateRoom; readonly state: NegotiationState } | null> {
+  ): Promise<{ readonly room: HostedPrivateRoom; readonly state: NegotiationState } | null> {
     const room = await this.#setting.host.open(privateRoomStream(negotiation, id), this.#kind);
     const state = await this.#setting.stateOf(negotiation);
     if (room === null || state === null) return null;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LIMITS } from '../limits/limits.ts';
+import { SERVER_LIMITS } from '../limits/limits.ts';
 import { createMemorySignInStore } from '../storage/memory-sign-in-store.ts';
 import type { SignInStore } from '../storage/sign-in-store.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
@@ -32,7 +32,7 @@ async function signedIn(): Promise<string> {
 beforeEach(async () => {
   now = new Date('2026-03-02T12:00:00.000Z');
   store = createMemorySignInStore();
-  signIn = createSignIn({ store, clock: () => now, random: counting(), limits: LIMITS });
+  signIn = createSignIn({ store, clock: () => now, random: counting(), limits: SERVER_LIMITS });
   await store.savePerson({ id: 'p-1', name: 'Amina Diallo', mayOpen: false, home: 'n-1' });
 });
 

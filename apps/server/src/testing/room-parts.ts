@@ -1,7 +1,7 @@
 // What rooms need beside a journal, for tests that make rooms without a server.
 
 import { HourlyRows } from '../limits/hourly-rows.ts';
-import { LIMITS } from '../limits/limits.ts';
+import { SERVER_LIMITS } from '../limits/limits.ts';
 import { createPersonQuotas } from '../limits/person-quotas.ts';
 import { ROOM_LIMITS, type RoomLimits } from '../limits/room-limits.ts';
 import { Rooms } from '../negotiations/rooms.ts';
@@ -18,7 +18,7 @@ export function roomParts(limits: Partial<RoomLimits> = {}) {
   const condition = new Condition();
   return {
     limits: all,
-    quotas: createPersonQuotas(LIMITS, () => 0),
+    quotas: createPersonQuotas(SERVER_LIMITS, () => 0),
     hourlyRows: new HourlyRows({ most: all.rowsPerHour, nowMs: () => Date.now() }),
     clock: SYSTEM_CLOCK,
     ticks: () => SYSTEM_CLOCK.ticks(),
@@ -27,7 +27,7 @@ export function roomParts(limits: Partial<RoomLimits> = {}) {
     comparer: new Comparer(all, SURROUNDINGS),
     condition,
     audit: new RowAudit({
-      limits: LIMITS,
+      limits: SERVER_LIMITS,
       read: () => {},
       damaged: (name, why) => condition.damaged(name, why),
       failed: () => {},

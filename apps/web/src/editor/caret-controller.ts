@@ -3,7 +3,7 @@
 import { type LeafId, mayEditLeaf, plainText } from '@adref/negotiation';
 import { flushSync } from 'react-dom';
 import type { Caret } from '../session/caret.ts';
-import { caretAt, isCaret, type Position, type TextSelection } from '../session/places/position.ts';
+import { type CaretPosition, caretAt, isCaret, type TextSelection } from '../session/places/position.ts';
 import type { Step } from '../session/record/record-fold.ts';
 import { CaretMoves } from './caret-moves.ts';
 import type { CaretParts } from './caret-parts.ts';
@@ -142,7 +142,7 @@ export class CaretController implements Caret {
   }
 
   /** Words dropped at a place; where they were dragged from the text itself (`from`), they leave it there. */
-  drop(words: string, at: Position, from: TextSelection | null): void {
+  drop(words: string, at: CaretPosition, from: TextSelection | null): void {
     if (this.#keys.take({ kind: 'words', words })) return;
     const moved = from === null || this.#editor === null ? null : dropOf(from, at);
     if (moved?.isOnItself) return;
@@ -221,7 +221,7 @@ export class CaretController implements Caret {
    * Holds keys until a structural command has been answered, then goes on at the place it gives, or wherever the caret
    * was put meanwhile.
    */
-  goOnAfter(answer: Promise<Position | null>): void {
+  goOnAfter(answer: Promise<CaretPosition | null>): void {
     void this.#keys.holdUntil(
       answer.then((place) => {
         if (place !== null) this.place(caretAt(place.leaf, place.offset));

@@ -1,18 +1,18 @@
 // Where a caret goes when an act retires the leaf it stood in. Pure: it reads the piece map of the act.
 import type { Act, LeafMaking } from '@adref/negotiation';
-import type { Position } from '../session/places/position.ts';
+import type { CaretPosition } from '../session/places/position.ts';
 
 /**
  * The place in a successor for a place in a leaf that this act retires; the same place when the act does not retire it.
  * A caret on a cut stays with the words before it, for those are what its owner typed. Null when the words went.
  */
-export function followAct(act: Act, position: Position): Position | null {
+export function followAct(act: Act, position: CaretPosition): CaretPosition | null {
   if (!('retired' in act) || !act.retired.includes(position.leaf)) return position;
   return followPieces(act.leaves, position);
 }
 
-function followPieces(leaves: readonly LeafMaking[], { leaf, offset }: Position): Position | null {
-  let onEdge: Position | null = null;
+function followPieces(leaves: readonly LeafMaking[], { leaf, offset }: CaretPosition): CaretPosition | null {
+  let onEdge: CaretPosition | null = null;
   for (const making of leaves) {
     let at = 0;
     for (const piece of making.pieces) {

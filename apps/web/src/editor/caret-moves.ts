@@ -1,6 +1,11 @@
 // Where the arrow keys, Home and End take the caret, through leaves, brackets and paragraphs as if they were one text.
 import { mayEditLeaf, plainText } from '@adref/negotiation';
-import { isCaret, isSamePosition, type Position, type TextSelection } from '../session/places/position.ts';
+import {
+  type CaretPosition,
+  isCaret,
+  isSamePosition,
+  type TextSelection,
+} from '../session/places/position.ts';
 import type { CaretParts } from './caret-parts.ts';
 import { scrollToCaret } from './page-selection.ts';
 import { edgeOf, isBefore, type Stop, stopsOf, travel } from './places/caret-travel.ts';
@@ -11,19 +16,19 @@ export class CaretMoves {
   /** Where the caret wants to be across the line while it goes up and down. */
   #goalX: number | null = null;
   /** Where the last move up or down led; from anywhere else the wish is a new one. */
-  #last: Position | null = null;
+  #last: CaretPosition | null = null;
 
   constructor(parts: Pick<CaretParts, 'state' | 'text' | 'me'>) {
     this.#parts = parts;
   }
 
   /** Where the text begins; null when there is none. */
-  first(): Position | null {
+  first(): CaretPosition | null {
     return edgeOf(this.#stops(), -1);
   }
 
   /** The place to go to; null when the key is left to the browser. */
-  target(event: KeyboardEvent, selection: TextSelection, isEditing: boolean): Position | null {
+  target(event: KeyboardEvent, selection: TextSelection, isEditing: boolean): CaretPosition | null {
     const stops = this.#stops();
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       return event.altKey ? null : this.#vertical(event, selection, stops);
@@ -47,7 +52,7 @@ export class CaretMoves {
     );
   }
 
-  #vertical(event: KeyboardEvent, { head }: TextSelection, stops: readonly Stop[]): Position | null {
+  #vertical(event: KeyboardEvent, { head }: TextSelection, stops: readonly Stop[]): CaretPosition | null {
     scrollToCaret(head);
     const rect = caretRect(head);
     if (rect === null) return null;
@@ -64,7 +69,7 @@ function sideways(
   selection: TextSelection,
   stops: readonly Stop[],
   isEditing: boolean,
-): Position | null {
+): CaretPosition | null {
   const { anchor, head } = selection;
   const element = leafElement(head.leaf);
   const isRtl = element !== null && getComputedStyle(element).direction === 'rtl';

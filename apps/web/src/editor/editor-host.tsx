@@ -2,7 +2,7 @@
 import type { LeafId } from '@adref/negotiation';
 import { EditorContent } from '@tiptap/react';
 import { type ReactNode, useLayoutEffect, useState } from 'react';
-import { type LeafPlace, nameOfParagraph, placeOfLeaf } from '../session/places/brackets-in.ts';
+import { type LeafPlace, nameOfParagraph, shownPlaceOfLeaf } from '../session/places/brackets-in.ts';
 import { type Room, useRoom } from '../session/room.ts';
 import { useCaretController } from './caret-context.ts';
 import { type LeafEditor, openLeafEditor } from './leaf-editor.ts';
@@ -15,7 +15,7 @@ export function EditorHost({ leaf }: { readonly leaf: LeafId }): ReactNode {
     const text = room.text.shared(leaf);
     if (text === undefined) return;
     const state = room.state.get();
-    const place = placeOfLeaf(state, leaf);
+    const place = shownPlaceOfLeaf(state, leaf);
     const label = place === undefined ? 'Text' : labelOf(room, place);
     const opened = openLeafEditor(leaf, text, label, caret.editorEvents);
     // Rendered again before anything is painted or typed: then it stands in the page.

@@ -1,8 +1,8 @@
 // Where a selection goes over the acts of one arrival that re-lay the text under it. Pure: the acts, the states they were
 // decided on and the live words are arguments. The words of the arrival are all there already when its acts are read.
 import { type LeafId, type LeafMaking, type NegotiationState, plainText } from '@adref/negotiation';
-import { placeOfLeaf } from '../session/places/brackets-in.ts';
-import { isCaret, type Position, type TextSelection } from '../session/places/position.ts';
+import { shownPlaceOfLeaf } from '../session/places/brackets-in.ts';
+import { type CaretPosition, isCaret, type TextSelection } from '../session/places/position.ts';
 import type { Step } from '../session/record/record-fold.ts';
 import { behindArrived, followAct, pendingAt } from './caret-map.ts';
 
@@ -29,7 +29,7 @@ export function followSelection(
     const { head, anchor } = now;
     if (!act.retired.includes(head.leaf) && !act.retired.includes(anchor.leaf)) continue;
     isMoved = true;
-    const goOn = (from: Position): Position | null => {
+    const goOn = (from: CaretPosition): CaretPosition | null => {
       const pending = pendingAt(recordedWords(before, from.leaf), liveWords(from.leaf), from.offset);
       isOnItsWay ||= pending.isOnItsWay;
       const place = followAct(act, { leaf: from.leaf, offset: pending.offset });
@@ -49,13 +49,13 @@ export function followSelection(
   return isMoved ? { selection: isGone ? null : now, isOnItsWay } : null;
 }
 
-function isStartOf(selection: TextSelection, place: Position): boolean {
+function isStartOf(selection: TextSelection, place: CaretPosition): boolean {
   const { anchor, head } = selection;
   return anchor.leaf === head.leaf && place.offset < Math.max(anchor.offset, head.offset);
 }
 
 function recordedWords(state: NegotiationState, leaf: LeafId): string {
-  return plainText(placeOfLeaf(state, leaf)?.leaf.text ?? []);
+  return plainText(shownPlaceOfLeaf(state, leaf)?.leaf.text ?? []);
 }
 
 /** The words of a leaf as the act made it; null when the act did not make it. */
@@ -71,7 +71,7 @@ function madeWords(before: NegotiationState, leaves: readonly LeafMaking[], leaf
     .join('');
 }
 
-function firstMade(leaves: readonly LeafMaking[]): Position | null {
+function firstMade(leaves: readonly LeafMaking[]): CaretPosition | null {
   const first = leaves[0];
   return first === undefined ? null : { leaf: first.id, offset: 0 };
 }

@@ -1,6 +1,6 @@
 // Backspace at the start of a paragraph and Delete at its end: with which neighbour they ask to join it.
 import { type NegotiationState, plainText } from '@adref/negotiation';
-import { placeOfLeaf } from '../session/places/brackets-in.ts';
+import { shownPlaceOfLeaf } from '../session/places/brackets-in.ts';
 import { isCaret, type TextSelection } from '../session/places/position.ts';
 import type { LiveText } from '../session/words/live-text.ts';
 
@@ -13,7 +13,7 @@ export function joinAt(
 ): -1 | 1 | null {
   if (!isCaret(selection)) return null;
   const { leaf, offset } = selection.head;
-  const place = placeOfLeaf(state, leaf);
+  const place = shownPlaceOfLeaf(state, leaf);
   if (place === undefined || place.depth > 0) return null;
   if (key === 'Backspace' && offset === 0 && place.isFirst) return -1;
   const isAtEnd = offset === plainText(text.words(leaf)).length;

@@ -12,7 +12,7 @@ import Text from '@tiptap/extension-text';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
-import type { Position, TextSelection as Selection } from '../session/places/position.ts';
+import type { CaretPosition, TextSelection as Selection } from '../session/places/position.ts';
 import { leftOutSentence, wordsOfTransfer } from './clipboard-words.ts';
 import { watchComposing } from './composing.ts';
 import { GapMarks } from './gap-marks.ts';
@@ -183,7 +183,7 @@ export function openLeafEditor(
     const index = direction === 1 ? offset : offset - 1;
     return characters.segment(words).containing(index)?.segment.length ?? 1;
   }
-  function place(at: number): Position {
+  function place(at: number): CaretPosition {
     return { leaf, offset: Math.max(0, at - OPENING) };
   }
   function selection(): Selection {

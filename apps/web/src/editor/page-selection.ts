@@ -1,5 +1,5 @@
 // The browser's selection and scrolling over the page of text, by positions.
-import type { Position, TextSelection } from '../session/places/position.ts';
+import type { CaretPosition, TextSelection } from '../session/places/position.ts';
 import { caretRect, domPlace, leafElement } from './places/screen-places.ts';
 
 /** Makes the browser show the selection, in text that is not being edited. */
@@ -10,7 +10,7 @@ export function selectInPage({ anchor, head }: TextSelection): void {
 }
 
 /** Scrolls as little as needed so that the caret's line is seen with some room around it. */
-export function scrollToCaret(position: Position): void {
+export function scrollToCaret(position: CaretPosition): void {
   const rect = caretRect(position);
   const desk = leafElement(position.leaf)?.closest('.desk');
   if (rect === null || desk == null) return;

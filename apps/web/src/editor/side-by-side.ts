@@ -2,13 +2,13 @@
 // editor must not be touched, so what others change stands in the shared words alone until the composition ends. Pure.
 
 /** A stretch that stands in both, only in the shared words (others brought it), or only in the editor (others took it away). */
-export interface Stretch {
+export interface SharedStretch {
   readonly in: 'both' | 'shared' | 'editor';
   readonly length: number;
 }
 
 /** All stretches in their order. */
-export type SideBySide = readonly Stretch[];
+export type SideBySide = readonly SharedStretch[];
 
 /** A part of a change that others made to the shared words, as Yjs tells it. */
 export interface ChangePart {
@@ -32,8 +32,8 @@ export function alike(length: number): SideBySide {
 /** After a change of others, whose places are places of the shared words. */
 export function afterOthers(sides: SideBySide, change: readonly ChangePart[]): SideBySide {
   const rest = [...sides];
-  const done: Stretch[] = [];
-  const pass = (length: number, each: (stretch: Stretch) => Stretch | null) => {
+  const done: SharedStretch[] = [];
+  const pass = (length: number, each: (stretch: SharedStretch) => SharedStretch | null) => {
     let left = length;
     while (left > 0) {
       const next = rest.shift();
@@ -95,7 +95,7 @@ export function sharedParts(
 
 /** Cuts at a place of the editor's words; what stands in the shared words alone at that place comes behind the cut. */
 function cutAt(sides: SideBySide, place: number): readonly [SideBySide, SideBySide] {
-  const head: Stretch[] = [];
+  const head: SharedStretch[] = [];
   let left = place;
   for (const [index, stretch] of sides.entries()) {
     if (left === 0) return [head, sides.slice(index)];
@@ -114,8 +114,8 @@ function sharedLength(sides: SideBySide): number {
   return sides.reduce((sum, { in: where, length }) => (where === 'editor' ? sum : sum + length), 0);
 }
 
-function stretchesFrom(parts: readonly Stretch[]): SideBySide {
-  const joined: Stretch[] = [];
+function stretchesFrom(parts: readonly SharedStretch[]): SideBySide {
+  const joined: SharedStretch[] = [];
   for (const part of parts) {
     if (part.length === 0) continue;
     const last = joined.at(-1);

@@ -3,13 +3,13 @@
 import type { LeafId } from '@adref/negotiation';
 import { leafText, leavesOf } from '@adref/text';
 import * as Y from 'yjs';
-import type { Position } from '../session/places/position.ts';
+import type { CaretPosition } from '../session/places/position.ts';
 import { EDITOR_ORIGIN } from './leaf-binding.ts';
 import type { ChangePart } from './side-by-side.ts';
 
 /** `gone`: the leaf of the step is in the text no more, and the step is given up. */
 export type Undone =
-  | { readonly kind: 'done'; readonly place: Position }
+  | { readonly kind: 'done'; readonly place: CaretPosition }
   | { readonly kind: 'gone' }
   | { readonly kind: 'nothing' };
 
@@ -34,7 +34,7 @@ export function openTypingHistory(doc: Y.Doc): TypingHistory {
   const leaves = leavesOf(doc);
   const history = new Y.UndoManager(leaves, { trackedOrigins: new Set([EDITOR_ORIGIN]) });
   let last: LeafId | null = null;
-  let changed: Position | null = null;
+  let changed: CaretPosition | null = null;
 
   /** A step is of one leaf: typing in another begins a new one. */
   const beforeTyping = (transaction: Y.Transaction) => {

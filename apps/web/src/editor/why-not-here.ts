@@ -1,13 +1,13 @@
 // Why nothing can be typed at the caret: a sentence for each reason, with what can be done instead.
 import { mayDo } from '@adref/negotiation';
-import { placeOfLeaf } from '../session/places/brackets-in.ts';
+import { shownPlaceOfLeaf } from '../session/places/brackets-in.ts';
 import type { Room } from '../session/room.ts';
 
 /** Why my seat cannot type at the caret, and what it can do instead. */
 export function whyNotHere(room: Room): string {
   const state = room.state.get();
   const leaf = room.selection.get()?.head.leaf;
-  const place = leaf === undefined ? undefined : placeOfLeaf(state, leaf);
+  const place = leaf === undefined ? undefined : shownPlaceOfLeaf(state, leaf);
   const paragraph = state.paragraphs.find(({ id }) => id === place?.paragraph);
   if (state.phase.kind !== 'negotiating')
     return 'The negotiation is over: the text can no longer be changed.';

@@ -1,6 +1,6 @@
 // What the page asks of the caret: to stand somewhere, to take a key, words or the page's element. How it does that is the
 // editor's affair, which is above.
-import type { Position, TextSelection } from './places/position.ts';
+import type { CaretPosition, TextSelection } from './places/position.ts';
 
 export interface Caret {
   /** The page's element, which has the keyboard while no leaf is being edited. */
@@ -16,11 +16,11 @@ export interface Caret {
   /** A key that does nothing in the page. */
   pageKey(event: KeyboardEvent): void;
   /** Words dropped at a place; where they were dragged from the text itself (`from`), they leave it there. */
-  drop(words: string, at: Position, from: TextSelection | null): void;
+  drop(words: string, at: CaretPosition, from: TextSelection | null): void;
   /** Ends typing; the selection stays. */
   leave(): void;
   /** A key in the page or in the editor; true when it has been dealt with. */
   key(event: KeyboardEvent): boolean;
   /** Holds keys until a command has been answered, then goes on at the place it gives. */
-  goOnAfter(answer: Promise<Position | null>): void;
+  goOnAfter(answer: Promise<CaretPosition | null>): void;
 }

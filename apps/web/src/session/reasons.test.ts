@@ -10,14 +10,14 @@ import { describe, expect, it } from 'vitest';
 import { createCell } from '../kit/cell.ts';
 import { createWhyNot } from './reasons.ts';
 import { createLiveState } from './words/live-state.ts';
-import { leavesIn } from './words/live-text.ts';
+import { leafIdsIn } from './words/live-text.ts';
 
 function page(...notations: readonly string[]) {
   const scene = given(...notations);
   const state = createCell(scene.state);
   const words = new Map<string, RichText>();
   const typing = createCell(0);
-  const [leaf] = leavesIn(scene.state.paragraphs[0]?.segments ?? []);
+  const [leaf] = leafIdsIn(scene.state.paragraphs[0]?.segments ?? []);
   const type = (text: string) => {
     words.set(leaf ?? '', richText(text));
     typing.set(typing.get() + 1);

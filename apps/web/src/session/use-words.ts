@@ -3,7 +3,7 @@ import type { Segment } from '@adref/negotiation';
 import { useMemo, useSyncExternalStore } from 'react';
 import { watchEach } from '../kit/cell.ts';
 import { useRoom } from './room.ts';
-import { type LiveText, leavesIn, liveSegments } from './words/live-text.ts';
+import { type LiveText, leafIdsIn, liveSegments } from './words/live-text.ts';
 
 /** The segments with their live words. Keeps its identity until one of its leaves changes. */
 export function useLiveSegments(segments: readonly Segment[]): readonly Segment[] {
@@ -30,7 +30,7 @@ function liveSource(segments: readonly Segment[], text: LiveText) {
       return live;
     },
     watch(changed: () => void): () => void {
-      const stops = leavesIn(segments).map((leaf) =>
+      const stops = leafIdsIn(segments).map((leaf) =>
         text.watchLeaf(leaf, () => {
           live = null;
           changed();

@@ -2,7 +2,7 @@
 import { placeholdersInWords, plainText, type RichText, type Run, sliceText } from '@adref/negotiation';
 
 /** A stretch of a leaf's words that is one placeholder, or none. */
-export interface Stretch {
+export interface GapStretch {
   /** Where it begins. */
   readonly at: number;
   readonly runs: readonly Run[];
@@ -10,11 +10,11 @@ export interface Stretch {
 }
 
 /** The words cut at the edges of their placeholders; one stretch when they have none. */
-export function stretchesOf(words: RichText): readonly Stretch[] {
+export function stretchesOf(words: RichText): readonly GapStretch[] {
   const plain = plainText(words);
   const gaps = placeholdersInWords(plain);
   if (gaps.length === 0) return [{ at: 0, runs: words, isGap: false }];
-  const stretches: Stretch[] = [];
+  const stretches: GapStretch[] = [];
   let at = 0;
   const add = (end: number, isGap: boolean) => {
     if (end > at) stretches.push({ at, runs: sliceText(words, at, end), isGap });

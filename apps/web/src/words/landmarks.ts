@@ -2,7 +2,7 @@
 // landmarks; what lies between two of them is compared word by word, with a bound on the work over the whole.
 import { type CommonRun, shortestEdit } from './shortest-edit.ts';
 
-export interface Stretch {
+export interface WordRun {
   readonly kind: 'same' | 'added' | 'removed';
   readonly words: readonly string[];
 }
@@ -16,7 +16,7 @@ export function compared(
   after: readonly string[],
   /** How many comparisons are made together; all of them may cost what one may. */
   together = 1,
-): readonly Stretch[] {
+): readonly WordRun[] {
   const mostHere = MOST_EDITS / Math.sqrt(together);
   const whole = between(before, after, Math.floor(mostHere));
   if (whole !== null) return whole;
@@ -24,7 +24,7 @@ export function compared(
   if (marks.length === 0) return replaced(before, after);
   // All parts together may cost what one comparison may.
   const most = Math.max(4, Math.floor(mostHere / Math.sqrt(marks.length + 1)));
-  const stretches: Stretch[] = [];
+  const stretches: WordRun[] = [];
   let [a, b] = [0, 0];
   for (const [inBefore, inAfter] of [...marks, [before.length, after.length] as const]) {
     const [gone, come] = [before.slice(a, inBefore), after.slice(b, inAfter)];
@@ -39,7 +39,7 @@ function between(
   before: readonly string[],
   after: readonly string[],
   most: number,
-): readonly Stretch[] | null {
+): readonly WordRun[] | null {
   const runs = shortestEdit(before, after, most);
   return runs === null ? null : stretchesOf(before, after, runs);
 }
@@ -49,8 +49,8 @@ function stretchesOf(
   before: readonly string[],
   after: readonly string[],
   runs: readonly CommonRun[],
-): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+): readonly WordRun[] {
+  const stretches: WordRun[] = [];
   let [a, b] = [0, 0];
   for (const { inBefore, inAfter, length } of [
     ...runs,
@@ -64,7 +64,7 @@ function stretchesOf(
   return stretches;
 }
 
-function replaced(before: readonly string[], after: readonly string[]): readonly Stretch[] {
+function replaced(before: readonly string[], after: readonly string[]): readonly WordRun[] {
   return [
     { kind: 'removed', words: before },
     { kind: 'added', words: after },

@@ -1,7 +1,7 @@
 // A reading with its square brackets read: in the words of each draft, and around whole paragraphs. A paragraph in brackets with a
 // name is proposed; one that is called "7 alt" is another text for paragraph 7, which it joins.
 import { type Draft, type DraftBracket, lengthOf } from '@adref/negotiation';
-import type { Reading } from '../model/reading.ts';
+import type { SourceReading } from '../model/reading.ts';
 import { markerOf } from '../source/marker.ts';
 import { type FoundInDraft, isReadable, readSpans, type ToldSpan } from './read-spans.ts';
 import { type Choices, type ReadWords, readWords } from './read-words.ts';
@@ -29,7 +29,7 @@ const ALT = /^(\d{1,3}) ?alt/;
 
 /** Reads the brackets of a reading. */
 export function bracketedDrafts(
-  { drafts, labels }: Pick<Reading, 'drafts' | 'labels'>,
+  { drafts, labels }: Pick<SourceReading, 'drafts' | 'labels'>,
   choices: Choices,
 ): BracketedReading {
   const made: BracketedDraft[] = [];

@@ -5,7 +5,7 @@
 import type { Block } from '../model/document.ts';
 
 /** How one paragraph gets its label. `level` is the list's: 0 for main paragraphs, 1–3 for items. */
-export type Numbering =
+export type LabelPlan =
   | { readonly kind: 'none' }
   | { readonly kind: 'counted'; readonly list: number; readonly level: number }
   /** A mark for the press, which counts nothing; `level` is that of the list of bullets, from 0. */
@@ -14,7 +14,7 @@ export type Numbering =
 
 /** The numbering of every block in order, and the first numbers of each list by level; list 0 is the main one. */
 export interface NumberingPlan {
-  readonly numberings: readonly Numbering[];
+  readonly numberings: readonly LabelPlan[];
   readonly lists: readonly (readonly number[])[];
 }
 
@@ -42,7 +42,7 @@ const HIGHEST_COUNT = 2_000;
 export function planNumbering(blocks: readonly Block[]): NumberingPlan {
   const lists: CountingList[] = [newList(FROM_ONE)];
   let current = 0;
-  const numberings = blocks.map((block): Numbering => {
+  const numberings = blocks.map((block): LabelPlan => {
     if (block.label === '') return { kind: 'none' };
     const level = block.kind === 'item' ? Math.min(Math.max(block.level, 1), 3) : 0;
     if (level > 0 && BULLETS[level - 1] === block.label) return { kind: 'bulleted', level: level - 1 };

@@ -34,7 +34,7 @@ import {
   rightEdge,
   STYLE,
 } from './docx-styles.ts';
-import { type Numbering, planNumbering } from './numbering-plan.ts';
+import { type LabelPlan, planNumbering } from './numbering-plan.ts';
 
 const CREATOR = 'Adref';
 
@@ -97,7 +97,7 @@ export async function writeDocx(document: ExportDocument, at: string, paper: Pap
   return repackDocx(new Uint8Array(await Packer.toArrayBuffer(file)), at);
 }
 
-function blockParagraph(block: Block, numbering: Numbering, paper: PaperSize): Paragraph {
+function blockParagraph(block: Block, numbering: LabelPlan, paper: PaperSize): Paragraph {
   const written =
     numbering.kind === 'written' ? [new TextRun({ children: [numbering.label, new Tab()] })] : [];
   const status = block.status === null ? [] : [statusRun(block.status)];
@@ -112,7 +112,7 @@ function blockParagraph(block: Block, numbering: Numbering, paper: PaperSize): P
   });
 }
 
-function numberingOf({ kind }: Block, numbering: Numbering): Pick<IParagraphOptions, 'numbering'> {
+function numberingOf({ kind }: Block, numbering: LabelPlan): Pick<IParagraphOptions, 'numbering'> {
   switch (numbering.kind) {
     case 'counted':
       return { numbering: { reference: listName(numbering.list), level: numbering.level } };

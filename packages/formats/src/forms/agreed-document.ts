@@ -12,7 +12,7 @@ import {
 } from '@adref/negotiation';
 import { type Block, type ExportDocument, printedLabel } from '../model/document.ts';
 import { directionOf, printable } from '../model/printable.ts';
-import { wordsOf } from '../model/words-of.ts';
+import { inlineWords } from '../model/words-of.ts';
 import { adoptedHead, fileStem, paperHead, revisionName } from './head.ts';
 
 /** The clean document of a text on which nothing is open any more. `letters` says how those of items go across addressees. */
@@ -55,7 +55,7 @@ export function isTitle(words: string, title: string): boolean {
 }
 
 function blockOf({ reissues }: NegotiationState, paragraph: AgreedParagraph): Block {
-  const pieces = wordsOf(issuedWords(reissues, paragraph.id, paragraph.text));
+  const pieces = inlineWords(issuedWords(reissues, paragraph.id, paragraph.text));
   return {
     kind: paragraph.kind,
     level: paragraph.level,

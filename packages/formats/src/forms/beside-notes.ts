@@ -22,7 +22,7 @@ export interface NoteContext {
 }
 
 /** The notes of a paragraph in the order in which they were opened and cited. */
-export function notesOf(paragraph: Paragraph, context: NoteContext): readonly (readonly Inline[])[] {
+export function besideNotes(paragraph: Paragraph, context: NoteContext): readonly (readonly Inline[])[] {
   return [
     ...paragraph.beside.map((bracket) => besidePieces(bracket, context)),
     ...paragraph.citations.map((citation) => citationPieces(paragraph, citation, context)),

@@ -2,7 +2,7 @@
 // carries its depth as a small figure, so that the two halves of a bracket find each other on paper.
 import { type Bracket, notedFor, type SeatId, type Segment, type Wording } from '@adref/negotiation';
 import type { Inline } from '../model/document.ts';
-import { wordsOf } from '../model/words-of.ts';
+import { inlineWords } from '../model/words-of.ts';
 
 /** The short code of a seat, printable. */
 export type CodeOf = (seat: SeatId) => string;
@@ -14,7 +14,7 @@ export function segmentPieces(
   codeOf: CodeOf,
 ): readonly Inline[] {
   return segments.flatMap((segment) =>
-    segment.kind === 'leaf' ? wordsOf(segment.text) : bracketPieces(segment, depth + 1, codeOf),
+    segment.kind === 'leaf' ? inlineWords(segment.text) : bracketPieces(segment, depth + 1, codeOf),
   );
 }
 

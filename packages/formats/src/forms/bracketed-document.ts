@@ -18,7 +18,7 @@ import {
 import { type Block, type ExportDocument, type Inline, printedLabel } from '../model/document.ts';
 import { directionOf, hasRightToLeft, printable } from '../model/printable.ts';
 import { isTitle } from './agreed-document.ts';
-import { type NoteContext, notesOf } from './beside-notes.ts';
+import { besideNotes, type NoteContext } from './beside-notes.ts';
 import { type CodeOf, segmentPieces, sign, wordingPieces } from './bracket-pieces.ts';
 import { fileStem, paperHead, revisionName } from './head.ts';
 
@@ -83,7 +83,7 @@ function blocksOf(paragraph: Paragraph, context: Context): readonly Block[] {
       pieces: hasRightToLeft(words) ? pieces.map((piece) => anchored(piece, direction)) : pieces,
       status: isLast ? statusOf(paragraph) : null,
       ...(at === 0 && beginsAnnex(paragraph) ? { startsPage: true } : {}),
-      notes: isLast ? notesOf(paragraph, context) : [],
+      notes: isLast ? besideNotes(paragraph, context) : [],
     };
   });
 }

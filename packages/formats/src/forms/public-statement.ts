@@ -11,7 +11,7 @@ import {
 } from '@adref/negotiation';
 import type { Block, ExportDocument, Inline } from '../model/document.ts';
 import { closedWords, directionOf } from '../model/printable.ts';
-import { wordsOf } from '../model/words-of.ts';
+import { inlineWords } from '../model/words-of.ts';
 import { BODY, fileStem } from './head.ts';
 
 /** The statement as a document of its own. */
@@ -34,7 +34,7 @@ export function publicStatementDocument(
       block('plain', 1, '', [lead]),
       ...statement.lines.map(({ kind, paragraph: { id, kind: shape, level, text } }) => {
         const as = kind === 'addressee' ? 'heading' : shape === 'numbered' ? 'plain' : shape;
-        return block(as, kind === 'addressee' ? 1 : level, labels.get(id) ?? '', wordsOf(text));
+        return block(as, kind === 'addressee' ? 1 : level, labels.get(id) ?? '', inlineWords(text));
       }),
     ],
     name: fileStem(state, 'public-statement', at),

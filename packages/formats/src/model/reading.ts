@@ -13,7 +13,7 @@ export interface MastheadWords {
 }
 
 /** What was read. */
-export interface Reading {
+export interface SourceReading {
   /** The format it was read as. */
   readonly format: 'text' | 'markdown';
   readonly drafts: readonly Draft[];

@@ -6,7 +6,7 @@ import { directionClosers, printable } from './printable.ts';
 type Words = Extract<Inline, { kind: 'words' }>;
 
 /** The pieces of one leaf. Whatever direction controls it leaves open are closed at its end. */
-export function wordsOf(text: RichText): readonly Words[] {
+export function inlineWords(text: RichText): readonly Words[] {
   const pieces: Words[] = [];
   for (const run of untraced(text)) {
     const words = printable(run.text);

@@ -2,7 +2,7 @@
 // again with what the notes say was left out. Shown in the preview; independent of how the source was read.
 import { plainText } from '@adref/negotiation';
 import type { Note } from '../model/note.ts';
-import type { Reading } from '../model/reading.ts';
+import type { SourceReading } from '../model/reading.ts';
 import { SPACE, withoutSpace } from '../source/characters.ts';
 
 /** Characters of the source that are neither in a draft nor in a note. */
@@ -19,7 +19,10 @@ const MOST_LOSSES = 1_000;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
 /** What of the source is missing, in order; the empty list means that nothing is. White space does not count. */
-export function lostCharacters(source: string, result: Pick<Reading, 'drafts' | 'notes'>): readonly Loss[] {
+export function lostCharacters(
+  source: string,
+  result: Pick<SourceReading, 'drafts' | 'notes'>,
+): readonly Loss[] {
   const wanted = withoutSpace(source);
   const kept = keptCharacters(result);
   const losses: Loss[] = [];
@@ -40,7 +43,7 @@ export function lostCharacters(source: string, result: Pick<Reading, 'drafts' | 
 }
 
 /** All characters that a reading accounts for, labels and other omissions in their places, without white space. */
-export function keptCharacters({ drafts, notes }: Pick<Reading, 'drafts' | 'notes'>): string {
+export function keptCharacters({ drafts, notes }: Pick<SourceReading, 'drafts' | 'notes'>): string {
   const byDraft = Map.groupBy(notes.filter(isDropped), ({ draft }) => draft);
   const parts: string[] = [];
   for (let index = 0; index <= drafts.length; index += 1) {

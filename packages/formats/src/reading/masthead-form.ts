@@ -1,7 +1,7 @@
 // What the form of a new negotiation can take from a printed document: the symbol of its masthead, its title, the situation that the
 // title names, and the symbol of the report that its first paragraphs examine. Offered, and taken when a person says so.
 import { plainText } from '@adref/negotiation';
-import type { Reading } from '../model/reading.ts';
+import type { SourceReading } from '../model/reading.ts';
 
 /** Words for the form; empty where the document does not say them. */
 export interface MastheadForm {
@@ -21,7 +21,7 @@ const REPORT = /(?:report|rapport|informe|доклад|تقرير|报告)[^()（
 export function mastheadForm({
   drafts,
   masthead,
-}: Pick<Reading, 'drafts' | 'masthead'>): MastheadForm | null {
+}: Pick<SourceReading, 'drafts' | 'masthead'>): MastheadForm | null {
   if (masthead.symbol === '' && masthead.date === '') return null;
   const head = drafts.slice(0, HEAD_PARAGRAPHS);
   const heading = head.find(({ kind }) => kind === 'heading');

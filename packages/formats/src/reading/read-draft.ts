@@ -14,7 +14,7 @@ import { type Cut, inlineMarks } from '../markdown/inline-marks.ts';
 import { markdownBlocks } from '../markdown/markdown-blocks.ts';
 import { ownMarkdown } from '../markdown/own-markdown.ts';
 import type { CheckReason, Drop, Note } from '../model/note.ts';
-import type { Reading, SourceFormat, Wishes } from '../model/reading.ts';
+import type { SourceFormat, SourceReading, Wishes } from '../model/reading.ts';
 import type { Block } from '../source/block.ts';
 import { classify, type Shape } from '../source/classify.ts';
 import { cutWordsIn } from '../source/cut-words.ts';
@@ -30,7 +30,7 @@ const AROUND = 40;
 const NO_FURNITURE: Furniture = { skipped: new Set(), masthead: { symbol: '', date: '' } };
 
 /** Reads a whole source into drafts. */
-export function readDraft(source: string, format: SourceFormat, wishes: Wishes = {}): Reading {
+export function readDraft(source: string, format: SourceFormat, wishes: Wishes = {}): SourceReading {
   const chosen = format === 'auto' ? guessFormat(source) : format;
   const all = sourceLines(source);
   const furniture = chosen === 'markdown' || wishes.keepsFurniture ? NO_FURNITURE : pageFurniture(all);

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { ClientSpans } from './client-spans.ts';
 import { type IdSpan, spansOf } from './leaf-text.ts';
 
-export interface Place {
+export interface CharacterPlace {
   /** How many visible characters stand before it. */
   readonly index: number;
   readonly visible: boolean;
@@ -14,9 +14,9 @@ export interface Place {
 export function placesOf(
   text: Y.XmlText,
   characters: readonly { readonly client: number; readonly clock: number }[],
-): readonly Place[] {
+): readonly CharacterPlace[] {
   if (characters.length === 0) return [];
-  const items: (IdSpan & Place)[] = [];
+  const items: (IdSpan & CharacterPlace)[] = [];
   let index = 0;
   for (let item = text._start; item !== null; item = item.right) {
     const visible = !item.deleted && item.countable;

@@ -20,19 +20,19 @@ export interface IdSpan {
 }
 
 /** A stretch of visible characters with their identity and marks. */
-export interface Stretch extends IdSpan {
+export interface CharacterRun extends IdSpan {
   readonly run: Run;
 }
 
 /** A stretch of a recorded version, with the act that brought it into the record and the seat whose words it is. */
-export interface TracedStretch extends Stretch {
+export interface TracedStretch extends CharacterRun {
   readonly act: number;
   readonly seat: SeatId;
 }
 
 /** The visible characters in order. */
-export function stretchesOf(text: Y.XmlText): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+export function stretchesOf(text: Y.XmlText): readonly CharacterRun[] {
+  const stretches: CharacterRun[] = [];
   const marks = new Set<Mark>();
   for (let item = text._start; item !== null; item = item.right) {
     if (item.deleted) continue;
@@ -75,7 +75,7 @@ export function stretchesWith(spans: readonly IdSpan[], text: TracedText): reado
 }
 
 /** A stretch in two, cut behind so many characters. */
-export function splitStretch<S extends Stretch>(stretch: S, at: number): [S, S] {
+export function splitStretch<S extends CharacterRun>(stretch: S, at: number): [S, S] {
   const { clock, length, run } = stretch;
   return [
     { ...stretch, length: at, run: { ...run, text: run.text.slice(0, at) } },

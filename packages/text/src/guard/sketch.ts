@@ -23,19 +23,19 @@ interface OwnStruct<W> {
 }
 
 /** A struct of the document or of the update, or what a cut left of one. `W` is what the caller knows of the update's own structs. */
-export interface Piece<W> extends IdSpan {
+export interface SketchedStruct<W> extends IdSpan {
   length: number;
   readonly origin: Id | null;
   readonly rightOrigin: Id | null;
   /** The item of the document, or what the caller knows of the update's struct. */
   readonly of: Y.Item | OwnStruct<W>;
   /** Undefined while it is as in the document. */
-  right: Piece<W> | null | undefined;
+  right: SketchedStruct<W> | null | undefined;
 }
 
 /** The head of one list: of a text, or of the values under one key. */
 interface List<W> {
-  first: Piece<W> | null;
+  first: SketchedStruct<W> | null;
 }
 
 export class Sketch<W, L = unknown> {
@@ -43,9 +43,9 @@ export class Sketch<W, L = unknown> {
   readonly #work: Work;
   readonly #lists = new Map<L, List<W>>();
   /** The pieces of each item that was looked at, in order. */
-  readonly #ofItem = new Map<Y.Item, Piece<W>[]>();
+  readonly #ofItem = new Map<Y.Item, SketchedStruct<W>[]>();
   /** The pieces of the update's own structs by client, in order. */
-  readonly #own = new Map<number, Piece<W>[]>();
+  readonly #own = new Map<number, SketchedStruct<W>[]>();
   /** Whether a character of two code units was cut in two: Yjs would put two others in its place. */
   cutsCharacter = false;
   /** Whether a struct named two neighbours that nobody can have seen side by side: each reader would put it elsewhere. */
@@ -61,7 +61,7 @@ export class Sketch<W, L = unknown> {
   }
 
   /** The piece that holds a letter; null when there is none any more, or not yet. */
-  pieceAt({ client, clock }: Id): Piece<W> | null {
+  pieceAt({ client, clock }: Id): SketchedStruct<W> | null {
     const own = this.#own.get(client);
     const first = own?.[0];
     if (own !== undefined && first !== undefined && clock >= first.clock) return spanAt(own, clock) ?? null;
@@ -80,7 +80,7 @@ export class Sketch<W, L = unknown> {
     const before = origin === null ? null : this.#endingAt(origin, list);
     const after = rightOrigin === null ? null : this.#beginningAt(rightOrigin, list);
     const of = { where, letters, begin: clock };
-    const piece: Piece<W> = { client, clock, length, origin, rightOrigin, of, right: null };
+    const piece: SketchedStruct<W> = { client, clock, length, origin, rightOrigin, of, right: null };
     const isFree = before === null ? after !== null && head.first === after : this.#rightOf(before) === after;
     this.isOutOfOrder ||= !this.#couldBeNeighbours(before, after, struct);
     const left = isFree ? before : this.#search(piece, before, after, head);
@@ -108,8 +108,8 @@ export class Sketch<W, L = unknown> {
    * and between them is nothing that whoever has them has too (what either was written beside, and their own earlier words).
    */
   #couldBeNeighbours(
-    before: Piece<W> | null,
-    after: Piece<W> | null,
+    before: SketchedStruct<W> | null,
+    after: SketchedStruct<W> | null,
     { client, origin, rightOrigin }: NamedStruct,
   ): boolean {
     if (before === null || origin === null) return after === null || after.origin === null;
@@ -129,10 +129,15 @@ export class Sketch<W, L = unknown> {
   }
 
   /** Yjs's search for the left neighbour, step by step. It ends early when the work is too much. */
-  #search(piece: Piece<W>, before: Piece<W> | null, after: Piece<W> | null, head: List<W>): Piece<W> | null {
+  #search(
+    piece: SketchedStruct<W>,
+    before: SketchedStruct<W> | null,
+    after: SketchedStruct<W> | null,
+    head: List<W>,
+  ): SketchedStruct<W> | null {
     let left = before;
-    const conflicting = new Set<Piece<W>>();
-    const passed = new Set<Piece<W>>();
+    const conflicting = new Set<SketchedStruct<W>>();
+    const passed = new Set<SketchedStruct<W>>();
     let other = before === null ? head.first : this.#rightOf(before);
     while (other !== null && other !== after && !this.#work.isTooMuch) {
       this.#work.step();
@@ -157,7 +162,7 @@ export class Sketch<W, L = unknown> {
   }
 
   /** The piece that ends with a letter, cut there if need be. */
-  #endingAt(id: Id, list: L): Piece<W> | null {
+  #endingAt(id: Id, list: L): SketchedStruct<W> | null {
     const piece = this.pieceAt(id);
     if (piece !== null && piece.clock + piece.length - 1 !== id.clock)
       this.#cut(piece, id.clock + 1 - piece.clock, list);
@@ -165,16 +170,16 @@ export class Sketch<W, L = unknown> {
   }
 
   /** The piece that begins with a letter, cut there if need be. */
-  #beginningAt(id: Id, list: L): Piece<W> | null {
+  #beginningAt(id: Id, list: L): SketchedStruct<W> | null {
     const piece = this.pieceAt(id);
     return piece === null || piece.clock === id.clock
       ? piece
       : this.#cut(piece, id.clock - piece.clock, list);
   }
 
-  #cut(piece: Piece<W>, at: number, list: L): Piece<W> {
+  #cut(piece: SketchedStruct<W>, at: number, list: L): SketchedStruct<W> {
     const { client, clock, rightOrigin, of } = piece;
-    const right: Piece<W> = {
+    const right: SketchedStruct<W> = {
       client,
       clock: clock + at,
       length: piece.length - at,
@@ -197,7 +202,7 @@ export class Sketch<W, L = unknown> {
     return right;
   }
 
-  #rightOf(piece: Piece<W>): Piece<W> | null {
+  #rightOf(piece: SketchedStruct<W>): SketchedStruct<W> | null {
     if (piece.right === undefined) {
       const next = piece.of instanceof Y.Item ? piece.of.right : null;
       piece.right = next === null ? null : (this.#piecesOf(next)[0] ?? null);
@@ -214,7 +219,7 @@ export class Sketch<W, L = unknown> {
     return head;
   }
 
-  #piecesOf(item: Y.Item): Piece<W>[] {
+  #piecesOf(item: Y.Item): SketchedStruct<W>[] {
     const known = this.#ofItem.get(item);
     if (known !== undefined) return known;
     const { client, clock } = item.id;

@@ -8,7 +8,7 @@ import { type Reached, vectorOf } from './reached.ts';
 import { UpdateWriter } from './update-writer.ts';
 
 /** An update, and how far whoever has it and all before has got in the clients that it holds. */
-export interface Piece {
+export interface UpdatePiece {
   readonly bytes: Uint8Array;
   readonly ends: Reached;
 }
@@ -19,7 +19,7 @@ export class Handover {
   readonly #doc: Y.Doc;
   readonly #pieceBytes: number;
   readonly #walk: Generator<StructPart, void, undefined>;
-  readonly #pieces: Piece[] = [];
+  readonly #pieces: UpdatePiece[] = [];
   /** What was deleted since the instant. */
   readonly #deleted: IdSpan[] = [];
   #before: readonly IdSpan[] | null = null;
@@ -49,7 +49,7 @@ export class Handover {
   }
 
   /** The piece of a number, from 0; null behind the last. */
-  piece(number: number): Piece | null {
+  piece(number: number): UpdatePiece | null {
     while (!this.#isWhole && this.#pieces.length <= number) this.#makePiece();
     return this.#pieces[number] ?? null;
   }
@@ -112,7 +112,7 @@ export function updateOfDeletions(deleted: readonly IdSpan[]): Uint8Array {
 }
 
 /** Whether somebody has all of a piece. */
-export function hasPiece(reached: Reached, { ends }: Pick<Piece, 'ends'>): boolean {
+export function hasPiece(reached: Reached, { ends }: Pick<UpdatePiece, 'ends'>): boolean {
   for (const [client, end] of ends) if ((reached.get(client) ?? 0) < end) return false;
   return true;
 }

@@ -3,7 +3,7 @@
 import { type LeafId, MARKS, type Mark } from '@adref/negotiation';
 import { ClientSpans } from '../document/client-spans.ts';
 import { visibleRanges } from '../document/leaf-places.ts';
-import { type Stretch, stretchesOf } from '../document/leaf-text.ts';
+import { type CharacterRun, stretchesOf } from '../document/leaf-text.ts';
 import type { DeltaStep, LeafIndex } from '../document/shared-document.ts';
 import type { StretchIn } from '../retired/carry-table.ts';
 import type { LivingPlaces } from './living-places.ts';
@@ -12,7 +12,7 @@ import type { LivingPlaces } from './living-places.ts';
 export function carryLateMarks(
   context: { readonly index: LeafIndex; readonly places: LivingPlaces; mayWrite(leaf: LeafId): boolean },
   leaf: LeafId,
-  before: readonly Stretch[],
+  before: readonly CharacterRun[],
 ): readonly LeafId[] {
   const { index, places } = context;
   const touched = new Set<LeafId>();
@@ -32,7 +32,7 @@ type MarkChange = Record<string, object | null>;
 function changesIn(
   index: LeafIndex,
   leaf: LeafId,
-  before: readonly Stretch[],
+  before: readonly CharacterRun[],
 ): readonly { readonly change: MarkChange; readonly stretches: readonly StretchIn[] }[] {
   const was = ClientSpans.of(before);
   const changes = new Map<string, { change: MarkChange; stretches: StretchIn[] }>();

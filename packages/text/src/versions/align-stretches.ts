@@ -1,19 +1,19 @@
 // Cuts two lists of stretches so that what they share is cut alike in both, and can be compared stretch by stretch.
 import { ClientSpans } from '../document/client-spans.ts';
-import { type Stretch, splitStretch } from '../document/leaf-text.ts';
+import { type CharacterRun, splitStretch } from '../document/leaf-text.ts';
 
 /** Both lists, their shared stretches of equal length, and of one character where a character reads otherwise. */
-export function alignStretches<S extends Stretch>(
+export function alignStretches<S extends CharacterRun>(
   one: readonly S[],
-  other: readonly Stretch[],
-): [readonly S[], readonly Stretch[]] {
+  other: readonly CharacterRun[],
+): [readonly S[], readonly CharacterRun[]] {
   const cutsInOne = boundariesOf(other);
   const cutsInOther = boundariesOf(one);
   const here = one.flatMap((stretch) => cutAt(stretch, cutsInOne.get(stretch.client) ?? []));
   const there = other.flatMap((stretch) => cutAt(stretch, cutsInOther.get(stretch.client) ?? []));
   const changed = changedWithin(here, there);
   if (changed === null) return [here, there];
-  const unitByUnit = <T extends Stretch>(list: readonly T[]): readonly T[] =>
+  const unitByUnit = <T extends CharacterRun>(list: readonly T[]): readonly T[] =>
     list.flatMap((stretch) =>
       changed.at(stretch.client, stretch.clock) === undefined ? [stretch] : unitsOf(stretch),
     );
@@ -21,7 +21,7 @@ export function alignStretches<S extends Stretch>(
 }
 
 /** Where stretches begin and end, by client, in rising order. */
-function boundariesOf(stretches: readonly Stretch[]): ReadonlyMap<number, readonly number[]> {
+function boundariesOf(stretches: readonly CharacterRun[]): ReadonlyMap<number, readonly number[]> {
   const byClient = new Map<number, number[]>();
   for (const { client, clock, length } of stretches) {
     const cuts = byClient.get(client);
@@ -32,7 +32,7 @@ function boundariesOf(stretches: readonly Stretch[]): ReadonlyMap<number, readon
   return byClient;
 }
 
-function cutAt<S extends Stretch>(stretch: S, cuts: readonly number[]): readonly S[] {
+function cutAt<S extends CharacterRun>(stretch: S, cuts: readonly number[]): readonly S[] {
   const parts: S[] = [];
   let rest = stretch;
   for (let at = firstAbove(cuts, stretch.clock); at < cuts.length; at++) {
@@ -59,7 +59,10 @@ function firstAbove(numbers: readonly number[], bound: number): number {
 }
 
 /** Yjs turns both halves of a surrogate pair that somebody splits into U+FFFD, so a character may change under its identity. */
-function changedWithin(one: readonly Stretch[], other: readonly Stretch[]): ClientSpans<Stretch> | null {
+function changedWithin(
+  one: readonly CharacterRun[],
+  other: readonly CharacterRun[],
+): ClientSpans<CharacterRun> | null {
   const known = ClientSpans.of(one);
   const changed = other.filter(({ client, clock, run }) => {
     const old = known.at(client, clock);
@@ -68,7 +71,7 @@ function changedWithin(one: readonly Stretch[], other: readonly Stretch[]): Clie
   return changed.length === 0 ? null : ClientSpans.of(changed);
 }
 
-function unitsOf<S extends Stretch>(stretch: S): readonly S[] {
+function unitsOf<S extends CharacterRun>(stretch: S): readonly S[] {
   const { clock, length, run } = stretch;
   return Array.from({ length }, (_, k) => ({
     ...stretch,

@@ -1,6 +1,6 @@
 // Where two versions of a leaf differ: stretches of the one and of the other, compared by the identity of their characters.
 import { ClientSpans } from '../document/client-spans.ts';
-import type { Stretch } from '../document/leaf-text.ts';
+import type { CharacterRun } from '../document/leaf-text.ts';
 
 /** A change: which stretches of the old version it takes out, and which of the new it puts there. */
 export interface Edit {
@@ -13,7 +13,7 @@ export interface Edit {
 }
 
 /** The changes in order. Both lists are aligned: what they share is cut alike in them. */
-export function editsBetween(old: readonly Stretch[], now: readonly Stretch[]): readonly Edit[] {
+export function editsBetween(old: readonly CharacterRun[], now: readonly CharacterRun[]): readonly Edit[] {
   const [inOld, inNow] = [ClientSpans.of(old), ClientSpans.of(now)];
   const edits: Edit[] = [];
   let [i, j, at] = [0, 0, 0];
@@ -71,10 +71,10 @@ export function joinedToMost(edits: readonly Edit[], most: number): readonly Edi
   return joined;
 }
 
-function isSameCharacters(a: Stretch, b: Stretch): boolean {
+function isSameCharacters(a: CharacterRun, b: CharacterRun): boolean {
   return a.client === b.client && a.clock === b.clock;
 }
 
-function readsTheSame({ run: a }: Stretch, { run: b }: Stretch): boolean {
+function readsTheSame({ run: a }: CharacterRun, { run: b }: CharacterRun): boolean {
   return a.text === b.text && String(a.marks) === String(b.marks);
 }

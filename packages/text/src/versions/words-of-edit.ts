@@ -9,7 +9,7 @@ import {
 } from '@adref/negotiation';
 import type { Author, Authors } from '../document/authors.ts';
 import { ClientSpans } from '../document/client-spans.ts';
-import type { Stretch, TracedStretch } from '../document/leaf-text.ts';
+import type { CharacterRun, TracedStretch } from '../document/leaf-text.ts';
 
 /** Who is behind the letters: the table of typed ones, the last writer, and who brought others into the record. */
 export interface Whose {
@@ -25,7 +25,7 @@ export interface Whose {
  */
 export function wordsOfEdit(
   removed: readonly TracedStretch[],
-  inserted: readonly Stretch[],
+  inserted: readonly CharacterRun[],
   whose: Whose,
 ): Pick<LeafEdited, 'removed' | 'inserted' | 'authors' | 'kept'> {
   const places = placesIn(removed);

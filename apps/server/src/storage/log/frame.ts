@@ -2,7 +2,7 @@
 // A frame begins on eight bytes and knows its own place, so that nothing else can be taken for it; docs/LOG.md has the layout.
 import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { Place } from '../sqlite/index-tables.ts';
+import type { LogPlace } from '../sqlite/index-tables.ts';
 
 /** A chain over frames begins with this. */
 export const NO_CHAIN: Buffer = Buffer.alloc(32);
@@ -20,7 +20,11 @@ const PAYLOAD_AT = CRC_AT + 4;
 const MOST_PAYLOAD_BYTES = 256_000_000;
 
 /** The frame at a place. `before` is the chain hash of the frame before it. */
-export function encodeFrame(place: Place, before: Buffer, payload: Buffer): { bytes: Buffer; chain: Buffer } {
+export function encodeFrame(
+  place: LogPlace,
+  before: Buffer,
+  payload: Buffer,
+): { bytes: Buffer; chain: Buffer } {
   if (payload.length === 0 || payload.length > MOST_PAYLOAD_BYTES)
     throw new Error(`invariant: a frame of ${payload.length} bytes`);
   const bytes = Buffer.alloc(stepped(PAYLOAD_AT + payload.length));
@@ -44,7 +48,7 @@ export type FrameRead =
   | { readonly ok: false; readonly why: string; readonly length: number | null };
 
 /** Reads the frame that begins at `at` in `bytes`, which is the place `place` of the log. */
-export function readFrame(bytes: Buffer, at: number, place: Place): FrameRead {
+export function readFrame(bytes: Buffer, at: number, place: LogPlace): FrameRead {
   if (bytes.length - at < HEAD_BYTES) return { ok: false, why: 'the segment ends', length: null };
   const payloadLength = bytes.readUInt32BE(at);
   if (bytes.readUInt32BE(at + 4) !== headCheck(place, payloadLength) || payloadLength > MOST_PAYLOAD_BYTES) {
@@ -85,7 +89,7 @@ function stepped(length: number): number {
 const scratch = Buffer.alloc(16);
 
 /** Over the place too: a piece of another segment, or of this one at another place, is no frame here. */
-function headCheck({ segment, offset }: Place, payloadLength: number): number {
+function headCheck({ segment, offset }: LogPlace, payloadLength: number): number {
   scratch.writeUInt32BE(segment, 0);
   scratch.writeUIntBE(offset, 4, 6);
   scratch.writeUInt32BE(payloadLength, 10);

@@ -2,13 +2,20 @@
 // new, and written to the index's tables a little later, many rows at a time. When that fails it is tried again: nothing
 // depends on it, for what the index lacks is read from the log when the store is opened.
 import { EMPTY_CHAIN } from '../journal-chain.ts';
-import type { IndexChange, IndexTables, KnownHead, Mark, Place, RowPlace } from '../sqlite/index-tables.ts';
+import type {
+  IndexChange,
+  IndexTables,
+  KnownHead,
+  LogMark,
+  LogPlace,
+  RowPlace,
+} from '../sqlite/index-tables.ts';
 import { nameInChain } from '../stream.ts';
 import type { Entry } from './entry-codec.ts';
-import type { Position } from './read-log.ts';
+import type { LogPosition } from './read-log.ts';
 
 interface Changed extends IndexChange {
-  mark: Mark | null;
+  mark: LogMark | null;
   readonly heads: Map<string, KnownHead>;
   readonly places: [string, RowPlace][];
 }
@@ -27,8 +34,8 @@ export class LogIndex {
   readonly #use: UseIndex;
   readonly #heads: Map<string, KnownHead>;
   readonly #places = new Map<string, RowPlace[]>();
-  readonly #newestPlaces = new Map<string, Place>();
-  #mark: Mark | null;
+  readonly #newestPlaces = new Map<string, LogPlace>();
+  #mark: LogMark | null;
   #changed: Changed = unchanged(false);
 
   constructor(use: UseIndex) {
@@ -37,7 +44,7 @@ export class LogIndex {
     this.#mark = use((tables) => tables.mark());
   }
 
-  get mark(): Mark | null {
+  get mark(): LogMark | null {
     return this.#mark;
   }
 
@@ -69,7 +76,7 @@ export class LogIndex {
   }
 
   /** A frame is on disk. Rows that do not follow the last one known are a flaw of their stream. */
-  note(place: Place, entries: readonly Entry[]): void {
+  note(place: LogPlace, entries: readonly Entry[]): void {
     for (const { stream, rows } of entries) {
       const [first] = rows;
       const last = rows.at(-1);
@@ -82,7 +89,7 @@ export class LogIndex {
   }
 
   /** A frame that holds row `n` of a stream, and perhaps more of it. */
-  notePlace(name: string, n: number, place: Place): void {
+  notePlace(name: string, n: number, place: LogPlace): void {
     const newest = this.#newestPlaces.get(name);
     if (newest?.segment === place.segment && place.offset < newest.offset + PLACE_BYTES) return;
     this.#newestPlaces.set(name, place);
@@ -104,7 +111,7 @@ export class LogIndex {
   }
 
   /** The log is known up to here; the last frame before begins at `last`. */
-  setMark({ segment, offset, chain }: Position, last: number): void {
+  setMark({ segment, offset, chain }: LogPosition, last: number): void {
     this.#mark = { segment, offset, chain: chain.toString('hex'), last };
     this.#changed.mark = this.#mark;
   }

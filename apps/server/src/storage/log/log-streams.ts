@@ -3,7 +3,7 @@ import type { StoredCheckpoint } from '../journal.ts';
 import type { StoredStreams } from '../stored-streams.ts';
 import { headOfSegment, segmentsIn } from './log-folder.ts';
 import type { LogIndex } from './log-index.ts';
-import type { Position } from './read-log.ts';
+import type { LogPosition } from './read-log.ts';
 import { readRows } from './row-reader.ts';
 
 /** What is read, and from where. */
@@ -11,7 +11,7 @@ export interface LogStreamsSetting {
   readonly folder: string;
   readonly index: LogIndex;
   /** Where the log ends now: what lies behind is being written. */
-  end(): Position;
+  end(): LogPosition;
   checkpoints(name: string): Iterable<StoredCheckpoint>;
 }
 

@@ -1,7 +1,7 @@
 // Reads the log from a position to its end, over all segments: every entry in its order, every damage with where it is, and
 // where the log ends. For opening a store, for checking one, and for copies. It reads files and writes nothing.
 
-import type { Place } from '../sqlite/index-tables.ts';
+import type { LogPlace } from '../sqlite/index-tables.ts';
 import { decodeEntries, type Entry, type MadeOut, makeOutEntries, Unreadable } from './entry-codec.ts';
 import { NO_CHAIN, suspectPayload } from './frame.ts';
 import { headOfSegment, readSegment, segmentsIn } from './log-folder.ts';
@@ -9,14 +9,14 @@ import { scanSegment } from './scan-segment.ts';
 import { SEGMENT_HEAD_BYTES, type SegmentHead } from './segment-head.ts';
 
 /** A point between two frames: where the next frame begins, and the chain hash of the one before. */
-export interface Position extends Place {
+export interface LogPosition extends LogPlace {
   readonly chain: Buffer;
 }
 
 /** A part of the log that is not as written. */
 export interface LogDamage {
   readonly kind: 'damage';
-  readonly place: Place;
+  readonly place: LogPlace;
   /** Where in the segment it ends, as far as that is known; Infinity: nowhere. */
   readonly end: number;
   readonly why: string;
@@ -26,21 +26,21 @@ export interface LogDamage {
 
 /** What is read, in the order of the log. The last thing is always the `end`. */
 export type LogItem =
-  | { readonly kind: 'frame'; readonly place: Place; readonly entries: readonly Entry[] }
+  | { readonly kind: 'frame'; readonly place: LogPlace; readonly entries: readonly Entry[] }
   | LogDamage
   /** `behindDamage`: what lies in the last segment behind this cannot be told, and nothing may be written over it. */
   | {
       readonly kind: 'end';
-      readonly position: Position;
+      readonly position: LogPosition;
       readonly torn: boolean;
       readonly behindDamage: boolean;
     };
 
 /** Where the first frame of a log is. */
-export const LOG_BEGIN: Position = { segment: 1, offset: SEGMENT_HEAD_BYTES, chain: NO_CHAIN };
+export const LOG_BEGIN: LogPosition = { segment: 1, offset: SEGMENT_HEAD_BYTES, chain: NO_CHAIN };
 
 /** Reads from a position on. A log without segments ends where it begins. */
-export function* readLog(folder: string, from: Position = LOG_BEGIN): Generator<LogItem> {
+export function* readLog(folder: string, from: LogPosition = LOG_BEGIN): Generator<LogItem> {
   const there = segmentsIn(folder);
   const last = there.at(-1) ?? 0;
   const damage = (
@@ -56,7 +56,7 @@ export function* readLog(folder: string, from: Position = LOG_BEGIN): Generator<
     madeOut: NOTHING,
   });
   let { chain } = from;
-  let position: Position = from;
+  let position: LogPosition = from;
   let torn = false;
   let behindDamage = false;
   let head: SegmentHead | string | null = null;

@@ -2,18 +2,18 @@
 // anything is missing. What a crash cut short is left behind; anything else that is not as written is damage, which is said,
 // and the streams that lost rows, or may have lost some, get a flaw: they are not opened. The others are.
 import { checkRows } from '../journal-chain.ts';
-import type { KnownHead, Mark, Place } from '../sqlite/index-tables.ts';
+import type { KnownHead, LogMark, LogPlace } from '../sqlite/index-tables.ts';
 import { StoreFault } from '../store-fault.ts';
 import { nameInChain } from '../stream.ts';
 import { NO_CHAIN, readFrame } from './frame.ts';
 import { headOfSegment, readPiece, segmentsIn } from './log-folder.ts';
 import { type LogIndex, missing } from './log-index.ts';
-import { LOG_BEGIN, type LogDamage, type Position, readLog } from './read-log.ts';
+import { LOG_BEGIN, type LogDamage, type LogPosition, readLog } from './read-log.ts';
 import { readRows } from './row-reader.ts';
 
 /** Where the log ends, and what there is to say. */
 export interface Recovered {
-  readonly end: Position;
+  readonly end: LogPosition;
   /** Whether the segment it ends in must be left alone: the next append begins a new one. */
   readonly isSealed: boolean;
   /** A sentence each: what is damaged. */
@@ -76,21 +76,21 @@ export function recoverLog(
 }
 
 /** What is damaged, for the operator. */
-export function damageSentence(folder: string, { segment, offset }: Place, why: string): string {
+export function damageSentence(folder: string, { segment, offset }: LogPlace, why: string): string {
   return `The log in ${folder} is damaged in segment ${segment} at byte ${offset}: ${why}.`;
 }
 
 /** What was known of the log before it is read. */
 interface Known {
   /** Up to where; null: nothing. */
-  readonly mark: Mark | null;
+  readonly mark: LogMark | null;
   readonly heads: ReadonlyMap<string, KnownHead>;
 }
 
 interface Found {
   /** Streams whose last row that was known is not the one that the log has, or that nobody knew. */
   readonly others: readonly string[];
-  readonly end: Position;
+  readonly end: LogPosition;
   readonly torn: boolean;
   readonly behindDamage: boolean;
   readonly damages: readonly LogDamage[];
@@ -98,13 +98,13 @@ interface Found {
 }
 
 /** Reads to the end, and says which streams may have had rows in a damaged part. */
-function readOn(folder: string, index: LogIndex, from: Position, { mark, heads }: Known): Found {
+function readOn(folder: string, index: LogIndex, from: LogPosition, { mark, heads }: Known): Found {
   const damages: LogDamage[] = [];
   const asKnown = new Set<string>();
   const unknown = new Set<string>();
   const seenSince = new Set<string>();
   let unknownSince = false;
-  let lastFrame: Place = { segment: from.segment, offset: index.mark?.last ?? 0 };
+  let lastFrame: LogPlace = { segment: from.segment, offset: index.mark?.last ?? 0 };
   for (const item of readLog(folder, from)) {
     switch (item.kind) {
       case 'frame':
@@ -197,7 +197,7 @@ function markBehindCheckpoints(index: LogIndex): void {
 }
 
 /** Why the log does not reach to the mark, or has another frame before it; null when all is well. */
-function whyNotReaching(folder: string, lastSegment: number, mark: Mark): string | null {
+function whyNotReaching(folder: string, lastSegment: number, mark: LogMark): string | null {
   const { segment, offset, last, chain } = mark;
   if (segment > lastSegment) return `segment ${segment} is missing`;
   if (!segmentsIn(folder).includes(segment)) return `segment ${segment} is missing`;
@@ -223,7 +223,7 @@ function isFitting(folder: string, index: LogIndex): boolean {
 }
 
 /** Whether a place lies before the mark. */
-function isBeforeMark({ segment, offset }: Place, mark: Mark | null): boolean {
+function isBeforeMark({ segment, offset }: LogPlace, mark: LogMark | null): boolean {
   return mark !== null && (segment < mark.segment || (segment === mark.segment && offset < mark.offset));
 }
 
@@ -248,10 +248,10 @@ function damagedBefore(folder: string, segment: number): readonly string[] {
   return damages;
 }
 
-function isBefore(end: Position, mark: Mark): boolean {
+function isBefore(end: LogPosition, mark: LogMark): boolean {
   return end.segment < mark.segment || (end.segment === mark.segment && end.offset < mark.offset);
 }
 
-function positionOf({ segment, offset, chain }: Mark): Position {
+function positionOf({ segment, offset, chain }: LogMark): LogPosition {
   return { segment, offset, chain: Buffer.from(chain, 'hex') };
 }

@@ -1,7 +1,7 @@
 // Reads the frames that a start did not read, in the background, a little at a time, and says what is damaged in them: a start reads
 // only what the index does not know, and a room only its own rows. It reads files and changes nothing.
 import { readFile } from 'node:fs/promises';
-import type { Place } from '../sqlite/index-tables.ts';
+import type { LogPlace } from '../sqlite/index-tables.ts';
 import { headOfSegment, segmentPath, segmentsIn } from './log-folder.ts';
 import { scanSegment } from './scan-segment.ts';
 import { SEGMENT_HEAD_BYTES } from './segment-head.ts';
@@ -10,14 +10,14 @@ import { SEGMENT_HEAD_BYTES } from './segment-head.ts';
 export interface ScrubSetting {
   readonly folder: string;
   /** Where the log ended when it was opened. */
-  readonly end: Place;
+  readonly end: LogPlace;
   readonly limits: {
     /** Bytes that are checked without a pause. */
     readonly scrubBytes: number;
     /** The pause behind them, ms. */
     readonly scrubPauseMs: number;
   };
-  damaged(place: Place, why: string): void;
+  damaged(place: LogPlace, why: string): void;
 }
 
 /** Begins to read; returns what ends it. */

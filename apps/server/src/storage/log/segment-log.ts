@@ -12,10 +12,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Place } from '../sqlite/index-tables.ts';
+import type { LogPlace } from '../sqlite/index-tables.ts';
 import { encodeFrame } from './frame.ts';
 import { segmentPath } from './log-folder.ts';
-import type { Position } from './read-log.ts';
+import type { LogPosition } from './read-log.ts';
 import { faultOf, type Growth, SegmentFile, type WriteAt } from './segment-file.ts';
 import { encodeSegmentHead, SEGMENT_HEAD_BYTES } from './segment-head.ts';
 
@@ -30,7 +30,7 @@ export interface LogSetting {
   readonly folder: string;
   readonly limits: LogLimits;
   /** Where it ends. */
-  readonly end: Position;
+  readonly end: LogPosition;
   /** Whether the segment it ends in must be left alone from now on. */
   readonly isSealed: boolean;
   readonly write?: WriteAt;
@@ -38,7 +38,7 @@ export interface LogSetting {
 
 export class SegmentLog {
   readonly #setting: LogSetting;
-  #end: Position;
+  #end: LogPosition;
   #file: SegmentFile | null;
   #isClosed = false;
 
@@ -50,12 +50,12 @@ export class SegmentLog {
   }
 
   /** Where the next frame goes. */
-  get end(): Position {
+  get end(): LogPosition {
     return this.#end;
   }
 
   /** Appends a frame; durable when it resolves with its place. */
-  async append(payload: Buffer): Promise<Place> {
+  async append(payload: Buffer): Promise<LogPlace> {
     if (this.#end.offset >= this.#setting.limits.segmentBytes) await this.#seal();
     this.#file ??= this.#begin();
     const place = { segment: this.#end.segment, offset: this.#end.offset };

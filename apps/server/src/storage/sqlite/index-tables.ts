@@ -6,7 +6,7 @@ import type { Checkpoint, StoredCheckpoint } from '../journal.ts';
 import type { ChainHead } from '../journal-chain.ts';
 
 /** Where something begins in the log: the number of a segment, and bytes from the beginning of its file. */
-export interface Place {
+export interface LogPlace {
   readonly segment: number;
   readonly offset: number;
 }
@@ -29,12 +29,12 @@ export interface KnownHead extends ChainHead {
 }
 
 /** A frame in which a stream has its row `n` as the first of that frame. */
-export interface RowPlace extends Place {
+export interface RowPlace extends LogPlace {
   readonly n: number;
 }
 
 /** Up to where the log is known: behind a frame with this chain hash, which begins at `last` in the same segment. */
-export interface Mark extends Place {
+export interface LogMark extends LogPlace {
   readonly chain: string;
   readonly last: number;
 }
@@ -43,14 +43,14 @@ export interface Mark extends Place {
 export interface IndexChange {
   /** Whether everything but the checkpoints is forgotten first. */
   readonly isAnew: boolean;
-  readonly mark: Mark | null;
+  readonly mark: LogMark | null;
   readonly heads: ReadonlyMap<string, KnownHead>;
   readonly places: readonly (readonly [name: string, place: RowPlace])[];
 }
 
 /** The tables, with their statements. */
 export interface IndexTables {
-  mark(): Mark | null;
+  mark(): LogMark | null;
   heads(): ReadonlyMap<string, KnownHead>;
   /** The streams that have a place. */
   placed(): readonly string[];

@@ -10,7 +10,7 @@ import {
   type Segment,
   wholeBracketOf,
 } from '@adref/negotiation';
-import type { Position } from '../../session/places/position.ts';
+import type { CaretPosition } from '../../session/places/position.ts';
 
 /** A leaf on the way, in the order of the text. */
 export interface Stop {
@@ -72,7 +72,12 @@ function passedBy(paragraph: Paragraph): ReadonlySet<LeafId> {
 }
 
 /** One character or word on (1) or back (-1). At the end of the text it stays. */
-export function travel(stops: readonly Stop[], from: Position, direction: 1 | -1, unit: Unit): Position {
+export function travel(
+  stops: readonly Stop[],
+  from: CaretPosition,
+  direction: 1 | -1,
+  unit: Unit,
+): CaretPosition {
   const index = stops.findIndex((stop) => stop.leaf === from.leaf);
   const here = stops[index];
   if (here === undefined) return from;
@@ -85,14 +90,14 @@ export function travel(stops: readonly Stop[], from: Position, direction: 1 | -1
 }
 
 /** The first and the last place of the text. */
-export function edgeOf(stops: readonly Stop[], direction: 1 | -1): Position | null {
+export function edgeOf(stops: readonly Stop[], direction: 1 | -1): CaretPosition | null {
   const edge =
     direction === 1 ? stops.findLast((stop) => stop.reachable) : stops.find((stop) => stop.reachable);
   return edge === undefined ? null : { leaf: edge.leaf, offset: direction === 1 ? edge.words.length : 0 };
 }
 
 /** Whether `a` stands before `b` in the text. */
-export function isBefore(stops: readonly Stop[], a: Position, b: Position): boolean {
+export function isBefore(stops: readonly Stop[], a: CaretPosition, b: CaretPosition): boolean {
   if (a.leaf === b.leaf) return a.offset < b.offset;
   return stops.findIndex((stop) => stop.leaf === a.leaf) < stops.findIndex((stop) => stop.leaf === b.leaf);
 }

@@ -1,7 +1,7 @@
 // A selection held to its words: offsets move when others type, words do not.
 import type { RichText } from '@adref/negotiation';
 import * as Y from 'yjs';
-import type { Position, TextSelection } from '../../session/places/position.ts';
+import type { CaretPosition, TextSelection } from '../../session/places/position.ts';
 import type { LiveText } from '../../session/words/live-text.ts';
 
 export interface KeptSelection {
@@ -9,8 +9,8 @@ export interface KeptSelection {
   /** The words of the anchor's and the head's leaf when it was kept. */
   readonly words: readonly [RichText, RichText];
   /** Where the ends stand now; null when that cannot be told. */
-  anchor(): Position | null;
-  head(): Position | null;
+  anchor(): CaretPosition | null;
+  head(): CaretPosition | null;
 }
 
 export function keptIn(text: LiveText, selection: TextSelection): KeptSelection {
@@ -24,7 +24,7 @@ export function keptIn(text: LiveText, selection: TextSelection): KeptSelection 
 }
 
 /** A place that stays before the character it stands before; at the end of a leaf it stays behind the last one. */
-export function keepPlace(text: LiveText, place: Position): () => Position | null {
+export function keepPlace(text: LiveText, place: CaretPosition): () => CaretPosition | null {
   const shared = text.shared(place.leaf);
   if (shared === undefined || shared.doc === null) return () => null;
   const { doc } = shared;

@@ -1,7 +1,7 @@
 // Between places in the text and places on the screen. A leaf's element holds its words and nothing else, static or in
 // the editor, so an offset is found by counting through its text nodes.
 import type { LeafId } from '@adref/negotiation';
-import type { Position } from '../../session/places/position.ts';
+import type { CaretPosition } from '../../session/places/position.ts';
 
 /** What has lines of text in it: a paragraph's words, and what stands beside them. */
 const LINES = '.words, .beside';
@@ -14,7 +14,7 @@ export function leafElement(leaf: LeafId): HTMLElement | null {
 }
 
 /** The node and offset in the page for a position; null when the leaf is not on the page. */
-export function domPlace(position: Position): { node: Node; offset: number } | null {
+export function domPlace(position: CaretPosition): { node: Node; offset: number } | null {
   const element = leafElement(position.leaf);
   if (element === null) return null;
   let left = position.offset;
@@ -28,7 +28,7 @@ export function domPlace(position: Position): { node: Node; offset: number } | n
 }
 
 /** The position for a node and offset in the page; null when it is outside of the text. */
-export function positionOf(node: Node, offset: number): Position | null {
+export function positionOf(node: Node, offset: number): CaretPosition | null {
   const element = node instanceof Element ? node : node.parentElement;
   const leaf = element?.closest<HTMLElement>('[data-leaf]');
   const id = leaf?.dataset.leaf;
@@ -37,7 +37,7 @@ export function positionOf(node: Node, offset: number): Position | null {
 }
 
 /** Where a caret at the position is drawn. */
-export function caretRect(position: Position): DOMRect | null {
+export function caretRect(position: CaretPosition): DOMRect | null {
   const place = domPlace(position);
   if (place === null) return null;
   const range = document.createRange();
@@ -50,7 +50,7 @@ export function caretRect(position: Position): DOMRect | null {
 }
 
 /** The position nearest to a point of the screen; null when there is no text. */
-export function positionAt(x: number, y: number): Position | null {
+export function positionAt(x: number, y: number): CaretPosition | null {
   const place = document.caretPositionFromPoint?.(x, y);
   if (place != null) return positionOf(place.offsetNode, place.offset);
   // Safari before 18.4 has only the older call.
@@ -59,7 +59,7 @@ export function positionAt(x: number, y: number): Position | null {
 }
 
 /** One line up or down from a position, as near to `x` as that line allows; null at the end of the text. */
-export function lineAway(from: Position, direction: 1 | -1, x: number): Position | null {
+export function lineAway(from: CaretPosition, direction: 1 | -1, x: number): CaretPosition | null {
   const start = caretRect(from);
   if (start === null) return null;
   const middle = (start.top + start.bottom) / 2;
@@ -82,7 +82,7 @@ export function lineAway(from: Position, direction: 1 | -1, x: number): Position
 }
 
 /** The beginning (-1) or end (1) of the line on the screen. */
-export function lineEnd(from: Position, direction: 1 | -1): Position | null {
+export function lineEnd(from: CaretPosition, direction: 1 | -1): CaretPosition | null {
   const rect = caretRect(from);
   const words = leafElement(from.leaf)?.closest(LINES);
   if (rect === null || words == null) return null;
@@ -93,7 +93,7 @@ export function lineEnd(from: Position, direction: 1 | -1): Position | null {
 }
 
 /** The position nearest to a point, on the line of that point: behind a line's last space the browser means the next line. */
-function positionOnLine(x: number, y: number): Position | null {
+function positionOnLine(x: number, y: number): CaretPosition | null {
   const found = positionAt(x, y);
   const rect = found === null ? null : caretRect(found);
   if (found === null || rect === null || found.offset === 0) return found;
@@ -125,7 +125,7 @@ function offsetIn(leaf: Element, node: Node, offset: number): number {
 }
 
 /** A sign or a code is not a place: the nearest leaf on the side that was meant is. */
-function besideSign(element: Element, node: Node, offset: number): Position | null {
+function besideSign(element: Element, node: Node, offset: number): CaretPosition | null {
   const words = element.closest(LINES) ?? element.closest('.paragraph')?.querySelector('.words');
   if (words == null) return null;
   const wantsAfter = element.closest('.bracket-sign') !== null && node instanceof Text && offset > 0;

@@ -1,7 +1,7 @@
 import { leavesIn, plainText, plainWords } from '@adref/negotiation';
 import { given } from '@adref/negotiation/testing';
 import { describe, expect, it } from 'vitest';
-import type { Position } from '../../session/places/position.ts';
+import type { CaretPosition } from '../../session/places/position.ts';
 import { spanOf, widenedIn } from './span.ts';
 
 const { state } = given('one [base: two [base: three | FRA: four] five | PAK: six] seven', 'eight');
@@ -17,7 +17,7 @@ const room = {
   },
 };
 /** The place before (`|two`) or behind (`two|`) words that stand in one leaf. */
-function at(marked: string): Position {
+function at(marked: string): CaretPosition {
   const words = marked.replace('|', '');
   const leaf = leaves.find(({ text }) => plainText(text).includes(words));
   const offset = plainText(leaf?.text ?? []).indexOf(words) + (marked.startsWith('|') ? 0 : words.length);

@@ -1,7 +1,7 @@
 // A selection that ends inside a bracket it began outside of (or the other way), made wide enough to take in the whole of that
 // bracket. Pure: it reads the tree, not the screen.
 import { type NegotiationState, placeOfLeaf, type Segment } from '@adref/negotiation';
-import type { Position, TextSelection } from '../../session/places/position.ts';
+import type { CaretPosition, TextSelection } from '../../session/places/position.ts';
 
 /** The selection with both ends in the innermost list of segments that holds both; null when none does, or it is so already. */
 export function widened(
@@ -50,10 +50,10 @@ function indexIn(around: readonly Around[], list: readonly Segment[]): number | 
 function outside(
   list: readonly Segment[],
   index: number,
-  end: Position,
+  end: CaretPosition,
   direction: 1 | -1,
   lengthOf: (leaf: string) => number,
-): Position | null {
+): CaretPosition | null {
   if (list[index]?.kind === 'leaf') return end;
   const leaf = list[index + direction];
   if (leaf === undefined) return null;

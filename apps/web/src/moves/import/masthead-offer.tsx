@@ -1,5 +1,5 @@
 // What a printed document says of itself at its head, offered to the form of a new negotiation: taken with one press, and shown first.
-import { type MastheadForm, mastheadForm, type Reading } from '@adref/formats';
+import { type MastheadForm, mastheadForm, type SourceReading } from '@adref/formats';
 import { type ReactNode, useMemo } from 'react';
 
 /** A form that may take the words of a masthead. */
@@ -9,7 +9,7 @@ export interface MastheadTaker {
 }
 
 interface Props {
-  readonly reading: Reading;
+  readonly reading: SourceReading;
   readonly form: MastheadTaker;
 }
 

@@ -7,7 +7,7 @@ import {
   labelChanges,
   labelReferences,
   type Note,
-  type Reading,
+  type SourceReading,
   type SpanTrouble,
   type ToldSpan,
 } from '@adref/formats';
@@ -32,7 +32,7 @@ const SHOWN = 40;
 
 /** Everything to check, in words, of the rows that will be recorded; `spans` are the brackets over several paragraphs. */
 export function thingsToCheck(
-  reading: Reading,
+  reading: SourceReading,
   rows: readonly DraftRow[],
   spans: readonly ToldSpan[],
 ): readonly string[] {

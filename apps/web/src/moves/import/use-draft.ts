@@ -8,9 +8,9 @@ import {
   type NameBook,
   type NameChoice,
   nameKey,
-  type Reading,
   readDraft,
   type SourceFormat,
+  type SourceReading,
   type ToldSpan,
 } from '@adref/formats';
 import type { Draft, ParagraphKind } from '@adref/negotiation';
@@ -35,7 +35,7 @@ export interface PastedDraft {
   readonly source: string;
   /** Null when the words were pasted or typed. */
   readonly from: ReadFile | null;
-  readonly reading: Reading;
+  readonly reading: SourceReading;
   readonly rows: readonly DraftRow[];
   /** Brackets over several paragraphs, and signs without a partner. */
   readonly spans: readonly ToldSpan[];
@@ -75,7 +75,7 @@ interface Decisions {
   readonly recorded: number;
 }
 
-const NOTHING: Reading = readDraft('', 'auto');
+const NOTHING: SourceReading = readDraft('', 'auto');
 const UNDECIDED: Decisions = {
   shapes: new Map(),
   leftOut: new Set(),

@@ -2,7 +2,7 @@
 // another paragraph or is typing is left alone at once; nobody's caret is moved.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCellPart } from '../../kit/cell.ts';
-import { placeOfLeaf } from '../../session/places/brackets-in.ts';
+import { shownPlaceOfLeaf } from '../../session/places/brackets-in.ts';
 import { useRoom } from '../../session/room.ts';
 import { showParagraph } from '../../text/show.ts';
 
@@ -32,7 +32,7 @@ export function useFollow(isTextShown: boolean): Following {
     if (pointer === null) return setLeft(false);
     if (!isFollowing || !isTextShown) return;
     const leaf = room.mounted.get();
-    const typingIn = leaf === null ? null : placeOfLeaf(room.state.get(), leaf)?.paragraph;
+    const typingIn = leaf === null ? null : shownPlaceOfLeaf(room.state.get(), leaf)?.paragraph;
     if (typingIn !== null && typingIn !== pointer) return leave();
     isOurs.current = true;
     if (room.focus.get()?.paragraph !== pointer) room.focus.set({ paragraph: pointer, bracket: null });

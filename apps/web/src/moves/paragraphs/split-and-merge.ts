@@ -4,16 +4,16 @@ import { hashOfParagraph } from '@adref/negotiation';
 import { keepPlace } from '../../editor/places/kept-selection.ts';
 import { actAmong } from '../../session/act-among.ts';
 import { ask, type Done } from '../../session/ask.ts';
-import { placeOfLeaf } from '../../session/places/brackets-in.ts';
-import type { Position } from '../../session/places/position.ts';
+import { shownPlaceOfLeaf } from '../../session/places/brackets-in.ts';
+import type { CaretPosition } from '../../session/places/position.ts';
 import type { Room } from '../../session/room.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
 
 /** Splits the paragraph at a place in its own words; gives the place where the caret goes on. */
-export async function splitParagraph(room: Room, at: Position): Promise<Done<Position>> {
+export async function splitParagraph(room: Room, at: CaretPosition): Promise<Done<CaretPosition>> {
   const cut = keepPlace(room.text, at);
   const done = await ask(room, () => {
-    const place = placeOfLeaf(room.state.get(), at.leaf);
+    const place = shownPlaceOfLeaf(room.state.get(), at.leaf);
     if (place === undefined) return null;
     return {
       kind: 'split-paragraph',
@@ -31,7 +31,9 @@ export async function splitParagraph(room: Room, at: Position): Promise<Done<Pos
 export async function mergeParagraph(room: Room, leaf: string, direction: 1 | -1): Promise<Done<null>> {
   const done = await ask(room, () => {
     const { paragraphs } = room.state.get();
-    const index = paragraphs.findIndex(({ id }) => id === placeOfLeaf(room.state.get(), leaf)?.paragraph);
+    const index = paragraphs.findIndex(
+      ({ id }) => id === shownPlaceOfLeaf(room.state.get(), leaf)?.paragraph,
+    );
     const [into, joined] =
       direction === 1
         ? [paragraphs[index], paragraphs[index + 1]]

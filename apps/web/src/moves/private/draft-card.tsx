@@ -10,7 +10,7 @@ import { useWholeRecord } from '../../session/earlier-record.tsx';
 import { isCaret } from '../../session/places/position.ts';
 import { attachDraft, type PrivateDraft, removeDraft } from '../../session/private/drafts.ts';
 import type { PrivateRoomHere } from '../../session/private/open-private-room.ts';
-import { canTakeWording, fateSentence, placeName } from '../../session/private/place-words.ts';
+import { anchorName, canTakeWording, fateSentence } from '../../session/private/place-words.ts';
 import { whyNot } from '../../session/rights.ts';
 import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
 import { useDoing } from '../../session/use-doing.ts';
@@ -36,7 +36,7 @@ export function DraftCard(props: Props): ReactNode {
       className="draft"
       tabIndex={-1}
       data-tabled={isTabled || undefined}
-      aria-label={isTabled ? 'Tabled draft' : `Draft for ${placeName(state, found)}`}
+      aria-label={isTabled ? 'Tabled draft' : `Draft for ${anchorName(state, found)}`}
     >
       {isTabled ? <TabledDraft {...props} /> : <OpenDraft {...props} />}
     </article>
@@ -81,7 +81,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
   return (
     <>
       <p className="draft-place">
-        {draftTitle(draft, placeName(state, found), mayHang && !isLost)} · {draft.by.name}
+        {draftTitle(draft, anchorName(state, found), mayHang && !isLost)} · {draft.by.name}
       </p>
       {fate !== null && (
         <div className="notice draft-fate" role="status">

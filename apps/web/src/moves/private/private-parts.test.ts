@@ -11,7 +11,7 @@ import {
   removeDraft,
 } from '../../session/private/drafts.ts';
 import { beginLine, beginNote, hangingTexts, removeIfEmpty } from '../../session/private/notes.ts';
-import { canTakeWording, fateSentence, placeName } from '../../session/private/place-words.ts';
+import { anchorName, canTakeWording, fateSentence } from '../../session/private/place-words.ts';
 import { readersSentence, roomTitle } from '../../session/private/room-names.ts';
 import { oneBracket } from '../../session/testing/one-bracket.ts';
 import { tabledWords } from './table-draft.ts';
@@ -128,12 +128,12 @@ describe('what is said of a place', () => {
   });
 
   it('names the place, and knows whether a wording can be tabled there', () => {
-    expect(placeName(state, found('unchanged'))).toBe('“the ” in Paragraph 1');
+    expect(anchorName(state, found('unchanged'))).toBe('“the ” in Paragraph 1');
     expect(canTakeWording(state, found('unchanged'))).toBe(true);
     const offered = found('words-gone', { isOffered: true });
-    expect([placeName(state, offered), canTakeWording(state, offered)]).toEqual(['Paragraph 1', true]);
+    expect([anchorName(state, offered), canTakeWording(state, offered)]).toEqual(['Paragraph 1', true]);
     const inBracket = found('unchanged', { place: { paragraph: 'p', bracket: 'b', quote: null } });
-    expect([placeName(state, inBracket), canTakeWording(state, inBracket)]).toEqual(['bracket 1.1', true]);
+    expect([anchorName(state, inBracket), canTakeWording(state, inBracket)]).toEqual(['bracket 1.1', true]);
     const [paragraph] = state.paragraphs;
     if (paragraph === undefined) throw new Error('there is a paragraph');
     const [, open] = paragraph.segments;

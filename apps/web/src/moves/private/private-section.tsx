@@ -23,7 +23,7 @@ import {
   removeIfEmpty,
 } from '../../session/private/notes.ts';
 import type { PrivateRoomHere } from '../../session/private/open-private-room.ts';
-import { fateSentence, placeName } from '../../session/private/place-words.ts';
+import { anchorName, fateSentence } from '../../session/private/place-words.ts';
 import { readersSentence } from '../../session/private/room-names.ts';
 import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
 import { quoteOfLeaf } from '../talk/compose-on.ts';
@@ -129,7 +129,7 @@ function PrivateContent({ here, paragraph, bracket }: Props & { readonly here: P
               label={
                 found.place?.bracket === bracket
                   ? LABELS[item.kind]
-                  : `${LABELS[item.kind]}, ${placeName(state, found)}`
+                  : `${LABELS[item.kind]}, ${anchorName(state, found)}`
               }
               autoFocus={item.key === newest}
               onLeave={() => removeIfEmpty(here.doc, item)}

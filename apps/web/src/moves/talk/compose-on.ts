@@ -2,13 +2,13 @@
 import { type Leaf, plainText, type Quote } from '@adref/negotiation';
 import { keepPlace } from '../../editor/places/kept-selection.ts';
 import type { Span } from '../../editor/places/span.ts';
-import { placeOfLeaf } from '../../session/places/brackets-in.ts';
+import { shownPlaceOfLeaf } from '../../session/places/brackets-in.ts';
 import type { Room } from '../../session/room.ts';
 import type { Composing, HeldQuote } from '../../session/talk/composing.ts';
 
 /** The selected words as something to comment on; without a quote when they reach over a bracket. */
 export function composingOn(room: Pick<Room, 'state' | 'text'>, span: Span): Composing | null {
-  const place = placeOfLeaf(room.state.get(), span.from.leaf);
+  const place = shownPlaceOfLeaf(room.state.get(), span.from.leaf);
   if (place === undefined) return null;
   const quote = span.from.leaf === span.to.leaf ? holdQuote(room, span) : null;
   return { paragraph: place.paragraph, bracket: place.bracket, quote };
@@ -27,7 +27,7 @@ function holdQuote(room: Pick<Room, 'state' | 'text'>, span: Span): HeldQuote {
     words: span.words,
     now() {
       const [start, end] = [from()?.offset, to()?.offset];
-      if (start === undefined || end === undefined || placeOfLeaf(room.state.get(), leaf) === undefined)
+      if (start === undefined || end === undefined || shownPlaceOfLeaf(room.state.get(), leaf) === undefined)
         return null;
       return { leaf, start, end, words: plainText(room.text.words(leaf)).slice(start, end) };
     },

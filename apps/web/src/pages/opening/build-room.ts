@@ -10,7 +10,7 @@ import { createCell } from '../../kit/cell.ts';
 import { mergeParagraph, splitParagraph } from '../../moves/paragraphs/split-and-merge.ts';
 import type { Connection } from '../../session/line/connection.ts';
 import { openNumberStyle } from '../../session/number-style.ts';
-import { placeOfLeaf } from '../../session/places/brackets-in.ts';
+import { shownPlaceOfLeaf } from '../../session/places/brackets-in.ts';
 import type { TextSelection } from '../../session/places/position.ts';
 import { openPresence } from '../../session/presence/awareness.ts';
 import { openPrivateRooms } from '../../session/private/private-rooms.ts';
@@ -145,7 +145,7 @@ export function buildRoom(ground: RoomGround, me: Me, first: FoldedRecord): Buil
     bringBack(ground.refused, connection, text, returned),
   ];
 
-  const isThere = (leaf: LeafId) => placeOfLeaf(state.get(), leaf) !== undefined;
+  const isThere = (leaf: LeafId) => shownPlaceOfLeaf(state.get(), leaf) !== undefined;
   const show: OnActs = (steps, folded) => {
     const goOn = caret.follow(steps);
     // The new leaves must be on the page before the caret can go to one of them.

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
 import { whyNot } from '../../session/rights.ts';
 import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
-import { LAPSED, PANEL, type Remind, STANCES } from './remind.ts';
+import { LAPSED, PANEL, type Remind, STANCE_CHOICE } from './remind.ts';
 import { lapsedWords, useLapsed } from './use-lapsed.ts';
 
 /** How many brackets wait for a position of my delegation, lapsed ones among them; none where it takes no positions. */
@@ -45,7 +45,7 @@ export function NeedsMe({ onRemind }: { readonly onRemind: Remind }): ReactNode 
         <button
           type="button"
           className="button small"
-          onClick={() => goToNext(room, first, onRemind, STANCES)}
+          onClick={() => goToNext(room, first, onRemind, STANCE_CHOICE)}
         >
           {first.length} {first.length === 1 ? 'needs' : 'need'} your position
         </button>

@@ -5,6 +5,6 @@ import type { Focus } from '../../session/room.ts';
 export type Remind = (focus: Focus | null, ...targets: readonly string[]) => void;
 
 export const LAPSED = '.side .lapsed-position[data-lapsed] .button';
-export const STANCES = '.side .stance-choice [tabindex="0"], .side .stance-choice input';
+export const STANCE_CHOICE = '.side .stance-choice [tabindex="0"], .side .stance-choice input';
 export const TALK = '.side [aria-label="Talk"]';
 export const PANEL = '.side .panel';

@@ -181,7 +181,7 @@ const readingSchema = z.object({
   reissues: z.array(z.custom<Reissue>((value) => typeof value === 'object' && value !== null)),
   statements: z.array(z.custom<Statement>((value) => typeof value === 'object' && value !== null)),
 });
-export type Reading = z.infer<typeof readingSchema>;
+export type ReadingAnswer = z.infer<typeof readingSchema>;
 export const readingOf = (person: string, id: string) =>
   ask(`/negotiations/${encodeURIComponent(id)}/reading`, readingSchema, { person });
 

@@ -76,7 +76,7 @@ export interface LeafPlace {
 }
 
 /** The place of a leaf that is in the text now. */
-export function placeOfLeaf(state: NegotiationState, id: LeafId): LeafPlace | undefined {
+export function shownPlaceOfLeaf(state: NegotiationState, id: LeafId): LeafPlace | undefined {
   for (const paragraph of state.paragraphs) {
     const found = leafAmong(paragraph.segments, id, null, 0) ?? leafAmong(paragraph.beside, id, null, 0);
     if (found === undefined) continue;

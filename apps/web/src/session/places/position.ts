@@ -1,7 +1,7 @@
 // Where a caret can stand: a leaf and an offset in its words. It says nothing about the screen.
 import type { LeafId } from '@adref/negotiation';
 
-export interface Position {
+export interface CaretPosition {
   readonly leaf: LeafId;
   /** In UTF-16 code units. */
   readonly offset: number;
@@ -9,11 +9,11 @@ export interface Position {
 
 /** From where to where; `head` is the moving end. A caret has both in one place. */
 export interface TextSelection {
-  readonly anchor: Position;
-  readonly head: Position;
+  readonly anchor: CaretPosition;
+  readonly head: CaretPosition;
 }
 
-export function isSamePosition(a: Position, b: Position): boolean {
+export function isSamePosition(a: CaretPosition, b: CaretPosition): boolean {
   return a.leaf === b.leaf && a.offset === b.offset;
 }
 

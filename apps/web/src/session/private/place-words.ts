@@ -9,7 +9,7 @@ import {
 import { nameOfParagraph, placeOfBracket, titleOfParagraph } from '../places/brackets-in.ts';
 
 /** Where it hangs, by name: “bracket 2.1”, ““takes note of” in Paragraph 2”, “Paragraph 2”; of an offer, the paragraph alone. */
-export function placeName(state: NegotiationState, { place, isOffered }: AnchorPlace): string {
+export function anchorName(state: NegotiationState, { place, isOffered }: AnchorPlace): string {
   if (place === null) return 'no place: the text is empty';
   return nameOf(state, isOffered ? { ...place, bracket: null, quote: null } : place);
 }

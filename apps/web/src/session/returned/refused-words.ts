@@ -2,7 +2,7 @@
 // kept on this device, so that a tab closed in between loses nothing.
 import type { LeafId } from '@adref/negotiation';
 import { z } from 'zod';
-import { readJson } from './returned-words.ts';
+import { readStoredJson } from './returned-words.ts';
 
 export interface RefusedWords {
   /** What stood here, by leaf, when the server refused some of it. */
@@ -26,7 +26,7 @@ export function openRefusedKeep(storage: Storage, person: string, negotiation: s
   return {
     keep: ({ words, why }) => storage.setItem(key, JSON.stringify({ words: [...words], why })),
     read() {
-      const parsed = stored.safeParse(readJson(storage.getItem(key)));
+      const parsed = stored.safeParse(readStoredJson(storage.getItem(key)));
       return parsed.success ? { words: new Map(parsed.data.words), why: parsed.data.why } : null;
     },
     forget: () => storage.removeItem(key),

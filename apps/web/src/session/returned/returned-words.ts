@@ -75,17 +75,17 @@ export function wordsOnlyHere(server: string, mine: string): string {
 const keptWords = z.array(z.object({ id: z.string(), words: z.string(), why: z.string() }));
 
 function readKept(stored: string | null): readonly ReturnedWords[] {
-  const parsed = keptWords.safeParse(readJson(stored));
+  const parsed = keptWords.safeParse(readStoredJson(stored));
   return parsed.success ? parsed.data : [];
 }
 
 function readIds(stored: string | null): readonly string[] {
-  const ids = readJson(stored);
+  const ids = readStoredJson(stored);
   return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
 }
 
 /** Undefined for what is not there or is not JSON: the storage belongs to the user. */
-export function readJson(stored: string | null): unknown {
+export function readStoredJson(stored: string | null): unknown {
   if (stored === null) return undefined;
   try {
     return JSON.parse(stored);

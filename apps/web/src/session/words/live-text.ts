@@ -91,10 +91,10 @@ export function liveSegments(
 }
 
 /** Every leaf in a list of segments, in the order of the text, those in brackets included. */
-export function leavesIn(segments: readonly Segment[]): readonly LeafId[] {
+export function leafIdsIn(segments: readonly Segment[]): readonly LeafId[] {
   return segments.flatMap((segment) =>
     segment.kind === 'leaf'
       ? [segment.id]
-      : segment.wordings.flatMap((wording) => leavesIn(wording.segments)),
+      : segment.wordings.flatMap((wording) => leafIdsIn(wording.segments)),
   );
 }

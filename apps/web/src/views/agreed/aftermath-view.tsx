@@ -1,8 +1,8 @@
 // What is recorded beside an adopted text: statements of delegations, corrigenda and reissues; and what this seat may add.
 import { mayDo, type Reissue } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
+import { MakeStatement } from '../../moves/adopted/make-statement.tsx';
 import { ReissueForm } from '../../moves/adopted/reissue-form.tsx';
-import { StatementForm } from '../../moves/adopted/statement-form.tsx';
 import { seatTitle } from '../../session/names/seat-names.ts';
 import { nameOfParagraph } from '../../session/places/brackets-in.ts';
 import { useNegotiation, useRoom } from '../../session/room.ts';
@@ -40,7 +40,7 @@ export function AftermathView(): ReactNode {
           ))}
         </div>
       )}
-      {adding === 'statement' && <StatementForm onDone={done} />}
+      {adding === 'statement' && <MakeStatement onDone={done} />}
       {adding !== null && adding !== 'statement' && <ReissueForm key={adding} form={adding} onDone={done} />}
     </section>
   );

@@ -2,7 +2,7 @@
 // told by the page around it: a seat that reads the text only has no roster.
 import type { ParagraphId, Reissue, SeatId, Statement } from '@adref/negotiation';
 import type { ReactNode } from 'react';
-import { FORM_WORDS } from '../../moves/adopted/statement-form.tsx';
+import { FORM_WORDS } from '../../moves/adopted/make-statement.tsx';
 
 const ISSUED: Readonly<Record<Reissue['form'], (number: number) => string>> = {
   corrigendum: (number) => `Corr.${number}`,

@@ -20,7 +20,7 @@ import {
 } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { ActionButton } from '../../kit/action-button.tsx';
-import { RungMove } from '../../moves/brackets/rung-move.tsx';
+import { NextRung } from '../../moves/brackets/next-rung.tsx';
 import { WordingMoves } from '../../moves/brackets/wording-moves.tsx';
 import { wordsBehind } from '../../moves/brackets/words-behind.ts';
 import { CitationForm } from '../../moves/citations/citation-form.tsx';
@@ -119,7 +119,7 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
         </p>
       )}
       {sense === 'words' && wording.origin !== 'base' && (
-        <RungMove base={base} words={cleanWords(segments)} behind={behind} />
+        <NextRung base={base} words={cleanWords(segments)} behind={behind} />
       )}
       <WordingProvenance wording={wording} />
       <PositionCells standings={standings} />

@@ -11,7 +11,7 @@ import { jointly } from '../../moves/brackets/sponsors.ts';
 import { SponsorsField } from '../../moves/brackets/sponsors-field.tsx';
 import { CitationForm } from '../../moves/citations/citation-form.tsx';
 import { SelectedAside } from '../../moves/talk/selected-aside.tsx';
-import { placeOfLeaf } from '../../session/places/brackets-in.ts';
+import { shownPlaceOfLeaf } from '../../session/places/brackets-in.ts';
 import { caretAt, isCaret } from '../../session/places/position.ts';
 import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
 import { useDoing } from '../../session/use-doing.ts';
@@ -163,7 +163,7 @@ function bracketing({ from, to, words: expected }: Span): Command {
 function passageOf(room: Room, span: Span): { readonly paragraph: string; readonly words: string } | null {
   if (room.me.seat !== 'chair') return null;
   const { paragraphs } = room.state.get();
-  const id = placeOfLeaf(room.state.get(), span.from.leaf)?.paragraph;
+  const id = shownPlaceOfLeaf(room.state.get(), span.from.leaf)?.paragraph;
   const paragraph = paragraphs.find((each) => each.id === id);
   const words = span.words.trim();
   if (paragraph === undefined || words === '') return null;

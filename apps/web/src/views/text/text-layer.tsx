@@ -2,8 +2,8 @@
 // being edited it has the keyboard itself, so that read-only words can be walked and selected too.
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { positionAt, positionOf } from '../../editor/places/screen-places.ts';
-import { placeOfLeaf } from '../../session/places/brackets-in.ts';
-import { caretAt, isCaret, type Position, type TextSelection } from '../../session/places/position.ts';
+import { shownPlaceOfLeaf } from '../../session/places/brackets-in.ts';
+import { type CaretPosition, caretAt, isCaret, type TextSelection } from '../../session/places/position.ts';
 import { type Focus, type Room, useRoom } from '../../session/room.ts';
 import { showDiscussed, showParagraph } from '../../text/show.ts';
 import { TextPage } from '../../text/text-page.tsx';
@@ -25,7 +25,7 @@ export function TextLayer(): ReactNode {
     const element = page.current;
     caret.attachPage(element);
     if (element === null) return;
-    let dragFrom: Position | null = null;
+    let dragFrom: CaretPosition | null = null;
     let isDown = false;
 
     const onDown = (event: PointerEvent) => {
@@ -71,7 +71,8 @@ export function TextLayer(): ReactNode {
     const onSelect = () => {
       if (isInEditor(document.getSelection()?.anchorNode ?? null)) return;
       const made = selectionIn(element);
-      if (made !== null && placeOfLeaf(room.state.get(), made.head.leaf) !== undefined) caret.adopt(made);
+      if (made !== null && shownPlaceOfLeaf(room.state.get(), made.head.leaf) !== undefined)
+        caret.adopt(made);
     };
     const onCopy = (event: ClipboardEvent) => {
       const words = isInEditor(document.getSelection()?.anchorNode ?? null) ? null : copiedWords(element);

@@ -1,11 +1,11 @@
 // The test language of this package: a reading as an outline, one paragraph a line, marks as Markdown would write them.
 import type { Draft, Run } from '@adref/negotiation';
-import type { Reading } from '../../model/reading.ts';
+import type { SourceReading } from '../../model/reading.ts';
 
 const SIGN = { heading: '#', numbered: '1.', item: '(a)', chapeau: '>', plain: '.' } as const;
 
 /** `# title`, `## heading of level 2`, `1. numbered`, `(a) item`, `(a)(a) item of level 2`, `> lead-in`, `. plain`. */
-export function outline({ drafts }: Pick<Reading, 'drafts'>): readonly string[] {
+export function outline({ drafts }: Pick<SourceReading, 'drafts'>): readonly string[] {
   return drafts.map((draft) => `${signOf(draft)} ${draft.text.map(marked).join('')}`);
 }
 

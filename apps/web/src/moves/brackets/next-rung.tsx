@@ -11,7 +11,7 @@ interface Props {
   readonly behind: string;
 }
 
-export function RungMove({ base, words, behind }: Props): ReactNode {
+export function NextRung({ base, words, behind }: Props): ReactNode {
   const move = rungMove(base, words, useLadders(), behind);
   if (move === null) return null;
   const source = `${move.ladder.label}. Source: ${move.ladder.source}`;

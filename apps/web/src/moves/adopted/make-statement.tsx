@@ -10,7 +10,7 @@ export const FORM_WORDS: Readonly<Record<Form, string>> = {
   statement: 'statement',
 };
 
-export function StatementForm({ onDone }: { readonly onDone: () => void }): ReactNode {
+export function MakeStatement({ onDone }: { readonly onDone: () => void }): ReactNode {
   const [formId, wordsId] = [useId(), useId()];
   const commands = useCommands();
   const [form, setForm] = useState<Form>('explanation');
