@@ -74,23 +74,26 @@ function keptBy(
   return { settlements, settledPackages };
 }
 
-/** Those whose words still stand, each with its place of now; the same list when nothing about it has changed. */
+/** Those whose words still stand, each with its place of now; the same list when the act concerns none. Most acts concern none. */
 function standingAfter(settlements: readonly Settlement[], act: Act): readonly Settlement[] {
-  let isSame = true;
-  const after = settlements.flatMap((one) => {
-    const now = standing(one, act);
-    if (now !== one) isSame = false;
-    return now === null ? [] : [now];
-  });
-  return isSame ? settlements : after;
-}
-
-function standing(one: Settlement, act: Act): Settlement | null {
-  if (act.kind === 'agreed' && act.paragraph === one.paragraph) return null;
-  if (one.words === null) return one;
-  const words = followPlaces(one.words, act);
-  if (words === null) return null;
-  return words === one.words ? one : { ...one, words };
+  if (settlements.length === 0) return settlements;
+  if (act.kind === 'agreed') {
+    const isAgreed = ({ paragraph }: Settlement) => paragraph === act.paragraph;
+    return settlements.some(isAgreed) ? settlements.filter((one) => !isAgreed(one)) : settlements;
+  }
+  const leaves = act.kind === 'leaf-edited' ? [act.leaf] : 'retired' in act ? act.retired : [];
+  if (leaves.length === 0) return settlements;
+  const ended = new Set(leaves);
+  let after: (Settlement | null)[] | null = null;
+  for (let at = 0; at < settlements.length; at += 1) {
+    const words = settlements[at]?.words ?? null;
+    if (words === null || !(ended.has(words.start.leaf) || ended.has(words.end.leaf))) continue;
+    after ??= [...settlements];
+    const one = settlements[at];
+    const now = followPlaces(words, act);
+    after[at] = one === undefined || now === null ? null : { ...one, words: now };
+  }
+  return after === null ? settlements : after.filter((one) => one !== null);
 }
 
 function settlementOf(
