@@ -1,3 +1,5 @@
+// What a kind of act is: its schema, what it makes of a state, and how the record tells it. `table.ts` knows all of them; the fold, the
+// sentences of the record and docs/schema are loops over that table.
 import type { RecordedAct } from '../model/act.ts';
 import type { NegotiationState } from '../model/negotiation-state.ts';
 import type { Reads, Tagged } from '../model/reads.ts';
