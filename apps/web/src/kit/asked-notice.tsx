@@ -1,5 +1,6 @@
 // What stands in the place of an answer while there is none: that it is on its way, why it was refused, or that nobody answered.
 import type { ReactNode } from 'react';
+import { Problem } from './problem.tsx';
 
 /** A question that was sent, and what came of it. */
 export type Asked<T> =
@@ -22,19 +23,14 @@ export function AskedNotice({
     case 'answered':
       return null;
     case 'refused':
-      return (
-        <p className="notice refused" role="alert">
-          {asked.sentence}
-        </p>
-      );
+      return <Problem sentence={asked.sentence} />;
     case 'away':
       return (
-        <div className="notice refused" role="alert">
-          <p>The server cannot be reached.</p>
+        <Problem sentence="The server cannot be reached.">
           <button type="button" className="link" onClick={onAgain}>
             Try again
           </button>
-        </div>
+        </Problem>
       );
     default: {
       const never: never = asked;

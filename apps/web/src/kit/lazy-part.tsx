@@ -1,6 +1,7 @@
 // A part of the app whose code comes when it is asked for. Where it cannot be loaded, offline or after the server has a newer version,
 // everything else stays as it is: the part says so itself, and offers to try again.
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { Problem } from './problem.tsx';
 
 /** How a part that has not come is shown: `again` asks once more. */
 export interface MissingPart {
@@ -82,8 +83,7 @@ async function loadedFrom<M>(load: () => Promise<M>, tries: number): Promise<M> 
 /** What is missing, in a sentence, and the two ways on. */
 export function MissingPartNotice({ sentence, again }: MissingPart): ReactNode {
   return (
-    <div className="notice refused" role="alert">
-      <p>{sentence}</p>
+    <Problem sentence={sentence}>
       <div className="row">
         <button type="button" className="button" onClick={again}>
           Try again
@@ -92,6 +92,6 @@ export function MissingPartNotice({ sentence, again }: MissingPart): ReactNode {
           Load the page anew
         </button>
       </div>
-    </div>
+    </Problem>
   );
 }

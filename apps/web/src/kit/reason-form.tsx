@@ -1,5 +1,7 @@
-// One required reason in words, for acts that record why.
-import { type ReactNode, useId, useState } from 'react';
+// One required line of words, such as a reason.
+import { type ReactNode, useState } from 'react';
+import { LineField } from './fields.tsx';
+import { Form, FormFoot } from './form.tsx';
 
 interface Props {
   readonly label: string;
@@ -10,29 +12,12 @@ interface Props {
 }
 
 export function ReasonForm({ label, action, isBusy, onReason, onCancel }: Props): ReactNode {
-  const id = useId();
   const [reason, setReason] = useState('');
+  const words = reason.trim();
   return (
-    <form
-      className="propose"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (reason.trim() !== '') void onReason(reason.trim());
-      }}
-    >
-      <div className="field">
-        <label htmlFor={id}>{label}</label>
-        {/* biome-ignore lint/a11y/noAutofocus: the form opens because its button was pressed */}
-        <input id={id} value={reason} autoFocus onChange={(event) => setReason(event.target.value)} />
-      </div>
-      <div className="row">
-        <button type="submit" className="button primary" disabled={isBusy || reason.trim() === ''}>
-          {action}
-        </button>
-        <button type="button" className="button quiet" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
-    </form>
+    <Form isOff={isBusy || words === ''} onSubmit={() => void onReason(words)} onCancel={onCancel}>
+      <LineField label={label} value={reason} onValue={setReason} autoFocus />
+      <FormFoot action={action} />
+    </Form>
   );
 }

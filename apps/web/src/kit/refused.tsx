@@ -1,20 +1,23 @@
-// Why the last command was not done: one calm sentence near the action, announced to screen readers.
+// Why what was asked for was not done: one calm sentence near the action, announced to screen readers. Its place is there before
+// it, without taking room: a region that comes with its words is not read by all.
 import type { ReactNode } from 'react';
 import type { DoingNow } from './doing-now.ts';
 
 interface Props {
-  readonly commands: Pick<DoingNow, 'refused'> & { clear(): void };
+  readonly doing: Pick<DoingNow, 'refused'> & { clear?(): void };
 }
 
-export function Refused({ commands }: Props): ReactNode {
+export function Refused({ doing: { refused, clear } }: Props): ReactNode {
   return (
-    <div aria-live="polite">
-      {commands.refused !== null && (
+    <div className="refused-place" aria-live="polite">
+      {refused !== null && (
         <div className="notice refused">
-          <p>{commands.refused}</p>
-          <button type="button" className="link" onClick={commands.clear}>
-            Dismiss
-          </button>
+          <p>{refused}</p>
+          {clear !== undefined && (
+            <button type="button" className="link" onClick={clear}>
+              Dismiss
+            </button>
+          )}
         </div>
       )}
     </div>

@@ -4,6 +4,8 @@ import type { Delegation } from '@adref/negotiation';
 import { linesOfRoster, rosterOf, rosterYears } from '@adref/reference';
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import { Form, FormFoot } from '../kit/form.tsx';
+import { Problem } from '../kit/problem.tsx';
 import { DraftPreview } from '../moves/import/draft-preview.tsx';
 import { importSource } from '../moves/import/import-source.ts';
 import { SourceField } from '../moves/import/source-field.tsx';
@@ -91,12 +93,10 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
   };
   return (
     <PageFrame title="Open a negotiation" person={person}>
-      <form
+      <Form
         className="sheet"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void open();
-        }}
+        isOff={busy || members === null || draft.isUndecided}
+        onSubmit={() => void open()}
       >
         <WordsField
           label="Title"
@@ -191,21 +191,9 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
             form={{ value: form, take: (words) => setForm({ ...form, ...words }) }}
           />
         )}
-        {refused !== null && (
-          <p className="notice refused" role="alert">
-            {refused}
-          </p>
-        )}
-        <div className="row">
-          <button
-            type="submit"
-            className="button primary"
-            disabled={busy || members === null || draft.isUndecided}
-          >
-            Open it
-          </button>
-        </div>
-      </form>
+        <Problem sentence={refused} />
+        <FormFoot action="Open it" />
+      </Form>
     </PageFrame>
   );
 }

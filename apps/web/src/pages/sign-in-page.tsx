@@ -4,6 +4,7 @@ import { isolated } from '@adref/negotiation';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { AskedNotice } from '../kit/asked-notice.tsx';
+import { Problem } from '../kit/problem.tsx';
 import { lookAtLink, signIn } from '../session/line/api.ts';
 import { NoConnection } from '../session/line/commands.ts';
 import { seatWords } from '../session/names/seat-words.ts';
@@ -46,11 +47,7 @@ export function SignInPage(): ReactNode {
           </button>
         </div>
       )}
-      {refused !== null && (
-        <p className="notice refused" role="alert">
-          {refused}
-        </p>
-      )}
+      <Problem sentence={refused} />
     </PageFrame>
   );
 }

@@ -1,8 +1,8 @@
 // The Chair's corrigendum (in this paragraph, for these words read those), reissue, or revised issue of the adopted text.
 import type { Reissue } from '@adref/negotiation';
-import { type ReactNode, useId, useState } from 'react';
-import { LineField } from '../../kit/form-parts.tsx';
-import { Refused } from '../../kit/refused.tsx';
+import { type ReactNode, useState } from 'react';
+import { ChoiceField, LineField } from '../../kit/fields.tsx';
+import { Form, FormFoot } from '../../kit/form.tsx';
 import { nameOfParagraph } from '../../session/places/brackets-in.ts';
 import { useNegotiation } from '../../session/room.ts';
 import { useCommands } from '../../session/use-commands.ts';
@@ -22,7 +22,6 @@ interface Props {
 export function ReissueForm({ form, onDone }: Props): ReactNode {
   const state = useNegotiation();
   const commands = useCommands();
-  const paragraphId = useId();
   const [reason, setReason] = useState('');
   const [selected] = useState(() => selectedPassage(document.getSelection()));
   const [paragraph, setParagraph] = useState(selected?.paragraph ?? state.paragraphs[0]?.id ?? '');
@@ -36,13 +35,11 @@ export function ReissueForm({ form, onDone }: Props): ReactNode {
     if (await commands.run({ kind: 'reissue', form, reason: reason.trim(), corrections })) onDone();
   };
   return (
-    <form
-      className="propose"
-      aria-label={names.name}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) void issue();
-      }}
+    <Form
+      label={names.name}
+      isOff={commands.busy || !isReady}
+      onSubmit={() => void issue()}
+      onCancel={onDone}
     >
       {isCorrigendum && (
         <>
@@ -60,30 +57,18 @@ export function ReissueForm({ form, onDone }: Props): ReactNode {
               Take the words selected in the text
             </button>
           </div>
-          <div className="field">
-            <label htmlFor={paragraphId}>Paragraph</label>
-            <select id={paragraphId} value={paragraph} onChange={(event) => setParagraph(event.target.value)}>
-              {state.paragraphs.map(({ id }) => (
-                <option key={id} value={id}>
-                  {nameOfParagraph(state, id)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <ChoiceField
+            label="Paragraph"
+            value={paragraph}
+            choices={state.paragraphs.map(({ id }) => ({ value: id, name: nameOfParagraph(state, id) }))}
+            onChoose={setParagraph}
+          />
           <LineField label="For these words" value={was} onValue={setWas} hint="As they stand in the text" />
           <LineField label="read these" value={is} onValue={setIs} hint="" />
         </>
       )}
       <LineField label="Reason" value={reason} onValue={setReason} hint="Such as “technical reasons”" />
-      <Refused commands={commands} />
-      <div className="row">
-        <button type="submit" className="button primary" disabled={commands.busy || !isReady}>
-          {names.button}
-        </button>
-        <button type="button" className="button quiet" onClick={onDone}>
-          Cancel
-        </button>
-      </div>
-    </form>
+      <FormFoot action={names.button} doing={commands} />
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 // The step before words are bracketed as they are: why, if the delegation wants to say so.
 import { type ReactNode, useId, useState } from 'react';
+import { Form, FormFoot } from '../../kit/form.tsx';
 
 interface Props {
   readonly busy: boolean;
@@ -11,17 +12,7 @@ export function BracketForm({ busy, onBracket, onCancel }: Props): ReactNode {
   const id = useId();
   const [reason, setReason] = useState('');
   return (
-    <form
-      className="bracket-form"
-      aria-label="Bracket"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onBracket(reason.trim());
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
-    >
+    <Form label="Bracket" isOff={busy} onSubmit={() => onBracket(reason.trim())} onCancel={onCancel}>
       <div className="field">
         <label htmlFor={id}>Why bracket them?</label>
         <input
@@ -37,14 +28,7 @@ export function BracketForm({ busy, onBracket, onCancel }: Props): ReactNode {
           The words stay as they are, in brackets.
         </p>
       </div>
-      <div className="row">
-        <button type="submit" className="button primary" aria-disabled={busy}>
-          Bracket
-        </button>
-        <button type="button" className="button quiet" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
-    </form>
+      <FormFoot action="Bracket" />
+    </Form>
   );
 }

@@ -1,5 +1,4 @@
 // After tabling a wording: the bracket comes under discussion, and the caret goes where its words are to be typed.
-
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
 import { caretAt } from '../../session/places/position.ts';
 import type { Room } from '../../session/room.ts';

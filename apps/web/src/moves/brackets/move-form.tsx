@@ -1,7 +1,8 @@
 // Proposing another place for a paragraph: behind which one, and why.
 import { type Paragraph, type ParagraphId, richText } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
-import { FormFoot, LineField, PanelForm } from '../../kit/form-parts.tsx';
+import { LineField } from '../../kit/fields.tsx';
+import { Form, FormFoot } from '../../kit/form.tsx';
 import { useNegotiation, useRoom } from '../../session/room.ts';
 import { useDoing } from '../../session/use-doing.ts';
 import { goToOwnWording } from './go-to-own-wording.ts';
@@ -42,11 +43,16 @@ export function MoveForm({ paragraph, onDone }: Props): ReactNode {
     );
   };
   return (
-    <PanelForm label="Another place" onSubmit={propose} onCancel={onDone}>
+    <Form
+      label="Another place"
+      onSubmit={propose}
+      isOff={doing.busy || after === undefined}
+      onCancel={onDone}
+    >
       <ParagraphChoice label="Put it behind" paragraph={paragraph.id} now={now} onChoose={setAfter} />
       <LineField label="Why?" value={reason} onValue={setReason} hint="Optional" />
       <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
-      <FormFoot action="Propose it" doing={doing} isIncomplete={after === undefined} onCancel={onDone} />
-    </PanelForm>
+      <FormFoot action="Propose it" doing={doing} />
+    </Form>
   );
 }

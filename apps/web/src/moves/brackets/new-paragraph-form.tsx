@@ -1,10 +1,11 @@
 // Proposing a new paragraph: where, of what shape, in which words or typed later in the text, why, and in whose name.
 import { type ParagraphId, richText } from '@adref/negotiation';
-import { type ReactNode, useId, useState } from 'react';
-import { FormFoot, LineField, PanelForm, WordsField } from '../../kit/form-parts.tsx';
+import { type ReactNode, useState } from 'react';
+import { ChoiceField, LineField, WordsField } from '../../kit/fields.tsx';
+import { Form, FormFoot } from '../../kit/form.tsx';
 import { useRoom } from '../../session/room.ts';
 import { useDoing } from '../../session/use-doing.ts';
-import { isShape, SHAPES, type ShapeKey } from '../paragraphs/shapes.ts';
+import { SHAPE_CHOICES, SHAPES, type ShapeKey } from '../paragraphs/shapes.ts';
 import { goToOwnWording } from './go-to-own-wording.ts';
 import { proposeParagraph } from './proposals.ts';
 import { jointly } from './sponsors.ts';
@@ -21,7 +22,6 @@ interface Props {
 
 export function NewParagraphForm({ after, mayBeFirst, shape: usual, onDone }: Props): ReactNode {
   const room = useRoom();
-  const id = useId();
   const doing = useDoing();
   const [shape, setShape] = useState<ShapeKey>(usual);
   const [isFirst, setFirst] = useState(after === null);
@@ -47,36 +47,19 @@ export function NewParagraphForm({ after, mayBeFirst, shape: usual, onDone }: Pr
     );
   };
   return (
-    <PanelForm label="New paragraph" onSubmit={propose} onCancel={onDone}>
+    <Form label="New paragraph" onSubmit={propose} isOff={doing.busy} onCancel={onDone}>
       <div className={mayBeFirst ? 'columns' : undefined}>
-        <div className="field">
-          <label htmlFor={id}>Shape</label>
-          <select
-            id={id}
-            value={shape}
-            onChange={(event) => {
-              if (isShape(event.target.value)) setShape(event.target.value);
-            }}
-          >
-            {Object.entries(SHAPES).map(([key, { name }]) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <ChoiceField label="Shape" value={shape} choices={SHAPE_CHOICES} onChoose={setShape} />
         {mayBeFirst && (
-          <div className="field">
-            <label htmlFor={`${id}-where`}>Where</label>
-            <select
-              id={`${id}-where`}
-              value={isFirst ? 'before' : 'after'}
-              onChange={(event) => setFirst(event.target.value === 'before')}
-            >
-              <option value="after">After this paragraph</option>
-              <option value="before">Before it, at the beginning</option>
-            </select>
-          </div>
+          <ChoiceField
+            label="Where"
+            value={isFirst ? 'before' : 'after'}
+            choices={[
+              { value: 'after', name: 'After this paragraph' },
+              { value: 'before', name: 'Before it, at the beginning' },
+            ]}
+            onChoose={(where) => setFirst(where === 'before')}
+          />
         )}
       </div>
       <WordsField
@@ -88,7 +71,7 @@ export function NewParagraphForm({ after, mayBeFirst, shape: usual, onDone }: Pr
       />
       <LineField label="Why?" value={reason} onValue={setReason} hint="Optional" />
       <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
-      <FormFoot action="Propose it" doing={doing} onCancel={onDone} />
-    </PanelForm>
+      <FormFoot action="Propose it" doing={doing} />
+    </Form>
   );
 }

@@ -1,7 +1,8 @@
 // An editorial note in words, beside a paragraph: it changes no text until the Chair acts on it.
 import { type Paragraph, richText } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
-import { FormFoot, PanelForm, WordsField } from '../../kit/form-parts.tsx';
+import { WordsField } from '../../kit/fields.tsx';
+import { Form, FormFoot } from '../../kit/form.tsx';
 import { useRoom } from '../../session/room.ts';
 import { useDoing } from '../../session/use-doing.ts';
 import { goToOwnWording } from './go-to-own-wording.ts';
@@ -33,7 +34,12 @@ export function NoteForm({ paragraph, onDone }: Props): ReactNode {
       },
     );
   return (
-    <PanelForm label="Editorial note" onSubmit={propose} onCancel={onDone}>
+    <Form
+      label="Editorial note"
+      onSubmit={propose}
+      isOff={doing.busy || words.trim() === ''}
+      onCancel={onDone}
+    >
       <WordsField
         label="Note"
         value={words}
@@ -42,7 +48,7 @@ export function NoteForm({ paragraph, onDone }: Props): ReactNode {
         hint="Such as “reorder the list as in the report”. It changes no text by itself."
       />
       <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
-      <FormFoot action="Add it" doing={doing} isIncomplete={words.trim() === ''} onCancel={onDone} />
-    </PanelForm>
+      <FormFoot action="Add it" doing={doing} />
+    </Form>
   );
 }

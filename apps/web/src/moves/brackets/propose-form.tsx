@@ -1,7 +1,10 @@
 // Tabling a further wording in a bracket: words to begin with (they can be typed on in the text), or a deletion.
+
 import { type Bracket, type BracketSense, hashOfSegments, plainWords, richText } from '@adref/negotiation';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ActionButton } from '../../kit/action-button.tsx';
+import { WordsField } from '../../kit/fields.tsx';
+import { Form, FormFoot } from '../../kit/form.tsx';
 import { useRoom } from '../../session/room.ts';
 import type { Commands } from '../../session/use-commands.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
@@ -17,7 +20,6 @@ interface Props {
 
 export function ProposeForm({ bracket, sense, commands, onDone }: Props): ReactNode {
   const room = useRoom();
-  const fieldId = useId();
   const base = bracket.wordings[0];
   const baseSegments = base === undefined ? [] : liveSegments(base.segments, room.text);
   const [words, setWords] = useState(() => plainWords(baseSegments));
@@ -35,42 +37,21 @@ export function ProposeForm({ bracket, sense, commands, onDone }: Props): ReactN
     if (done) onDone();
   };
   return (
-    <form
-      className="propose"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void propose(words);
-      }}
-    >
-      <div className="field">
-        <label htmlFor={fieldId}>
-          {sense === 'note' ? 'Note' : room.me.seat === 'chair' ? 'Bridging wording' : 'Your wording'}
-        </label>
-        <textarea
-          id={fieldId}
-          className="input serif"
-          dir="auto"
-          rows={3}
-          value={words}
-          // biome-ignore lint/a11y/noAutofocus: the form opens because its button was pressed
-          autoFocus
-          onChange={(event) => setWords(event.target.value.replace(/\s*\n\s*/g, ' '))}
-        />
-      </div>
+    <Form isOff={commands.busy || words.trim() === ''} onSubmit={() => void propose(words)} onCancel={onDone}>
+      <WordsField
+        label={sense === 'note' ? 'Note' : room.me.seat === 'chair' ? 'Bridging wording' : 'Your wording'}
+        value={words}
+        onValue={setWords}
+        autoFocus
+      />
       <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
-      <div className="row">
-        <button type="submit" className="button primary" disabled={commands.busy || words.trim() === ''}>
-          Table it
-        </button>
+      <FormFoot action="Table it">
         {isDeletable && (
           <ActionButton whyNot={null} isBusy={commands.busy} onPress={() => void propose('')}>
             Propose deletion
           </ActionButton>
         )}
-        <button type="button" className="button quiet" onClick={onDone}>
-          Cancel
-        </button>
-      </div>
-    </form>
+      </FormFoot>
+    </Form>
   );
 }

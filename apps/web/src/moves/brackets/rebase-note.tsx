@@ -5,6 +5,7 @@ import { keepPlace } from '../../editor/places/kept-selection.ts';
 import { type Span, spanOf } from '../../editor/places/span.ts';
 import { ActionButton } from '../../kit/action-button.tsx';
 import { useCell } from '../../kit/cell.ts';
+import { Refused } from '../../kit/refused.tsx';
 import { actAmong } from '../../session/act-among.ts';
 import { ask, type Done } from '../../session/ask.ts';
 import { caretAt, isCaret } from '../../session/places/position.ts';
@@ -45,11 +46,7 @@ export function RebaseNote(): ReactNode {
         “<span className="serif">{plainText(leftover.text)}</span>” was left behind. Select the words in the
         text that it should stand against.
       </p>
-      {doing.refused !== null && (
-        <p className="notice refused" role="alert">
-          {doing.refused}
-        </p>
-      )}
+      <Refused doing={doing} />
       <div className="row">
         <ActionButton
           look="primary"

@@ -7,9 +7,9 @@ import {
   plainWords,
   type WordingId,
 } from '@adref/negotiation';
-import { type ReactNode, useId, useState } from 'react';
-import { LineField, PanelForm } from '../../kit/form-parts.tsx';
-import { Refused } from '../../kit/refused.tsx';
+import { type ReactNode, useState } from 'react';
+import { ChoiceField, LineField } from '../../kit/fields.tsx';
+import { Form, FormFoot } from '../../kit/form.tsx';
 import { seatCode } from '../../session/names/seat-names.ts';
 import { useCommands } from '../../session/use-commands.ts';
 import { useLiveState } from '../../session/use-live-state.ts';
@@ -22,7 +22,6 @@ interface Props {
 }
 
 export function UnifyForm({ bracket, stays, onDone }: Props): ReactNode {
-  const id = useId();
   const state = useLiveState();
   const commands = useCommands();
   const proposals = (findBracket(state, bracket)?.wordings ?? [])
@@ -53,17 +52,21 @@ export function UnifyForm({ bracket, stays, onDone }: Props): ReactNode {
     if (await commands.run({ kind: 'unify-wordings', ...on, others, approach, rationale })) onDone();
   };
   return (
-    <PanelForm label="Unify wordings" onSubmit={() => void unify()} onCancel={onDone}>
-      <div className="field">
-        <label htmlFor={id}>This one stays</label>
-        <select id={id} value={kept} onChange={({ target }) => setKept(target.value)}>
-          {proposals.map(({ wording, words }) => (
-            <option key={wording.id} value={wording.id}>
-              {wording.sponsors.map((seat) => seatCode(state, seat)).join(' ')}: {words}
-            </option>
-          ))}
-        </select>
-      </div>
+    <Form
+      label="Unify wordings"
+      isOff={commands.busy || others.length === 0 || approach.trim() === '' || rationale.trim() === ''}
+      onSubmit={() => void unify()}
+      onCancel={onDone}
+    >
+      <ChoiceField
+        label="This one stays"
+        value={kept}
+        choices={proposals.map(({ wording, words }) => ({
+          value: wording.id,
+          name: `${wording.sponsors.map((seat) => seatCode(state, seat)).join(' ')}: ${words}`,
+        }))}
+        onChoose={setKept}
+      />
       <fieldset className="unify-others">
         <legend>These go into it, with their sponsors</legend>
         {alike.length === 0 && <p className="hint">No other wording says nearly the same.</p>}
@@ -87,19 +90,7 @@ export function UnifyForm({ bracket, stays, onDone }: Props): ReactNode {
       <p className="hint">
         Positions go along only where the words are the very same. Everybody can read who proposed what.
       </p>
-      <Refused commands={commands} />
-      <div className="row">
-        <button
-          type="submit"
-          className="button primary"
-          disabled={commands.busy || others.length === 0 || approach.trim() === '' || rationale.trim() === ''}
-        >
-          Unify
-        </button>
-        <button type="button" className="button quiet" onClick={onDone}>
-          Cancel
-        </button>
-      </div>
-    </PanelForm>
+      <FormFoot action="Unify" doing={commands} />
+    </Form>
   );
 }

@@ -1,7 +1,8 @@
 // Proposing another text for a whole paragraph, or that it should go.
 import { cleanWords, type Paragraph, richText } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
-import { FormFoot, LineField, PanelForm, WordsField } from '../../kit/form-parts.tsx';
+import { LineField, WordsField } from '../../kit/fields.tsx';
+import { Form, FormFoot } from '../../kit/form.tsx';
 import { useRoom } from '../../session/room.ts';
 import { useDoing } from '../../session/use-doing.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
@@ -36,7 +37,8 @@ export function WholeParagraphForm({ paragraph, wants, onDone }: Props): ReactNo
     );
   };
   return (
-    <PanelForm
+    <Form
+      isOff={doing.busy}
       label={isDeletion ? 'Deletion of the paragraph' : 'Another text for the paragraph'}
       onSubmit={propose}
       onCancel={onDone}
@@ -65,7 +67,7 @@ export function WholeParagraphForm({ paragraph, wants, onDone }: Props): ReactNo
         autoFocus={isDeletion}
       />
       <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
-      <FormFoot action={isDeletion ? 'Propose to delete it' : 'Propose it'} doing={doing} onCancel={onDone} />
-    </PanelForm>
+      <FormFoot action={isDeletion ? 'Propose to delete it' : 'Propose it'} doing={doing} />
+    </Form>
   );
 }

@@ -14,7 +14,8 @@ import {
 import { type ReactNode, useState } from 'react';
 import { ActionButton } from '../../kit/action-button.tsx';
 import { useCell } from '../../kit/cell.ts';
-import { PanelForm, WordsField } from '../../kit/form-parts.tsx';
+import { WordsField } from '../../kit/fields.tsx';
+import { Form } from '../../kit/form.tsx';
 import { whyNot } from '../../session/rights.ts';
 import { useNegotiation, useRoom } from '../../session/room.ts';
 import type { Commands } from '../../session/use-commands.ts';
@@ -135,7 +136,7 @@ interface ReviseProps {
 function ReviseForm({ words, isBusy, onRevise, onCancel }: ReviseProps): ReactNode {
   const [text, setText] = useState(words);
   return (
-    <PanelForm label="Revise the wording" onSubmit={() => void onRevise(text)} onCancel={onCancel}>
+    <Form label="Revise the wording" onSubmit={() => void onRevise(text)} onCancel={onCancel}>
       <WordsField
         label="Next version"
         value={text}
@@ -156,6 +157,6 @@ function ReviseForm({ words, isBusy, onRevise, onCancel }: ReviseProps): ReactNo
           Cancel
         </button>
       </div>
-    </PanelForm>
+    </Form>
   );
 }

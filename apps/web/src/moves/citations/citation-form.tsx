@@ -1,8 +1,8 @@
 // Citing a precedent: its symbol, year and paragraph, and the words that are quoted from it.
 import type { CommandOf } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
-import { LineField, PanelForm, WordsField } from '../../kit/form-parts.tsx';
-import { Refused } from '../../kit/refused.tsx';
+import { LineField, WordsField } from '../../kit/fields.tsx';
+import { Form, FormFoot } from '../../kit/form.tsx';
 import { useCommands } from '../../session/use-commands.ts';
 import { yearOfSymbol } from './year-of-symbol.ts';
 
@@ -35,11 +35,10 @@ export function CitationForm({ on, onDone }: Props): ReactNode {
     if (await commands.run({ kind: 'cite-precedent', on, precedent })) onDone();
   };
   return (
-    <PanelForm
+    <Form
       label="Precedent"
-      onSubmit={() => {
-        if (isComplete) void cite();
-      }}
+      isOff={commands.busy || !isComplete}
+      onSubmit={() => void cite()}
       onCancel={onDone}
     >
       <LineField label="Symbol" value={symbol} onValue={setSymbol} hint="S/RES/2427 (2018)" autoFocus />
@@ -63,15 +62,7 @@ export function CitationForm({ on, onDone }: Props): ReactNode {
         onValue={setWords}
         hint="As they stand in the earlier text, if you quote any; what differs here is shown beside them."
       />
-      <Refused commands={commands} />
-      <div className="row">
-        <button type="submit" className="button primary" disabled={commands.busy || !isComplete}>
-          Cite it
-        </button>
-        <button type="button" className="button quiet" onClick={onDone}>
-          Cancel
-        </button>
-      </div>
-    </PanelForm>
+      <FormFoot action="Cite it" doing={commands} />
+    </Form>
   );
 }

@@ -1,7 +1,7 @@
 // The part of the adoption's dialog that says how.
 import type { AdoptedBy } from '@adref/negotiation';
 import { type ReactNode, useId } from 'react';
-import { LineField } from '../../kit/form-parts.tsx';
+import { LineField } from '../../kit/fields.tsx';
 
 interface Props {
   readonly by: AdoptedBy;

@@ -58,7 +58,7 @@ export function ClosingDialog({ end, onClose }: Props): ReactNode {
           />
         </div>
       )}
-      <Refused commands={commands} />
+      <Refused doing={commands} />
       <DialogFoot onClose={onClose}>
         <button
           type="button"

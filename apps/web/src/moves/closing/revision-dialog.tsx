@@ -1,8 +1,11 @@
 // Freezing the text as the next revision: asked for with a reason, because from then on its paragraphs have other numbers.
+
 import { type Command, hashOfText, type NegotiationState } from '@adref/negotiation';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
+import { LineField } from '../../kit/fields.tsx';
+import { Form, SubmitButton } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { UNWRITTEN } from '../../session/rights.ts';
 import { useNegotiation, useRoom } from '../../session/room.ts';
@@ -13,7 +16,6 @@ export function RevisionDialog({ onClose }: { readonly onClose: () => void }): R
   const room = useRoom();
   const state = useNegotiation();
   const commands = useCommands();
-  const id = useId();
   const [reason, setReason] = useState('');
   const next = (state.revisions.at(-1)?.number ?? 0) + 1;
   const freezing = (now: NegotiationState, why: string): Command => ({
@@ -31,32 +33,20 @@ export function RevisionDialog({ onClose }: { readonly onClose: () => void }): R
         The text as it stands, brackets included, is kept as Rev.{next}. Its paragraphs are numbered anew; the
         concordance keeps the old numbers. Work on the text goes on.
       </p>
-      <form
-        className="propose"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (inTheWay === null) void freeze();
-        }}
-      >
-        <div className="field">
-          <label htmlFor={id}>Reason</label>
-          <input
-            id={id}
-            // biome-ignore lint/a11y/noAutofocus: the dialog opens for this
-            autoFocus
-            placeholder="Such as “end of the first reading”"
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
+      <Form isOff={commands.busy || inTheWay !== null} onSubmit={() => void freeze()}>
+        <LineField
+          label="Reason"
+          value={reason}
+          onValue={setReason}
+          hint="Such as “end of the first reading”"
+          autoFocus
+        />
         {inTheWay !== null && <p className="notice refused">{inTheWay}</p>}
-        <Refused commands={commands} />
+        <Refused doing={commands} />
         <DialogFoot onClose={onClose}>
-          <button type="submit" className="button primary" disabled={commands.busy || inTheWay !== null}>
-            Freeze Rev.{next}
-          </button>
+          <SubmitButton>Freeze Rev.{next}</SubmitButton>
         </DialogFoot>
-      </form>
+      </Form>
     </RoomDialog>
   );
 }

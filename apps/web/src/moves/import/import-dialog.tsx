@@ -5,6 +5,7 @@ import { draftPortions } from '@adref/negotiation';
 import { type ReactNode, useMemo } from 'react';
 import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
+import { Problem } from '../../kit/problem.tsx';
 import { ask, type Done } from '../../session/ask.ts';
 import { useNegotiation, useRoom } from '../../session/room.ts';
 import { useDoing } from '../../session/use-doing.ts';
@@ -50,11 +51,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
       </p>
       <SourceField draft={draft} label="Text" rows={6} />
       {draft.rows.length > 0 && <DraftPreview draft={draft} delegations={state.delegations} />}
-      {refused !== null && (
-        <p className="notice refused" role="alert">
-          {refused}
-        </p>
-      )}
+      <Problem sentence={refused} />
       <DialogFoot onClose={onClose}>
         <button
           type="button"

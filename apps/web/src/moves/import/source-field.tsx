@@ -1,6 +1,7 @@
 // Where the words come from: pasted into a field, or read from a file. A file that is no text is refused before anything of
 // it is shown; for one that does not say how its letters are written, a person chooses.
 import { type ReactNode, useId, useState } from 'react';
+import { Problem } from '../../kit/problem.tsx';
 import { EncodingField } from './encoding-field.tsx';
 import { openSourceFile } from './source-file.ts';
 import type { PastedDraft } from './use-draft.ts';
@@ -54,11 +55,7 @@ export function SourceField({ draft, label, rows, hint }: Props): ReactNode {
           }}
         />
       </div>
-      {refused !== null && (
-        <p className="notice refused" role="alert">
-          {refused}
-        </p>
-      )}
+      <Problem sentence={refused} />
       {from !== null && from.file.choice.likely.length > 1 && (
         <EncodingField
           file={from.file}

@@ -8,11 +8,12 @@ import {
   ordinal,
   type SeatId,
 } from '@adref/negotiation';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ActionButton } from '../../kit/action-button.tsx';
 import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
-import { LineField } from '../../kit/form-parts.tsx';
+import { ChoiceField, LineField } from '../../kit/fields.tsx';
+import { Form, FormFoot } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { seatCode } from '../../session/names/seat-names.ts';
 import { whyNot } from '../../session/rights.ts';
@@ -47,7 +48,7 @@ export function MeetingsDialog({ onClose }: { readonly onClose: () => void }): R
       {isChair && now !== undefined && (
         <Attendance key={now.id} meeting={now} state={state} commands={commands} />
       )}
-      <Refused commands={commands} />
+      <Refused doing={commands} />
       {state.meetings.length === 0 ? (
         <p className="hint">No meeting has been opened yet: what is recorded is recorded between meetings.</p>
       ) : (
@@ -78,51 +79,31 @@ const FORM_WORDS: Readonly<Record<MeetingForm, string>> = {
 };
 
 function OpenForm({ commands }: { readonly commands: Commands }): ReactNode {
-  const formId = useId();
   const [form, setForm] = useState<MeetingForm>('informal');
   const [number, setNumber] = useState('');
   const [room, setRoom] = useState('');
   return (
-    <form
-      className="propose"
-      aria-label="Open a meeting"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void commands.run({ kind: 'open-meeting', form, number: form === 'formal' ? number : '', room });
-      }}
+    <Form
+      label="Open a meeting"
+      isOff={commands.busy || (form === 'formal' && number.trim() === '')}
+      onSubmit={() =>
+        void commands.run({ kind: 'open-meeting', form, number: form === 'formal' ? number : '', room })
+      }
     >
       <div className="columns">
-        <div className="field">
-          <label htmlFor={formId}>Form</label>
-          <select
-            id={formId}
-            value={form}
-            onChange={(event) =>
-              setForm(MEETING_FORMS.find((each) => each === event.target.value) ?? 'informal')
-            }
-          >
-            {MEETING_FORMS.map((each) => (
-              <option key={each} value={each}>
-                {FORM_WORDS[each]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <ChoiceField
+          label="Form"
+          value={form}
+          choices={MEETING_FORMS.map((value) => ({ value, name: FORM_WORDS[value] }))}
+          onChoose={setForm}
+        />
         {form === 'formal' && (
           <LineField label="Number" value={number} onValue={setNumber} hint="Such as 67th" />
         )}
         <LineField label="Room" value={room} onValue={setRoom} hint="May be left empty" />
       </div>
-      <div className="row">
-        <button
-          type="submit"
-          className="button primary"
-          disabled={commands.busy || (form === 'formal' && number.trim() === '')}
-        >
-          Open the meeting
-        </button>
-      </div>
-    </form>
+      <FormFoot action="Open the meeting" />
+    </Form>
   );
 }
 

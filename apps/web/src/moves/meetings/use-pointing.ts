@@ -1,5 +1,4 @@
 // “We are here”: the Chair points the table to a paragraph, by a button or by Ctrl+Shift+H.
-
 import { mayDo, type ParagraphId } from '@adref/negotiation';
 import { useCallback, useEffect } from 'react';
 import { letterOf } from '../../editor/shortcuts.ts';

@@ -2,7 +2,8 @@
 import { type ReactNode, useState } from 'react';
 import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
-import { LineField } from '../../kit/form-parts.tsx';
+import { LineField } from '../../kit/fields.tsx';
+import { Form, SubmitButton } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { useNegotiation } from '../../session/room.ts';
 import { useCommands } from '../../session/use-commands.ts';
@@ -27,24 +28,16 @@ export function MastheadDialog({ onClose }: { readonly onClose: () => void }): R
   );
   return (
     <RoomDialog title="Title and symbols" narrow onClose={onClose}>
-      <form
-        className="propose"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void change();
-        }}
-      >
+      <Form isOff={commands.busy} onSubmit={() => void change()}>
         {field('Title', 'title')}
         {field('Symbol', 'symbol')}
         {field('Situation', 'situation')}
         {field('Symbol of the report', 'reportSymbol')}
-        <Refused commands={commands} />
+        <Refused doing={commands} />
         <DialogFoot onClose={onClose}>
-          <button type="submit" className="button primary" disabled={commands.busy}>
-            Change
-          </button>
+          <SubmitButton>Change</SubmitButton>
         </DialogFoot>
-      </form>
+      </Form>
     </RoomDialog>
   );
 }

@@ -15,7 +15,8 @@ import {
 import { type ReactNode, useState } from 'react';
 import { ActionButton } from '../../kit/action-button.tsx';
 import { useCell } from '../../kit/cell.ts';
-import { LineField, PanelForm } from '../../kit/form-parts.tsx';
+import { LineField } from '../../kit/fields.tsx';
+import { Form, SubmitButton } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { useNumberStyle } from '../../session/number-style.ts';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
@@ -111,7 +112,12 @@ export function TieForm({ state }: { readonly state: NegotiationState }): ReactN
     }
   };
   return (
-    <PanelForm label="Tie a package" onSubmit={() => void tie()} onCancel={() => room.combination.set([])}>
+    <Form
+      label="Tie a package"
+      isOff={commands.busy || name.trim() === ''}
+      onSubmit={() => void tie()}
+      onCancel={() => room.combination.set([])}
+    >
       <p>
         Tie{' '}
         {choices.map((choice, index) => (
@@ -123,13 +129,11 @@ export function TieForm({ state }: { readonly state: NegotiationState }): ReactN
         .
       </p>
       <LineField label="Name of the package" value={name} onValue={setName} hint="verbs for dates" />
-      <Refused commands={commands} />
+      <Refused doing={commands} />
       <div className="row">
-        <button type="submit" className="button" disabled={commands.busy || name.trim() === ''}>
-          Tie into a package
-        </button>
+        <SubmitButton look="plain">Tie into a package</SubmitButton>
       </div>
-    </PanelForm>
+    </Form>
   );
 }
 

@@ -71,7 +71,7 @@ export function PackageCard({ tied }: { readonly tied: Package }): ReactNode {
       {me.seat !== 'chair' && inTheWay?.kind === 'objection' && (
         <p className="hint">{refusalSentence(inTheWay, state)}</p>
       )}
-      <Refused commands={commands} />
+      <Refused doing={commands} />
       <div className="row">
         <CommandButton
           look="primary"

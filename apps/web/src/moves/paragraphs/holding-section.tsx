@@ -2,7 +2,8 @@
 import { type Command, hashOfParagraph, type Paragraph, type SeatId } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { ActionButton } from '../../kit/action-button.tsx';
-import { LineField, PanelForm } from '../../kit/form-parts.tsx';
+import { LineField } from '../../kit/fields.tsx';
+import { Form, FormFoot } from '../../kit/form.tsx';
 import { ReasonForm } from '../../kit/reason-form.tsx';
 import { namesTogether, seatName } from '../../session/names/seat-names.ts';
 import { UNWRITTEN } from '../../session/rights.ts';
@@ -114,7 +115,12 @@ function ParkForm({ isBusy, onPark, onCancel }: ParkProps): ReactNode {
   const [seats, setSeats] = useState<readonly SeatId[]>([]);
   const [note, setNote] = useState('');
   return (
-    <PanelForm label="Park it" onSubmit={() => void onPark(seats, note.trim())} onCancel={onCancel}>
+    <Form
+      label="Park it"
+      isOff={isBusy || seats.length < 2}
+      onSubmit={() => void onPark(seats, note.trim())}
+      onCancel={onCancel}
+    >
       {seats.length > 0 && (
         <ul className="park-seats">
           {seats.map((seat, index) => (
@@ -138,14 +144,7 @@ function ParkForm({ isBusy, onPark, onCancel }: ParkProps): ReactNode {
         onAdd={(added) => setSeats([...seats, ...added.filter((seat) => !seats.includes(seat))])}
       />
       <LineField label="Note" value={note} onValue={setNote} hint="by Friday" />
-      <div className="row">
-        <button type="submit" className="button primary" disabled={isBusy || seats.length < 2}>
-          Park it
-        </button>
-        <button type="button" className="button quiet" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
-    </PanelForm>
+      <FormFoot action="Park it" />
+    </Form>
   );
 }

@@ -15,6 +15,13 @@ export const SHAPES = {
 
 export type ShapeKey = keyof typeof SHAPES;
 
+/** The same, to choose from. */
+export const SHAPE_CHOICES: readonly { readonly value: ShapeKey; readonly name: string }[] = Object.keys(
+  SHAPES,
+)
+  .filter(isShape)
+  .map((value) => ({ value, name: SHAPES[value].name }));
+
 export function isShape(key: string): key is ShapeKey {
   return Object.hasOwn(SHAPES, key);
 }

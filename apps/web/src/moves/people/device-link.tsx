@@ -1,6 +1,7 @@
 // A way in for a further device of one's own: a code to scan and the same link in letters, for ten minutes, once.
 import { type ReactNode, useState } from 'react';
 import { QrPicture } from '../../kit/qr-picture.tsx';
+import { Refused } from '../../kit/refused.tsx';
 import { deviceLink } from '../../session/line/api.ts';
 import { NoConnection } from '../../session/line/commands.ts';
 import './device.css';
@@ -46,8 +47,8 @@ export function DeviceLink({ person }: { readonly person: string }): ReactNode {
             </p>
           </>
         )}
-        {refused !== null && <p className="notice refused">{refused}</p>}
       </div>
+      <Refused doing={{ refused }} />
       <div className="row">
         <button
           type="button"

@@ -4,6 +4,8 @@ import { standingGroups } from '@adref/reference';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
+import { Form, FormFoot } from '../../kit/form.tsx';
+import { Refused } from '../../kit/refused.tsx';
 import { namesTogether, seatName } from '../../session/names/seat-names.ts';
 import { useNegotiation, useRoom } from '../../session/room.ts';
 import { useCommands } from '../../session/use-commands.ts';
@@ -47,9 +49,7 @@ export function GroupsDialog({ onClose }: { readonly onClose: () => void }): Rea
         )}
       </div>
       {mayDo(state, 'form-group', seat) && <GroupForm commands={commands} />}
-      <div aria-live="polite">
-        {commands.refused !== null && <p className="notice refused">{commands.refused}</p>}
-      </div>
+      <Refused doing={commands} />
       <DialogFoot onClose={onClose} />
     </RoomDialog>
   );
@@ -73,14 +73,7 @@ function GroupForm({ commands }: { readonly commands: ReturnType<typeof useComma
     setMembers(own);
   };
   return (
-    <form
-      className="group-form"
-      aria-label="Form a group"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form();
-      }}
-    >
+    <Form className="group-form" label="Form a group" isOff={commands.busy} onSubmit={() => void form()}>
       <h3 className="small-caps">Form a group</h3>
       <div className="columns">
         <div className="field">
@@ -133,11 +126,7 @@ function GroupForm({ commands }: { readonly commands: ReturnType<typeof useComma
           </label>
         ))}
       </fieldset>
-      <div className="row">
-        <button type="submit" className="button primary" aria-disabled={commands.busy}>
-          Form it
-        </button>
-      </div>
-    </form>
+      <FormFoot action="Form it" />
+    </Form>
   );
 }

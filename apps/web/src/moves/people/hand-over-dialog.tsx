@@ -1,7 +1,10 @@
 // Who holds the Chair: a member for good, a member until one is appointed, or nobody yet.
-import { type ReactNode, useId, useState } from 'react';
+
+import { type ReactNode, useState } from 'react';
 import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
+import { ChoiceField } from '../../kit/fields.tsx';
+import { Form, SubmitButton } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { seatName } from '../../session/names/seat-names.ts';
 import { useNegotiation } from '../../session/room.ts';
@@ -10,7 +13,6 @@ import { useCommands } from '../../session/use-commands.ts';
 export function HandOverDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const state = useNegotiation();
   const commands = useCommands();
-  const memberId = useId();
   const [member, setMember] = useState(state.chairMember ?? '');
   const [isActing, setActing] = useState(state.isChairActing);
   const handOver = async () => {
@@ -30,24 +32,16 @@ export function HandOverDialog({ onClose }: { readonly onClose: () => void }): R
           : `${seatName(state, state.chairMember)} holds the Chair${state.isChairActing ? ', acting' : ''}.`}{' '}
         The people of the Chair’s office change under “Seats and links”.
       </p>
-      <form
-        className="propose"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void handOver();
-        }}
-      >
-        <div className="field">
-          <label htmlFor={memberId}>The Chair is held by</label>
-          <select id={memberId} value={member} onChange={(event) => setMember(event.target.value)}>
-            <option value="">nobody yet</option>
-            {state.delegations.map(({ seat, name }) => (
-              <option key={seat} value={seat}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
+      <Form isOff={commands.busy} onSubmit={() => void handOver()}>
+        <ChoiceField
+          label="The Chair is held by"
+          value={member}
+          choices={[
+            { value: '', name: 'nobody yet' },
+            ...state.delegations.map(({ seat, name }) => ({ value: seat, name })),
+          ]}
+          onChoose={setMember}
+        />
         {member !== '' && (
           <div className="choices">
             <label>
@@ -56,13 +50,11 @@ export function HandOverDialog({ onClose }: { readonly onClose: () => void }): R
             </label>
           </div>
         )}
-        <Refused commands={commands} />
+        <Refused doing={commands} />
         <DialogFoot onClose={onClose}>
-          <button type="submit" className="button primary" disabled={commands.busy}>
-            Hand over
-          </button>
+          <SubmitButton>Hand over</SubmitButton>
         </DialogFoot>
-      </form>
+      </Form>
     </RoomDialog>
   );
 }

@@ -4,6 +4,7 @@ import { linesOfRoster, rosterOf, rosterYears } from '@adref/reference';
 import { type ReactNode, useId, useState } from 'react';
 import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
+import { Form, SubmitButton } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { useNegotiation } from '../../session/room.ts';
 import { useCommands } from '../../session/use-commands.ts';
@@ -37,13 +38,7 @@ export function RosterDialog({ onClose }: { readonly onClose: () => void }): Rea
   return (
     <RoomDialog title="Members and their names" narrow onClose={onClose}>
       <p>The roster of {state.year} sits now. The file is carried over as it is, record and all.</p>
-      <form
-        className="propose"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void seat();
-        }}
-      >
+      <Form isOff={commands.busy || members === null} onSubmit={() => void seat()}>
         <div className="field">
           <label htmlFor={yearId}>Year</label>
           <select id={yearId} value={year} onChange={(event) => choose(Number(event.target.value))}>
@@ -73,13 +68,13 @@ export function RosterDialog({ onClose }: { readonly onClose: () => void }): Rea
             <li>People of those who leave lose their seat; seat those who come under “Seats and links”.</li>
           </ul>
         )}
-        <Refused commands={commands} />
+        <Refused doing={commands} />
         <DialogFoot onClose={onClose}>
-          <button type="submit" className="button primary" disabled={commands.busy || members === null}>
+          <SubmitButton>
             {isSameBody && year === state.year ? 'Call them so' : `Seat the roster of ${year}`}
-          </button>
+          </SubmitButton>
         </DialogFoot>
-      </form>
+      </Form>
     </RoomDialog>
   );
 }

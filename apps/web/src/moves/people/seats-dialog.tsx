@@ -1,10 +1,13 @@
 // Who sits where, and the links by which they come in: the Chair's office seats people, issues links and takes them back.
+
 import type { Reading, SeatId } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { AskedNotice } from '../../kit/asked-notice.tsx';
 import { copyWords } from '../../kit/clipboard.ts';
 import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
+import { ChoiceField, LineField } from '../../kit/fields.tsx';
+import { Form, SubmitButton } from '../../kit/form.tsx';
 import { ask, offlineSentence } from '../../session/ask.ts';
 import { issueLink, type Link, linksOf, revokeLink } from '../../session/line/api.ts';
 import { NoConnection } from '../../session/line/commands.ts';
@@ -139,37 +142,26 @@ interface FormProps {
 }
 
 function SeatForm({ seats, nameOf, onSeat }: FormProps): ReactNode {
-  const id = useId();
   const [name, setName] = useState('');
   const [seat, setSeat] = useState<SeatId>(seats[1] ?? 'chair');
   return (
-    <form
+    <Form
       className="columns"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (name.trim() === '') return;
         void onSeat({ name: name.trim(), seat });
         setName('');
       }}
     >
-      <div className="field">
-        <label htmlFor={`${id}-name`}>Name</label>
-        <input id={`${id}-name`} value={name} onChange={(event) => setName(event.target.value)} />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-seat`}>Seat</label>
-        <select id={`${id}-seat`} value={seat} onChange={(event) => setSeat(event.target.value)}>
-          {seats.map((each) => (
-            <option key={each} value={each}>
-              {nameOf(each)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button type="submit" className="button primary">
-        Seat and make a link
-      </button>
-    </form>
+      <LineField label="Name" value={name} onValue={setName} />
+      <ChoiceField
+        label="Seat"
+        value={seat}
+        choices={seats.map((value) => ({ value, name: nameOf(value) }))}
+        onChoose={setSeat}
+      />
+      <SubmitButton>Seat and make a link</SubmitButton>
+    </Form>
   );
 }
 

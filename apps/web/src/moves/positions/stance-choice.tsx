@@ -2,6 +2,7 @@
 import { isolated, type Position, STANCES, type Stance, type Wording } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
+import { Form, SubmitButton } from '../../kit/form.tsx';
 import { STANCE_CHOICE } from '../../session/names/stance-words.ts';
 import { useRoom } from '../../session/room.ts';
 import type { Commands } from '../../session/use-commands.ts';
@@ -96,21 +97,18 @@ function PositionNote({ note, isBusy, onNote }: NoteProps): ReactNode {
     );
   }
   return (
-    <form
+    <Form
       className="field"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onNote(words.trim());
-      }}
+      isOff={isBusy || words.trim() === note}
+      onSubmit={() => onNote(words.trim())}
+      onCancel={() => setOpen(false)}
     >
       <label htmlFor={id}>Note to your position, for all</label>
       <div className="row nowrap">
         {/* biome-ignore lint/a11y/noAutofocus: the field opens because its button was pressed */}
         <input id={id} autoFocus value={words} onChange={(event) => setWords(event.target.value)} />
-        <button type="submit" className="button" disabled={isBusy || words.trim() === note}>
-          Record
-        </button>
+        <SubmitButton look="plain">Record</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import { spanOf } from '../../editor/places/span.ts';
 import { ActionButton } from '../../kit/action-button.tsx';
 import { useCell } from '../../kit/cell.ts';
 import { handKeyboardTo } from '../../kit/hand-keyboard.ts';
+import { Refused } from '../../kit/refused.tsx';
 import { useWholeRecord } from '../../session/earlier-record.tsx';
 import { isCaret } from '../../session/places/position.ts';
 import { attachDraft, type PrivateDraft, removeDraft } from '../../session/private/drafts.ts';
@@ -131,9 +132,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
           </button>
         )}
       </div>
-      <div aria-live="polite">
-        {attempt.refused !== null && <p className="notice refused">{attempt.refused}</p>}
-      </div>
+      <Refused doing={attempt} />
     </>
   );
 }

@@ -65,7 +65,7 @@ function RunningSilence({ silence }: { readonly silence: Silence }): ReactNode {
       {form !== null && (
         <SilenceFormView form={form} silence={silence} commands={commands} onDone={() => setForm(null)} />
       )}
-      <Refused commands={commands} />
+      <Refused doing={commands} />
     </section>
   );
 }

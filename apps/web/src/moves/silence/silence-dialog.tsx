@@ -14,6 +14,7 @@ import { type ReactNode, useState } from 'react';
 import { DeadlineField, usualDeadline } from '../../kit/deadline-field.tsx';
 import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
+import { Form, SubmitButton } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { nameOfParagraph } from '../../session/places/brackets-in.ts';
 import { useNegotiation, useRoom } from '../../session/room.ts';
@@ -57,13 +58,7 @@ export function SilenceDialog({ onClose }: { readonly onClose: () => void }): Re
   const isReady = deadline !== null && under.length > 0 && recipients.length > 0;
   return (
     <RoomDialog title="Put under silence" onClose={onClose}>
-      <form
-        className="propose"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) void start();
-        }}
-      >
+      <Form isOff={commands.busy || !isReady} onSubmit={() => void start()}>
         <fieldset className="choices">
           <legend>What</legend>
           <label>
@@ -124,13 +119,11 @@ export function SilenceDialog({ onClose }: { readonly onClose: () => void }): Re
           While the silence runs, nobody changes what is under it. If no delegation breaks it before the
           deadline by the server’s clock, it is agreed.
         </p>
-        <Refused commands={commands} />
+        <Refused doing={commands} />
         <DialogFoot onClose={onClose}>
-          <button type="submit" className="button primary" disabled={commands.busy || !isReady}>
-            Start the silence
-          </button>
+          <SubmitButton>Start the silence</SubmitButton>
         </DialogFoot>
-      </form>
+      </Form>
     </RoomDialog>
   );
 }

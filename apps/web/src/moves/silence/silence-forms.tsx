@@ -1,7 +1,10 @@
 // The small forms under the banner of a running silence: breaking it, asking for time, extending it, calling it off.
+
 import { privateRoomId, type Silence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { DeadlineField } from '../../kit/deadline-field.tsx';
+import { LineField } from '../../kit/fields.tsx';
+import { Form, FormFoot } from '../../kit/form.tsx';
 import { ReasonForm } from '../../kit/reason-form.tsx';
 import { type Room, useRoom } from '../../session/room.ts';
 import type { Commands } from '../../session/use-commands.ts';
@@ -56,18 +59,15 @@ type FormProps = Omit<Props, 'form'>;
 function ExtendForm({ silence, commands, onDone }: FormProps): ReactNode {
   const [initial] = useState(() => new Date(Date.parse(silence.deadline) + 24 * 3_600_000).toISOString());
   const [deadline, setDeadline] = useState<string | null>(initial);
+  const extend = async () => {
+    if (deadline === null) return;
+    if (await commands.run({ kind: 'extend-silence', silence: silence.id, deadline })) onDone();
+  };
   return (
-    <form
-      className="propose"
-      onSubmit={async (event) => {
-        event.preventDefault();
-        if (deadline === null) return;
-        if (await commands.run({ kind: 'extend-silence', silence: silence.id, deadline })) onDone();
-      }}
-    >
+    <Form isOff={commands.busy || deadline === null} onSubmit={() => void extend()} onCancel={onDone}>
       <DeadlineField initial={initial} onInstant={setDeadline} />
-      <FormButtons action="Extend the silence" isOff={commands.busy || deadline === null} onCancel={onDone} />
-    </form>
+      <FormFoot action="Extend the silence" />
+    </Form>
   );
 }
 
@@ -83,7 +83,7 @@ async function tellTheChair(room: Room, silence: Silence, reason: string): Promi
 
 /** Breaking a silence, or writing after it has ended: the reason to all, or to the Chair alone. */
 export function BreakForm({ silence, commands, onDone }: FormProps): ReactNode {
-  const [reasonId, groupId] = [useId(), useId()];
+  const groupId = useId();
   const [reason, setReason] = useState('');
   const [isToChair, setToChair] = useState(false);
   const room = useRoom();
@@ -96,13 +96,7 @@ export function BreakForm({ silence, commands, onDone }: FormProps): ReactNode {
     if (isToChair) await tellTheChair(room, silence, reason.trim());
   };
   return (
-    <form
-      className="propose"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void breakIt();
-      }}
-    >
+    <Form isOff={commands.busy || reason.trim() === ''} onSubmit={() => void breakIt()} onCancel={onDone}>
       <fieldset className="choices">
         <legend>To whom you say why</legend>
         <label>
@@ -114,40 +108,13 @@ export function BreakForm({ silence, commands, onDone }: FormProps): ReactNode {
           Chair only: the record says that you did, not why
         </label>
       </fieldset>
-      <div className="field">
-        <label htmlFor={reasonId}>Reason</label>
-        {/* biome-ignore lint/a11y/noAutofocus: the form opens because its button was pressed */}
-        <input id={reasonId} value={reason} autoFocus onChange={(event) => setReason(event.target.value)} />
-      </div>
+      <LineField label="Reason" value={reason} onValue={setReason} autoFocus />
       {isLate && (
         <p className="hint">
           The deadline has passed: the message is kept, marked late, and changes nothing.
         </p>
       )}
-      <FormButtons
-        action={isLate ? 'Send it, late' : 'Break the silence'}
-        isOff={commands.busy || reason.trim() === ''}
-        onCancel={onDone}
-      />
-    </form>
-  );
-}
-
-interface ButtonsProps {
-  readonly action: string;
-  readonly isOff: boolean;
-  readonly onCancel: () => void;
-}
-
-function FormButtons({ action, isOff, onCancel }: ButtonsProps): ReactNode {
-  return (
-    <div className="row">
-      <button type="submit" className="button primary" disabled={isOff}>
-        {action}
-      </button>
-      <button type="button" className="button quiet" onClick={onCancel}>
-        Cancel
-      </button>
-    </div>
+      <FormFoot action={isLate ? 'Send it, late' : 'Break the silence'} />
+    </Form>
   );
 }

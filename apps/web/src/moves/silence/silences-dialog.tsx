@@ -59,7 +59,7 @@ function SilenceView({ silence }: { readonly silence: Silence }): ReactNode {
         </button>
       )}
       {isWriting && <BreakForm silence={silence} commands={commands} onDone={() => setWriting(false)} />}
-      <Refused commands={commands} />
+      <Refused doing={commands} />
     </article>
   );
 }

@@ -3,7 +3,9 @@
 import { privateRoomId, type Stance, seatKind, type Wording } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { useCell } from '../../kit/cell.ts';
+import { Form, SubmitButton } from '../../kit/form.tsx';
 import { handKeyboardTo } from '../../kit/hand-keyboard.ts';
+import { Refused } from '../../kit/refused.tsx';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
 import { useRoom } from '../../session/room.ts';
 import { useDoing } from '../../session/use-doing.ts';
@@ -45,14 +47,11 @@ export function NoteToChair({ on, stance }: Props): ReactNode {
     );
   };
   return (
-    <form
+    <Form
       className="field private-field"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (words.trim() !== '') send();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+      isOff={noting.busy || words.trim() === ''}
+      onSubmit={send}
+      onCancel={() => {
         handKeyboardTo('.wording-card');
         setOpen(false);
       }}
@@ -67,17 +66,13 @@ export function NoteToChair({ on, stance }: Props): ReactNode {
           aria-describedby={`${id}-hint`}
           onChange={(event) => setWords(event.target.value)}
         />
-        <button type="submit" className="button" disabled={words.trim() === ''}>
-          Send
-        </button>
+        <SubmitButton look="plain">Send</SubmitButton>
       </div>
       <p className="hint" id={`${id}-hint`}>
         Only the Chair’s office and your own people read this. It is not in the record.
       </p>
-      <div aria-live="polite">
-        {noting.refused !== null && <p className="notice refused">{noting.refused}</p>}
-      </div>
-    </form>
+      <Refused doing={noting} />
+    </Form>
   );
 }
 

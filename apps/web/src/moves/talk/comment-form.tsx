@@ -1,9 +1,9 @@
 // Something to say: words, who hears them, and whom they ask to look. `@` and a code in the words mentions too.
-
 import type { PrivateRoomId, SeatId } from '@adref/negotiation';
 import { isolated } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { useCell } from '../../kit/cell.ts';
+import { Form, FormFoot } from '../../kit/form.tsx';
 import { seatCode, seatTitle } from '../../session/names/seat-names.ts';
 import { readersSentence, roomTitle } from '../../session/private/room-names.ts';
 import { whyNot } from '../../session/rights.ts';
@@ -41,19 +41,12 @@ export function CommentForm({ label, action, quote = null, room: fixed, onSay, o
     ...new Set([...added, ...mentionedIn(words, hearers, (seat) => seatCode(state, seat))]),
   ].filter((seat) => hearers.includes(seat));
   return (
-    <form
-      className="comment-form"
-      data-private={audience !== null || undefined}
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (words.trim() === '' || saying.busy) return;
-        void saying.run(() => onSay(audience, words.trim(), mentions));
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-      }}
+    <Form
+      className={audience === null ? 'comment-form' : 'comment-form to-few'}
+      label={label}
+      isOff={saying.busy || words.trim() === ''}
+      onSubmit={() => void saying.run(() => onSay(audience, words.trim(), mentions))}
+      onCancel={onCancel}
     >
       {quote !== null && (
         <p className="serif thread-quote" dir="auto">
@@ -137,17 +130,7 @@ export function CommentForm({ label, action, quote = null, room: fixed, onSay, o
           ? 'All at the table read this, and it stays in the record.'
           : readersSentence(state, audience, room.me.seat)}
       </p>
-      <div className="row">
-        <button type="submit" className="button primary" aria-disabled={saying.busy || words.trim() === ''}>
-          {action}
-        </button>
-        <button type="button" className="button quiet" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
-      <div aria-live="polite">
-        {saying.refused !== null && <p className="notice refused">{saying.refused}</p>}
-      </div>
-    </form>
+      <FormFoot action={action} doing={saying} />
+    </Form>
   );
 }

@@ -2,6 +2,7 @@
 import { type Command, isolated } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { handKeyboardTo } from '../../kit/hand-keyboard.ts';
+import { Refused } from '../../kit/refused.tsx';
 import { timeOf } from '../../kit/times.ts';
 import { seatTitle } from '../../session/names/seat-names.ts';
 import { STANCE_VERB } from '../../session/names/stance-words.ts';
@@ -98,7 +99,7 @@ export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactN
           )}
         </div>
       )}
-      <div aria-live="polite">{refused !== null && <p className="notice refused">{refused}</p>}</div>
+      <Refused doing={{ refused }} />
     </article>
   );
 }

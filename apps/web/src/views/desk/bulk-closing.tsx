@@ -2,6 +2,7 @@
 import type { DeskRow, NegotiationState } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { ActionButton } from '../../kit/action-button.tsx';
+import { Form, FormFoot } from '../../kit/form.tsx';
 import { useNumberStyle } from '../../session/number-style.ts';
 import { closingWords, rowNumber, rowWords } from './row-words.ts';
 import type { BulkProgress } from './send-each.ts';
@@ -74,13 +75,12 @@ function Ticked({ rows, state, bulk, verb, onDone }: TickedProps): ReactNode {
     void bulk.run(items);
   };
   return (
-    <form
+    <Form
       className="ticked"
-      aria-label={`${verb}: which`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        run();
-      }}
+      label={`${verb}: which`}
+      isOff={chosen.length === 0}
+      onSubmit={run}
+      onCancel={onDone}
     >
       <ul>
         {rows.map((row) => (
@@ -102,15 +102,8 @@ function Ticked({ rows, state, bulk, verb, onDone }: TickedProps): ReactNode {
         ))}
       </ul>
       <p className="hint">Each is an act of its own; if one is refused, the others are done all the same.</p>
-      <div className="row">
-        <button type="submit" className="button primary" disabled={chosen.length === 0}>
-          {verb} {theseWords(chosen.length)}
-        </button>
-        <button type="button" className="button quiet" onClick={onDone}>
-          Cancel
-        </button>
-      </div>
-    </form>
+      <FormFoot action={`${verb} ${theseWords(chosen.length)}`} />
+    </Form>
   );
 }
 

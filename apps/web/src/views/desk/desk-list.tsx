@@ -127,7 +127,7 @@ function DeskItem({ row, at, state, onGo, onPressed }: ItemProps): ReactNode {
           <span className="visually-hidden"> {rowTitle(row, state, style)}</span>
         </ActionButton>
       </div>
-      <Refused commands={commands} />
+      <Refused doing={commands} />
       {isUnifying && row.bracket !== null && (
         <UnifyForm bracket={row.bracket} onDone={() => setUnifying(false)} />
       )}

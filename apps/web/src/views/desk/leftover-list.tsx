@@ -103,7 +103,7 @@ function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonl
           </ActionButton>
         </div>
       )}
-      <Refused commands={commands} />
+      <Refused doing={commands} />
       {isRetiring && (
         <ReasonForm
           label="Why is it retired?"

@@ -116,7 +116,7 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
         />
       ))}
       {sense === 'words' && <VerbLadderView paragraph={paragraph} bracket={bracket} commands={commands} />}
-      <Refused commands={commands} />
+      <Refused doing={commands} />
       {isProposing && sense === 'place' && (
         <MoveForm paragraph={paragraph} onDone={() => setProposing(false)} />
       )}

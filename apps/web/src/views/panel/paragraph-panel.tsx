@@ -104,7 +104,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
       )}
       <SettledHere paragraph={id} />
       <ParagraphCitations paragraph={paragraph} commands={commands} />
-      <Refused commands={commands} />
+      <Refused doing={commands} />
       {over !== null && <p className="hint">{over}</p>}
       {over === null && <HoldingSection paragraph={paragraph} commands={commands} />}
       {over === null && seat === 'chair' && (

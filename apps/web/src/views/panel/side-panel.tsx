@@ -81,7 +81,7 @@ function FirstParagraph(): ReactNode {
       >
         Begin with a paragraph
       </ActionButton>
-      <Refused commands={commands} />
+      <Refused doing={commands} />
     </div>
   );
 }

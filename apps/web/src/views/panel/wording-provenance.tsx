@@ -1,5 +1,4 @@
 // On a wording's card: what was unified into it, and what a bridging wording said before, with the answers it had.
-
 import type { Wording } from '@adref/negotiation';
 import { isolated } from '@adref/negotiation';
 import type { ReactNode } from 'react';

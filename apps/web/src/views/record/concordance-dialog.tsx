@@ -1,5 +1,4 @@
 // The concordance: each revision of the text, who froze it, when and why, and how its paragraphs were called before and since.
-
 import type { ConcordanceLine, Revision } from '@adref/negotiation';
 import { isolated } from '@adref/negotiation';
 import type { ReactNode } from 'react';

@@ -4,6 +4,7 @@ import { type Command, cleanWords, isolated, mayDo, type RichText } from '@adref
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { type Span, spanOf, widenedIn } from '../../editor/places/span.ts';
 import { useCell } from '../../kit/cell.ts';
+import { Refused } from '../../kit/refused.tsx';
 import { BracketForm } from '../../moves/brackets/bracket-form.tsx';
 import { goToOwnWording } from '../../moves/brackets/go-to-own-wording.ts';
 import { openBracket } from '../../moves/brackets/open-bracket.ts';
@@ -145,11 +146,7 @@ export function SelectedWords(): ReactNode {
           }}
         />
       )}
-      {refused !== null && (
-        <p className="notice refused" role="alert">
-          {refused}
-        </p>
-      )}
+      <Refused doing={{ refused }} />
     </section>
   );
 }
