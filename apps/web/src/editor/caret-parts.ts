@@ -1,8 +1,9 @@
 // What the caret of the room needs of the rest: the state and the words, and the ways to ask for what is not its own to do.
 import type { LeafId, NegotiationState } from '@adref/negotiation';
 import type { Cell } from '../kit/cell.ts';
+import type { Focus } from '../session/in-hand.ts';
 import type { CaretPosition, TextSelection } from '../session/places/position.ts';
-import type { Focus, Me } from '../session/room.ts';
+import type { Me } from '../session/who.ts';
 import type { LiveText } from '../session/words/live-text.ts';
 
 export interface CaretParts {

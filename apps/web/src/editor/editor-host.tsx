@@ -1,22 +1,26 @@
 // The place of the mounted editor in the text. React owns the element, the editor everything inside.
-import type { LeafId } from '@adref/negotiation';
+import type { LeafId, NegotiationState, NumberStyle } from '@adref/negotiation';
 import { EditorContent } from '@tiptap/react';
 import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { useAsking } from '../session/asking.ts';
 import { type LeafPlace, nameOfParagraph, shownPlaceOfLeaf } from '../session/places/brackets-in.ts';
-import { type Room, useRoom } from '../session/room.ts';
+import { useRecord } from '../session/record-now.ts';
+import { useScreen } from '../session/screen.ts';
 import { useCaretController } from './caret-context.ts';
 import { type LeafEditor, openLeafEditor } from './leaf-editor.ts';
 
 export function EditorHost({ leaf }: { readonly leaf: LeafId }): ReactNode {
-  const room = useRoom();
+  const asking = useAsking();
+  const record = useRecord();
+  const { numberStyle } = useScreen();
   const caret = useCaretController();
   const [editor, setEditor] = useState<LeafEditor | null>(null);
   useLayoutEffect(() => {
-    const text = room.text.shared(leaf);
+    const text = asking.text.shared(leaf);
     if (text === undefined) return;
-    const state = room.state.get();
+    const state = record.state.get();
     const place = shownPlaceOfLeaf(state, leaf);
-    const label = place === undefined ? 'Text' : labelOf(room, place);
+    const label = place === undefined ? 'Text' : labelOf(state, place, numberStyle.get());
     const opened = openLeafEditor(leaf, text, label, caret.editorEvents);
     // Rendered again before anything is painted or typed: then it stands in the page.
     setEditor(opened);
@@ -24,7 +28,7 @@ export function EditorHost({ leaf }: { readonly leaf: LeafId }): ReactNode {
       caret.detachEditor(opened);
       opened.close();
     };
-  }, [room, caret, leaf]);
+  }, [asking, record, numberStyle, caret, leaf]);
   useLayoutEffect(() => {
     if (editor !== null) caret.attachEditor(editor);
   }, [caret, editor]);
@@ -32,9 +36,8 @@ export function EditorHost({ leaf }: { readonly leaf: LeafId }): ReactNode {
 }
 
 /** What is typed in, for a screen reader: the words of a paragraph, or what stands beside them. */
-function labelOf(room: Room, { paragraph, bracket }: LeafPlace): string {
-  const state = room.state.get();
-  const name = nameOfParagraph(state, paragraph, room.numberStyle.get());
+function labelOf(state: NegotiationState, { paragraph, bracket }: LeafPlace, style: NumberStyle): string {
+  const name = nameOfParagraph(state, paragraph, style);
   const beside = state.paragraphs.find(({ id }) => id === paragraph)?.beside.find(({ id }) => id === bracket);
   if (beside === undefined) return `Paragraph ${name}`;
   return beside.on === 'note' ? `Note on paragraph ${name}` : `Why paragraph ${name} should stand elsewhere`;

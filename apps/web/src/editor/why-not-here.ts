@@ -1,7 +1,7 @@
 // Why nothing can be typed at the caret: a sentence for each reason, with what can be done instead.
 import { mayDo } from '@adref/negotiation';
 import { shownPlaceOfLeaf } from '../session/places/brackets-in.ts';
-import type { Room } from '../session/room.ts';
+import type { Room } from '../session/room.tsx';
 
 /** Why my seat cannot type at the caret, and what it can do instead. */
 export function whyNotHere(room: Room): string {

@@ -44,7 +44,7 @@ export function useCell<T>(cell: Cell<T>): T {
 }
 
 /** A part of a cell's value; renders again only when that part changes. The part must be a primitive or keep its identity. */
-export function useCellPart<T, P>(cell: Cell<T>, part: (value: T) => P): P {
+export function useCellPart<T, P>(cell: Pick<Cell<T>, 'get' | 'watch'>, part: (value: T) => P): P {
   const read = useCallback(() => part(cell.get()), [cell, part]);
   return useSyncExternalStore(cell.watch, read);
 }

@@ -3,7 +3,7 @@
 import type { Command, NegotiationState } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { ActionButton } from '../kit/action-button.tsx';
-import { useRoom } from '../session/room.ts';
+import { useRecord } from '../session/record-now.ts';
 import type { Commands } from '../session/use-commands.ts';
 import { useReason } from '../session/use-reason.ts';
 
@@ -23,7 +23,7 @@ export function CommandButton({
   isOnlyOffered = false,
   children,
 }: Props): ReactNode {
-  const { live } = useRoom();
+  const { live } = useRecord();
   const whyNot = useReason(command);
   if (isOnlyOffered && whyNot !== null) return null;
   return (

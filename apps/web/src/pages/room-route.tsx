@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { CaretProvider } from '../editor/caret-context.ts';
 import type { Ending } from '../session/line/connection.ts';
 import { dropPrivateCopies } from '../session/line/kept-copy.ts';
-import { RoomProvider } from '../session/room.ts';
+import { RoomProvider } from '../session/room.tsx';
 import { ProjectorPage } from '../views/projector/projector-page.tsx';
 import { endingWords } from './ending-words.ts';
 import { type OpenedRoom, openRoom } from './opening/open-room.ts';
@@ -95,7 +95,7 @@ export function RoomRoute({ person, id, view }: Props): ReactNode {
   const base = `/as/${person}/n/${id}`;
   if (opened === null) return <p className="opening hint">Opening the room…</p>;
   return (
-    <RoomProvider value={opened.room}>
+    <RoomProvider room={opened.room}>
       <CaretProvider value={opened.caret}>
         {view === 'projector' ? <ProjectorPage base={base} /> : <RoomPage view={viewOf(view)} base={base} />}
       </CaretProvider>

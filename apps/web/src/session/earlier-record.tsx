@@ -1,11 +1,11 @@
 // A view that needs the whole record asks for what this page has not got, and says so while it is on its way.
 import { type ReactNode, useEffect } from 'react';
 import { useCell } from '../kit/cell.ts';
-import { useRoom } from './room.ts';
+import { useRecord } from './record-now.ts';
 
 /** Asks for the earlier acts when the view is opened; whether all are here. */
 export function useWholeRecord(isNeeded = true): boolean {
-  const { earlier } = useRoom();
+  const { earlier } = useRecord();
   const state = useCell(earlier.state);
   useEffect(() => {
     if (isNeeded && state === 'not-asked') earlier.ask();
@@ -15,7 +15,7 @@ export function useWholeRecord(isNeeded = true): boolean {
 
 /** Where the earlier part of the record is, in a quiet line; nothing once it is here or before anybody asked. */
 export function EarlierRecord(): ReactNode {
-  const { earlier } = useRoom();
+  const { earlier } = useRecord();
   const state = useCell(earlier.state);
   if (state === 'asked')
     return (

@@ -1,9 +1,11 @@
 // How later paragraphs and alternatives are called on this screen: each viewer's own choice, kept on this device. The record's
 // sentences and the server know nothing of it.
+
 import { type NumberStyle, numbersOf, type ParagraphId } from '@adref/negotiation';
 import { useMemo } from 'react';
 import { type Cell, createCell, useCell } from '../kit/cell.ts';
-import { useNegotiation, useRoom } from './room.ts';
+import { useScreen } from './screen.ts';
+import { useShownState } from './text-source.ts';
 
 const KEY = 'adref-numbers';
 
@@ -18,12 +20,12 @@ export function openNumberStyle(storage: Pick<Storage, 'getItem' | 'setItem'>): 
 
 /** The viewer's choice, kept up to date. */
 export function useNumberStyle(): NumberStyle {
-  return useCell(useRoom().numberStyle);
+  return useCell(useScreen().numberStyle);
 }
 
 /** The number of each paragraph as this viewer wants it called. */
 export function useNumbers(): ReadonlyMap<ParagraphId, string> {
-  const { paragraphs, numbering } = useNegotiation();
+  const { paragraphs, numbering } = useShownState();
   const style = useNumberStyle();
   return useMemo(() => numbersOf({ paragraphs, numbering }, style), [paragraphs, numbering, style]);
 }

@@ -3,7 +3,7 @@ import type { Command } from '@adref/negotiation';
 import { useCallback } from 'react';
 import type { DoingNow } from '../kit/doing-now.ts';
 import { ask } from './ask.ts';
-import { useRoom } from './room.ts';
+import { useAsking } from './asking.ts';
 import { useDoing } from './use-doing.ts';
 
 export interface Commands extends DoingNow {
@@ -13,8 +13,8 @@ export interface Commands extends DoingNow {
 }
 
 export function useCommands(): Commands {
-  const room = useRoom();
+  const asking = useAsking();
   const { busy, refused, run: doing, clear } = useDoing();
-  const run = useCallback((command: Command) => doing(() => ask(room, command)), [room, doing]);
+  const run = useCallback((command: Command) => doing(() => ask(asking, command)), [asking, doing]);
   return { run, busy, refused, clear };
 }

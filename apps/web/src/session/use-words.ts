@@ -2,19 +2,21 @@
 import type { Segment } from '@adref/negotiation';
 import { useMemo, useSyncExternalStore } from 'react';
 import { watchEach } from '../kit/cell.ts';
-import { useRoom } from './room.ts';
-import { type LiveText, leafIdsIn, liveSegments } from './words/live-text.ts';
+import { useInHand } from './in-hand.ts';
+import { type TextSource, useTextSource } from './text-source.ts';
+import { leafIdsIn, liveSegments } from './words/live-text.ts';
 
 /** The segments with their live words. Keeps its identity until one of its leaves changes. */
 export function useLiveSegments(segments: readonly Segment[]): readonly Segment[] {
-  const { text } = useRoom();
+  const text = useTextSource();
   const source = useMemo(() => liveSource(segments, text), [segments, text]);
   return useSyncExternalStore(source.watch, source.read);
 }
 
 /** Something read from live words and from whose carets stand where; renders again only when what is read differs. */
 export function useLive<T extends string | boolean | null>(read: () => T): T {
-  const { text, mounted, present } = useRoom();
+  const text = useTextSource();
+  const { mounted, present } = useInHand();
   const watch = useMemo(
     () => watchEach(text.watchAll, mounted.watch, present.watch),
     [text, mounted, present],
@@ -22,7 +24,7 @@ export function useLive<T extends string | boolean | null>(read: () => T): T {
   return useSyncExternalStore(watch, read);
 }
 
-function liveSource(segments: readonly Segment[], text: LiveText) {
+function liveSource(segments: readonly Segment[], text: TextSource) {
   let live: readonly Segment[] | null = null;
   return {
     read(): readonly Segment[] {

@@ -2,9 +2,12 @@
 // an editorial note. It is chosen by a press anywhere on it, or by its own button.
 import { type Bracket, type Paragraph, placeName, type Wording } from '@adref/negotiation';
 import { Fragment, memo, type ReactNode } from 'react';
+import { useInHand } from '../session/in-hand.ts';
 import { useNumbers } from '../session/number-style.ts';
 import { nameOfParagraph } from '../session/places/brackets-in.ts';
-import { useNegotiation, useRoom } from '../session/room.ts';
+import { useScreen } from '../session/screen.ts';
+import { useShownState } from '../session/text-source.ts';
+import { useWho } from '../session/who.ts';
 import { useEmptiness } from './emptiness.ts';
 import { BracketSign, SegmentsView, useIsDiscussed } from './segments-view.tsx';
 import { SponsorsView } from './sponsors-view.tsx';
@@ -16,12 +19,13 @@ interface Props {
 }
 
 export const BesideView = memo(function BesideView({ paragraph, bracket }: Props): ReactNode {
-  const room = useRoom();
-  const state = useNegotiation();
+  const screen = useScreen();
+  const inHand = useInHand();
+  const state = useShownState();
   const isDiscussed = useIsDiscussed(bracket.id);
   const isPlace = bracket.on === 'place';
   const [, ...proposals] = bracket.wordings;
-  const name = nameOfParagraph(state, paragraph.id, room.numberStyle.get());
+  const name = nameOfParagraph(state, paragraph.id, screen.numberStyle.get());
   return (
     <div className="beside" dir="auto">
       <span className="bracket" data-bracket={bracket.id} data-discussed={isDiscussed || undefined}>
@@ -30,7 +34,7 @@ export const BesideView = memo(function BesideView({ paragraph, bracket }: Props
           type="button"
           className="beside-kind"
           title={isPlace ? `Discuss the place of ${name}` : `Discuss the note on ${name}`}
-          onClick={() => room.focus.set({ paragraph: paragraph.id, bracket: bracket.id })}
+          onClick={() => inHand.focus.set({ paragraph: paragraph.id, bracket: bracket.id })}
         >
           {isPlace ? 'place:' : 'note:'}
         </button>{' '}
@@ -54,7 +58,7 @@ export const BesideView = memo(function BesideView({ paragraph, bracket }: Props
 
 /** Where it would stand, and why if somebody said so. */
 function PlaceView({ wording }: { readonly wording: Wording }): ReactNode {
-  const { me } = useRoom();
+  const { me } = useWho();
   const emptiness = useEmptiness(wording);
   return (
     <span
@@ -74,7 +78,7 @@ function PlaceView({ wording }: { readonly wording: Wording }): ReactNode {
 }
 
 function NoteView({ wording }: { readonly wording: Wording }): ReactNode {
-  const { me } = useRoom();
+  const { me } = useWho();
   const emptiness = useEmptiness(wording);
   const instead = insteadOfWords({ sense: 'note', wording, paragraph: '' }, emptiness);
   return (
@@ -101,7 +105,7 @@ function PlaceWords({ wording }: { readonly wording: Wording }): ReactNode {
 
 /** The same, for a card and its name. */
 export function usePlaceWords({ placement }: Pick<Wording, 'placement'>): string {
-  const state = useNegotiation();
+  const state = useShownState();
   const number = useNumbers().get(placement?.after ?? '') ?? '';
   if (number === '') return placeName(state, { placement });
   return `behind ${number.startsWith('(') ? 'item' : 'paragraph'} ${number}`;

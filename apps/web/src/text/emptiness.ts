@@ -2,14 +2,25 @@
 import { mayEditLeaf, type Wording } from '@adref/negotiation';
 import { useMemo, useSyncExternalStore } from 'react';
 import { watchEach } from '../kit/cell.ts';
-import { type Room, useRoom } from '../session/room.ts';
+import { type InHand, useInHand } from '../session/in-hand.ts';
+import { type TextSource, useTextSource } from '../session/text-source.ts';
 
 export type Emptiness = 'words' | 'deletion' | 'being-typed';
 
-type Parts = Pick<Room, 'state' | 'text' | 'mounted' | 'present'>;
+/** Words that are shown, and whose carets stand in them. */
+export interface Seen extends Pick<InHand, 'mounted' | 'present'> {
+  readonly state: Pick<TextSource['state'], 'get'>;
+  readonly text: Pick<TextSource, 'words'>;
+}
+
+export function useSeen(): Seen {
+  const text = useTextSource();
+  const { mounted, present } = useInHand();
+  return useMemo(() => ({ state: text.state, text, mounted, present }), [text, mounted, present]);
+}
 
 /** An empty wording means “delete”, unless the caret of somebody who may type in it stands there: its words are to come. */
-export function emptinessOf({ segments }: Wording, { state, text, mounted, present }: Parts): Emptiness {
+export function emptinessOf({ segments }: Wording, { state, text, mounted, present }: Seen): Emptiness {
   const [only, more] = segments;
   if (only?.kind !== 'leaf' || more !== undefined || text.words(only.id).length > 0) return 'words';
   const isTyped =
@@ -22,12 +33,13 @@ export function emptinessOf({ segments }: Wording, { state, text, mounted, prese
 
 /** The same, kept up to date. */
 export function useEmptiness(wording: Wording): Emptiness {
-  const room = useRoom();
-  const { text, mounted, present } = room;
+  const text = useTextSource();
+  const seen = useSeen();
+  const { mounted, present } = seen;
   const leaf = wording.segments[0]?.id ?? '';
   const watch = useMemo(
     () => watchEach((changed) => text.watchLeaf(leaf, changed), mounted.watch, present.watch),
     [text, leaf, mounted, present],
   );
-  return useSyncExternalStore(watch, () => emptinessOf(wording, room));
+  return useSyncExternalStore(watch, () => emptinessOf(wording, seen));
 }

@@ -3,20 +3,22 @@ import type { LeafId } from '@adref/negotiation';
 import { memo, type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import { EditorHost } from '../editor/editor-host.tsx';
 import { useCellPart } from '../kit/cell.ts';
-import { useRoom } from '../session/room.ts';
+import { useInHand } from '../session/in-hand.ts';
+import { useTextSource } from '../session/text-source.ts';
 import { LeafWords } from './leaf-words.tsx';
 
 export const LeafView = memo(function LeafView({ leaf }: { readonly leaf: LeafId }): ReactNode {
-  const room = useRoom();
+  const inHand = useInHand();
+  const { isLive } = useTextSource();
   const isMounted = useCellPart(
-    room.mounted,
+    inHand.mounted,
     useCallback((mounted: LeafId | null) => mounted === leaf, [leaf]),
   );
-  return isMounted ? <EditorHost key={leaf} leaf={leaf} /> : <StaticLeaf leaf={leaf} />;
+  return isMounted && isLive ? <EditorHost key={leaf} leaf={leaf} /> : <StaticLeaf leaf={leaf} />;
 });
 
 function StaticLeaf({ leaf }: { readonly leaf: LeafId }): ReactNode {
-  const { text } = useRoom();
+  const text = useTextSource();
   const words = useSyncExternalStore(
     useCallback((changed: () => void) => text.watchLeaf(leaf, changed), [text, leaf]),
     useCallback(() => text.words(leaf), [text, leaf]),

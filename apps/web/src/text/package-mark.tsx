@@ -2,10 +2,10 @@
 import { type NegotiationState, packageOf } from '@adref/negotiation';
 import { type ReactNode, useCallback } from 'react';
 import { useCellPart } from '../kit/cell.ts';
-import { useRoom } from '../session/room.ts';
+import { useTextSource } from '../session/text-source.ts';
 
 export function PackageMark({ bracket }: { readonly bracket: string }): ReactNode {
-  const { state } = useRoom();
+  const { state } = useTextSource();
   const name = useCellPart(
     state,
     useCallback((now: NegotiationState) => packageOf(now, bracket)?.name ?? null, [bracket]),

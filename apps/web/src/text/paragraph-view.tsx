@@ -9,7 +9,8 @@ import {
 } from '@adref/negotiation';
 import { memo, type ReactNode, useCallback } from 'react';
 import { useCellPart } from '../kit/cell.ts';
-import { type Focus, useRoom } from '../session/room.ts';
+import { type Focus, useInHand } from '../session/in-hand.ts';
+import { useTextSource } from '../session/text-source.ts';
 import { BesideView } from './beside-view.tsx';
 import { paragraphRole } from './paragraph-roles.ts';
 import { ParagraphWords } from './segments-view.tsx';
@@ -41,7 +42,8 @@ function NumberView({ label }: { readonly label: string }): ReactNode {
 }
 
 export const ParagraphView = memo(function ParagraphView({ paragraph, label }: Props): ReactNode {
-  const { focus, state } = useRoom();
+  const { focus } = useInHand();
+  const { state } = useTextSource();
   const isHere = useCellPart(
     focus,
     useCallback((now: Focus | null) => now?.paragraph === paragraph.id, [paragraph.id]),

@@ -15,9 +15,11 @@ import {
 } from '@adref/negotiation';
 import { Fragment, memo, type ReactNode, useCallback, useMemo } from 'react';
 import { useCellPart } from '../kit/cell.ts';
+import { type Focus, useInHand } from '../session/in-hand.ts';
 import { useNumberStyle } from '../session/number-style.ts';
 import { nameOfParagraph } from '../session/places/brackets-in.ts';
-import { type Focus, useRoom } from '../session/room.ts';
+import { useTextSource } from '../session/text-source.ts';
+import { useWho } from '../session/who.ts';
 import { useEmptiness } from './emptiness.ts';
 import { LeafView } from './leaf-view.tsx';
 import { PackageMark } from './package-mark.tsx';
@@ -35,7 +37,7 @@ interface WordsProps {
 export function ParagraphWords({ paragraph, label }: WordsProps): ReactNode {
   const style = useNumberStyle();
   const whole = wholeBracketOf(paragraph);
-  const { state } = useRoom();
+  const { state } = useTextSource();
   const numbers = useMemo(() => {
     const name = label === '' ? nameOfParagraph(state.get(), paragraph.id) : label.replace(/\.$/, '');
     return new Map(paragraphBrackets(paragraph).map(({ id }, index) => [id, `${name}.${index + 1}`]));
@@ -133,7 +135,7 @@ function proposalsOf(wordings: readonly Wording[]): readonly Wording[] {
 
 /** Whether a bracket is the one under discussion. */
 export function useIsDiscussed(bracket: string): boolean {
-  const { focus } = useRoom();
+  const { focus } = useInHand();
   return useCellPart(
     focus,
     useCallback((now: Focus | null) => now?.bracket === bracket, [bracket]),
@@ -157,7 +159,7 @@ interface WordingProps {
 }
 
 function WordingView({ wording, depth, sense, label }: WordingProps): ReactNode {
-  const { me } = useRoom();
+  const { me } = useWho();
   const emptiness = useEmptiness(wording);
   const paragraph = label === '' ? 'this paragraph' : `paragraph ${label}`;
   const instead = insteadOfWords({ sense, wording, paragraph }, emptiness);

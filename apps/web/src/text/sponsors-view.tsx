@@ -4,10 +4,10 @@ import { Fragment, type ReactNode } from 'react';
 import { groupsOf } from '../session/names/seat-groups.ts';
 import { namesTogether, seatCode, seatName } from '../session/names/seat-names.ts';
 import { codesOf, shownCodes } from '../session/names/sponsor-codes.ts';
-import { useRoom } from '../session/room.ts';
+import { useTextSource } from '../session/text-source.ts';
 
 export function SponsorsView({ wording }: { readonly wording: Wording }): ReactNode {
-  const state = useRoom().state.get();
+  const state = useTextSource().state.get();
   const name = (seat: string) => seatName(state, seat);
   const { codes, more } = shownCodes(wording, groupsOf(state), (seat) => seatCode(state, seat));
   const noted = notedFor(wording);
@@ -40,7 +40,7 @@ function whose({ origin, sponsors }: Wording, name: (seat: SeatId) => string): s
 
 /** Whose words the Chair has noted; they do not stand behind them. */
 function NotedCodes({ seats }: { readonly seats: readonly SeatId[] }): ReactNode {
-  const state = useRoom().state.get();
+  const state = useTextSource().state.get();
   if (seats.length === 0) return null;
   const names = namesTogether(
     seats.map((seat) => seatName(state, seat)),

@@ -2,11 +2,11 @@
 import type { ParagraphId } from '@adref/negotiation';
 import { type ReactNode, useCallback } from 'react';
 import { useCellPart } from '../kit/cell.ts';
-import { useRoom } from '../session/room.ts';
+import { useAside } from '../session/aside.ts';
 import { isAlive, type ShownThread } from '../session/talk/threads.ts';
 
 export function TalkCount({ paragraph }: { readonly paragraph: ParagraphId }): ReactNode {
-  const { threads } = useRoom();
+  const { threads } = useAside();
   const count = useCellPart(
     threads,
     useCallback(

@@ -4,11 +4,11 @@ import { type NegotiationState, plainWords } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { symbolNow } from '../session/names/symbol-now.ts';
 import { useNumbers } from '../session/number-style.ts';
-import { useNegotiation } from '../session/room.ts';
+import { useShownState } from '../session/text-source.ts';
 import { ParagraphList } from './paragraph-list.tsx';
 
 export function TextPage(): ReactNode {
-  const state = useNegotiation();
+  const state = useShownState();
   const labels = useNumbers();
   const symbol = symbolNow(state);
   return (

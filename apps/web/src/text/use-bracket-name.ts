@@ -2,7 +2,7 @@
 import type { Bracket, BracketId, NegotiationState } from '@adref/negotiation';
 import { createContext, useContext } from 'react';
 import { seatName } from '../session/names/seat-names.ts';
-import { useRoom } from '../session/room.ts';
+import { useTextSource } from '../session/text-source.ts';
 import { bracketName } from './bracket-name.ts';
 
 /** The numbers of the brackets of the paragraph around. */
@@ -11,7 +11,7 @@ export const BracketNumbers = createContext<ReadonlyMap<BracketId, string>>(new 
 const MOST_NAMES = 3;
 
 export function useBracketName(bracket: Bracket): string {
-  const state = useRoom().state.get();
+  const state = useTextSource().state.get();
   const number = useContext(BracketNumbers).get(bracket.id) ?? '';
   return bracketName(number, bracket, (wording) => whose(state, wording));
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { ChoiceField, LineField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
 import { nameOfParagraph } from '../../session/places/brackets-in.ts';
-import { useNegotiation } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { useCommands } from '../../session/use-commands.ts';
 import { selectedPassage } from './selected-passage.ts';
 

@@ -3,9 +3,11 @@ import { type Paragraph, type ParagraphId, richText } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { LineField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useAsking } from '../../session/asking.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { useDoing } from '../../session/use-doing.ts';
-import { goToOwnWording } from './go-to-own-wording.ts';
+import { useWho } from '../../session/who.ts';
+import { useGoToOwnWording } from './go-to-own-wording.ts';
 import { ParagraphChoice } from './paragraph-choice.tsx';
 import { proposeMove } from './proposals.ts';
 import { jointly } from './sponsors.ts';
@@ -17,13 +19,15 @@ interface Props {
 }
 
 export function MoveForm({ paragraph, onDone }: Props): ReactNode {
-  const room = useRoom();
+  const who = useWho();
+  const asking = useAsking();
+  const goToOwnWording = useGoToOwnWording();
   const { paragraphs } = useNegotiation();
   const doing = useDoing();
   // Undefined while no place is chosen; null is the beginning of the text.
   const [after, setAfter] = useState<ParagraphId | null | undefined>(undefined);
   const [reason, setReason] = useState('');
-  const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
+  const [sponsors, setSponsors] = useState<readonly string[]>([who.me.seat]);
   const now = paragraphs[paragraphs.findIndex(({ id }) => id === paragraph.id) - 1]?.id ?? null;
   const propose = () => {
     if (after === undefined) return;
@@ -35,10 +39,10 @@ export function MoveForm({ paragraph, onDone }: Props): ReactNode {
       ...jointly(sponsors),
     };
     void doing.run(
-      () => proposeMove(room, command),
+      () => proposeMove(asking, command),
       (bracket) => {
         onDone();
-        goToOwnWording(room, bracket, false);
+        goToOwnWording(bracket, false);
       },
     );
   };

@@ -3,10 +3,11 @@ import { type ParagraphId, richText } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { ChoiceField, LineField, WordsField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
-import { useRoom } from '../../session/room.ts';
+import { useAsking } from '../../session/asking.ts';
 import { useDoing } from '../../session/use-doing.ts';
+import { useWho } from '../../session/who.ts';
 import { SHAPE_CHOICES, SHAPES, type ShapeKey } from '../paragraphs/shapes.ts';
-import { goToOwnWording } from './go-to-own-wording.ts';
+import { useGoToOwnWording } from './go-to-own-wording.ts';
 import { proposeParagraph } from './proposals.ts';
 import { jointly } from './sponsors.ts';
 import { SponsorsField } from './sponsors-field.tsx';
@@ -21,13 +22,15 @@ interface Props {
 }
 
 export function NewParagraphForm({ after, mayBeFirst, shape: usual, onDone }: Props): ReactNode {
-  const room = useRoom();
+  const who = useWho();
+  const asking = useAsking();
+  const goToOwnWording = useGoToOwnWording();
   const doing = useDoing();
   const [shape, setShape] = useState<ShapeKey>(usual);
   const [isFirst, setFirst] = useState(after === null);
   const [words, setWords] = useState('');
   const [reason, setReason] = useState('');
-  const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
+  const [sponsors, setSponsors] = useState<readonly string[]>([who.me.seat]);
   const propose = () => {
     const { kind, level } = SHAPES[shape];
     const command = {
@@ -39,10 +42,10 @@ export function NewParagraphForm({ after, mayBeFirst, shape: usual, onDone }: Pr
       ...jointly(sponsors),
     };
     void doing.run(
-      () => proposeParagraph(room, command),
+      () => proposeParagraph(asking, command),
       (bracket) => {
         onDone();
-        goToOwnWording(room, bracket, true);
+        goToOwnWording(bracket, true);
       },
     );
   };

@@ -3,9 +3,10 @@ import { type Paragraph, richText } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { WordsField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
-import { useRoom } from '../../session/room.ts';
+import { useAsking } from '../../session/asking.ts';
 import { useDoing } from '../../session/use-doing.ts';
-import { goToOwnWording } from './go-to-own-wording.ts';
+import { useWho } from '../../session/who.ts';
+import { useGoToOwnWording } from './go-to-own-wording.ts';
 import { proposeNote } from './proposals.ts';
 import { jointly } from './sponsors.ts';
 import { SponsorsField } from './sponsors-field.tsx';
@@ -16,21 +17,23 @@ interface Props {
 }
 
 export function NoteForm({ paragraph, onDone }: Props): ReactNode {
-  const room = useRoom();
+  const who = useWho();
+  const asking = useAsking();
+  const goToOwnWording = useGoToOwnWording();
   const doing = useDoing();
   const [words, setWords] = useState('');
-  const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
+  const [sponsors, setSponsors] = useState<readonly string[]>([who.me.seat]);
   const propose = () =>
     void doing.run(
       () =>
-        proposeNote(room, {
+        proposeNote(asking, {
           paragraph: paragraph.id,
           text: richText(words.trim()),
           ...jointly(sponsors),
         }),
       (bracket) => {
         onDone();
-        goToOwnWording(room, bracket, false);
+        goToOwnWording(bracket, false);
       },
     );
   return (

@@ -2,9 +2,10 @@
 import { type ParagraphId, titleHeading } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useAsking } from '../../session/asking.ts';
 import { useNumbers } from '../../session/number-style.ts';
 import { nameOfParagraph } from '../../session/places/brackets-in.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
 import { wordsToKnowBy } from '../../text/words-to-know-by.ts';
 
@@ -21,7 +22,7 @@ interface Props {
 }
 
 export function ParagraphChoice({ label, paragraph, now, onChoose }: Props): ReactNode {
-  const { text } = useRoom();
+  const { text } = useAsking();
   const state = useNegotiation();
   const numbers = useNumbers();
   // The beginning is under the title: nothing is proposed above it.

@@ -10,9 +10,10 @@ import {
   titleHeading,
 } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
 import { UNWRITTEN, whyNot } from '../../session/rights.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
 import { useReason } from '../../session/use-reason.ts';
+import { useWho } from '../../session/who.ts';
 import { isShape, shapeKey } from '../paragraphs/shapes.ts';
 import { MoveForm } from './move-form.tsx';
 import { NewParagraphForm } from './new-paragraph-form.tsx';
@@ -83,7 +84,8 @@ export function ParagraphProposals({ paragraph }: { readonly paragraph: Paragrap
 
 /** Why this cannot be proposed here, in a sentence, before anything is filled in; null when it can. */
 function useReasonAgainst(choice: Choice, { id }: Paragraph): string | null {
-  const { me, live } = useRoom();
+  const { me } = useWho();
+  const { live } = useRecord();
   const state = useNegotiation();
   const refused = useReason((now) => proposalOf(choice, now, id));
   if (refused !== null || proposalOf(choice, live.get(), id) !== null) return refused;

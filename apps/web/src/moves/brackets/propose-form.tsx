@@ -5,8 +5,9 @@ import { type ReactNode, useState } from 'react';
 import { ActionButton } from '../../kit/action-button.tsx';
 import { WordsField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
-import { useRoom } from '../../session/room.ts';
+import { useAsking } from '../../session/asking.ts';
 import type { Commands } from '../../session/use-commands.ts';
+import { useWho } from '../../session/who.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
 import { jointly } from './sponsors.ts';
 import { SponsorsField } from './sponsors-field.tsx';
@@ -19,14 +20,15 @@ interface Props {
 }
 
 export function ProposeForm({ bracket, sense, commands, onDone }: Props): ReactNode {
-  const room = useRoom();
+  const asking = useAsking();
+  const who = useWho();
   const base = bracket.wordings[0];
-  const baseSegments = base === undefined ? [] : liveSegments(base.segments, room.text);
+  const baseSegments = base === undefined ? [] : liveSegments(base.segments, asking.text);
   const [words, setWords] = useState(() => plainWords(baseSegments));
-  const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
+  const [sponsors, setSponsors] = useState<readonly string[]>([who.me.seat]);
   const isDeletable = sense === 'words' || sense === 'whole';
   const propose = async (text: string) => {
-    const expected = hashOfSegments(base === undefined ? [] : liveSegments(base.segments, room.text));
+    const expected = hashOfSegments(base === undefined ? [] : liveSegments(base.segments, asking.text));
     const done = await commands.run({
       kind: 'propose-wording',
       bracket: bracket.id,
@@ -39,7 +41,7 @@ export function ProposeForm({ bracket, sense, commands, onDone }: Props): ReactN
   return (
     <Form isOff={commands.busy || words.trim() === ''} onSubmit={() => void propose(words)} onCancel={onDone}>
       <WordsField
-        label={sense === 'note' ? 'Note' : room.me.seat === 'chair' ? 'Bridging wording' : 'Your wording'}
+        label={sense === 'note' ? 'Note' : who.me.seat === 'chair' ? 'Bridging wording' : 'Your wording'}
         value={words}
         onValue={setWords}
         autoFocus

@@ -8,35 +8,39 @@ import { useCell } from '../../kit/cell.ts';
 import { Refused } from '../../kit/refused.tsx';
 import { actAmong } from '../../session/act-among.ts';
 import { ask, type Done } from '../../session/ask.ts';
+import { type Asking, useAsking } from '../../session/asking.ts';
+import { useInHand } from '../../session/in-hand.ts';
 import { caretAt, isCaret } from '../../session/places/position.ts';
-import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
 import { useDoing } from '../../session/use-doing.ts';
 
 export function RebaseNote(): ReactNode {
-  const room = useRoom();
+  const inHand = useInHand();
+  const asking = useAsking();
+  const record = useRecord();
   const state = useNegotiation();
   const doing = useDoing();
-  const proposal = useCell(room.rebasing);
-  const selection = useCell(room.selection);
+  const proposal = useCell(inHand.rebasing);
+  const selection = useCell(inHand.selection);
   // The words selected may change under the selection.
-  useSyncExternalStore(room.text.watchAll, () => {
-    const now = room.selection.get();
-    return now === null || isCaret(now) ? '' : (spanOf(room, now)?.words ?? '');
+  useSyncExternalStore(asking.text.watchAll, () => {
+    const now = inHand.selection.get();
+    return now === null || isCaret(now) ? '' : (spanOf(asking, now)?.words ?? '');
   });
   const leftover = state.leftovers.find(({ id }) => id === proposal);
   if (leftover === undefined) return null;
-  const span = selection === null || isCaret(selection) ? null : spanOf(room, selection);
+  const span = selection === null || isCaret(selection) ? null : spanOf(asking, selection);
   const put = () => {
     if (span === null) return;
     void doing.run(
-      () => rebaseProposal(room, span, leftover.id),
+      () => rebaseProposal(asking, span, leftover.id),
       (bracket) => {
-        room.rebasing.set(null);
-        room.caret.place(caretAt(span.from.leaf, span.from.offset));
-        const paragraph = room.state
+        inHand.rebasing.set(null);
+        inHand.caret.place(caretAt(span.from.leaf, span.from.offset));
+        const paragraph = record.state
           .get()
           .paragraphs.find(({ segments }) => segments.some(({ id }) => id === bracket));
-        if (paragraph !== undefined) room.focus.set({ paragraph: paragraph.id, bracket });
+        if (paragraph !== undefined) inHand.focus.set({ paragraph: paragraph.id, bracket });
       },
     );
   };
@@ -56,7 +60,7 @@ export function RebaseNote(): ReactNode {
         >
           Put it on these words
         </ActionButton>
-        <button type="button" className="button quiet" onClick={() => room.rebasing.set(null)}>
+        <button type="button" className="button quiet" onClick={() => inHand.rebasing.set(null)}>
           Cancel
         </button>
       </div>
@@ -65,7 +69,7 @@ export function RebaseNote(): ReactNode {
 }
 
 /** Puts the proposal on the span; gives the bracket that was opened. */
-async function rebaseProposal(room: Room, span: Span, proposal: string): Promise<Done<string>> {
+async function rebaseProposal(room: Asking, span: Span, proposal: string): Promise<Done<string>> {
   const [from, to] = [keepPlace(room.text, span.from), keepPlace(room.text, span.to)];
   const done = await ask(room, () => {
     const now = spanOf(room, { anchor: from() ?? span.from, head: to() ?? span.to });

@@ -3,7 +3,8 @@
 import { type SeatId, seatKind } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { seatCode, seatName } from '../../session/names/seat-names.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
+import { useWho } from '../../session/who.ts';
 import { SeatsChoice } from '../people/seats-choice.tsx';
 import { sponsorEarlier, withoutSponsor, withSponsors } from './sponsors.ts';
 
@@ -13,7 +14,7 @@ interface Props {
 }
 
 export function SponsorsField({ sponsors, onSponsors }: Props): ReactNode {
-  const { me } = useRoom();
+  const { me } = useWho();
   const state = useNegotiation();
   const [isOpen, setOpen] = useState(false);
   if (seatKind(me.seat) !== 'delegation') return null;

@@ -3,13 +3,13 @@ import { verbLadders } from '@adref/reference';
 import { useEffect } from 'react';
 import { createCell, useCell } from '../../kit/cell.ts';
 import { laddersOf } from '../../session/line/api.ts';
-import { useRoom } from '../../session/room.ts';
+import { useWho } from '../../session/who.ts';
 
 const ladders = createCell(verbLadders);
 let isAsked = false;
 
 export function useLadders(): typeof verbLadders {
-  const { person } = useRoom().me;
+  const { person } = useWho().me;
   useEffect(() => {
     if (isAsked) return;
     isAsked = true;

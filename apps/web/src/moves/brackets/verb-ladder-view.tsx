@@ -13,15 +13,17 @@ import {
 } from '@adref/negotiation';
 import { type ScaleRung, scaleBetween, type VerbScale } from '@adref/reference';
 import type { ReactNode } from 'react';
+import { useAsking } from '../../session/asking.ts';
 import { groupsOf } from '../../session/names/seat-groups.ts';
 import { seatCode } from '../../session/names/seat-names.ts';
 import { codesInWords } from '../../session/names/sponsor-codes.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { whyNot } from '../../session/rights.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
 import type { Commands } from '../../session/use-commands.ts';
 import { useLive } from '../../session/use-words.ts';
+import { useWho } from '../../session/who.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
-import { goToOwnWording } from './go-to-own-wording.ts';
+import { useGoToOwnWording } from './go-to-own-wording.ts';
 import { useLadders } from './use-ladders.ts';
 import { wordsBehind } from './words-behind.ts';
 
@@ -32,16 +34,18 @@ interface Props {
 }
 
 export function VerbLadderView({ paragraph, bracket, commands }: Props): ReactNode {
-  const room = useRoom();
+  const asking = useAsking();
+  const who = useWho();
+  const goToOwnWording = useGoToOwnWording();
   const state = useNegotiation();
-  const live = (segments: readonly Segment[]) => liveSegments(segments, room.text);
+  const live = (segments: readonly Segment[]) => liveSegments(segments, asking.text);
   const wordings = useLive(() =>
     bracket.wordings.map(({ segments }) => cleanWords(live(segments))).join('\n'),
   ).split('\n');
   const follows = useLive(() => wordsBehind(live(paragraph.segments), bracket.id) ?? '');
   const scale = scaleBetween(wordings, useLadders(), follows);
   if (scale === null) return null;
-  const mayPropose = whyNot(state, 'propose-wording', room.me.seat) === null;
+  const mayPropose = whyNot(state, 'propose-wording', who.me.seat) === null;
   const propose = async ({ change }: ScaleRung) => {
     const [base] = bracket.wordings;
     const source = bracket.wordings[change?.wording ?? 0];
@@ -49,7 +53,7 @@ export function VerbLadderView({ paragraph, bracket, commands }: Props): ReactNo
     const text = withVerb(live(source.segments), change);
     const expected = hashOfSegments(live(base.segments));
     const done = await commands.run({ kind: 'propose-wording', bracket: bracket.id, text, expected });
-    if (done) goToOwnWording(room, bracket.id, false);
+    if (done) goToOwnWording(bracket.id, false);
   };
   const behind = ({ tabled }: ScaleRung) =>
     tabled

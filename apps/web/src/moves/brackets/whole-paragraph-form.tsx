@@ -3,10 +3,11 @@ import { cleanWords, type Paragraph, richText } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { LineField, WordsField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
-import { useRoom } from '../../session/room.ts';
+import { useAsking } from '../../session/asking.ts';
 import { useDoing } from '../../session/use-doing.ts';
+import { useWho } from '../../session/who.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
-import { goToOwnWording } from './go-to-own-wording.ts';
+import { useGoToOwnWording } from './go-to-own-wording.ts';
 import { proposeForWhole } from './proposals.ts';
 import { SponsorsField } from './sponsors-field.tsx';
 
@@ -17,22 +18,24 @@ interface Props {
 }
 
 export function WholeParagraphForm({ paragraph, wants, onDone }: Props): ReactNode {
-  const room = useRoom();
+  const who = useWho();
+  const asking = useAsking();
+  const goToOwnWording = useGoToOwnWording();
   const doing = useDoing();
   const [words, setWords] = useState('');
   const [reason, setReason] = useState('');
-  const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
+  const [sponsors, setSponsors] = useState<readonly string[]>([who.me.seat]);
   const isDeletion = wants === 'deletion';
-  const asItStands = () => cleanWords(liveSegments(paragraph.segments, room.text));
+  const asItStands = () => cleanWords(liveSegments(paragraph.segments, asking.text));
   const propose = () => {
     const text = richText(isDeletion ? '' : words.trim());
     const isToBeTyped = !isDeletion && text.length === 0;
     const proposal = { paragraph: paragraph.id, text, isToBeTyped, reason: reason.trim(), sponsors };
     void doing.run(
-      () => proposeForWhole(room, proposal),
+      () => proposeForWhole(asking, proposal),
       (bracket) => {
         onDone();
-        goToOwnWording(room, bracket, !isDeletion);
+        goToOwnWording(bracket, !isDeletion);
       },
     );
   };

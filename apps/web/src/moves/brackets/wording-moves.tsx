@@ -16,11 +16,13 @@ import { ActionButton } from '../../kit/action-button.tsx';
 import { useCell } from '../../kit/cell.ts';
 import { WordsField } from '../../kit/fields.tsx';
 import { Form } from '../../kit/form.tsx';
+import { useInHand } from '../../session/in-hand.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { whyNot } from '../../session/rights.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
 import type { Commands } from '../../session/use-commands.ts';
 import { useLiveState } from '../../session/use-live-state.ts';
 import { useLiveSegments } from '../../session/use-words.ts';
+import { useWho } from '../../session/who.ts';
 import { PreviewWords, TieForm, toggleChoice } from '../packages/combination.tsx';
 import { UnifyForm } from './unify-form.tsx';
 
@@ -34,11 +36,12 @@ interface Props {
 type Open = 'preview' | 'revise' | 'unify' | null;
 
 export function WordingMoves({ paragraph, bracket, wording, commands }: Props): ReactNode {
-  const room = useRoom();
+  const who = useWho();
+  const inHand = useInHand();
   const state = useNegotiation();
-  const { seat } = room.me;
+  const { seat } = who.me;
   const [open, setOpen] = useState<Open>(null);
-  const chosen = useCell(room.combination);
+  const chosen = useCell(inHand.combination);
   const segments = useLiveSegments(wording.segments);
   const words = plainWords(segments);
   const isChosen = chosen.some((each) => each.bracket === bracket.id && each.wording === wording.id);
@@ -81,7 +84,7 @@ export function WordingMoves({ paragraph, bracket, wording, commands }: Props): 
             type="button"
             className="link"
             aria-pressed={isChosen}
-            onClick={() => toggleChoice(room, { bracket: bracket.id, wording: wording.id })}
+            onClick={() => toggleChoice(inHand, { bracket: bracket.id, wording: wording.id })}
           >
             {isChosen ? 'Chosen for a package' : 'Add to a package…'}
           </button>
@@ -98,9 +101,9 @@ export function WordingMoves({ paragraph, bracket, wording, commands }: Props): 
 }
 
 function ChosenNote(): ReactNode {
-  const room = useRoom();
+  const inHand = useInHand();
   const state = useLiveState();
-  const count = useCell(room.combination).length;
+  const count = useCell(inHand.combination).length;
   return count < 2 ? (
     <p className="hint">Choose a wording of another bracket too, then tie them.</p>
   ) : (

@@ -3,7 +3,7 @@
 import { type Citation, type Command, precedentName, unsupportedClaim } from '@adref/negotiation';
 import { Fragment, type ReactNode } from 'react';
 import { seatName } from '../../session/names/seat-names.ts';
-import { useNegotiation } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import type { Commands } from '../../session/use-commands.ts';
 import { useReason } from '../../session/use-reason.ts';
 import { passageNow } from '../../words/passage-now.ts';

@@ -4,7 +4,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { Refused } from '../../kit/refused.tsx';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
 import { useCommands } from '../../session/use-commands.ts';
 import { useReason } from '../../session/use-reason.ts';
 import { likelyAdoption } from './adopted-by.ts';
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function ClosingDialog({ end, onClose }: Props): ReactNode {
-  const room = useRoom();
+  const record = useRecord();
   const state = useNegotiation();
   const commands = useCommands();
   const reasonId = useId();
@@ -26,7 +26,7 @@ export function ClosingDialog({ end, onClose }: Props): ReactNode {
     end === 'adopt' ? { kind: 'adopt', expected: hashOfText(now) } : null,
   );
   const doIt = async () => {
-    const expected = hashOfText(room.live.get());
+    const expected = hashOfText(record.live.get());
     const done = await commands.run(
       end === 'adopt'
         ? { kind: 'adopt', expected, by: adoptedBy }

@@ -7,13 +7,13 @@ import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { LineField } from '../../kit/fields.tsx';
 import { Form, SubmitButton } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
 import { UNWRITTEN } from '../../session/rights.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
 import { useCommands } from '../../session/use-commands.ts';
 import { useReason } from '../../session/use-reason.ts';
 
 export function RevisionDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const room = useRoom();
+  const record = useRecord();
   const state = useNegotiation();
   const commands = useCommands();
   const [reason, setReason] = useState('');
@@ -25,7 +25,7 @@ export function RevisionDialog({ onClose }: { readonly onClose: () => void }): R
   });
   const inTheWay = useReason((now) => freezing(now, UNWRITTEN));
   const freeze = async () => {
-    if (await commands.run(freezing(room.live.get(), reason.trim()))) onClose();
+    if (await commands.run(freezing(record.live.get(), reason.trim()))) onClose();
   };
   return (
     <RoomDialog title={`Freeze the text as Rev.${next}?`} narrow onClose={onClose}>

@@ -7,7 +7,9 @@ import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ask, type Done } from '../../session/ask.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useAsking } from '../../session/asking.ts';
+import { useInHand } from '../../session/in-hand.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { useDoing } from '../../session/use-doing.ts';
 import { DraftPreview } from './draft-preview.tsx';
 import { importSource } from './import-source.ts';
@@ -15,21 +17,22 @@ import { SourceField } from './source-field.tsx';
 import { usePastedDraft } from './use-draft.ts';
 
 export function ImportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const room = useRoom();
+  const inHand = useInHand();
+  const asking = useAsking();
   const state = useNegotiation();
   const groups = state.groups;
   const book = useMemo(() => nameBook(state.delegations, groups), [state.delegations, groups]);
   const draft = usePastedDraft(book);
   const { busy, refused, run } = useDoing();
   const record = async (): Promise<Done<null>> => {
-    const after = room.focus.get()?.paragraph ?? state.paragraphs.at(-1)?.id ?? null;
+    const after = inHand.focus.get()?.paragraph ?? state.paragraphs.at(-1)?.id ?? null;
     const from = importSource(draft);
     let left = draft.drafts;
     // The last part first, so that each stands directly behind the same paragraph.
     for (const drafts of draftPortions(left).toReversed()) {
       const isPart = left.length < draft.drafts.length;
       const asked = await ask(
-        room,
+        asking,
         { kind: 'add-paragraphs', after, drafts, source: 'import', from },
         isPart ? 'the import is not complete' : 'nothing was imported',
       );

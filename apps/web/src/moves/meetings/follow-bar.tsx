@@ -1,21 +1,24 @@
 // One line over the text while the Chair points: where the table is, whether I follow, and how to stop or come back.
 import type { ReactNode } from 'react';
 import { useCell } from '../../kit/cell.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
+import { useScreen } from '../../session/screen.ts';
+import { useWho } from '../../session/who.ts';
 import { useFollow } from './use-follow.ts';
 import { usePointing, usePointingShortcut } from './use-pointing.ts';
 import { pointedName } from './where-we-are.ts';
 
 export function FollowBar({ isTextShown }: { readonly isTextShown: boolean }): ReactNode {
-  const room = useRoom();
+  const screen = useScreen();
+  const who = useWho();
   const state = useNegotiation();
-  const style = useCell(room.numberStyle);
+  const style = useCell(screen.numberStyle);
   const following = useFollow(isTextShown);
   const point = usePointing();
   usePointingShortcut();
   const name = pointedName(state, style);
   if (name === null || state.phase.kind !== 'negotiating') return null;
-  if (room.me.seat === 'chair') {
+  if (who.me.seat === 'chair') {
     return (
       <section className="follow-bar" aria-label="The Chair’s pointer">
         <p>You point the table to {name}.</p>

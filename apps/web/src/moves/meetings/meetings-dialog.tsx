@@ -16,16 +16,17 @@ import { ChoiceField, LineField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { seatCode } from '../../session/names/seat-names.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { whyNot } from '../../session/rights.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
 import { type Commands, useCommands } from '../../session/use-commands.ts';
+import { useWho } from '../../session/who.ts';
 import { CommandButton } from '../command-button.tsx';
 import { bareName } from './where-we-are.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 export function MeetingsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { me } = useRoom();
+  const { me } = useWho();
   const state = useNegotiation();
   const commands = useCommands();
   const now = openMeeting(state);

@@ -2,8 +2,10 @@
 // another paragraph or is typing is left alone at once; nobody's caret is moved.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCellPart } from '../../kit/cell.ts';
+import { useInHand } from '../../session/in-hand.ts';
 import { shownPlaceOfLeaf } from '../../session/places/brackets-in.ts';
-import { useRoom } from '../../session/room.ts';
+import { useRecord } from '../../session/record-now.ts';
+import { useWho } from '../../session/who.ts';
 import { showParagraph } from '../../text/show.ts';
 
 export interface Following {
@@ -18,28 +20,30 @@ const PAGING = ['PageUp', 'PageDown', 'Home', 'End'];
 
 /** Follows while the text is shown; the Chair's own office points and does not follow. */
 export function useFollow(isTextShown: boolean): Following {
-  const room = useRoom();
+  const record = useRecord();
+  const who = useWho();
+  const inHand = useInHand();
   const pointer = useCellPart(
-    room.state,
+    record.state,
     useCallback((state) => state.pointer, []),
   );
   const [hasLeft, setLeft] = useState(false);
-  const isFollowing = !hasLeft && room.me.seat !== 'chair';
+  const isFollowing = !hasLeft && who.me.seat !== 'chair';
   const leave = useCallback(() => setLeft(true), []);
   const isOurs = useRef(false);
 
   useEffect(() => {
     if (pointer === null) return setLeft(false);
     if (!isFollowing || !isTextShown) return;
-    const leaf = room.mounted.get();
-    const typingIn = leaf === null ? null : shownPlaceOfLeaf(room.state.get(), leaf)?.paragraph;
+    const leaf = inHand.mounted.get();
+    const typingIn = leaf === null ? null : shownPlaceOfLeaf(record.state.get(), leaf)?.paragraph;
     if (typingIn !== null && typingIn !== pointer) return leave();
     isOurs.current = true;
-    if (room.focus.get()?.paragraph !== pointer) room.focus.set({ paragraph: pointer, bracket: null });
+    if (inHand.focus.get()?.paragraph !== pointer) inHand.focus.set({ paragraph: pointer, bracket: null });
     isOurs.current = false;
     const frame = requestAnimationFrame(() => showParagraph(pointer));
     return () => cancelAnimationFrame(frame);
-  }, [pointer, isFollowing, isTextShown, room, leave]);
+  }, [pointer, isFollowing, isTextShown, record, inHand, leave]);
 
   useEffect(() => {
     const desk = document.querySelector<HTMLElement>('main.desk');
@@ -51,8 +55,8 @@ export function useFollow(isTextShown: boolean): Following {
     const onDown = (event: PointerEvent) => {
       if (event.target === desk && event.offsetX > desk.clientWidth) leave();
     };
-    const stopFocus = room.focus.watch(() => {
-      if (!isOurs.current && room.focus.get()?.paragraph !== pointer) leave();
+    const stopFocus = inHand.focus.watch(() => {
+      if (!isOurs.current && inHand.focus.get()?.paragraph !== pointer) leave();
     });
     desk.addEventListener('wheel', leave, { passive: true });
     desk.addEventListener('touchmove', leave, { passive: true });
@@ -65,7 +69,7 @@ export function useFollow(isTextShown: boolean): Following {
       desk.removeEventListener('keydown', onKey);
       desk.removeEventListener('pointerdown', onDown);
     };
-  }, [pointer, isFollowing, isTextShown, room, leave]);
+  }, [pointer, isFollowing, isTextShown, inHand, leave]);
 
   return { pointer, isFollowing, follow: () => setLeft(false), leave };
 }

@@ -1,11 +1,12 @@
 // The Chair's button that points the table to a paragraph.
 import { mayDo, type ParagraphId } from '@adref/negotiation';
 import type { ReactNode } from 'react';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
+import { useWho } from '../../session/who.ts';
 import { usePointing } from './use-pointing.ts';
 
 export function WeAreHere({ paragraph }: { readonly paragraph: ParagraphId }): ReactNode {
-  const { me } = useRoom();
+  const { me } = useWho();
   const state = useNegotiation();
   const point = usePointing();
   if (state.phase.kind !== 'negotiating' || !mayDo(state, 'point-to', me.seat)) return null;

@@ -5,7 +5,7 @@ import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { LineField } from '../../kit/fields.tsx';
 import { Form, SubmitButton } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
-import { useNegotiation } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { useCommands } from '../../session/use-commands.ts';
 
 export function MastheadDialog({ onClose }: { readonly onClose: () => void }): ReactNode {

@@ -18,19 +18,21 @@ import { useCell } from '../../kit/cell.ts';
 import { LineField } from '../../kit/fields.tsx';
 import { Form, SubmitButton } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
+import { type InHand, useInHand } from '../../session/in-hand.ts';
 import { useNumberStyle } from '../../session/number-style.ts';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
-import { type Room, useRoom } from '../../session/room.ts';
 import { useCommands } from '../../session/use-commands.ts';
+import { useWho } from '../../session/who.ts';
 import { LeafWords } from '../../text/leaf-words.tsx';
 import { PARAGRAPHS_ROLE, paragraphRole, wordsRole } from '../../text/paragraph-roles.ts';
 import { shownLabel } from '../../text/shown-label.ts';
 import { choiceName } from './package-card.tsx';
 
 export function CombinationView({ state }: { readonly state: NegotiationState }): ReactNode {
-  const room = useRoom();
+  const inHand = useInHand();
+  const who = useWho();
   const style = useNumberStyle();
-  const choices = useCell(room.combination);
+  const choices = useCell(inHand.combination);
   const [isRead, setRead] = useState(false);
   const rows = matrixOf(state);
   if (rows.length === 0) return null;
@@ -55,7 +57,9 @@ export function CombinationView({ state }: { readonly state: NegotiationState })
               <select
                 className="input"
                 value={choices.find((each) => each.bracket === bracket.id)?.wording ?? ''}
-                onChange={({ target }) => room.combination.set(withChoice(choices, bracket.id, target.value))}
+                onChange={({ target }) =>
+                  inHand.combination.set(withChoice(choices, bracket.id, target.value))
+                }
               >
                 <option value="">left open</option>
                 {bracket.wordings.map(({ id }) => (
@@ -73,17 +77,17 @@ export function CombinationView({ state }: { readonly state: NegotiationState })
           {isRead ? 'Close the preview' : 'If adopted…'}
         </ActionButton>
         {landings.length > 0 && (
-          <ActionButton whyNot={null} onPress={() => room.combination.set(landings)}>
+          <ActionButton whyNot={null} onPress={() => inHand.combination.set(landings)}>
             Choose all that could land
           </ActionButton>
         )}
         {choices.length > 0 && (
-          <button type="button" className="button quiet" onClick={() => room.combination.set([])}>
+          <button type="button" className="button quiet" onClick={() => inHand.combination.set([])}>
             Clear
           </button>
         )}
       </div>
-      {room.me.seat === 'chair' && <TieForm state={state} />}
+      {who.me.seat === 'chair' && <TieForm state={state} />}
       {isRead && <Preview state={state} choices={choices} />}
     </section>
   );
@@ -91,10 +95,10 @@ export function CombinationView({ state }: { readonly state: NegotiationState })
 
 /** Ties what is chosen; there is nothing to tie before two brackets have a wording chosen. */
 export function TieForm({ state }: { readonly state: NegotiationState }): ReactNode {
-  const room = useRoom();
+  const inHand = useInHand();
   const style = useNumberStyle();
   const commands = useCommands();
-  const chosen = useCell(room.combination);
+  const chosen = useCell(inHand.combination);
   const [name, setName] = useState('');
   const choices = chosen.filter(
     ({ bracket, wording }) =>
@@ -108,7 +112,7 @@ export function TieForm({ state }: { readonly state: NegotiationState }): ReactN
     }));
     if (await commands.run({ kind: 'tie-package', name, choices: seen })) {
       setName('');
-      room.combination.set([]);
+      inHand.combination.set([]);
     }
   };
   return (
@@ -116,7 +120,7 @@ export function TieForm({ state }: { readonly state: NegotiationState }): ReactN
       label="Tie a package"
       isOff={commands.busy || name.trim() === ''}
       onSubmit={() => void tie()}
-      onCancel={() => room.combination.set([])}
+      onCancel={() => inHand.combination.set([])}
     >
       <p>
         Tie{' '}
@@ -210,7 +214,7 @@ function withChoice(
 }
 
 /** Adds the wording to what is chosen, or takes it out again. */
-export function toggleChoice(room: Pick<Room, 'combination'>, choice: PackageChoice): void {
+export function toggleChoice(room: Pick<InHand, 'combination'>, choice: PackageChoice): void {
   const now = room.combination.get();
   const isIn = now.some(({ bracket, wording }) => bracket === choice.bracket && wording === choice.wording);
   room.combination.set(withChoice(now, choice.bracket, isIn ? '' : choice.wording));

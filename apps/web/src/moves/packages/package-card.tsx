@@ -14,16 +14,18 @@ import {
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { Refused } from '../../kit/refused.tsx';
+import { useInHand } from '../../session/in-hand.ts';
 import { namesTogether, seatName } from '../../session/names/seat-names.ts';
 import { useNumberStyle } from '../../session/number-style.ts';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
-import { useRoom } from '../../session/room.ts';
 import { useCommands } from '../../session/use-commands.ts';
 import { useLiveState } from '../../session/use-live-state.ts';
+import { useWho } from '../../session/who.ts';
 import { CommandButton } from '../command-button.tsx';
 
 export function PackageCard({ tied }: { readonly tied: Package }): ReactNode {
-  const { me, focus, negotiation } = useRoom();
+  const { me, negotiation } = useWho();
+  const { focus } = useInHand();
   const [, go] = useLocation();
   const state = useLiveState();
   const style = useNumberStyle();

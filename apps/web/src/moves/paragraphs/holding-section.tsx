@@ -5,9 +5,9 @@ import { ActionButton } from '../../kit/action-button.tsx';
 import { LineField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
 import { ReasonForm } from '../../kit/reason-form.tsx';
+import { useAsking } from '../../session/asking.ts';
 import { namesTogether, seatName } from '../../session/names/seat-names.ts';
 import { UNWRITTEN } from '../../session/rights.ts';
-import { useRoom } from '../../session/room.ts';
 import type { Commands } from '../../session/use-commands.ts';
 import { useLiveState } from '../../session/use-live-state.ts';
 import { SeatsChoice } from '../people/seats-choice.tsx';
@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function HoldingSection({ paragraph: { id }, commands }: Props): ReactNode {
-  const { whyNot } = useRoom();
+  const { whyNot } = useAsking();
   const state = useLiveState();
   const [form, setForm] = useState<'hold' | 'park' | null>(null);
   const paragraph = state.paragraphs.find((each) => each.id === id);

@@ -9,7 +9,7 @@ import {
 } from '@adref/negotiation';
 import { type ReactNode, useId } from 'react';
 import { ActionButton } from '../../kit/action-button.tsx';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
 import type { Commands } from '../../session/use-commands.ts';
 import { useReason } from '../../session/use-reason.ts';
 import { CommandButton } from '../command-button.tsx';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function ParagraphShape({ paragraph, commands }: Props): ReactNode {
-  const { live } = useRoom();
+  const { live } = useRecord();
   const state = useNegotiation();
   const id = useId();
   const index = state.paragraphs.findIndex((each) => each.id === paragraph.id);

@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
-import { useRoom } from '../../session/room.ts';
+import { useWho } from '../../session/who.ts';
 import { DeviceLink } from './device-link.tsx';
 
 export function DeviceDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { me } = useRoom();
+  const { me } = useWho();
   return (
     <RoomDialog title="Another device" narrow onClose={onClose}>
       <DeviceLink person={me.person} />

@@ -7,14 +7,15 @@ import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { namesTogether, seatName } from '../../session/names/seat-names.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { useCommands } from '../../session/use-commands.ts';
+import { useWho } from '../../session/who.ts';
 
 export function GroupsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const room = useRoom();
+  const who = useWho();
   const state = useNegotiation();
   const commands = useCommands();
-  const { seat } = room.me;
+  const { seat } = who.me;
   const nameOf = (each: SeatId) => seatName(state, each);
   const list = useRef<HTMLDivElement>(null);
   // The button goes with the group; the keyboard must not go with the button.
@@ -57,7 +58,7 @@ export function GroupsDialog({ onClose }: { readonly onClose: () => void }): Rea
 
 function GroupForm({ commands }: { readonly commands: ReturnType<typeof useCommands> }): ReactNode {
   const id = useId();
-  const { me } = useRoom();
+  const { me } = useWho();
   const state = useNegotiation();
   const own = me.seat === 'chair' ? [] : [me.seat];
   const [code, setCode] = useState('');

@@ -7,7 +7,7 @@ import { ChoiceField } from '../../kit/fields.tsx';
 import { Form, SubmitButton } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { seatName } from '../../session/names/seat-names.ts';
-import { useNegotiation } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { useCommands } from '../../session/use-commands.ts';
 
 export function HandOverDialog({ onClose }: { readonly onClose: () => void }): ReactNode {

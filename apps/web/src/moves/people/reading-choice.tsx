@@ -1,7 +1,7 @@
 // What the Secretariat or the observers may read: the clean text, or the text with its brackets and the record.
 import type { Reading } from '@adref/negotiation';
 import { type ReactNode, useId } from 'react';
-import { useNegotiation } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 
 export type Reader = 'secretariat' | 'observer';
 

@@ -6,7 +6,7 @@ import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { Form, SubmitButton } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
-import { useNegotiation } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { useCommands } from '../../session/use-commands.ts';
 import { MembersField, membersIn } from './members-field.tsx';
 import { consequences, rosterChange } from './roster-change.ts';

@@ -9,11 +9,13 @@ import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { ChoiceField, LineField } from '../../kit/fields.tsx';
 import { Form, SubmitButton } from '../../kit/form.tsx';
 import { ask, offlineSentence } from '../../session/ask.ts';
+import { useAsking } from '../../session/asking.ts';
 import { issueLink, type Link, linksOf, revokeLink } from '../../session/line/api.ts';
 import { NoConnection } from '../../session/line/commands.ts';
 import { seatTitle } from '../../session/names/seat-names.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { useAsked } from '../../session/use-asked.ts';
+import { useWho } from '../../session/who.ts';
 import { isReader, type Reader, ReadingChoice } from './reading-choice.tsx';
 
 interface Issued {
@@ -24,10 +26,11 @@ interface Issued {
 }
 
 export function SeatsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const room = useRoom();
+  const who = useWho();
+  const asking = useAsking();
   const state = useNegotiation();
-  const { person } = room.me;
-  const [links, again] = useAsked(() => linksOf(person, room.negotiation), [room]);
+  const { person } = who.me;
+  const [links, again] = useAsked(() => linksOf(person, who.negotiation), [who, asking]);
   const [issued, setIssued] = useState<readonly Issued[]>([]);
   const [said, setSaid] = useState<string | null>(null);
 
@@ -42,7 +45,7 @@ export function SeatsDialog({ onClose }: { readonly onClose: () => void }): Reac
   };
   const issue = (to: { name: string; seat: string } | { person: string }) =>
     trying(async () => {
-      const answer = await issueLink(person, room.negotiation, to);
+      const answer = await issueLink(person, who.negotiation, to);
       if (!answer.ok) return answer.problem.sentence;
       const { link, path } = answer.value;
       setIssued([{ ...link, url: `${location.origin}${path}` }, ...issued]);
@@ -50,19 +53,19 @@ export function SeatsDialog({ onClose }: { readonly onClose: () => void }): Reac
     });
   const unseat = (who: string) =>
     trying(async () => {
-      const asked = await ask(room, { kind: 'unseat-person', person: who }, 'nothing was changed');
+      const asked = await ask(asking, { kind: 'unseat-person', person: who }, 'nothing was changed');
       if (!asked.ok) return asked.sentence;
       setIssued(issued.filter((each) => each.person !== who));
       return null;
     });
   const allowReading = (seat: Reader, extent: Reading) =>
     trying(async () => {
-      const asked = await ask(room, { kind: 'allow-reading', seat, extent }, 'nothing was changed');
+      const asked = await ask(asking, { kind: 'allow-reading', seat, extent }, 'nothing was changed');
       return asked.ok ? null : asked.sentence;
     });
   const revoke = (link: Link) =>
     trying(async () => {
-      const answer = await revokeLink(person, room.negotiation, link.id);
+      const answer = await revokeLink(person, who.negotiation, link.id);
       if (!answer.ok) return answer.problem.sentence;
       setIssued(issued.filter(({ id }) => id !== link.id));
       return `The link for ${link.name} no longer works.`;

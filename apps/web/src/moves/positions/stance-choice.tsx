@@ -4,8 +4,8 @@ import { type ReactNode, useId, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { Form, SubmitButton } from '../../kit/form.tsx';
 import { STANCE_CHOICE } from '../../session/names/stance-words.ts';
-import { useRoom } from '../../session/room.ts';
 import type { Commands } from '../../session/use-commands.ts';
+import { useWho } from '../../session/who.ts';
 import { NoteToChair } from '../talk/chair-note.tsx';
 import { LapsedPosition } from './lapsed-position.tsx';
 import { ReservationKindChoice } from './reservation-kind-choice.tsx';
@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function StanceChoice({ wording, hash, wordsNow, on, commands }: Props): ReactNode {
-  const { me } = useRoom();
+  const { me } = useWho();
   const given = wording.positions.find(({ seat }) => seat === me.seat);
   const stands = given?.hash === hash ? given.stance : null;
   const take = ({ stance, reservation, note }: Pick<Position, 'stance' | 'reservation' | 'note'>) => {

@@ -7,15 +7,18 @@ import { ActionButton } from '../../kit/action-button.tsx';
 import { useCell } from '../../kit/cell.ts';
 import { handKeyboardTo } from '../../kit/hand-keyboard.ts';
 import { Refused } from '../../kit/refused.tsx';
+import { useAsking } from '../../session/asking.ts';
 import { useWholeRecord } from '../../session/earlier-record.tsx';
+import { useInHand } from '../../session/in-hand.ts';
 import { isCaret } from '../../session/places/position.ts';
 import { attachDraft, type PrivateDraft, removeDraft } from '../../session/private/drafts.ts';
 import type { PrivateRoomHere } from '../../session/private/open-private-room.ts';
-import { anchorName, canTakeWording, fateSentence } from '../../session/private/place-words.ts';
+import { canTakeWording, fateSentence, anchorName } from '../../session/private/place-words.ts';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
 import { whyNot } from '../../session/rights.ts';
-import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
 import { useDoing } from '../../session/use-doing.ts';
 import { useReason } from '../../session/use-reason.ts';
+import { useWho } from '../../session/who.ts';
 import { LeafWords } from '../../text/leaf-words.tsx';
 import { composingOn } from '../talk/compose-on.ts';
 import { SharedTextarea } from './shared-textarea.tsx';
@@ -45,7 +48,8 @@ export function DraftCard(props: Props): ReactNode {
 }
 
 function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
-  const room = useRoom();
+  const asking = useAsking();
+  const who = useWho();
   const state = useNegotiation();
   const selected = useSelectedPlace();
   const attempt = useDoing();
@@ -59,7 +63,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
     : place?.bracket != null
       ? 'propose-wording'
       : 'open-bracket';
-  const refused = useReason((now) => tabling(now, room, draft, found));
+  const refused = useReason((now) => tabling(now, asking, draft, found));
   const isLost = found.isOffered && !isParagraph;
   const noPlace = isLost
     ? 'Its own place is gone; attach it first, here or to words that you select.'
@@ -68,7 +72,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
       : 'Select the words that it is to replace, and attach it to them.';
   const attach = (to: CommentPlace) => {
     handKeyboardTo('.draft');
-    attachDraft(here.doc, draft.id, { ...to, acts: room.state.get().acts });
+    attachDraft(here.doc, draft.id, { ...to, acts: asking.state.get().acts });
     attempt.clear();
   };
   const discard = () => {
@@ -77,7 +81,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
   };
   const table = () => {
     handKeyboardTo('.draft');
-    void attempt.run(() => tableDraft(room, here, draft, found));
+    void attempt.run(() => tableDraft({ ...asking, me: who.me }, here, draft, found));
   };
   return (
     <>
@@ -106,7 +110,7 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
       <div className="row">
         <ActionButton
           look="primary"
-          whyNot={whyNot(state, doing, room.me.seat) ?? noPlace ?? refused}
+          whyNot={whyNot(state, doing, who.me.seat) ?? noPlace ?? refused}
           isBusy={attempt.busy}
           onPress={table}
         >
@@ -138,16 +142,17 @@ function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
 }
 
 function TabledDraft({ here, draft }: Props): ReactNode {
-  const room = useRoom();
+  const record = useRecord();
+  const inHand = useInHand();
   const state = useNegotiation();
-  const acts = useCell(room.acts);
-  useWholeRecord(room.actAt(draft.tabledIn ?? 0) === undefined);
+  const acts = useCell(record.acts);
+  useWholeRecord(record.actAt(draft.tabledIn ?? 0) === undefined);
   const { sentence, at } = tabledWords(state, acts, draft.tabledIn ?? 0);
   const discard = () => {
     handKeyboardTo('.private');
     removeDraft(here.doc, draft.id);
   };
-  const isHere = at !== null && room.focus.get()?.bracket === at.bracket;
+  const isHere = at !== null && inHand.focus.get()?.bracket === at.bracket;
   return (
     <>
       <p className="draft-place">{sentence}</p>
@@ -156,7 +161,7 @@ function TabledDraft({ here, draft }: Props): ReactNode {
       </p>
       <div className="row">
         {at !== null && !isHere && (
-          <button type="button" className="button small" onClick={() => room.focus.set(at)}>
+          <button type="button" className="button small" onClick={() => inHand.focus.set(at)}>
             Look at it
           </button>
         )}
@@ -170,16 +175,11 @@ function TabledDraft({ here, draft }: Props): ReactNode {
 
 /** The words selected in the text as a place to attach to; null when there are none, or more than one stretch of them. */
 function useSelectedPlace(): CommentPlace | null {
-  const room = useRoom();
-  useCell(room.selection);
+  const asking = useAsking();
+  const selection = useCell(useInHand().selection);
   useNegotiation();
-  return selectedPlace(room);
-}
-
-function selectedPlace(room: Room): CommentPlace | null {
-  const selection = room.selection.get();
-  const span = selection === null || isCaret(selection) ? null : spanOf(room, selection);
-  const on = span === null ? null : composingOn(room, span);
+  const span = selection === null || isCaret(selection) ? null : spanOf(asking, selection);
+  const on = span === null ? null : composingOn(asking, span);
   const quote = on?.quote?.now() ?? null;
   return on === null || quote === null ? null : { paragraph: on.paragraph, bracket: null, quote };
 }

@@ -10,6 +10,8 @@ import {
 } from '@adref/negotiation';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useCell } from '../../kit/cell.ts';
+import { useAside } from '../../session/aside.ts';
+import { type Asking, useAsking } from '../../session/asking.ts';
 import { useWholeRecord } from '../../session/earlier-record.tsx';
 import { saveWords } from '../../session/line/save-state.ts';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
@@ -25,7 +27,8 @@ import {
 import type { PrivateRoomHere } from '../../session/private/open-private-room.ts';
 import { anchorName, fateSentence } from '../../session/private/place-words.ts';
 import { readersSentence } from '../../session/private/room-names.ts';
-import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
+import { useWho } from '../../session/who.ts';
 import { quoteOfLeaf } from '../talk/compose-on.ts';
 import { DraftCard } from './draft-card.tsx';
 import { RoomChoice } from './room-choice.tsx';
@@ -38,9 +41,9 @@ interface Props {
 }
 
 export function PrivateSection(props: Props): ReactNode {
-  const room = useRoom();
-  const rooms = useCell(room.privateRooms.rooms).filter(({ id }) => readPrivateRoom(id)?.kind !== 'chair');
-  const chosen = useCell(room.privateRooms.chosen);
+  const aside = useAside();
+  const rooms = useCell(aside.privateRooms.rooms).filter(({ id }) => readPrivateRoom(id)?.kind !== 'chair');
+  const chosen = useCell(aside.privateRooms.chosen);
   const here = rooms.find(({ id }) => id === chosen) ?? rooms[0];
   if (here === undefined) return null;
   return (
@@ -58,7 +61,8 @@ function PrivateHead({
   readonly here: PrivateRoomHere;
   readonly rooms: readonly PrivateRoomHere[];
 }): ReactNode {
-  const { me, privateRooms } = useRoom();
+  const { me } = useWho();
+  const { privateRooms } = useAside();
   const state = useNegotiation();
   const colleagues = useCell(here.colleagues);
   const { words, tone } = saveWords(useCell(here.save));
@@ -84,9 +88,10 @@ function PrivateHead({
 }
 
 function PrivateContent({ here, paragraph, bracket }: Props & { readonly here: PrivateRoomHere }): ReactNode {
-  const room = useRoom();
+  const { me } = useWho();
+  const asking = useAsking();
   const state = useNegotiation();
-  const acts = useCell(room.acts);
+  const acts = useCell(asking.acts);
   const [newest, setNewest] = useState<string | null>(null);
   const [notes, lines] = [useCell(here.notes), useCell(here.lines)];
   const texts = useMemo(() => hangingTexts(acts, notes, lines), [acts, notes, lines]);
@@ -103,9 +108,11 @@ function PrivateContent({ here, paragraph, bracket }: Props & { readonly here: P
   const has = (kind: HangingText['kind']) => hanging.some(({ item }) => item.kind === kind);
   const begin = (kind: 'wording' | 'paragraph') => {
     const on =
-      kind === 'wording' ? placeToDraft(room, paragraph, bracket) : { paragraph, bracket: null, quote: null };
-    const { person, name } = room.me;
-    const anchor = { ...on, acts: room.state.get().acts };
+      kind === 'wording'
+        ? placeToDraft(asking, paragraph, bracket)
+        : { paragraph, bracket: null, quote: null };
+    const { person, name } = me;
+    const anchor = { ...on, acts: asking.state.get().acts };
     setNewest(beginDraft(here.doc, { kind, anchor, by: { person, name } }, '', new Date()));
   };
   const beginText = (kind: HangingText['kind']) =>
@@ -143,7 +150,7 @@ function PrivateContent({ here, paragraph, bracket }: Props & { readonly here: P
             Draft a wording
           </button>
         )}
-        {bracket === null && mayDo(state, 'propose-paragraph', room.me.seat) && (
+        {bracket === null && mayDo(state, 'propose-paragraph', me.seat) && (
           <button type="button" className="button small" onClick={() => begin('paragraph')}>
             Draft a paragraph
           </button>
@@ -173,7 +180,7 @@ const LABELS: Readonly<Record<HangingText['kind'], string>> = {
 };
 
 /** A bracket with the words of its base, so that the draft keeps a place when the bracket is closed; else the paragraph. */
-function placeToDraft(room: Room, paragraph: ParagraphId, bracket: BracketId | null): CommentPlace {
+function placeToDraft(room: Asking, paragraph: ParagraphId, bracket: BracketId | null): CommentPlace {
   const place = bracket === null ? undefined : placeOfBracket(room.state.get(), bracket);
   const [only, more] = place?.bracket.wordings[0]?.segments ?? [];
   const quote = only?.kind === 'leaf' && more === undefined ? quoteOfLeaf(room, only) : null;

@@ -2,7 +2,8 @@
 import type { PrivateRoomId } from '@adref/negotiation';
 import { type ReactNode, useId } from 'react';
 import { roomTitle } from '../../session/private/room-names.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
+import { useWho } from '../../session/who.ts';
 
 interface Props {
   readonly label: string;
@@ -13,7 +14,7 @@ interface Props {
 
 export function RoomChoice({ label, ids, chosen, onChoose }: Props): ReactNode {
   const id = useId();
-  const { me } = useRoom();
+  const { me } = useWho();
   const state = useNegotiation();
   return (
     <div className="choice-line">

@@ -15,18 +15,21 @@ import {
 } from '@adref/negotiation';
 import type { Span } from '../../editor/places/span.ts';
 import { ask, type Done } from '../../session/ask.ts';
+import type { Asking } from '../../session/asking.ts';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
 import { markTabled, type PrivateDraft } from '../../session/private/drafts.ts';
 import type { PrivateRoomHere } from '../../session/private/open-private-room.ts';
 import { actAt } from '../../session/record/record-fold.ts';
 import { UNWRITTEN } from '../../session/rights.ts';
-import type { Room } from '../../session/room.ts';
+import type { Who } from '../../session/who.ts';
 import { openBracket } from '../brackets/open-bracket.ts';
 import { proposeParagraph } from '../brackets/proposals.ts';
 
+type Tabling = Asking & Pick<Who, 'me'>;
+
 /** Tables a draft where it hangs now. */
 export async function tableDraft(
-  room: Room,
+  room: Tabling,
   here: PrivateRoomHere,
   draft: PrivateDraft,
   { place }: AnchorPlace,
@@ -47,7 +50,7 @@ export async function tableDraft(
 /** The command that tabling a draft would begin with, to ask whether it can be; null where it has no place. */
 export function tabling(
   state: NegotiationState,
-  words: Pick<Room, 'text'>,
+  words: Pick<Asking, 'text'>,
   { kind }: Pick<PrivateDraft, 'kind'>,
   { place }: AnchorPlace,
 ): Command | null {
@@ -79,14 +82,14 @@ function notDone(sentence: string): Done<never> {
   return { ok: false, sentence };
 }
 
-async function tableInBracket(room: Room, id: string, words: string): Promise<Done<number>> {
+async function tableInBracket(room: Tabling, id: string, words: string): Promise<Done<number>> {
   const command = tablingInBracket(room.live.get(), id, richText(words));
   if (command === null) return notDone('This bracket is no longer open.');
   const asked = await ask(room, command);
   return asked.ok ? proposedIn(room, asked.value.acts, id) : asked;
 }
 
-async function tableOnWords(room: Room, quote: Quote | null, words: string): Promise<Done<number>> {
+async function tableOnWords(room: Tabling, quote: Quote | null, words: string): Promise<Done<number>> {
   const span = quote === null ? null : spanOnScreen(room, quote);
   if (span === null) return notDone('Select the words that it is to replace, and attach it to them first.');
   const done = await openBracket(room, span, '', [richText(words)]);
@@ -94,7 +97,7 @@ async function tableOnWords(room: Room, quote: Quote | null, words: string): Pro
 }
 
 /** A whole paragraph, of the shape of the one it hangs on, to stand behind it. */
-async function tableParagraph(room: Room, after: string, words: string): Promise<Done<number>> {
+async function tableParagraph(room: Tabling, after: string, words: string): Promise<Done<number>> {
   const beside = room.state.get().paragraphs.find(({ id }) => id === after);
   const done = await proposeParagraph(room, {
     after,
@@ -107,7 +110,7 @@ async function tableParagraph(room: Room, after: string, words: string): Promise
 
 /** The number of the act that tabled it, once it is folded here. */
 async function proposedIn(
-  room: Room,
+  room: Tabling,
   acts: readonly number[] | null,
   bracket: string,
 ): Promise<Done<number>> {
@@ -122,7 +125,7 @@ async function proposedIn(
 }
 
 /** Recorded offsets as offsets on the screen, where letters may have come that no act records yet. */
-function spanOnScreen(room: Pick<Room, 'text'>, { leaf, start, words }: Quote): Span | null {
+function spanOnScreen(room: Pick<Asking, 'text'>, { leaf, start, words }: Quote): Span | null {
   const text = plainText(room.text.words(leaf));
   let best: number | null = null;
   for (let at = text.indexOf(words); at >= 0 && words !== ''; at = text.indexOf(words, at + 1)) {

@@ -2,19 +2,20 @@
 import type { Anchor, AnchorPlace } from '@adref/negotiation';
 import { useMemo } from 'react';
 import { useCell } from '../../kit/cell.ts';
+import { useAsking } from '../../session/asking.ts';
 import { findPlace } from '../../session/private/find-place.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
 
 /** The place of each, found again after each act. */
 export function usePlaces<T extends { readonly anchor: Anchor }>(
   hanging: readonly T[],
 ): readonly { readonly item: T; readonly found: AnchorPlace }[] {
-  const room = useRoom();
+  const { earlier } = useRecord();
+  const asking = useAsking();
   const state = useNegotiation();
-  const acts = useCell(room.acts);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the state and the acts are read through the room
-  return useMemo(
-    () => hanging.map((item) => ({ item, found: findPlace(room, item.anchor) })),
-    [room, hanging, state, acts],
-  );
+  const acts = useCell(asking.acts);
+  return useMemo(() => {
+    const ground = { state: { get: () => state }, acts: { get: () => acts }, text: asking.text, earlier };
+    return hanging.map((item) => ({ item, found: findPlace(ground, item.anchor) }));
+  }, [hanging, state, acts, asking, earlier]);
 }

@@ -7,8 +7,10 @@ import { ZoneList } from '../../kit/deadline-field.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { reminderBetween, timeLeft } from '../../kit/time-left.ts';
 import { useNowMs } from '../../kit/use-now.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
+import { useScreen } from '../../session/screen.ts';
 import { useCommands } from '../../session/use-commands.ts';
+import { useWho } from '../../session/who.ts';
 import { SilenceEnded } from './silence-ended.tsx';
 import { type SilenceForm, SilenceFormView } from './silence-forms.tsx';
 import { SilenceLines } from './silence-lines.tsx';
@@ -21,14 +23,15 @@ export function SilenceBanner(): ReactNode {
 }
 
 function RunningSilence({ silence }: { readonly silence: Silence }): ReactNode {
-  const room = useRoom();
+  const screen = useScreen();
+  const who = useWho();
   const state = useNegotiation();
-  const style = useCell(room.numberStyle);
+  const style = useCell(screen.numberStyle);
   const commands = useCommands();
   const [form, setForm] = useState<SilenceForm | null>(null);
   const nowMs = useNowMs();
   useReminders(silence.deadline, nowMs);
-  const { seat } = room.me;
+  const { seat } = who.me;
   const offered = OFFERED.filter(({ doing }) => mayDo(state, doing, seat));
   return (
     <section className="silence-banner" aria-label="Silence procedure">
@@ -54,7 +57,7 @@ function RunningSilence({ silence }: { readonly silence: Silence }): ReactNode {
                 {each.words}
               </button>
             ))}
-            <a className="button small quiet" href={calendarOf(room.negotiation, room.me.person)} download>
+            <a className="button small quiet" href={calendarOf(who.negotiation, who.me.person)} download>
               Add to calendar
             </a>
           </div>
@@ -85,7 +88,7 @@ const OFFERED = [
 
 /** Says at the foot of the room that the deadline comes near, once at each of its moments. */
 function useReminders(deadline: string, nowMs: number): void {
-  const { notice } = useRoom();
+  const { notice } = useScreen();
   const seen = useRef(nowMs);
   useEffect(() => {
     const words = reminderBetween(deadline, seen.current, nowMs);

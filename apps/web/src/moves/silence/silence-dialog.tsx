@@ -16,8 +16,10 @@ import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { Form, SubmitButton } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
+import { useAsking } from '../../session/asking.ts';
 import { nameOfParagraph } from '../../session/places/brackets-in.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
+import { useScreen } from '../../session/screen.ts';
 import { useCommands } from '../../session/use-commands.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
 
@@ -29,7 +31,8 @@ function revisionWords(state: NegotiationState): string {
 }
 
 export function SilenceDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const room = useRoom();
+  const asking = useAsking();
+  const screen = useScreen();
   const state = useNegotiation();
   const commands = useCommands();
   const [isWhole, setWhole] = useState(true);
@@ -44,7 +47,7 @@ export function SilenceDialog({ onClose }: { readonly onClose: () => void }): Re
     if (deadline === null) return;
     const live = under.map((paragraph) => ({
       ...paragraph,
-      segments: liveSegments(paragraph.segments, room.text),
+      segments: liveSegments(paragraph.segments, asking.text),
     }));
     const done = await commands.run({
       kind: 'start-silence',
@@ -83,7 +86,7 @@ export function SilenceDialog({ onClose }: { readonly onClose: () => void }): Re
                         onChange={() => setChosen(toggled(chosen, paragraph.id))}
                       />{' '}
                       <span className="one-line">
-                        <b>{nameOfParagraph(state, paragraph.id, room.numberStyle.get())}</b>{' '}
+                        <b>{nameOfParagraph(state, paragraph.id, screen.numberStyle.get())}</b>{' '}
                         {cleanWords(paragraph.segments)}
                       </span>
                       {inTheWay !== null && <span className="hint"> · {inTheWay}</span>}

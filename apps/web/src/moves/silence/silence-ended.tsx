@@ -3,19 +3,22 @@
 import type { Silence } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { useCell } from '../../kit/cell.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
+import { useScreen } from '../../session/screen.ts';
+import { useWho } from '../../session/who.ts';
 import { SilenceLines } from './silence-lines.tsx';
 import { outcomeWords, underWords } from './silence-words.ts';
 
 const SHOWN_MS = 24 * 3_600_000;
 
 export function SilenceEnded(): ReactNode {
-  const room = useRoom();
+  const who = useWho();
+  const record = useRecord();
   const { silences, phase } = useNegotiation();
-  const key = `adref-silence-seen:${room.negotiation}:${room.me.person}`;
+  const key = `adref-silence-seen:${who.negotiation}:${who.me.person}`;
   const [seen, setSeen] = useState(() => localStorage.getItem(key));
   const last = silences.at(-1);
-  const end = last === undefined || last.endedIn === null ? undefined : room.actAt(last.endedIn);
+  const end = last === undefined || last.endedIn === null ? undefined : record.actAt(last.endedIn);
   if (last === undefined || end === undefined || phase.kind !== 'negotiating') return null;
   if (seen === last.id || Date.now() - Date.parse(end.at) > SHOWN_MS) return null;
   const dismiss = () => {
@@ -33,7 +36,7 @@ function EndedSilence({
   readonly onDismiss: () => void;
 }): ReactNode {
   const state = useNegotiation();
-  const style = useCell(useRoom().numberStyle);
+  const style = useCell(useScreen().numberStyle);
   return (
     <section className="silence-banner" aria-label="How the silence ended" aria-live="polite">
       <div className="silence-line">

@@ -1,14 +1,15 @@
 // The small forms under the banner of a running silence: breaking it, asking for time, extending it, calling it off.
 
-import { privateRoomId, type Silence } from '@adref/negotiation';
+import { privateRoomId, type SeatId, type Silence } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { DeadlineField } from '../../kit/deadline-field.tsx';
 import { LineField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
 import { ReasonForm } from '../../kit/reason-form.tsx';
-import { type Room, useRoom } from '../../session/room.ts';
+import { useScreen } from '../../session/screen.ts';
 import type { Commands } from '../../session/use-commands.ts';
-import { sayIn } from '../talk/say.ts';
+import { useWho } from '../../session/who.ts';
+import { type Said, type Speaking, sayIn, useSpeaking } from '../talk/say.ts';
 
 export type SilenceForm = 'break' | 'more-time' | 'extend' | 'call-off';
 
@@ -72,13 +73,17 @@ function ExtendForm({ silence, commands, onDone }: FormProps): ReactNode {
 }
 
 /** The reason goes through the room that my delegation shares with the Chair; when it cannot, its words come back. */
-async function tellTheChair(room: Room, silence: Silence, reason: string): Promise<void> {
+async function tellTheChair(
+  speaking: Speaking,
+  seat: SeatId,
+  silence: Silence,
+  reason: string,
+): Promise<Said> {
   const paragraph = silence.under[0]?.paragraph ?? '';
-  const acts = room.state.get().acts;
+  const acts = speaking.state.get().acts;
   const on = { paragraph, bracket: null, wording: null, stance: null, quote: null, acts };
-  const audience = privateRoomId({ kind: 'chair', seat: room.me.seat });
-  const said = await sayIn(room, audience, on, reason, []);
-  if (!said.ok) room.returned.add(reason, `did not reach the Chair. ${said.sentence}`);
+  const audience = privateRoomId({ kind: 'chair', seat });
+  return sayIn(speaking, audience, on, reason, []);
 }
 
 /** Breaking a silence, or writing after it has ended: the reason to all, or to the Chair alone. */
@@ -86,14 +91,18 @@ export function BreakForm({ silence, commands, onDone }: FormProps): ReactNode {
   const groupId = useId();
   const [reason, setReason] = useState('');
   const [isToChair, setToChair] = useState(false);
-  const room = useRoom();
+  const speaking = useSpeaking();
+  const who = useWho();
+  const screen = useScreen();
   const isLate = silence.outcome !== 'running';
   const breakIt = async () => {
     const told = isToChair ? '' : reason;
     if (!(await commands.run({ kind: 'break-silence', silence: silence.id, reason: told, isToChair })))
       return;
     onDone();
-    if (isToChair) await tellTheChair(room, silence, reason.trim());
+    if (!isToChair) return;
+    const said = await tellTheChair(speaking, who.me.seat, silence, reason.trim());
+    if (!said.ok) screen.returned.add(reason.trim(), `did not reach the Chair. ${said.sentence}`);
   };
   return (
     <Form isOff={commands.busy || reason.trim() === ''} onSubmit={() => void breakIt()} onCancel={onDone}>

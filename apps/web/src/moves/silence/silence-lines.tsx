@@ -1,7 +1,7 @@
 // What was said of a silence, a line each: requests for time and breaks, in the order in which they came.
 import type { Silence } from '@adref/negotiation';
 import type { ReactNode } from 'react';
-import { useNegotiation } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { silenceLines } from './silence-words.ts';
 
 export function SilenceLines({ silence }: { readonly silence: Silence }): ReactNode {

@@ -3,17 +3,18 @@
 import { type Silence, silenceMessage } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { useCopy } from '../../kit/use-copy.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
+import { useWho } from '../../session/who.ts';
 
 export function SilenceMessageCard({ silence }: { readonly silence: Silence }): ReactNode {
   const last = silence.extensions.length;
   const [chosen, setChosen] = useState<number | null>(null);
   const number = chosen ?? last;
   const [selectId, wordsId] = [useId(), useId()];
-  const room = useRoom();
+  const who = useWho();
   const words = silenceMessage(useNegotiation(), silence, number, `${location.origin}/`) ?? '';
   const { said, copy } = useCopy(words);
-  const asked = new URLSearchParams({ number: String(number), person: room.me.person });
+  const asked = new URLSearchParams({ number: String(number), person: who.me.person });
   return (
     <details className="silence-message">
       <summary>Message to send</summary>
@@ -35,7 +36,7 @@ export function SilenceMessageCard({ silence }: { readonly silence: Silence }): 
         </button>
         <a
           className="button small quiet"
-          href={`/api/negotiations/${encodeURIComponent(room.negotiation)}/silence.txt?${asked}`}
+          href={`/api/negotiations/${encodeURIComponent(who.negotiation)}/silence.txt?${asked}`}
           download
         >
           Save as text

@@ -6,7 +6,8 @@ import { ZoneList } from '../../kit/deadline-field.tsx';
 import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { Refused } from '../../kit/refused.tsx';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
+import { useScreen } from '../../session/screen.ts';
 import { useCommands } from '../../session/use-commands.ts';
 import { useReason } from '../../session/use-reason.ts';
 import { BreakForm } from './silence-forms.tsx';
@@ -27,9 +28,9 @@ export function SilencesDialog({ onClose }: { readonly onClose: () => void }): R
 }
 
 function SilenceView({ silence }: { readonly silence: Silence }): ReactNode {
-  const room = useRoom();
+  const screen = useScreen();
   const state = useNegotiation();
-  const style = useCell(room.numberStyle);
+  const style = useCell(screen.numberStyle);
   const commands = useCommands();
   const [isWriting, setWriting] = useState(false);
   const whyNot = useReason(() => ({

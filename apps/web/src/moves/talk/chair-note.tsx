@@ -6,10 +6,12 @@ import { useCell } from '../../kit/cell.ts';
 import { Form, SubmitButton } from '../../kit/form.tsx';
 import { handKeyboardTo } from '../../kit/hand-keyboard.ts';
 import { Refused } from '../../kit/refused.tsx';
+import { useAside } from '../../session/aside.ts';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
-import { useRoom } from '../../session/room.ts';
+import { useRecord } from '../../session/record-now.ts';
 import { useDoing } from '../../session/use-doing.ts';
-import { sayIn } from './say.ts';
+import { useWho } from '../../session/who.ts';
+import { sayIn, useSpeaking } from './say.ts';
 import { ThreadView } from './thread-view.tsx';
 
 interface Props {
@@ -20,11 +22,13 @@ interface Props {
 /** The way to give one; for delegations. */
 export function NoteToChair({ on, stance }: Props): ReactNode {
   const id = useId();
-  const room = useRoom();
+  const speaking = useSpeaking();
+  const who = useWho();
+  const record = useRecord();
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState('');
   const noting = useDoing();
-  if (seatKind(room.me.seat) !== 'delegation') return null;
+  if (seatKind(who.me.seat) !== 'delegation') return null;
   if (!isOpen) {
     return (
       <button type="button" className="link" onClick={() => setOpen(true)}>
@@ -33,12 +37,12 @@ export function NoteToChair({ on, stance }: Props): ReactNode {
     );
   }
   const send = () => {
-    const paragraph = placeOfBracket(room.state.get(), on.bracket)?.paragraph.id ?? '';
+    const paragraph = placeOfBracket(record.state.get(), on.bracket)?.paragraph.id ?? '';
     const { bracket, wording } = on;
-    const place = { paragraph, bracket, wording, stance, quote: null, acts: room.state.get().acts };
-    const audience = privateRoomId({ kind: 'chair', seat: room.me.seat });
+    const place = { paragraph, bracket, wording, stance, quote: null, acts: record.state.get().acts };
+    const audience = privateRoomId({ kind: 'chair', seat: who.me.seat });
     void noting.run(
-      () => sayIn(room, audience, place, words.trim(), []),
+      () => sayIn(speaking, audience, place, words.trim(), []),
       () => {
         setWords('');
         handKeyboardTo('.wording-card');
@@ -78,8 +82,8 @@ export function NoteToChair({ on, stance }: Props): ReactNode {
 
 /** The notes to the Chair on a wording, for the Chair and for whoever gave them. */
 export function NotesToChair({ wording }: { readonly wording: Wording }): ReactNode {
-  const room = useRoom();
-  const threads = useCell(room.threads).filter(({ explains }) => explains?.wording === wording.id);
+  const aside = useAside();
+  const threads = useCell(aside.threads).filter(({ explains }) => explains?.wording === wording.id);
   if (threads.length === 0) return null;
   return (
     <section className="chair-notes" aria-label="Notes to the Chair only">

@@ -4,11 +4,13 @@ import { isolated } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { useCell } from '../../kit/cell.ts';
 import { Form, FormFoot } from '../../kit/form.tsx';
+import { useAside } from '../../session/aside.ts';
 import { seatCode, seatTitle } from '../../session/names/seat-names.ts';
 import { readersSentence, roomTitle } from '../../session/private/room-names.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { whyNot } from '../../session/rights.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
 import { useDoing } from '../../session/use-doing.ts';
+import { useWho } from '../../session/who.ts';
 import { hearersOf, mentionedIn } from './hearers.ts';
 import type { Said } from './say.ts';
 
@@ -26,17 +28,18 @@ const ALL = 'all';
 
 export function CommentForm({ label, action, quote = null, room: fixed, onSay, onCancel }: Props): ReactNode {
   const id = useId();
-  const room = useRoom();
+  const aside = useAside();
+  const who = useWho();
   const state = useNegotiation();
-  const rooms = useCell(room.privateRooms.rooms);
-  const notToAll = whyNot(state, 'comment', room.me.seat);
+  const rooms = useCell(aside.privateRooms.rooms);
+  const notToAll = whyNot(state, 'comment', who.me.seat);
   const [wanted, setChosen] = useState<PrivateRoomId | null>(null);
   const chosen = wanted ?? (notToAll === null ? null : (rooms[0]?.id ?? null));
   const [words, setWords] = useState('');
   const [added, setAdded] = useState<readonly SeatId[]>([]);
   const saying = useDoing();
   const audience = fixed === undefined ? chosen : fixed;
-  const hearers = hearersOf(state, audience).filter((seat) => seat !== room.me.seat);
+  const hearers = hearersOf(state, audience).filter((seat) => seat !== who.me.seat);
   const mentions = [
     ...new Set([...added, ...mentionedIn(words, hearers, (seat) => seatCode(state, seat))]),
   ].filter((seat) => hearers.includes(seat));
@@ -81,7 +84,7 @@ export function CommentForm({ label, action, quote = null, room: fixed, onSay, o
             </option>
             {rooms.map((each) => (
               <option key={each.id} value={each.id}>
-                {roomTitle(state, each.id, room.me.seat)}
+                {roomTitle(state, each.id, who.me.seat)}
               </option>
             ))}
           </select>
@@ -128,7 +131,7 @@ export function CommentForm({ label, action, quote = null, room: fixed, onSay, o
       <p className="hint" id={`${id}-readers`}>
         {audience === null
           ? 'All at the table read this, and it stays in the record.'
-          : readersSentence(state, audience, room.me.seat)}
+          : readersSentence(state, audience, who.me.seat)}
       </p>
       <FormFoot action={action} doing={saying} />
     </Form>

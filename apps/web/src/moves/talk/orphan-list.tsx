@@ -1,12 +1,12 @@
 // Threads whose paragraph is gone: they hang nowhere, and are kept here.
 import type { ReactNode } from 'react';
 import { useCell } from '../../kit/cell.ts';
-import { useRoom } from '../../session/room.ts';
+import { useAside } from '../../session/aside.ts';
 import { ThreadView } from './thread-view.tsx';
 
 export function OrphanList(): ReactNode {
-  const room = useRoom();
-  const orphans = useCell(room.threads).filter(({ paragraph }) => paragraph === null);
+  const aside = useAside();
+  const orphans = useCell(aside.threads).filter(({ paragraph }) => paragraph === null);
   if (orphans.length === 0) return null;
   return (
     <section className="talk" aria-label="Comments without a place">

@@ -8,9 +8,23 @@ import type {
   SayingPlace,
   SeatId,
 } from '@adref/negotiation';
+import { useMemo } from 'react';
+import { type Aside, useAside } from '../../session/aside.ts';
 import { type Asked, ask, type Done, type Line } from '../../session/ask.ts';
-import type { Room } from '../../session/room.ts';
+import { type Asking, useAsking } from '../../session/asking.ts';
+import { type Screen, useScreen } from '../../session/screen.ts';
 import type { Composing } from '../../session/talk/composing.ts';
+
+/** What it takes to say something to all or to some. */
+export type Speaking = Asking & Pick<Aside, 'privateRooms'> & Pick<Screen, 'notice'>;
+
+/** The same, for a component; it keeps its identity. */
+export function useSpeaking(): Speaking {
+  const asking = useAsking();
+  const { privateRooms } = useAside();
+  const { notice } = useScreen();
+  return useMemo(() => ({ ...asking, privateRooms, notice }), [asking, privateRooms, notice]);
+}
 
 /** What was said, or in a sentence why it was not. */
 export type Said = Done<unknown>;
@@ -19,7 +33,7 @@ const NOT_OPEN = 'This private room is not open; wait a moment and try again.';
 
 /** Says something about a place. */
 export async function sayAbout(
-  room: Room,
+  room: Speaking,
   audience: PrivateRoomId | null,
   on: Composing,
   words: string,
@@ -38,7 +52,7 @@ export async function sayAbout(
 
 /** Answers in a thread. */
 export function answerIn(
-  room: Room,
+  room: Speaking,
   audience: PrivateRoomId | null,
   thread: string,
   words: string,
@@ -50,7 +64,7 @@ export function answerIn(
 }
 
 /** Takes a comment or a saying of mine back. */
-export function takeBack(room: Room, audience: PrivateRoomId | null, id: string): Promise<Said> {
+export function takeBack(room: Speaking, audience: PrivateRoomId | null, id: string): Promise<Said> {
   return audience === null
     ? toAll(room, { kind: 'withdraw-comment', comment: id })
     : among(room, audience, { kind: 'unsay', saying: id });
@@ -58,7 +72,7 @@ export function takeBack(room: Room, audience: PrivateRoomId | null, id: string)
 
 /** Says something in a private room. */
 export function sayIn(
-  room: Room,
+  room: Speaking,
   audience: PrivateRoomId,
   on: SayingPlace | { readonly thread: string },
   words: string,
@@ -67,11 +81,11 @@ export function sayIn(
   return among(room, audience, { kind: 'say', on, words, mentions });
 }
 
-function toAll(room: Room, what: Command | (() => Command | null)): Promise<Said> {
+function toAll(room: Speaking, what: Command | (() => Command | null)): Promise<Said> {
   return told(room, room, what);
 }
 
-async function among(room: Room, audience: PrivateRoomId, command: SayingCommand): Promise<Said> {
+async function among(room: Speaking, audience: PrivateRoomId, command: SayingCommand): Promise<Said> {
   const here = room.privateRooms.rooms.get().find(({ id }) => id === audience);
   if (here === undefined) return { ok: false, sentence: NOT_OPEN };
   const line = { send: here.say, state: room.state, caughtUp: room.caughtUp };
@@ -80,7 +94,7 @@ async function among(room: Room, audience: PrivateRoomId, command: SayingCommand
 
 /** Asks for it; what the server warns of is said at the foot of the room. */
 async function told<C extends Command | SayingCommand>(
-  room: Room,
+  room: Speaking,
   line: Line<C>,
   what: C | (() => C | null),
 ): Promise<Asked> {

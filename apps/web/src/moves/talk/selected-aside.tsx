@@ -3,35 +3,42 @@ import { mayDo } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import type { Span } from '../../editor/places/span.ts';
 import { useCell } from '../../kit/cell.ts';
+import { useAside } from '../../session/aside.ts';
+import { useAsking } from '../../session/asking.ts';
+import { type InHand, useInHand } from '../../session/in-hand.ts';
 import { beginDraft } from '../../session/private/drafts.ts';
-import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
+import { useWho } from '../../session/who.ts';
 import { composingOn } from './compose-on.ts';
 
 export function SelectedAside({ span }: { readonly span: Span }): ReactNode {
-  const room = useRoom();
+  const { me } = useWho();
+  const asking = useAsking();
+  const inHand = useInHand();
+  const { privateRooms } = useAside();
   const state = useNegotiation();
-  const chosen = useCell(room.privateRooms.chosen);
-  const here = useCell(room.privateRooms.rooms).find(({ id }) => id === chosen);
+  const chosen = useCell(privateRooms.chosen);
+  const here = useCell(privateRooms.rooms).find(({ id }) => id === chosen);
   const comment = () => {
-    const on = composingOn(room, span);
+    const on = composingOn(asking, span);
     if (on === null) return;
-    letGo(room);
-    room.focus.set({ paragraph: on.paragraph, bracket: on.bracket });
-    room.composing.set(on);
+    letGo(inHand);
+    inHand.focus.set({ paragraph: on.paragraph, bracket: on.bracket });
+    inHand.composing.set(on);
   };
   const draft = () => {
-    const on = composingOn(room, span);
+    const on = composingOn(asking, span);
     const quote = on?.quote?.now() ?? null;
     if (on === null || quote === null || here === undefined) return;
-    const { person, name } = room.me;
-    const anchor = { paragraph: on.paragraph, bracket: null, quote, acts: room.state.get().acts };
-    letGo(room);
+    const { person, name } = me;
+    const anchor = { paragraph: on.paragraph, bracket: null, quote, acts: asking.state.get().acts };
+    letGo(inHand);
     beginDraft(here.doc, { kind: 'wording', anchor, by: { person, name } }, span.words, new Date());
-    room.focus.set({ paragraph: on.paragraph, bracket: null });
+    inHand.focus.set({ paragraph: on.paragraph, bracket: null });
   };
   return (
     <>
-      {mayDo(state, 'comment', room.me.seat) && (
+      {mayDo(state, 'comment', me.seat) && (
         <button type="button" className="button" onClick={comment}>
           Comment on them
         </button>
@@ -46,8 +53,8 @@ export function SelectedAside({ span }: { readonly span: Span }): ReactNode {
 }
 
 /** Everybody sees what I have selected in the text; what I write about it to few, or alone, is not to be seen by that. */
-function letGo(room: Room): void {
-  room.caret.leave();
+function letGo({ caret, selection }: InHand): void {
+  caret.leave();
   document.getSelection()?.removeAllRanges();
-  room.selection.set(null);
+  selection.set(null);
 }

@@ -3,10 +3,13 @@ import { type BracketId, mayDo, type ParagraphId } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { useCell } from '../../kit/cell.ts';
 import { handKeyboardTo } from '../../kit/hand-keyboard.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useAside } from '../../session/aside.ts';
+import { useInHand } from '../../session/in-hand.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { isAlive, type ShownThread } from '../../session/talk/threads.ts';
+import { useWho } from '../../session/who.ts';
 import { CommentForm } from './comment-form.tsx';
-import { sayAbout } from './say.ts';
+import { sayAbout, useSpeaking } from './say.ts';
 import { ThreadView } from './thread-view.tsx';
 
 interface Props {
@@ -15,12 +18,15 @@ interface Props {
 }
 
 export function TalkSection({ paragraph, bracket }: Props): ReactNode {
-  const room = useRoom();
+  const speaking = useSpeaking();
+  const inHand = useInHand();
+  const aside = useAside();
+  const who = useWho();
   const state = useNegotiation();
-  const composing = useCell(room.composing);
+  const composing = useCell(inHand.composing);
   const [showsAll, setShowsAll] = useState(false);
   // A bracket is spoken of beside it; what explains a position stands on the wording's card.
-  const about = useCell(room.threads).filter(
+  const about = useCell(aside.threads).filter(
     (thread) =>
       thread.paragraph === paragraph &&
       (bracket === null || thread.bracket === bracket) &&
@@ -30,9 +36,9 @@ export function TalkSection({ paragraph, bracket }: Props): ReactNode {
   const isHere = composing?.paragraph === paragraph && composing.bracket === bracket;
   const stop = () => {
     handKeyboardTo('.talk');
-    room.composing.set(null);
+    inHand.composing.set(null);
   };
-  const maySay = mayDo(state, 'comment', room.me.seat);
+  const maySay = mayDo(state, 'comment', who.me.seat);
   if (!maySay && about.length === 0) return null;
   return (
     <section className="talk" tabIndex={-1} aria-label="Talk">
@@ -48,7 +54,7 @@ export function TalkSection({ paragraph, bracket }: Props): ReactNode {
           quote={composing.quote?.words ?? null}
           onCancel={stop}
           onSay={async (audience, words, mentions) => {
-            const said = await sayAbout(room, audience, composing, words, mentions);
+            const said = await sayAbout(speaking, audience, composing, words, mentions);
             if (said.ok) stop();
             return said;
           }}
@@ -59,7 +65,7 @@ export function TalkSection({ paragraph, bracket }: Props): ReactNode {
             <button
               type="button"
               className="button small"
-              onClick={() => room.composing.set({ paragraph, bracket, quote: null })}
+              onClick={() => inHand.composing.set({ paragraph, bracket, quote: null })}
             >
               Comment
             </button>

@@ -8,17 +8,19 @@ import { seatTitle } from '../../session/names/seat-names.ts';
 import { STANCE_VERB } from '../../session/names/stance-words.ts';
 import { shortened } from '../../session/private/place-words.ts';
 import { roomTitle } from '../../session/private/room-names.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { UNWRITTEN } from '../../session/rights.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
 import type { ShownComment, ShownThread } from '../../session/talk/threads.ts';
 import { useCommands } from '../../session/use-commands.ts';
 import { useDoing } from '../../session/use-doing.ts';
 import { useReason } from '../../session/use-reason.ts';
+import { useWho } from '../../session/who.ts';
 import { CommentForm } from './comment-form.tsx';
-import { answerIn, takeBack } from './say.ts';
+import { answerIn, takeBack, useSpeaking } from './say.ts';
 
 export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactNode {
-  const room = useRoom();
+  const speaking = useSpeaking();
+  const who = useWho();
   const state = useNegotiation();
   const commands = useCommands();
   const [isAnswering, setAnswering] = useState(false);
@@ -37,7 +39,7 @@ export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactN
   const mayClose = useReason(() => closing) === null && isPublic;
   const answer: Command = { kind: 'comment', on: { thread: id }, words: UNWRITTEN, mentions: [] };
   const mayAnswer = useReason(() => (isPublic ? answer : null)) === null && !isClosed;
-  const audience = thread.room === null ? 'To all' : roomTitle(state, thread.room, room.me.seat);
+  const audience = thread.room === null ? 'To all' : roomTitle(state, thread.room, who.me.seat);
   return (
     <article
       className="thread"
@@ -68,7 +70,7 @@ export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactN
             comment={comment}
             onTakeBack={() => {
               handKeyboardTo('.thread');
-              void takingBack.run(() => takeBack(room, thread.room, comment.id));
+              void takingBack.run(() => takeBack(speaking, thread.room, comment.id));
             }}
           />
         ))}
@@ -80,7 +82,7 @@ export function ThreadView({ thread }: { readonly thread: ShownThread }): ReactN
           room={thread.room}
           onCancel={stopAnswering}
           onSay={async (_room, words, mentions) => {
-            const said = await answerIn(room, thread.room, id, words, mentions);
+            const said = await answerIn(speaking, thread.room, id, words, mentions);
             if (said.ok) stopAnswering();
             return said;
           }}
@@ -111,11 +113,11 @@ function CommentView({
   readonly comment: ShownComment;
   readonly onTakeBack: () => void;
 }): ReactNode {
-  const room = useRoom();
+  const who = useWho();
   const state = useNegotiation();
   const { seat, at, words, mentions, isWithdrawn, person } = comment;
   const name = state.people.find((each) => each.person === person)?.name;
-  const isMine = seat === room.me.seat && !isWithdrawn;
+  const isMine = seat === who.me.seat && !isWithdrawn;
   return (
     <li className="comment" data-withdrawn={isWithdrawn || undefined}>
       <p className="comment-head">
@@ -123,7 +125,7 @@ function CommentView({
         {mentions.length > 0 && (
           <span className="comment-to">
             {mentions.map((each) => (
-              <span key={each} className="mention" data-me={each === room.me.seat || undefined}>
+              <span key={each} className="mention" data-me={each === who.me.seat || undefined}>
                 @{seatTitle(state, each)}
               </span>
             ))}

@@ -8,6 +8,7 @@ import { goneSentence, type TypingHistory } from '../../editor/undo.ts';
 import { whyNotHere } from '../../editor/why-not-here.ts';
 import { createCell } from '../../kit/cell.ts';
 import { mergeParagraph, splitParagraph } from '../../moves/paragraphs/split-and-merge.ts';
+import type { Focus } from '../../session/in-hand.ts';
 import type { Connection } from '../../session/line/connection.ts';
 import { openNumberStyle } from '../../session/number-style.ts';
 import { shownPlaceOfLeaf } from '../../session/places/brackets-in.ts';
@@ -21,9 +22,10 @@ import { actAt, type FoldedRecord, type OnActs, type Step } from '../../session/
 import { bringBack } from '../../session/returned/bring-back.ts';
 import type { RefusedKeep } from '../../session/returned/refused-words.ts';
 import { createReturnedList } from '../../session/returned/returned-words.ts';
-import type { Focus, Me, Room } from '../../session/room.ts';
+import type { Room } from '../../session/room.tsx';
 import type { Composing } from '../../session/talk/composing.ts';
 import { followThreads } from '../../session/talk/follow-threads.ts';
+import type { Me } from '../../session/who.ts';
 import { createLiveState } from '../../session/words/live-state.ts';
 import type { LiveText } from '../../session/words/live-text.ts';
 

@@ -16,7 +16,8 @@ import { foldRecordOf, type RecordFold } from '../../session/record/record-fold.
 import { wordsByLeaf } from '../../session/returned/bring-back.ts';
 import { openRefusedKeep } from '../../session/returned/refused-words.ts';
 import { watchUnsentWords } from '../../session/returned/unsent-words.ts';
-import type { Me, Room } from '../../session/room.ts';
+import type { Room } from '../../session/room.tsx';
+import type { Me } from '../../session/who.ts';
 import { createLiveText } from '../../session/words/live-text.ts';
 import { type BuiltRoom, buildRoom } from './build-room.ts';
 

@@ -1,8 +1,9 @@
 // What a screen reader is told of others' acts, once and politely: what they do to the paragraph that I am in, what is settled, and
 // new brackets that wait for my position. Pure.
 import { mayDo, type NegotiationState, type RecordedAct } from '@adref/negotiation';
+import type { Focus } from '../../session/in-hand.ts';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
-import type { Focus, Me } from '../../session/room.ts';
+import type { Me } from '../../session/who.ts';
 import { isActAbout } from '../../views/record/acts-about.ts';
 
 /** Of how many acts at once each is told; beyond that, how many there were. */

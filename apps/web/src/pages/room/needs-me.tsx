@@ -1,16 +1,18 @@
 // What waits for my delegation: positions of mine that lapsed because words changed, and wordings without a position of
 // mine. Each line leads from one bracket concerned to the next.
-import { type Bracket, paragraphBrackets } from '@adref/negotiation';
+import { type Bracket, type NegotiationState, paragraphBrackets } from '@adref/negotiation';
 import type { ReactNode } from 'react';
+import { type Focus, useInHand } from '../../session/in-hand.ts';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { whyNot } from '../../session/rights.ts';
-import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
+import { useWho } from '../../session/who.ts';
 import { LAPSED, PANEL, type Remind, STANCE_CHOICE } from './remind.ts';
 import { lapsedWords, useLapsed } from './use-lapsed.ts';
 
 /** How many brackets wait for a position of my delegation, lapsed ones among them; none where it takes no positions. */
 export function useWaitingCount(): number {
-  const { me } = useRoom();
+  const { me } = useWho();
   const state = useNegotiation();
   const lapsed = useLapsed();
   if (whyNot(state, 'take-position', me.seat) !== null) return 0;
@@ -23,20 +25,21 @@ function waitsFor({ wordings }: Bracket, mine: string): boolean {
 }
 
 export function NeedsMe({ onRemind }: { readonly onRemind: Remind }): ReactNode {
-  const room = useRoom();
+  const who = useWho();
+  const { focus } = useInHand();
   const state = useNegotiation();
   const lapsed = useLapsed();
-  if (whyNot(state, 'take-position', room.me.seat) !== null) return null;
+  if (whyNot(state, 'take-position', who.me.seat) !== null) return null;
   const open = state.paragraphs.flatMap(paragraphBrackets);
   const again = open.filter(({ id }) => lapsed.includes(id));
-  const first = open.filter((bracket) => waitsFor(bracket, room.me.seat));
+  const first = open.filter((bracket) => waitsFor(bracket, who.me.seat));
   return (
     <>
       {again.length > 0 && (
         <button
           type="button"
           className="button small needs-again"
-          onClick={() => goToNext(room, again, onRemind, LAPSED)}
+          onClick={() => goToNext(state, focus.get(), again, onRemind, LAPSED)}
         >
           <span aria-hidden="true">↺</span> {lapsedWords(lapsed.length)}
         </button>
@@ -45,7 +48,7 @@ export function NeedsMe({ onRemind }: { readonly onRemind: Remind }): ReactNode 
         <button
           type="button"
           className="button small"
-          onClick={() => goToNext(room, first, onRemind, STANCE_CHOICE)}
+          onClick={() => goToNext(state, focus.get(), first, onRemind, STANCE_CHOICE)}
         >
           {first.length} {first.length === 1 ? 'needs' : 'need'} your position
         </button>
@@ -55,10 +58,16 @@ export function NeedsMe({ onRemind }: { readonly onRemind: Remind }): ReactNode 
 }
 
 /** Shows the next of the brackets after the one under discussion, from the beginning again after the last. */
-function goToNext(room: Room, brackets: readonly Bracket[], remind: Remind, target: string): void {
-  const now = brackets.findIndex(({ id }) => id === room.focus.get()?.bracket);
+function goToNext(
+  state: NegotiationState,
+  focus: Focus | null,
+  brackets: readonly Bracket[],
+  remind: Remind,
+  target: string,
+): void {
+  const now = brackets.findIndex(({ id }) => id === focus?.bracket);
   const next = brackets[(now + 1) % brackets.length];
-  const place = next === undefined ? undefined : placeOfBracket(room.state.get(), next.id);
+  const place = next === undefined ? undefined : placeOfBracket(state, next.id);
   if (place !== undefined)
     remind({ paragraph: place.paragraph.id, bracket: place.bracket.id }, target, PANEL);
 }

@@ -1,12 +1,14 @@
 // Tells that the server has a newer version of the app. It is taken when the person says so, or when they look elsewhere and nothing
 // of theirs is only here.
 import { type ReactNode, useEffect, useState } from 'react';
+import { useAside } from '../../session/aside.ts';
 import { hasUnsaved } from '../../session/line/save-state.ts';
-import { useRoom } from '../../session/room.ts';
+import { useScreen } from '../../session/screen.ts';
 import { hasNewVersion, isQuiet } from './new-version.ts';
 
 export function NewVersionNotice(): ReactNode {
-  const { save, privateRooms } = useRoom();
+  const { save } = useScreen();
+  const { privateRooms } = useAside();
   const [isThere, setThere] = useState(false);
   useEffect(() => {
     let isConnected = save.get().connected;

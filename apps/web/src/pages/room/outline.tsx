@@ -1,10 +1,12 @@
 // The paragraphs with their state, how far the text is, and how many brackets wait for my position.
+
 import { isProposed, type Paragraph, paragraphBrackets, placeholdersIn } from '@adref/negotiation';
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useCell } from '../../kit/cell.ts';
+import { useInHand } from '../../session/in-hand.ts';
 import { gistOf } from '../../session/names/gist-of.ts';
 import { useNumbers } from '../../session/number-style.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useShownState, useTextSource } from '../../session/text-source.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
 import { StatusChip } from '../../text/status-chip.tsx';
 import { wordsToKnowBy } from '../../text/words-to-know-by.ts';
@@ -20,9 +22,9 @@ interface Props {
 }
 
 export function Outline({ onChoose, onRemind }: Props): ReactNode {
-  const room = useRoom();
-  const state = useNegotiation();
-  const focus = useCell(room.focus);
+  const inHand = useInHand();
+  const state = useShownState();
+  const focus = useCell(inHand.focus);
   const labels = useNumbers();
   const list = useRef<HTMLOListElement>(null);
   const titleId = useId();
@@ -93,7 +95,7 @@ interface RowProps {
 
 const OutlineRow = memo(function OutlineRow(props: RowProps): ReactNode {
   const { paragraph, label, place, isHere, isStop, onChoose, onFocus } = props;
-  const { text } = useRoom();
+  const text = useTextSource();
   const isNew = isProposed(paragraph);
   const live = liveSegments(paragraph.segments, text);
   const { shown, isCut } = gistOf(wordsToKnowBy({ ...paragraph, segments: live }));
@@ -130,7 +132,7 @@ const OutlineRow = memo(function OutlineRow(props: RowProps): ReactNode {
 });
 
 function Progress({ onRemind }: { readonly onRemind: Remind }): ReactNode {
-  const state = useNegotiation();
+  const state = useShownState();
   const counted = state.paragraphs;
   const agreed = counted.filter(({ status }) => status === 'agreed').length;
   const adRef = counted.filter(({ status }) => status === 'ad-ref').length;

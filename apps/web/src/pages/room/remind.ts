@@ -1,5 +1,5 @@
 // What a reminder does: it leads to what it names, wherever in the room its reader is, and gives it the keyboard.
-import type { Focus } from '../../session/room.ts';
+import type { Focus } from '../../session/in-hand.ts';
 
 /** Discusses a place (null: the comments without one); `targets` are what of it the reminder means, in the order of wish. */
 export type Remind = (focus: Focus | null, ...targets: readonly string[]) => void;

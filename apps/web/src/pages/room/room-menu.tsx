@@ -5,8 +5,10 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { useLocation } from 'wouter';
 import { useCell } from '../../kit/cell.ts';
 import { nextTheme, themeNow } from '../../kit/theme.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { UNWRITTEN, whyNot } from '../../session/rights.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useScreen } from '../../session/screen.ts';
+import { useWho } from '../../session/who.ts';
 import { ALL_TIME_ERRANDS, CHAIR_TIME_ERRANDS, TIME_ERRANDS, type TimeErrand } from './time-errands.ts';
 
 export type Errand =
@@ -52,7 +54,8 @@ const ERRANDS: readonly Errand[] = [
 ];
 
 export function RoomMenu({ onErrand }: { readonly onErrand: (errand: Errand) => void }): ReactNode {
-  const { me, negotiation, numberStyle } = useRoom();
+  const { me, negotiation } = useWho();
+  const { numberStyle } = useScreen();
   const state = useNegotiation();
   const [, go] = useLocation();
   const style = useCell(numberStyle);

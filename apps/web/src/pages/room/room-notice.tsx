@@ -2,10 +2,12 @@
 // dismissed; not when the selection is reported, which the browser may do late.
 import { type ReactNode, useEffect } from 'react';
 import { useCell } from '../../kit/cell.ts';
-import { useRoom } from '../../session/room.ts';
+import { useInHand } from '../../session/in-hand.ts';
+import { useScreen } from '../../session/screen.ts';
 
 export function RoomNotice(): ReactNode {
-  const { notice, mounted } = useRoom();
+  const { notice } = useScreen();
+  const { mounted } = useInHand();
   const words = useCell(notice);
   useEffect(() => {
     const clear = () => notice.set(null);

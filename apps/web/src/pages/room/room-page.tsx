@@ -17,7 +17,8 @@ import { DeviceDialog } from '../../moves/people/device-dialog.tsx';
 import { GroupsDialog } from '../../moves/people/groups-dialog.tsx';
 import { SeatsDialog } from '../../moves/people/seats-dialog.tsx';
 import { SilenceBanner } from '../../moves/silence/silence-banner.tsx';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useInHand } from '../../session/in-hand.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { showDiscussed, showParagraph } from '../../text/show.ts';
 import { AgreedView } from '../../views/agreed/agreed-view.tsx';
 import { DeskView } from '../../views/desk/desk-view.tsx';
@@ -61,7 +62,7 @@ interface Props {
 }
 
 export function RoomPage({ view, base }: Props): ReactNode {
-  const room = useRoom();
+  const inHand = useInHand();
   const { title } = useNegotiation();
   const [, go] = useLocation();
   const [errand, setErrand] = useState<Errand | null>(null);
@@ -70,23 +71,23 @@ export function RoomPage({ view, base }: Props): ReactNode {
   const closeDrawer = drawer.close;
   const choose = useCallback(
     (paragraph: string) => {
-      room.focus.set({ paragraph, bracket: null });
+      inHand.focus.set({ paragraph, bracket: null });
       closeDrawer();
       if (view !== 'text') go(base);
       else showParagraph(paragraph);
     },
-    [room, view, go, base, closeDrawer],
+    [inHand, view, go, base, closeDrawer],
   );
   const raise = sheet.raise;
   const remind: Remind = useCallback(
     (focus, ...targets) => {
       closeDrawer();
-      room.focus.set(focus);
+      inHand.focus.set(focus);
       if (view !== 'text') go(base);
       raise();
       focusSoon(...targets);
     },
-    [room, view, go, base, closeDrawer, raise],
+    [inHand, view, go, base, closeDrawer, raise],
   );
   // Whatever was chosen in the drawer, it is shown now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the view closes it
@@ -165,7 +166,7 @@ export function RoomPage({ view, base }: Props): ReactNode {
 function useSheet(): { readonly isUp: boolean; readonly toggle: () => void; readonly raise: () => void } {
   const [isUp, setUp] = useState(false);
   // What is about to be said or drafted is written in the sheet.
-  const composing = useCell(useRoom().composing);
+  const composing = useCell(useInHand().composing);
   useEffect(() => {
     if (composing !== null) setUp(true);
   }, [composing]);

@@ -2,10 +2,10 @@
 // no more; it is above the text and covers none of it.
 import type { ReactNode } from 'react';
 import { useCell } from '../../kit/cell.ts';
-import { useRoom } from '../../session/room.ts';
+import { useScreen } from '../../session/screen.ts';
 
 export function ServerNotices(): ReactNode {
-  const sentences = useCell(useRoom().serverNotices);
+  const sentences = useCell(useScreen().serverNotices);
   return (
     <div role="status" className="server-notices">
       {sentences.map((sentence) => (

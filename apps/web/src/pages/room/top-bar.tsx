@@ -3,10 +3,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useCell } from '../../kit/cell.ts';
 import { whereWeAre } from '../../moves/meetings/where-we-are.ts';
+import { useInHand } from '../../session/in-hand.ts';
 import { saveWords } from '../../session/line/save-state.ts';
 import { seatCode, seatTitle } from '../../session/names/seat-names.ts';
 import { symbolNow } from '../../session/names/symbol-now.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
+import { useScreen } from '../../session/screen.ts';
+import { useWho } from '../../session/who.ts';
 import { useWaitingCount } from './needs-me.tsx';
 import { type Errand, RoomMenu } from './room-menu.tsx';
 import { useAnnouncedSave } from './use-announced-save.ts';
@@ -22,7 +25,8 @@ interface Props {
 }
 
 export function TopBar({ view, base, isOutlineOpen, onOutline, onErrand }: Props): ReactNode {
-  const { me, numberStyle } = useRoom();
+  const { me } = useWho();
+  const { numberStyle } = useScreen();
   const state = useNegotiation();
   const style = useCell(numberStyle);
   // Where the outline is a drawer, what waits in it for my delegation shows on its opener.
@@ -88,7 +92,8 @@ function openerName(lapsed: number, waiting: number): string {
 const SHOWN_PRESENT = 4;
 
 function PresentList(): ReactNode {
-  const { present, me } = useRoom();
+  const { present } = useInHand();
+  const { me } = useWho();
   const state = useNegotiation();
   const others = useCell(present).filter(({ person }) => person !== me.person);
   const seats = [...new Map(others.map((other) => [other.seat, other])).values()];
@@ -115,7 +120,7 @@ function PresentList(): ReactNode {
 
 /** What may be said about my own work, to be seen at each letter; it is announced only when it turns bad, and when it is good again. */
 function SaveIndicator(): ReactNode {
-  const { save } = useRoom();
+  const { save } = useScreen();
   const state = useCell(save);
   const { words, tone } = saveWords(state);
   const said = useAnnouncedSave(state);

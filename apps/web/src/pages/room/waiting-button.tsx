@@ -1,14 +1,16 @@
 // What waits for my seat among what is said: mentions that it has not answered, and threads without a place.
 import { type ReactNode, useRef } from 'react';
 import { useCell } from '../../kit/cell.ts';
-import { useRoom } from '../../session/room.ts';
+import { useAside } from '../../session/aside.ts';
 import { waitingFor } from '../../session/talk/threads.ts';
+import { useWho } from '../../session/who.ts';
 import { PANEL, type Remind, TALK } from './remind.ts';
 
 export function WaitingTalk({ onRemind }: { readonly onRemind: Remind }): ReactNode {
-  const room = useRoom();
-  const threads = useCell(room.threads);
-  const waiting = waitingFor(threads, room.me.seat);
+  const aside = useAside();
+  const who = useWho();
+  const threads = useCell(aside.threads);
+  const waiting = waitingFor(threads, who.me.seat);
   const orphans = threads.filter(({ paragraph }) => paragraph === null);
   const next = useRef(0);
   const goToNext = () => {

@@ -5,7 +5,8 @@ import { MakeStatement } from '../../moves/adopted/make-statement.tsx';
 import { ReissueForm } from '../../moves/adopted/reissue-form.tsx';
 import { seatTitle } from '../../session/names/seat-names.ts';
 import { nameOfParagraph } from '../../session/places/brackets-in.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
+import { useWho } from '../../session/who.ts';
 import { BesideAdopted } from './beside-adopted.tsx';
 
 type Adding = 'statement' | Reissue['form'];
@@ -18,7 +19,7 @@ const OFFERED = [
 ] as const;
 
 export function AftermathView(): ReactNode {
-  const { me } = useRoom();
+  const { me } = useWho();
   const state = useNegotiation();
   const [adding, setAdding] = useState<Adding | null>(null);
   const offered = OFFERED.filter(({ doing }) => mayDo(state, doing, me.seat));

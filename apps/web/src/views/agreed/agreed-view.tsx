@@ -1,11 +1,13 @@
 // The agreed text, clean, once nothing stands in its way; until then the complete list of what does, each with a way to it.
 // The files to download stand beside it.
+
 import { agreedText, issuedSymbol, publicStatementOf } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { PARAGRAPH_ATTRIBUTE } from '../../moves/adopted/selected-passage.ts';
 import { adoptionWords } from '../../moves/closing/adopted-by.ts';
 import { Downloads } from '../../moves/export/downloads.tsx';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useShownState } from '../../session/text-source.ts';
+import { useWho } from '../../session/who.ts';
 import { LeafWords } from '../../text/leaf-words.tsx';
 import { PARAGRAPHS_ROLE, paragraphRole, wordsRole } from '../../text/paragraph-roles.ts';
 import { shownLabel } from '../../text/shown-label.ts';
@@ -13,8 +15,8 @@ import { AftermathView } from './aftermath-view.tsx';
 import { ObstacleList } from './obstacle-list.tsx';
 
 export function AgreedView({ base }: { readonly base: string }): ReactNode {
-  const room = useRoom();
-  const state = useNegotiation();
+  const who = useWho();
+  const state = useShownState();
   const result = agreedText(state);
   const statement = publicStatementOf(state);
   return (
@@ -29,8 +31,8 @@ export function AgreedView({ base }: { readonly base: string }): ReactNode {
         </p>
       </header>
       <Downloads
-        person={room.me.person}
-        negotiation={room.negotiation}
+        person={who.me.person}
+        negotiation={who.negotiation}
         isAdopted={state.phase.kind === 'adopted'}
         hasAgreed={result.ok}
         hasAddressees={state.paragraphs.some(({ kind }) => kind === 'chapeau')}

@@ -8,9 +8,9 @@ import {
 } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { useInHand } from '../../session/in-hand.ts';
 import { gistOf } from '../../session/names/gist-of.ts';
 import { nameOfParagraph } from '../../session/places/brackets-in.ts';
-import { useRoom } from '../../session/room.ts';
 
 interface ListProps {
   readonly state: NegotiationState;
@@ -19,7 +19,7 @@ interface ListProps {
 }
 
 export function ObstacleList({ state, obstacles, base }: ListProps): ReactNode {
-  const room = useRoom();
+  const inHand = useInHand();
   const [, go] = useLocation();
   const sentences = obstacles.map((obstacle) => obstacleSentence(obstacle, state));
   return (
@@ -43,7 +43,7 @@ export function ObstacleList({ state, obstacles, base }: ListProps): ReactNode {
                   type="button"
                   className="link"
                   onClick={() => {
-                    room.focus.set(target);
+                    inHand.focus.set(target);
                     go(base);
                   }}
                 >

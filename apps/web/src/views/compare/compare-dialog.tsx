@@ -5,7 +5,8 @@ import { useCell } from '../../kit/cell.ts';
 import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { EarlierRecord, useWholeRecord } from '../../session/earlier-record.tsx';
-import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
+import { type RecordNow, useNegotiation, useRecord } from '../../session/record-now.ts';
+import { useScreen } from '../../session/screen.ts';
 import { WordDiff } from '../../words/word-diff-view.tsx';
 import { type ComparedParagraph, compareTexts } from './compare-texts.ts';
 
@@ -13,15 +14,16 @@ import { type ComparedParagraph, compareTexts } from './compare-texts.ts';
 const NOW = 'now';
 
 export function CompareDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const room = useRoom();
+  const screen = useScreen();
+  const record = useRecord();
   const state = useNegotiation();
-  const style = useCell(room.numberStyle);
+  const style = useCell(screen.numberStyle);
   const [fromId, toId] = [useId(), useId()];
   const [from, setFrom] = useState(String(state.revisions.at(-1)?.number ?? NOW));
   const [to, setTo] = useState(NOW);
   const keys = [...state.revisions.map(({ number }) => String(number)), NOW];
   const isWhole = useWholeRecord(from !== NOW || to !== NOW);
-  const [before, after] = [stateOf(room, state, from), stateOf(room, state, to)];
+  const [before, after] = [stateOf(record, state, from), stateOf(record, state, to)];
   const rows = compareTexts(before, after, style);
   const changed = rows.filter(({ kind, isMoved }) => kind !== 'same' || isMoved);
   const choice = (id: string, label: string, value: string, choose: (key: string) => void) => (
@@ -64,7 +66,7 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }): Re
 }
 
 /** A revision is the state after the act that froze it. */
-function stateOf(room: Room, now: NegotiationState, key: string): NegotiationState {
+function stateOf(room: RecordNow, now: NegotiationState, key: string): NegotiationState {
   const revision = now.revisions.find(({ number }) => String(number) === key);
   return (revision === undefined ? null : room.before.get(revision.act + 1)) ?? now;
 }

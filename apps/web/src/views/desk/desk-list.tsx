@@ -4,9 +4,10 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { ActionButton } from '../../kit/action-button.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { UnifyForm } from '../../moves/brackets/unify-form.tsx';
+import { useAsking } from '../../session/asking.ts';
 import { useNumberStyle } from '../../session/number-style.ts';
-import { useRoom } from '../../session/room.ts';
 import { useCommands } from '../../session/use-commands.ts';
+import { useWho } from '../../session/who.ts';
 import { closingWords, KIND_TITLE, rowNumber, rowTitle, rowWords } from './row-words.ts';
 
 interface Props {
@@ -88,7 +89,8 @@ interface ItemProps extends Omit<Props, 'rows'> {
 }
 
 function DeskItem({ row, at, state, onGo, onPressed }: ItemProps): ReactNode {
-  const { me, whyNot } = useRoom();
+  const { me } = useWho();
+  const { whyNot } = useAsking();
   const style = useNumberStyle();
   const commands = useCommands();
   const [isUnifying, setUnifying] = useState(false);

@@ -5,22 +5,24 @@ import { type ReactNode, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { CombinationView } from '../../moves/packages/combination.tsx';
 import { PackageCard } from '../../moves/packages/package-card.tsx';
-import { useRoom } from '../../session/room.ts';
+import { useInHand } from '../../session/in-hand.ts';
 import { useLiveState } from '../../session/use-live-state.ts';
+import { useWho } from '../../session/who.ts';
 import { BulkClosing } from './bulk-closing.tsx';
 import { DeskList } from './desk-list.tsx';
 import { LeftoverList } from './leftover-list.tsx';
 
 export function DeskView({ base }: { readonly base: string }): ReactNode {
-  const room = useRoom();
+  const who = useWho();
+  const inHand = useInHand();
   const state = useLiveState();
   const [, go] = useLocation();
   const rows = useMemo(() => deskOf(state), [state]);
-  const isChair = room.me.seat === 'chair';
+  const isChair = who.me.seat === 'chair';
   const ready = rows.filter(({ closing }) => closing !== null).length;
   const onGo = ({ paragraph, bracket }: DeskRow) => {
     if (paragraph === null) return;
-    room.focus.set({ paragraph, bracket });
+    inHand.focus.set({ paragraph, bracket });
     go(base);
   };
   return (

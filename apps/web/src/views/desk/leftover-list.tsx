@@ -14,13 +14,15 @@ import { focusSoon } from '../../kit/focus-soon.ts';
 import { ReasonForm } from '../../kit/reason-form.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { CommandButton } from '../../moves/command-button.tsx';
+import { useInHand } from '../../session/in-hand.ts';
 import { namesTogether, seatName } from '../../session/names/seat-names.ts';
 import { useNumberStyle } from '../../session/number-style.ts';
 import { nameOfParagraph } from '../../session/places/brackets-in.ts';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
 import { UNWRITTEN, whyNot } from '../../session/rights.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
 import { useCommands } from '../../session/use-commands.ts';
 import { useReason } from '../../session/use-reason.ts';
+import { useWho } from '../../session/who.ts';
 
 export function LeftoverList({ base }: { readonly base: string }): ReactNode {
   const { leftovers } = useNegotiation();
@@ -43,7 +45,9 @@ function insteadWords(settled: Leftover['settled']): string {
 }
 
 function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonly base: string }): ReactNode {
-  const room = useRoom();
+  const who = useWho();
+  const record = useRecord();
+  const inHand = useInHand();
   const state = useNegotiation();
   const style = useNumberStyle();
   const commands = useCommands();
@@ -51,9 +55,10 @@ function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonl
   const [isRetiring, setRetiring] = useState(false);
   const { paragraph, sponsors, text, settled } = leftover;
   const stands = state.paragraphs.some(({ id }) => id === paragraph);
-  const isMine = isOnesOwn(leftover, room.me.seat);
+  const isMine = isOnesOwn(leftover, who.me.seat);
   // What is confirmed is what is shown here, as it reads now.
-  const words = useSyncExternalStore(room.live.watch, () => wordsInstead(room.live.get(), leftover.id)) ?? '';
+  const words =
+    useSyncExternalStore(record.live.watch, () => wordsInstead(record.live.get(), leftover.id)) ?? '';
   const confirmation: Command = { kind: 'confirm-proposal', proposal: leftover.id, expected: words };
   const mayConfirm = useReason(() => confirmation) === null;
   const retiring = (reason: string): Command => ({
@@ -89,10 +94,10 @@ function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonl
             Confirm
           </CommandButton>
           <ActionButton
-            whyNot={whyNot(state, 'rebase-proposal', room.me.seat)}
+            whyNot={whyNot(state, 'rebase-proposal', who.me.seat)}
             onPress={() => {
-              room.rebasing.set(leftover.id);
-              if (stands) room.focus.set({ paragraph, bracket: null });
+              inHand.rebasing.set(leftover.id);
+              if (stands) inHand.focus.set({ paragraph, bracket: null });
               go(base);
             }}
           >
@@ -121,7 +126,7 @@ function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonl
 
 /** In the outline of a sponsor: that something of theirs was left behind, and the way to it. */
 export function LeftBehind(): ReactNode {
-  const { me, negotiation } = useRoom();
+  const { me, negotiation } = useWho();
   const state: NegotiationState = useNegotiation();
   const mine = state.leftovers.filter(({ sponsors }) => sponsors.includes(me.seat));
   if (mine.length === 0 || me.seat === 'chair' || state.phase.kind !== 'negotiating') return null;

@@ -1,7 +1,7 @@
 // Sending many commands from one place of the interface, with how far they are.
 import { useCallback, useState } from 'react';
 import { ask } from '../../session/ask.ts';
-import { useRoom } from '../../session/room.ts';
+import { useAsking } from '../../session/asking.ts';
 import { type BulkItem, type BulkProgress, sendEach } from './send-each.ts';
 
 export interface Bulk {
@@ -11,12 +11,12 @@ export interface Bulk {
 }
 
 export function useBulk(): Bulk {
-  const room = useRoom();
+  const asking = useAsking();
   const [progress, setProgress] = useState<BulkProgress | null>(null);
   const run = useCallback(
     (items: readonly BulkItem[]) =>
-      sendEach(items, { ask: (command) => ask(room, command), tell: setProgress }),
-    [room],
+      sendEach(items, { ask: (command) => ask(asking, command), tell: setProgress }),
+    [asking],
   );
   return { progress, run, clear: useCallback(() => setProgress(null), []) };
 }

@@ -25,7 +25,7 @@ import { type ReactNode, useState } from 'react';
 import { ActionButton } from '../../kit/action-button.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { dayOf } from '../../kit/times.ts';
-import { goToOwnWording } from '../../moves/brackets/go-to-own-wording.ts';
+import { useGoToOwnWording } from '../../moves/brackets/go-to-own-wording.ts';
 import { MoveForm } from '../../moves/brackets/move-form.tsx';
 import { ProposeForm } from '../../moves/brackets/propose-form.tsx';
 import { jointly } from '../../moves/brackets/sponsors.ts';
@@ -35,37 +35,45 @@ import { CommandButton } from '../../moves/command-button.tsx';
 import { PackageCard } from '../../moves/packages/package-card.tsx';
 import { PrivateSection } from '../../moves/private/private-section.tsx';
 import { TalkSection } from '../../moves/talk/talk-section.tsx';
+import { useInHand } from '../../session/in-hand.ts';
 import { seatName } from '../../session/names/seat-names.ts';
 import { type BracketPlace, titleOfParagraph } from '../../session/places/brackets-in.ts';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
 import { UNWRITTEN, whyNot } from '../../session/rights.ts';
-import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
+import { useScreen } from '../../session/screen.ts';
 import { useCommands } from '../../session/use-commands.ts';
 import { useReason } from '../../session/use-reason.ts';
 import { useLive } from '../../session/use-words.ts';
+import { useWho } from '../../session/who.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
-import { emptinessOf } from '../../text/emptiness.ts';
+import { emptinessOf, type Seen, useSeen } from '../../text/emptiness.ts';
 import { HistoryList } from '../record/history-list.tsx';
 import { WordingCard } from './wording-card.tsx';
 
 export function BracketPanel({ place }: { readonly place: BracketPlace }): ReactNode {
-  const room = useRoom();
+  const who = useWho();
+  const record = useRecord();
+  const inHand = useInHand();
+  const screen = useScreen();
+  const seen = useSeen();
+  const goToOwnWording = useGoToOwnWording();
   const state = useNegotiation();
   const commands = useCommands();
   const [isProposing, setProposing] = useState(false);
-  const [sponsors, setSponsors] = useState<readonly string[]>([room.me.seat]);
+  const [sponsors, setSponsors] = useState<readonly string[]>([who.me.seat]);
   const { bracket, number, paragraph } = place;
   const sense = senseOf(paragraph, bracket);
   const tied = packageOf(state, bracket.id);
-  const opened = room.actAt(bracket.openedIn);
-  const landing = useLive(() => landingWording(landingZone(standingsIn(bracket, room))));
-  const landingWords = useLive(() => landingSentence(standingsIn(bracket, room), state));
+  const opened = record.actAt(bracket.openedIn);
+  const landing = useLive(() => landingWording(landingZone(standingsIn(bracket, seen))));
+  const landingWords = useLive(() => landingSentence(standingsIn(bracket, seen), state));
   // A seat has one empty wording in a bracket at most; while mine is on the table, a further one needs words at once.
   const hasMineEmpty = useLive(() =>
     bracket.wordings.some(
-      (wording) => wording.sponsors.includes(room.me.seat) && emptinessOf(wording, room) !== 'words',
+      (wording) => wording.sponsors.includes(who.me.seat) && emptinessOf(wording, seen) !== 'words',
     ),
   );
-  const mayPropose = mayDo(state, 'propose-wording', room.me.seat);
+  const mayPropose = mayDo(state, 'propose-wording', who.me.seat);
   const isDeletable = sense === 'words' || sense === 'whole';
   const asksFirst = sense === 'place' || sense === 'note' || hasMineEmpty;
   const proposal = (now: NegotiationState, words: 'typed' | 'none' | 'unwritten'): Command => ({
@@ -82,10 +90,10 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
   const mayDelete = useReason((now) => proposal(now, 'none')) === null;
   // A new wording begins empty and is typed in the text, where everybody sees each letter; left empty it means “delete”.
   const propose = async (types: boolean) => {
-    const done = await commands.run(proposal(room.live.get(), types ? 'typed' : 'none'));
+    const done = await commands.run(proposal(record.live.get(), types ? 'typed' : 'none'));
     if (!done) return;
-    setSponsors([room.me.seat]);
-    goToOwnWording(room, bracket.id, types);
+    setSponsors([who.me.seat]);
+    goToOwnWording(bracket.id, types);
   };
   return (
     <div className="panel">
@@ -94,9 +102,9 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
           <button
             type="button"
             className="link"
-            onClick={() => room.focus.set({ paragraph: paragraph.id, bracket: null })}
+            onClick={() => inHand.focus.set({ paragraph: paragraph.id, bracket: null })}
           >
-            {titleOfParagraph(state, paragraph, room.numberStyle.get())}
+            {titleOfParagraph(state, paragraph, screen.numberStyle.get())}
           </button>{' '}
           · <SubjectWords sense={sense} number={number} /> by {seatName(state, bracket.openedBy)}
           {opened !== undefined && `, ${dayOf(opened.at)}`}
@@ -130,11 +138,11 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
         <div className="row">
           <ActionButton
             look="primary"
-            whyNot={whyNotPropose ?? whyNot(state, 'propose-wording', room.me.seat)}
+            whyNot={whyNotPropose ?? whyNot(state, 'propose-wording', who.me.seat)}
             isBusy={commands.busy}
             onPress={() => (asksFirst ? setProposing(true) : void propose(true))}
           >
-            {proposeWords(sense, room.me.seat)}
+            {proposeWords(sense, who.me.seat)}
           </ActionButton>
           {isDeletable && mayDelete && (
             <ActionButton whyNot={null} isBusy={commands.busy} onPress={() => void propose(false)}>
@@ -216,10 +224,10 @@ function proposeWords(sense: BracketSense, seat: SeatId): string {
 }
 
 /** Where everybody stands on the words as they are now. A wording that was begun and has no words yet is no landing. */
-function standingsIn(bracket: Bracket, room: Room): readonly WordingStandings[] {
-  const said = bracket.wordings.filter((wording) => emptinessOf(wording, room) !== 'being-typed');
-  const now = (segments: readonly Segment[]) => liveSegments(segments, room.text);
-  return standingsInBracket({ ...bracket, wordings: said }, room.state.get().delegations, now);
+function standingsIn(bracket: Bracket, seen: Seen): readonly WordingStandings[] {
+  const said = bracket.wordings.filter((wording) => emptinessOf(wording, seen) !== 'being-typed');
+  const now = (segments: readonly Segment[]) => liveSegments(segments, seen.text);
+  return standingsInBracket({ ...bracket, wordings: said }, seen.state.get().delegations, now);
 }
 
 /** The proposals in the order in which they were tabled; the base text last. */

@@ -6,13 +6,15 @@ import { useCell } from '../../kit/cell.ts';
 import { SettledHere } from '../../moves/brackets/settled-here.tsx';
 import { OrphanList } from '../../moves/talk/orphan-list.tsx';
 import { useWholeRecord } from '../../session/earlier-record.tsx';
+import { useInHand } from '../../session/in-hand.ts';
 import { nameOfParagraph } from '../../session/places/brackets-in.ts';
 import { fateSentence } from '../../session/private/place-words.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
 import { showParagraph } from '../../text/show.ts';
 
 export function GonePanel({ paragraph }: { readonly paragraph: ParagraphId }): ReactNode {
-  const room = useRoom();
+  const record = useRecord();
+  const inHand = useInHand();
   const state = useNegotiation();
   const go = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -20,9 +22,9 @@ export function GonePanel({ paragraph }: { readonly paragraph: ParagraphId }): R
     if (document.activeElement === document.body) go.current?.focus();
   }, []);
   useWholeRecord();
-  useCell(room.acts);
+  useCell(record.acts);
   const anchor = { paragraph, bracket: null, quote: null, acts: 0 };
-  const found = placeOfAnchor(state, room.acts.get(), anchor);
+  const found = placeOfAnchor(state, record.acts.get(), anchor);
   const near = found.place?.paragraph;
   return (
     <section className="panel" aria-label="The paragraph has gone">
@@ -36,7 +38,7 @@ export function GonePanel({ paragraph }: { readonly paragraph: ParagraphId }): R
               type="button"
               className="button"
               onClick={() => {
-                room.focus.set({ paragraph: near, bracket: null });
+                inHand.focus.set({ paragraph: near, bracket: null });
                 showParagraph(near);
               }}
             >

@@ -25,25 +25,29 @@ import { HoldingSection } from '../../moves/paragraphs/holding-section.tsx';
 import { ParagraphShape } from '../../moves/paragraphs/paragraph-shape.tsx';
 import { PrivateSection } from '../../moves/private/private-section.tsx';
 import { TalkSection } from '../../moves/talk/talk-section.tsx';
+import { useInHand } from '../../session/in-hand.ts';
 import { seatName } from '../../session/names/seat-names.ts';
 import { useNumberStyle } from '../../session/number-style.ts';
 import { placeOfBracket, titleOfParagraph } from '../../session/places/brackets-in.ts';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
 import { overReason, UNWRITTEN } from '../../session/rights.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
 import { useCommands } from '../../session/use-commands.ts';
 import { useReason } from '../../session/use-reason.ts';
 import { useLiveSegments } from '../../session/use-words.ts';
+import { useWho } from '../../session/who.ts';
 import { BracketWords } from '../../text/wording-words.tsx';
 import { HistoryList } from '../record/history-list.tsx';
 
 export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph }): ReactNode {
-  const room = useRoom();
+  const who = useWho();
+  const inHand = useInHand();
+  const record = useRecord();
   const state = useNegotiation();
   const commands = useCommands();
   const [isReopening, setReopening] = useState(false);
   const open = paragraphBrackets(paragraph);
   const style = useNumberStyle();
-  const { seat } = room.me;
+  const { seat } = who.me;
   const { id } = paragraph;
   const over = overReason(state);
   const whyNotReopen = useReason((now) => ({ kind: 'reopen', reason: UNWRITTEN, ...onIt(now, id) }));
@@ -66,7 +70,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
                 <button
                   type="button"
                   className="bracket-row"
-                  onClick={() => room.focus.set({ paragraph: paragraph.id, bracket: bracket.id })}
+                  onClick={() => inHand.focus.set({ paragraph: paragraph.id, bracket: bracket.id })}
                 >
                   <b>{placeOfBracket(state, bracket.id, style)?.number}</b>
                   <OpenBracket paragraph={paragraph} bracket={bracket} />
@@ -136,7 +140,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
                 isBusy={commands.busy}
                 onCancel={() => setReopening(false)}
                 onReason={async (reason) => {
-                  if (await commands.run({ kind: 'reopen', reason, ...onIt(room.live.get(), id) }))
+                  if (await commands.run({ kind: 'reopen', reason, ...onIt(record.live.get(), id) }))
                     setReopening(false);
                 }}
               />

@@ -5,15 +5,19 @@ import { Link } from 'wouter';
 import { ActionButton } from '../../kit/action-button.tsx';
 import { useCell } from '../../kit/cell.ts';
 import { useCopy } from '../../kit/use-copy.ts';
+import { useAsking } from '../../session/asking.ts';
+import { useInHand } from '../../session/in-hand.ts';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
+import { useRecord } from '../../session/record-now.ts';
 import type { ReturnedWords } from '../../session/returned/returned-words.ts';
 import { whyNot } from '../../session/rights.ts';
-import { useRoom } from '../../session/room.ts';
+import { useScreen } from '../../session/screen.ts';
 import { useCommands } from '../../session/use-commands.ts';
+import { useWho } from '../../session/who.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
 
 export function ReturnedCards(): ReactNode {
-  const { returned } = useRoom();
+  const { returned } = useScreen();
   const list = useCell(returned.list);
   if (list.length === 0) return null;
   return (
@@ -27,7 +31,7 @@ export function ReturnedCards(): ReactNode {
 
 /** The same in a view without them: that they are there, and where. */
 export function ReturnedNotice({ base }: { readonly base: string }): ReactNode {
-  const { returned } = useRoom();
+  const { returned } = useScreen();
   const { length } = useCell(returned.list);
   return (
     <div role="status">
@@ -41,26 +45,30 @@ export function ReturnedNotice({ base }: { readonly base: string }): ReactNode {
 }
 
 function ReturnedCard({ returnedWords }: { readonly returnedWords: ReturnedWords }): ReactNode {
-  const room = useRoom();
-  const focus = useCell(room.focus);
+  const inHand = useInHand();
+  const record = useRecord();
+  const screen = useScreen();
+  const asking = useAsking();
+  const who = useWho();
+  const focus = useCell(inHand.focus);
   const commands = useCommands();
   const { id, words, why } = returnedWords;
   const place =
     focus?.bracket == null
       ? undefined
-      : placeOfBracket(room.state.get(), focus.bracket, room.numberStyle.get());
+      : placeOfBracket(record.state.get(), focus.bracket, screen.numberStyle.get());
   const { said, copy } = useCopy(words);
   const propose = async () => {
     const base = place?.bracket.wordings[0];
     if (place === undefined || base === undefined) return;
-    const expected = hashOfSegments(liveSegments(base.segments, room.text));
+    const expected = hashOfSegments(liveSegments(base.segments, asking.text));
     const done = await commands.run({
       kind: 'propose-wording',
       bracket: place.bracket.id,
       text: richText(words.trim()),
       expected,
     });
-    if (done) room.returned.dismiss(id);
+    if (done) screen.returned.dismiss(id);
   };
   return (
     <article className="notice">
@@ -76,13 +84,13 @@ function ReturnedCard({ returnedWords }: { readonly returnedWords: ReturnedWords
           whyNot={
             place === undefined
               ? 'Choose a bracket to propose them there.'
-              : whyNot(room.state.get(), 'propose-wording', room.me.seat)
+              : whyNot(record.state.get(), 'propose-wording', who.me.seat)
           }
           onPress={() => void propose()}
         >
           Propose in {place?.number ?? 'a bracket'}
         </ActionButton>
-        <button type="button" className="button quiet" onClick={() => room.returned.dismiss(id)}>
+        <button type="button" className="button quiet" onClick={() => screen.returned.dismiss(id)}>
           Dismiss
         </button>
       </div>

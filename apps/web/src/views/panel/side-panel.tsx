@@ -6,27 +6,29 @@ import { useCell } from '../../kit/cell.ts';
 import { Refused } from '../../kit/refused.tsx';
 import { NewParagraphForm } from '../../moves/brackets/new-paragraph-form.tsx';
 import { OrphanList } from '../../moves/talk/orphan-list.tsx';
+import { useInHand } from '../../session/in-hand.ts';
 import { useNumberStyle } from '../../session/number-style.ts';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { whyNot } from '../../session/rights.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
 import { useCommands } from '../../session/use-commands.ts';
+import { useWho } from '../../session/who.ts';
 import { BracketPanel } from './bracket-panel.tsx';
 import { GonePanel } from './gone-panel.tsx';
 import { ParagraphPanel } from './paragraph-panel.tsx';
 
 export function SidePanel(): ReactNode {
-  const room = useRoom();
+  const inHand = useInHand();
+  const who = useWho();
   const state = useNegotiation();
-  const focus = useCell(room.focus);
+  const focus = useCell(inHand.focus);
   const style = useNumberStyle();
   const place = focus?.bracket == null ? undefined : placeOfBracket(state, focus.bracket, style);
   if (place !== undefined) return <BracketPanel key={place.bracket.id} place={place} />;
   const paragraph = state.paragraphs.find(({ id }) => id === focus?.paragraph);
   if (paragraph !== undefined) return <ParagraphPanel key={paragraph.id} paragraph={paragraph} />;
-  if (state.paragraphs.length === 0 && mayDo(state, 'add-paragraphs', room.me.seat))
-    return <FirstParagraph />;
-  if (state.paragraphs.length === 0 && mayDo(state, 'propose-paragraph', room.me.seat))
+  if (state.paragraphs.length === 0 && mayDo(state, 'add-paragraphs', who.me.seat)) return <FirstParagraph />;
+  if (state.paragraphs.length === 0 && mayDo(state, 'propose-paragraph', who.me.seat))
     return <ProposedFirst />;
   if (focus !== null) return <GonePanel key={focus.paragraph} paragraph={focus.paragraph} />;
   return (
@@ -40,7 +42,7 @@ export function SidePanel(): ReactNode {
 /** Before there is a text, a delegation may propose its first paragraph. */
 function ProposedFirst(): ReactNode {
   const state = useNegotiation();
-  const { me } = useRoom();
+  const { me } = useWho();
   const [isOpen, setOpen] = useState(false);
   return (
     <div className="panel">
@@ -58,7 +60,7 @@ function ProposedFirst(): ReactNode {
 
 /** Where a text begins: with one empty paragraph, or with an import. */
 function FirstParagraph(): ReactNode {
-  const { me } = useRoom();
+  const { me } = useWho();
   const state = useNegotiation();
   const commands = useCommands();
   const begin = () =>

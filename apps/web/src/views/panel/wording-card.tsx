@@ -1,5 +1,6 @@
 // One wording of the bracket under discussion: its words, who stands behind it, where the fifteen stand, and what my seat
 // may do with it.
+
 import {
   type Bracket,
   type BracketSense,
@@ -35,11 +36,13 @@ import { groupsOf } from '../../session/names/seat-groups.ts';
 import { namesTogether, seatName } from '../../session/names/seat-names.ts';
 import { codesOf } from '../../session/names/sponsor-codes.ts';
 import { useNumbers } from '../../session/number-style.ts';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
 import { UNWRITTEN, whyNot } from '../../session/rights.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useTextSource } from '../../session/text-source.ts';
 import type { Commands } from '../../session/use-commands.ts';
 import { useReason } from '../../session/use-reason.ts';
 import { useLiveSegments } from '../../session/use-words.ts';
+import { useWho } from '../../session/who.ts';
 import { usePlaceWords } from '../../text/beside-view.tsx';
 import { type Emptiness, useEmptiness } from '../../text/emptiness.ts';
 import { baseWords, insteadOfWords, settleWords } from '../../text/wording-meaning.ts';
@@ -57,7 +60,9 @@ interface Props {
 const NO_SEGMENTS: readonly Segment[] = [];
 
 export function WordingCard({ paragraph, bracket, wording, isLanding, commands }: Props): ReactNode {
-  const { me, acts, text } = useRoom();
+  const { me } = useWho();
+  const { acts } = useRecord();
+  const text = useTextSource();
   const state = useNegotiation();
   const segments = useLiveSegments(wording.segments);
   const base = cleanWords(useLiveSegments(bracket.wordings[0]?.segments ?? NO_SEGMENTS));

@@ -4,7 +4,7 @@ import { isolated } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { namesTogether, seatName } from '../../session/names/seat-names.ts';
 import { positionName } from '../../session/names/stance-words.ts';
-import { useNegotiation } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 
 export function WordingProvenance({ wording }: { readonly wording: Wording }): ReactNode {
   const state = useNegotiation();

@@ -1,5 +1,6 @@
 // One bracket of the matrix: where it stands and where it could land, then a row for each of its wordings. It follows the
 // live words of its own paragraph and of no other.
+
 import {
   type Bracket,
   type BracketSense,
@@ -22,9 +23,10 @@ import { codesInWords } from '../../session/names/sponsor-codes.ts';
 import { STANCE_SYMBOL, standingWords } from '../../session/names/stance-words.ts';
 import { useNumberStyle } from '../../session/number-style.ts';
 import { placeOfBracket, titleOfParagraph } from '../../session/places/brackets-in.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useShownState } from '../../session/text-source.ts';
 import { useLive, useLiveSegments } from '../../session/use-words.ts';
-import { emptinessOf, useEmptiness } from '../../text/emptiness.ts';
+import { useWho } from '../../session/who.ts';
+import { emptinessOf, useEmptiness, useSeen } from '../../text/emptiness.ts';
 import { insteadOfWords } from '../../text/wording-meaning.ts';
 import { WordingWords } from '../../text/wording-words.tsx';
 import { aroundBracket } from './around-bracket.ts';
@@ -36,12 +38,12 @@ interface Props {
 }
 
 export function MatrixGroup({ paragraph, bracket, onGo }: Props): ReactNode {
-  const room = useRoom();
-  const state = useNegotiation();
+  const seen = useSeen();
+  const state = useShownState();
   const segments = useLiveSegments(bracket.on === 'words' ? paragraph.segments : paragraph.beside);
   const begun = useLive(() =>
     bracket.wordings
-      .filter((wording) => emptinessOf(wording, room) === 'being-typed')
+      .filter((wording) => emptinessOf(wording, seen) === 'being-typed')
       .map(({ id }) => id)
       .join(' '),
   ).split(' ');
@@ -96,8 +98,8 @@ interface RowProps {
 
 function WordingRow({ row, sense, paragraph, isLanding }: RowProps): ReactNode {
   const { wording, standings } = row;
-  const { me } = useRoom();
-  const state = useNegotiation();
+  const { me } = useWho();
+  const state = useShownState();
   const emptiness = useEmptiness(wording);
   return (
     <tr>

@@ -1,11 +1,14 @@
 // The open brackets against the delegations: who stands where on each wording, and where each bracket could land. It is the
 // state as it is now, live words included, and a way into the text; nothing is done from here.
+
 import { couldLand, matrixOf, type ShownStance } from '@adref/negotiation';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useLocation } from 'wouter';
+import { useInHand } from '../../session/in-hand.ts';
 import { STANCE_SYMBOL } from '../../session/names/stance-words.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useShownState, useTextSource } from '../../session/text-source.ts';
 import { useLive } from '../../session/use-words.ts';
+import { useWho } from '../../session/who.ts';
 import { createWordsNow } from '../../session/words/words-now.ts';
 import { MatrixGroup } from './matrix-group.tsx';
 
@@ -13,8 +16,9 @@ import { MatrixGroup } from './matrix-group.tsx';
 const FIRST_SHOWN = 12;
 
 export function PositionsView({ base }: { readonly base: string }): ReactNode {
-  const room = useRoom();
-  const state = useNegotiation();
+  const who = useWho();
+  const inHand = useInHand();
+  const state = useShownState();
   const [, go] = useLocation();
   const all = useMemo(() => matrixOf(state), [state]);
   // The first are on the screen at once; the rest come behind them, without holding up a key.
@@ -54,7 +58,7 @@ export function PositionsView({ base }: { readonly base: string }): ReactNode {
                   scope="col"
                   className="matrix-seat"
                   title={name}
-                  data-mine={seat === room.me.seat || undefined}
+                  data-mine={seat === who.me.seat || undefined}
                 >
                   <span aria-hidden="true">{code}</span>
                   <span className="visually-hidden">{name}</span>
@@ -68,7 +72,7 @@ export function PositionsView({ base }: { readonly base: string }): ReactNode {
               paragraph={paragraph}
               bracket={bracket}
               onGo={() => {
-                room.focus.set({ paragraph: paragraph.id, bracket: bracket.id });
+                inHand.focus.set({ paragraph: paragraph.id, bracket: bracket.id });
                 go(base);
               }}
             />
@@ -81,8 +85,8 @@ export function PositionsView({ base }: { readonly base: string }): ReactNode {
 
 /** How the brackets stand, in one sentence. */
 function useSummary(): string {
-  const { text } = useRoom();
-  const state = useNegotiation();
+  const text = useTextSource();
+  const state = useShownState();
   const now = useMemo(() => createWordsNow(text), [text]);
   return useLive(() => {
     const zones = matrixOf(state, now).map(({ landing }) => landing);

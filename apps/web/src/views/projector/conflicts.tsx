@@ -1,4 +1,5 @@
 // What is contested in the paragraph that the Chair points to: each wording with its tally, and by code who objects or reserves.
+
 import {
   findParagraph,
   isolated,
@@ -7,19 +8,19 @@ import {
   tallyWords,
 } from '@adref/negotiation';
 import type { ReactNode } from 'react';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useShownState, useTextSource } from '../../session/text-source.ts';
 import { useLive } from '../../session/use-words.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
 
 export function Conflicts(): ReactNode {
-  const room = useRoom();
-  const state = useNegotiation();
+  const text = useTextSource();
+  const state = useShownState();
   const lines = useLive(() => {
     const paragraph = state.pointer === null ? undefined : findParagraph(state, state.pointer);
     if (paragraph === undefined) return '';
     return paragraphBrackets(paragraph)
       .flatMap((bracket) =>
-        standingsInBracket(bracket, state.delegations, (segments) => liveSegments(segments, room.text)),
+        standingsInBracket(bracket, state.delegations, (segments) => liveSegments(segments, text)),
       )
       .map(({ words, standings, tally }) => {
         const counted = tallyWords(tally).filter(({ kind }) => kind !== 'silent' && kind !== 'object');

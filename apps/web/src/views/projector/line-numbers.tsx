@@ -1,7 +1,8 @@
 // The number of each line as it is broken on this screen, beside the text, so that the room can say “line 12”. Lines are
 // measured, as only the browser knows where it broke them, and again whenever words, size or width change.
+
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
-import { useRoom } from '../../session/room.ts';
+import { useTextSource } from '../../session/text-source.ts';
 
 interface Props {
   /** The positioned element around the text. */
@@ -11,7 +12,7 @@ interface Props {
 }
 
 export function LineNumbers({ around, version }: Props): ReactNode {
-  const { text } = useRoom();
+  const text = useTextSource();
   const [tops, setTops] = useState<readonly number[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is measured anew
   useEffect(() => {

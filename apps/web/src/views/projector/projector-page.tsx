@@ -1,12 +1,14 @@
 // The text for the wall of the conference room: large type, line numbers, brackets with their codes, what is contested, and
 // nothing to press beside it. It goes where the Chair points. Keys: F full screen, + and − the size, D dark or light, Escape back.
+
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useCell } from '../../kit/cell.ts';
 import { nextTheme } from '../../kit/theme.ts';
 import { whereWeAre } from '../../moves/meetings/where-we-are.ts';
 import { useNumbers } from '../../session/number-style.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useScreen } from '../../session/screen.ts';
+import { useShownState } from '../../session/text-source.ts';
 import { ParagraphList } from '../../text/paragraph-list.tsx';
 import { showParagraph } from '../../text/show.ts';
 import { Conflicts } from './conflicts.tsx';
@@ -17,10 +19,10 @@ const SIZES = [24, 28, 32, 38, 46, 56] as const;
 const USUAL = 2;
 
 export function ProjectorPage({ base }: { readonly base: string }): ReactNode {
-  const room = useRoom();
-  const state = useNegotiation();
+  const screen = useScreen();
+  const state = useShownState();
   const labels = useNumbers();
-  const style = useCell(room.numberStyle);
+  const style = useCell(screen.numberStyle);
   const [, go] = useLocation();
   const [size, setSize] = useState(USUAL);
   const page = useRef<HTMLDivElement>(null);

@@ -9,12 +9,27 @@ import {
   plainWords,
   type RecordedAct,
 } from '@adref/negotiation';
+import { useCallback } from 'react';
+import { useAsking } from '../../session/asking.ts';
+import { useInHand } from '../../session/in-hand.ts';
 import { seatTitle } from '../../session/names/seat-names.ts';
-import type { Room } from '../../session/room.ts';
+import { type RecordNow, useRecord } from '../../session/record-now.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
-import { emptinessOf } from '../../text/emptiness.ts';
+import { emptinessOf, type Seen } from '../../text/emptiness.ts';
 
-type Parts = Pick<Room, 'state' | 'acts' | 'before' | 'text' | 'mounted' | 'present'>;
+/** The record, and the words as they are now, by which some of its sentences are told. */
+type Parts = Seen & Pick<RecordNow, 'acts' | 'before'>;
+
+/** Tells acts in the words as they are now; the function keeps its identity. */
+export function useActWords(): (recorded: RecordedAct) => string {
+  const { state, acts, before } = useRecord();
+  const { text } = useAsking();
+  const { mounted, present } = useInHand();
+  return useCallback(
+    (recorded) => actWords({ state, acts, before, text, mounted, present }, recorded),
+    [state, acts, before, text, mounted, present],
+  );
+}
 
 /** What was done, as a sentence; a proposal that was tabled empty is told by the words typed into it since. */
 export function actWords(room: Parts, recorded: RecordedAct): string {

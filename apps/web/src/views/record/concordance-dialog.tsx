@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { RoomDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { seatTitle } from '../../session/names/seat-names.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 
@@ -27,9 +27,9 @@ export function ConcordanceDialog({ onClose }: { readonly onClose: () => void })
 }
 
 function RevisionView({ revision }: { readonly revision: Revision }): ReactNode {
-  const room = useRoom();
+  const record = useRecord();
   const state = useNegotiation();
-  const act = room.actAt(revision.act);
+  const act = record.actAt(revision.act);
   const person = state.people.find((each) => each.person === act?.person)?.name;
   const changed = revision.concordance.filter(({ was, is }) => was !== is);
   return (

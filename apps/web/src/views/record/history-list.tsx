@@ -6,9 +6,9 @@ import { useCell } from '../../kit/cell.ts';
 import { timeOf } from '../../kit/times.ts';
 import { AtMeeting } from '../../moves/meetings/at-meeting.tsx';
 import { EarlierRecord } from '../../session/earlier-record.tsx';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
 import { useLive } from '../../session/use-words.ts';
-import { actWords } from './act-words.ts';
+import { useActWords } from './act-words.ts';
 import { isActAbout } from './acts-about.ts';
 import { renumberingsOf } from './renumberings.ts';
 
@@ -22,8 +22,9 @@ interface Props {
 }
 
 export function HistoryList({ about, paragraph }: Props): ReactNode {
-  const room = useRoom();
-  const acts = useCell(room.acts);
+  const record = useRecord();
+  const actWords = useActWords();
+  const acts = useCell(record.acts);
   const [showsAll, setShowsAll] = useState(false);
   const state = useNegotiation();
   const renumbered = renumberingsOf(state, paragraph);
@@ -39,9 +40,9 @@ export function HistoryList({ about, paragraph }: Props): ReactNode {
   const shown = showsAll ? all : all.slice(0, SHOWN_AT_FIRST);
   // Proposals are told by their words as they are now, so the sentences change as somebody types.
   const sentences = useLive(() =>
-    shown.map((recorded) => renumbered.get(recorded.n) ?? actWords(room, recorded)).join('\n'),
+    shown.map((recorded) => renumbered.get(recorded.n) ?? actWords(recorded)).join('\n'),
   ).split('\n');
-  const earlier = useCell(room.earlier.state);
+  const earlier = useCell(record.earlier.state);
   if (all.length === 0 && earlier === 'whole') return null;
   return (
     <section className="history" aria-label="History">
@@ -64,7 +65,7 @@ export function HistoryList({ about, paragraph }: Props): ReactNode {
         </button>
       )}
       {shown.length === all.length && earlier === 'not-asked' && (
-        <button type="button" className="link" onClick={() => room.earlier.ask()}>
+        <button type="button" className="link" onClick={() => record.earlier.ask()}>
           Earlier history
         </button>
       )}

@@ -5,16 +5,17 @@ import { usePrinting } from '../../kit/use-printing.ts';
 import { AtMeeting } from '../../moves/meetings/at-meeting.tsx';
 import { EarlierRecord, useWholeRecord } from '../../session/earlier-record.tsx';
 import { seatCode } from '../../session/names/seat-names.ts';
-import { useNegotiation, useRoom } from '../../session/room.ts';
-import { actWords } from './act-words.ts';
+import { useNegotiation, useRecord } from '../../session/record-now.ts';
+import { useActWords } from './act-words.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 const SHOWN = 300;
 
 export function RecordView(): ReactNode {
-  const room = useRoom();
+  const record = useRecord();
+  const actWords = useActWords();
   const state = useNegotiation();
-  const acts = useCell(room.acts);
+  const acts = useCell(record.acts);
   useWholeRecord();
   const [showsTyping, setShowsTyping] = useState(false);
   const [limit, setLimit] = useState(SHOWN);
@@ -45,7 +46,7 @@ export function RecordView(): ReactNode {
               {seatCode(state, recorded.seat)}
             </span>
             <span>
-              {actWords(room, recorded)}
+              {actWords(recorded)}
               <AtMeeting act={recorded.n} />
             </span>
             <time dateTime={recorded.at}>{time.format(new Date(recorded.at))}</time>

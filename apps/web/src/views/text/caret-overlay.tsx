@@ -6,7 +6,7 @@ import { seatCode } from '../../session/names/seat-names.ts';
 import { isCaret } from '../../session/places/position.ts';
 import { offsetOfCursor } from '../../session/presence/awareness.ts';
 import type { Presence } from '../../session/presence/presence.ts';
-import { type Room, useRoom } from '../../session/room.ts';
+import { type Room, useRoom } from '../../session/room.tsx';
 
 interface Drawn {
   readonly key: string;

@@ -6,7 +6,7 @@ import { type Span, spanOf, widenedIn } from '../../editor/places/span.ts';
 import { useCell } from '../../kit/cell.ts';
 import { Refused } from '../../kit/refused.tsx';
 import { BracketForm } from '../../moves/brackets/bracket-form.tsx';
-import { goToOwnWording } from '../../moves/brackets/go-to-own-wording.ts';
+import { useGoToOwnWording } from '../../moves/brackets/go-to-own-wording.ts';
 import { openBracket } from '../../moves/brackets/open-bracket.ts';
 import { jointly } from '../../moves/brackets/sponsors.ts';
 import { SponsorsField } from '../../moves/brackets/sponsors-field.tsx';
@@ -14,7 +14,8 @@ import { CitationForm } from '../../moves/citations/citation-form.tsx';
 import { SelectedAside } from '../../moves/talk/selected-aside.tsx';
 import { shownPlaceOfLeaf } from '../../session/places/brackets-in.ts';
 import { caretAt, isCaret } from '../../session/places/position.ts';
-import { type Room, useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
+import { type Room, useRoom } from '../../session/room.tsx';
 import { useDoing } from '../../session/use-doing.ts';
 import { useReason } from '../../session/use-reason.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
@@ -24,6 +25,7 @@ const EMPTY_WORDING: readonly RichText[] = [[]];
 
 export function SelectedWords(): ReactNode {
   const room = useRoom();
+  const goToOwnWording = useGoToOwnWording();
   const state = useNegotiation();
   const selection = useCell(room.selection);
   const intent = useCell(room.intent);
@@ -46,7 +48,7 @@ export function SelectedWords(): ReactNode {
         // The words are bracketed: nothing is selected any more, and the keyboard is in the text again.
         const caret = room.selection.get()?.head;
         if (caret !== undefined && !types) room.caret.place(caretAt(caret.leaf, caret.offset));
-        goToOwnWording(room, bracket, types);
+        goToOwnWording(bracket, types);
       },
     );
     // What was meant for the new wording must not be typed over the old words.

@@ -2,7 +2,7 @@
 // text as it is; nothing is put into it, so carets and editors do not notice. Where a browser cannot, nothing is marked.
 import { useEffect } from 'react';
 import { domPlace } from '../../editor/places/screen-places.ts';
-import { type Room, useRoom } from '../../session/room.ts';
+import { type Room, useRoom } from '../../session/room.tsx';
 import { isAlive } from '../../session/talk/threads.ts';
 
 const NAME = 'talked-about';

@@ -2,7 +2,7 @@
 import { leftOutSentence, wordsOfTransfer } from '../../editor/clipboard-words.ts';
 import { positionAt } from '../../editor/places/screen-places.ts';
 import { isCaret, type TextSelection } from '../../session/places/position.ts';
-import type { Room } from '../../session/room.ts';
+import type { Room } from '../../session/room.tsx';
 
 /** Takes what is dropped on the element; returns its stop function. */
 export function watchDrops(element: HTMLElement, room: Room): () => void {
