@@ -72,7 +72,7 @@ export function DeadlineField({ initial, onInstant }: Props): ReactNode {
 /** An instant in every zone that readers look at. */
 export function ZoneList({ at }: { readonly at: string }): ReactNode {
   return (
-    <ul className="zones">
+    <ul className="zones" aria-label="When that is, in each zone">
       {everyZone(at, ownZone()).map(({ zone, words }) => (
         <li key={zone}>
           <b>{words}</b> {zone}

@@ -9,7 +9,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-export function RoomDialog({ title, narrow = false, onClose, children }: Props): ReactNode {
+export function KitDialog({ title, narrow = false, onClose, children }: Props): ReactNode {
   const dialog = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = dialog.current;

@@ -4,13 +4,7 @@ import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { createCell } from '../kit/cell.ts';
-import {
-  liveSource,
-  type TextSource,
-  TextSourceProvider,
-  useShownState,
-  useTextSource,
-} from './text-source.ts';
+import { liveSource, type TextSource, TextSourceProvider, useTextSource } from './text-source.ts';
 
 const never = () => () => {};
 

@@ -1,7 +1,7 @@
 // The Chair's corrigendum or reissue, asked for from the menu; the same form stands below the adopted text.
 import type { Reissue } from '@adref/negotiation';
 import type { ReactNode } from 'react';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { ReissueForm } from './reissue-form.tsx';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 export function ReissueDialog({ form, onClose }: Props): ReactNode {
   return (
-    <RoomDialog
+    <KitDialog
       title={form === 'corrigendum' ? 'Correct the adopted text' : 'Issue the adopted text again'}
       narrow
       onClose={onClose}
@@ -22,6 +22,6 @@ export function ReissueDialog({ form, onClose }: Props): ReactNode {
           : 'The text is marked by an asterisk; its words stay as they were adopted.'}
       </p>
       <ReissueForm form={form} onDone={onClose} />
-    </RoomDialog>
+    </KitDialog>
   );
 }

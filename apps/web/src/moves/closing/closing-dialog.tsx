@@ -1,7 +1,7 @@
 // The two ends of a negotiation, each asked for twice: adopting the text, or closing without agreement.
 import { hashOfText } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { useNegotiation, useRecord } from '../../session/record-now.ts';
@@ -35,7 +35,7 @@ export function ClosingDialog({ end, onClose }: Props): ReactNode {
     if (done) onClose();
   };
   return (
-    <RoomDialog
+    <KitDialog
       title={end === 'adopt' ? 'Adopt the text?' : 'Close without agreement?'}
       narrow
       onClose={onClose}
@@ -69,6 +69,6 @@ export function ClosingDialog({ end, onClose }: Props): ReactNode {
           {end === 'adopt' ? 'Adopt' : 'Close without agreement'}
         </button>
       </DialogFoot>
-    </RoomDialog>
+    </KitDialog>
   );
 }

@@ -2,7 +2,7 @@
 
 import { type Command, hashOfText, type NegotiationState } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { LineField } from '../../kit/fields.tsx';
 import { Form, SubmitButton } from '../../kit/form.tsx';
@@ -28,7 +28,7 @@ export function RevisionDialog({ onClose }: { readonly onClose: () => void }): R
     if (await commands.run(freezing(record.live.get(), reason.trim()))) onClose();
   };
   return (
-    <RoomDialog title={`Freeze the text as Rev.${next}?`} narrow onClose={onClose}>
+    <KitDialog title={`Freeze the text as Rev.${next}?`} narrow onClose={onClose}>
       <p>
         The text as it stands, brackets included, is kept as Rev.{next}. Its paragraphs are numbered anew; the
         concordance keeps the old numbers. Work on the text goes on.
@@ -47,6 +47,6 @@ export function RevisionDialog({ onClose }: { readonly onClose: () => void }): R
           <SubmitButton>Freeze Rev.{next}</SubmitButton>
         </DialogFoot>
       </Form>
-    </RoomDialog>
+    </KitDialog>
   );
 }

@@ -3,7 +3,7 @@
 import { nameBook } from '@adref/formats';
 import { draftPortions } from '@adref/negotiation';
 import { type ReactNode, useMemo } from 'react';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ask, type Done } from '../../session/ask.ts';
@@ -48,7 +48,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
     return { ok: true, value: null };
   };
   return (
-    <RoomDialog title="Import text" onClose={onClose}>
+    <KitDialog title="Import text" onClose={onClose}>
       <p className="hint">
         Plain text or Markdown. The paragraphs come after the one that is chosen now, or at the end.
       </p>
@@ -65,6 +65,6 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
           Import {draft.drafts.length} {draft.drafts.length === 1 ? 'paragraph' : 'paragraphs'}
         </button>
       </DialogFoot>
-    </RoomDialog>
+    </KitDialog>
   );
 }

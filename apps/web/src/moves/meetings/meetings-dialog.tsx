@@ -10,7 +10,7 @@ import {
 } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { ActionButton } from '../../kit/action-button.tsx';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { ChoiceField, LineField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
@@ -32,7 +32,7 @@ export function MeetingsDialog({ onClose }: { readonly onClose: () => void }): R
   const now = openMeeting(state);
   const isChair = whyNot(state, 'open-meeting', me.seat) === null;
   return (
-    <RoomDialog title="Meetings and readings" onClose={onClose}>
+    <KitDialog title="Meetings and readings" onClose={onClose}>
       <p>
         {state.readings === 0
           ? 'No reading has been opened yet.'
@@ -69,7 +69,7 @@ export function MeetingsDialog({ onClose }: { readonly onClose: () => void }): R
         </ul>
       )}
       <DialogFoot onClose={onClose} />
-    </RoomDialog>
+    </KitDialog>
   );
 }
 

@@ -1,6 +1,6 @@
 // What the file is called: title, symbols and situation.
 import { type ReactNode, useState } from 'react';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { LineField } from '../../kit/fields.tsx';
 import { Form, SubmitButton } from '../../kit/form.tsx';
@@ -27,7 +27,7 @@ export function MastheadDialog({ onClose }: { readonly onClose: () => void }): R
     />
   );
   return (
-    <RoomDialog title="Title and symbols" narrow onClose={onClose}>
+    <KitDialog title="Title and symbols" narrow onClose={onClose}>
       <Form isOff={commands.busy} onSubmit={() => void change()}>
         {field('Title', 'title')}
         {field('Symbol', 'symbol')}
@@ -38,6 +38,6 @@ export function MastheadDialog({ onClose }: { readonly onClose: () => void }): R
           <SubmitButton>Change</SubmitButton>
         </DialogFoot>
       </Form>
-    </RoomDialog>
+    </KitDialog>
   );
 }

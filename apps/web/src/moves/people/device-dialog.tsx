@@ -1,6 +1,6 @@
 // Another device, asked for from the room's menu.
 import type { ReactNode } from 'react';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { useWho } from '../../session/who.ts';
 import { DeviceLink } from './device-link.tsx';
@@ -8,9 +8,9 @@ import { DeviceLink } from './device-link.tsx';
 export function DeviceDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { me } = useWho();
   return (
-    <RoomDialog title="Another device" narrow onClose={onClose}>
+    <KitDialog title="Another device" narrow onClose={onClose}>
       <DeviceLink person={me.person} />
       <DialogFoot onClose={onClose} />
-    </RoomDialog>
+    </KitDialog>
   );
 }

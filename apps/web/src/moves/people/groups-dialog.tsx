@@ -2,7 +2,7 @@
 import { type GroupId, mayDo, type SeatId } from '@adref/negotiation';
 import { standingGroups } from '@adref/reference';
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
@@ -24,7 +24,7 @@ export function GroupsDialog({ onClose }: { readonly onClose: () => void }): Rea
     await commands.run({ kind: 'leave-group', group });
   };
   return (
-    <RoomDialog title="Groups" onClose={onClose}>
+    <KitDialog title="Groups" onClose={onClose}>
       <p className="hint">
         A group shares drafts, notes and talk that only its members read, the Chair’s office not among them.
         That it exists, and who is in it, everybody sees. Members may leave; nobody is added later. To change
@@ -52,7 +52,7 @@ export function GroupsDialog({ onClose }: { readonly onClose: () => void }): Rea
       {mayDo(state, 'form-group', seat) && <GroupForm commands={commands} />}
       <Refused doing={commands} />
       <DialogFoot onClose={onClose} />
-    </RoomDialog>
+    </KitDialog>
   );
 }
 

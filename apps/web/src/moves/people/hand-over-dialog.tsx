@@ -1,7 +1,7 @@
 // Who holds the Chair: a member for good, a member until one is appointed, or nobody yet.
 
 import { type ReactNode, useState } from 'react';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { ChoiceField } from '../../kit/fields.tsx';
 import { Form, SubmitButton } from '../../kit/form.tsx';
@@ -25,7 +25,7 @@ export function HandOverDialog({ onClose }: { readonly onClose: () => void }): R
     if (done) onClose();
   };
   return (
-    <RoomDialog title="Hand over the Chair" narrow onClose={onClose}>
+    <KitDialog title="Hand over the Chair" narrow onClose={onClose}>
       <p>
         {state.chairMember === null
           ? 'No member holds the Chair now.'
@@ -55,6 +55,6 @@ export function HandOverDialog({ onClose }: { readonly onClose: () => void }): R
           <SubmitButton>Hand over</SubmitButton>
         </DialogFoot>
       </Form>
-    </RoomDialog>
+    </KitDialog>
   );
 }

@@ -2,7 +2,7 @@
 // becomes of what was said, before it is done.
 import { linesOfRoster, rosterOf, rosterYears } from '@adref/reference';
 import { type ReactNode, useId, useState } from 'react';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { Form, SubmitButton } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
@@ -36,7 +36,7 @@ export function RosterDialog({ onClose }: { readonly onClose: () => void }): Rea
   const names = (list: readonly { readonly name: string }[]) =>
     list.length === 0 ? 'nobody' : list.map(({ name }) => name).join(', ');
   return (
-    <RoomDialog title="Members and their names" narrow onClose={onClose}>
+    <KitDialog title="Members and their names" narrow onClose={onClose}>
       <p>The roster of {state.year} sits now. The file is carried over as it is, record and all.</p>
       <Form isOff={commands.busy || members === null} onSubmit={() => void seat()}>
         <div className="field">
@@ -75,6 +75,6 @@ export function RosterDialog({ onClose }: { readonly onClose: () => void }): Rea
           </SubmitButton>
         </DialogFoot>
       </Form>
-    </RoomDialog>
+    </KitDialog>
   );
 }

@@ -4,7 +4,7 @@ import type { Reading, SeatId } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { AskedNotice } from '../../kit/asked-notice.tsx';
 import { copyWords } from '../../kit/clipboard.ts';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { ChoiceField, LineField } from '../../kit/fields.tsx';
 import { Form, SubmitButton } from '../../kit/form.tsx';
@@ -80,7 +80,7 @@ export function SeatsDialog({ onClose }: { readonly onClose: () => void }): Reac
   const openLinks =
     links.kind === 'answered' ? links.value.links.filter(({ status }) => status === 'open') : [];
   return (
-    <RoomDialog title="Seats and links" onClose={onClose}>
+    <KitDialog title="Seats and links" onClose={onClose}>
       <SeatForm seats={seats} nameOf={(seat) => seatTitle(state, seat)} onSeat={issue} />
       <div aria-live="polite">{said !== null && <p className="notice">{said}</p>}</div>
       {issued.map(({ id, name, url }) => (
@@ -134,7 +134,7 @@ export function SeatsDialog({ onClose }: { readonly onClose: () => void }): Reac
         ))}
       </ul>
       <DialogFoot onClose={onClose} />
-    </RoomDialog>
+    </KitDialog>
   );
 }
 

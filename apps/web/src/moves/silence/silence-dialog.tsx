@@ -12,7 +12,7 @@ import {
 } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { DeadlineField, usualDeadline } from '../../kit/deadline-field.tsx';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { Form, SubmitButton } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
@@ -60,7 +60,7 @@ export function SilenceDialog({ onClose }: { readonly onClose: () => void }): Re
   };
   const isReady = deadline !== null && under.length > 0 && recipients.length > 0;
   return (
-    <RoomDialog title="Put under silence" onClose={onClose}>
+    <KitDialog title="Put under silence" onClose={onClose}>
       <Form isOff={commands.busy || !isReady} onSubmit={() => void start()}>
         <fieldset className="choices">
           <legend>What</legend>
@@ -127,7 +127,7 @@ export function SilenceDialog({ onClose }: { readonly onClose: () => void }): Re
           <SubmitButton>Start the silence</SubmitButton>
         </DialogFoot>
       </Form>
-    </RoomDialog>
+    </KitDialog>
   );
 }
 

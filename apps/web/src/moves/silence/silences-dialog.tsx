@@ -3,7 +3,7 @@ import type { Silence } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { useCell } from '../../kit/cell.ts';
 import { ZoneList } from '../../kit/deadline-field.tsx';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { useNegotiation } from '../../session/record-now.ts';
@@ -17,13 +17,13 @@ import { outcomeWords, recipientWords, underWords } from './silence-words.ts';
 export function SilencesDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { silences } = useNegotiation();
   return (
-    <RoomDialog title="Silence procedures" onClose={onClose}>
+    <KitDialog title="Silence procedures" onClose={onClose}>
       {silences.length === 0 && <p>Nothing has been put under silence yet.</p>}
       {silences.toReversed().map((silence) => (
         <SilenceView key={silence.id} silence={silence} />
       ))}
       <DialogFoot onClose={onClose} />
-    </RoomDialog>
+    </KitDialog>
   );
 }
 

@@ -3,7 +3,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useCell } from '../../kit/cell.ts';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { focusSoon } from '../../kit/focus-soon.ts';
 import { lazyPart, MissingPartNotice } from '../../kit/lazy-part.tsx';
@@ -49,10 +49,10 @@ const ImportDialog = lazyPart(
   () => import('../../moves/import/import-dialog.tsx'),
   (module) => module.ImportDialog,
   (part, { onClose }) => (
-    <RoomDialog title="Import text" narrow onClose={onClose}>
+    <KitDialog title="Import text" narrow onClose={onClose}>
       <MissingPartNotice {...part} />
       <DialogFoot onClose={onClose} />
-    </RoomDialog>
+    </KitDialog>
   ),
 );
 

@@ -2,7 +2,7 @@
 import type { NegotiationState } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { useCell } from '../../kit/cell.ts';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { EarlierRecord, useWholeRecord } from '../../session/earlier-record.tsx';
 import { type RecordNow, useNegotiation, useRecord } from '../../session/record-now.ts';
@@ -39,7 +39,7 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }): Re
     </div>
   );
   return (
-    <RoomDialog title="Compare" onClose={onClose}>
+    <KitDialog title="Compare" onClose={onClose}>
       {state.revisions.length === 0 ? (
         <p>No revision has been frozen yet, so there is nothing to compare the text with.</p>
       ) : (
@@ -61,7 +61,7 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }): Re
         </>
       )}
       <DialogFoot onClose={onClose} />
-    </RoomDialog>
+    </KitDialog>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { ConcordanceLine, Revision } from '@adref/negotiation';
 import { isolated } from '@adref/negotiation';
 import type { ReactNode } from 'react';
-import { RoomDialog } from '../../kit/dialog.tsx';
+import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { seatTitle } from '../../session/names/seat-names.ts';
 import { useNegotiation, useRecord } from '../../session/record-now.ts';
@@ -12,7 +12,7 @@ const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 's
 export function ConcordanceDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { revisions } = useNegotiation();
   return (
-    <RoomDialog title="Concordance" onClose={onClose}>
+    <KitDialog title="Concordance" onClose={onClose}>
       {revisions.length === 0 ? (
         <p>
           No revision has been frozen yet: the numbers are those of the draft, with 3 bis, 3 ter for what came
@@ -22,7 +22,7 @@ export function ConcordanceDialog({ onClose }: { readonly onClose: () => void })
         revisions.toReversed().map((revision) => <RevisionView key={revision.number} revision={revision} />)
       )}
       <DialogFoot onClose={onClose} />
-    </RoomDialog>
+    </KitDialog>
   );
 }
 
