@@ -2,15 +2,16 @@
 import { isolated, plainWords, type Settlement, settlementsOf } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { Refused } from '../../kit/refused.tsx';
-import { useNegotiation, useRoom } from '../../session/room.ts';
+import { useNegotiation } from '../../session/record-now.ts';
 import { useCommands } from '../../session/use-commands.ts';
+import { useWho } from '../../session/who.ts';
 import { CommandButton } from '../command-button.tsx';
 
 /** The newest are offered; earlier ones are found once these are taken back. */
 const SHOWN = 3;
 
 export function SettledHere({ paragraph }: { readonly paragraph: string }): ReactNode {
-  const { me } = useRoom();
+  const { me } = useWho();
   const state = useNegotiation();
   const commands = useCommands();
   const settlements = settlementsOf(state, paragraph).slice(0, SHOWN);
@@ -35,7 +36,7 @@ export function SettledHere({ paragraph }: { readonly paragraph: string }): Reac
           </li>
         ))}
       </ul>
-      <Refused commands={commands} />
+      <Refused doing={commands} />
     </section>
   );
 }
