@@ -2,7 +2,7 @@
 import type { LeafId, NegotiationState, NumberStyle } from '@adref/negotiation';
 import { EditorContent } from '@tiptap/react';
 import { type ReactNode, useLayoutEffect, useState } from 'react';
-import { useAsking } from '../session/asking.ts';
+import { useAsker } from '../session/asker.ts';
 import { type LeafPlace, nameOfParagraph, shownPlaceOfLeaf } from '../session/places/brackets-in.ts';
 import { useRecord } from '../session/record-now.ts';
 import { useScreen } from '../session/screen.ts';
@@ -10,7 +10,7 @@ import { useCaretController } from './caret-context.ts';
 import { type LeafEditor, openLeafEditor } from './leaf-editor.ts';
 
 export function EditorHost({ leaf }: { readonly leaf: LeafId }): ReactNode {
-  const asking = useAsking();
+  const asking = useAsker();
   const record = useRecord();
   const { numberStyle } = useScreen();
   const caret = useCaretController();

@@ -3,7 +3,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type * as Y from 'yjs';
 import { type Aside, AsideContext } from './aside.ts';
-import { type Asking, AskingContext } from './asking.ts';
+import { type Asker, AskerContext } from './asker.ts';
 import { type InHand, InHandContext } from './in-hand.ts';
 import { RecordContext, type RecordNow } from './record-now.ts';
 import { type Screen, ScreenContext } from './screen.ts';
@@ -11,7 +11,7 @@ import { createSlice, useSlice } from './slice.ts';
 import { liveSource, TextSourceContext } from './text-source.ts';
 import { type Who, WhoContext } from './who.ts';
 
-export interface Room extends Who, RecordNow, InHand, Aside, Asking, Screen {
+export interface Room extends Who, RecordNow, InHand, Aside, Asker, Screen {
   /** The shared document, for what is given in its own terms, such as the others' carets. */
   readonly doc: Y.Doc;
 }
@@ -33,9 +33,9 @@ export function RoomProvider({ room, children }: Props): ReactNode {
           <TextSourceContext value={source}>
             <InHandContext value={room}>
               <AsideContext value={room}>
-                <AskingContext value={room}>
+                <AskerContext value={room}>
                   <ScreenContext value={room}>{children}</ScreenContext>
-                </AskingContext>
+                </AskerContext>
               </AsideContext>
             </InHandContext>
           </TextSourceContext>

@@ -3,7 +3,7 @@ import type { Command } from '@adref/negotiation';
 import { useCallback } from 'react';
 import type { DoingNow } from '../kit/doing-now.ts';
 import { ask } from './ask.ts';
-import { useAsking } from './asking.ts';
+import { useAsker } from './asker.ts';
 import { useDoing } from './use-doing.ts';
 
 export interface Commands extends DoingNow {
@@ -13,7 +13,7 @@ export interface Commands extends DoingNow {
 }
 
 export function useCommands(): Commands {
-  const asking = useAsking();
+  const asking = useAsker();
   const { busy, refused, run: doing, clear } = useDoing();
   const run = useCallback((command: Command) => doing(() => ask(asking, command)), [asking, doing]);
   return { run, busy, refused, clear };

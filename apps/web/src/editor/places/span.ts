@@ -1,6 +1,6 @@
 // A selection as a span that can be bracketed: its ends in the order of the text and its words, all in one list of segments.
 import { type Place, plainText, plainWords, type Segment, sliceText } from '@adref/negotiation';
-import type { Asking } from '../../session/asking.ts';
+import type { Asker } from '../../session/asker.ts';
 import type { TextSelection } from '../../session/places/position.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
 import { isBefore, stopsOf } from './caret-travel.ts';
@@ -14,7 +14,7 @@ export interface Span {
 }
 
 /** The selection as a span; null when it is empty or its ends lie in different lists of segments. */
-export function spanOf(room: Pick<Asking, 'state' | 'text'>, selection: TextSelection): Span | null {
+export function spanOf(room: Pick<Asker, 'state' | 'text'>, selection: TextSelection): Span | null {
   const isForward = goesForward(room, selection);
   const [from, to] = isForward ? [selection.anchor, selection.head] : [selection.head, selection.anchor];
   const list = listAround(room, from.leaf);
@@ -26,14 +26,14 @@ export function spanOf(room: Pick<Asking, 'state' | 'text'>, selection: TextSele
 
 /** The selection made wide enough to take in the bracket it ends in; null when that would not make it a span. */
 export function widenedIn(
-  room: Pick<Asking, 'state' | 'text'>,
+  room: Pick<Asker, 'state' | 'text'>,
   selection: TextSelection,
 ): TextSelection | null {
   const lengthOf = (leaf: string) => plainText(room.text.words(leaf)).length;
   return widened(room.state.get(), selection, goesForward(room, selection), lengthOf);
 }
 
-function goesForward(room: Pick<Asking, 'state' | 'text'>, { anchor, head }: TextSelection): boolean {
+function goesForward(room: Pick<Asker, 'state' | 'text'>, { anchor, head }: TextSelection): boolean {
   const stops = stopsOf(
     room.state.get(),
     (leaf) => plainText(room.text.words(leaf)),
@@ -42,7 +42,7 @@ function goesForward(room: Pick<Asking, 'state' | 'text'>, { anchor, head }: Tex
   return !isBefore(stops, head, anchor);
 }
 
-function listAround(room: Pick<Asking, 'state'>, leaf: string): readonly Segment[] | undefined {
+function listAround(room: Pick<Asker, 'state'>, leaf: string): readonly Segment[] | undefined {
   const search = (segments: readonly Segment[]): readonly Segment[] | undefined => {
     if (segments.some((segment) => segment.kind === 'leaf' && segment.id === leaf)) return segments;
     for (const segment of segments) {
@@ -61,7 +61,7 @@ function listAround(room: Pick<Asking, 'state'>, leaf: string): readonly Segment
   return undefined;
 }
 
-function wordsBetween(list: readonly Segment[], from: Place, to: Place, room: Pick<Asking, 'text'>): string {
+function wordsBetween(list: readonly Segment[], from: Place, to: Place, room: Pick<Asker, 'text'>): string {
   const first = list.findIndex((segment) => segment.id === from.leaf);
   const last = list.findIndex((segment) => segment.id === to.leaf);
   const cut = liveSegments(list.slice(first, last + 1), room.text).map((segment): Segment => {

@@ -1,6 +1,6 @@
 // After tabling a wording: the bracket comes under discussion, and the caret goes where its words are to be typed.
 import { useCallback } from 'react';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { useInHand } from '../../session/in-hand.ts';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
 import { caretAt } from '../../session/places/position.ts';
@@ -9,7 +9,7 @@ import { useWho } from '../../session/who.ts';
 /** Shows the bracket and, when something is to be typed, puts the caret at the end of my newest wording in it. */
 export function useGoToOwnWording(): (bracket: string, types: boolean) => void {
   const { me } = useWho();
-  const { state, text } = useAsking();
+  const { state, text } = useAsker();
   const { focus, caret } = useInHand();
   return useCallback(
     (bracket, types) => {

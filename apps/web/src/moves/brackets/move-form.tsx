@@ -3,7 +3,7 @@ import { type Paragraph, type ParagraphId, richText } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { LineField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { useNegotiation } from '../../session/record-now.ts';
 import { useDoing } from '../../session/use-doing.ts';
 import { useWho } from '../../session/who.ts';
@@ -20,7 +20,7 @@ interface Props {
 
 export function MoveForm({ paragraph, onDone }: Props): ReactNode {
   const who = useWho();
-  const asking = useAsking();
+  const asking = useAsker();
   const goToOwnWording = useGoToOwnWording();
   const { paragraphs } = useNegotiation();
   const doing = useDoing();

@@ -3,7 +3,7 @@ import { type ParagraphId, richText } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { ChoiceField, LineField, WordsField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { useDoing } from '../../session/use-doing.ts';
 import { useWho } from '../../session/who.ts';
 import { SHAPE_CHOICES, SHAPES, type ShapeKey } from '../paragraphs/shapes.ts';
@@ -23,7 +23,7 @@ interface Props {
 
 export function NewParagraphForm({ after, mayBeFirst, shape: usual, onDone }: Props): ReactNode {
   const who = useWho();
-  const asking = useAsking();
+  const asking = useAsker();
   const goToOwnWording = useGoToOwnWording();
   const doing = useDoing();
   const [shape, setShape] = useState<ShapeKey>(usual);

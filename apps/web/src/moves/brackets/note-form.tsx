@@ -3,7 +3,7 @@ import { type Paragraph, richText } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { WordsField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { useDoing } from '../../session/use-doing.ts';
 import { useWho } from '../../session/who.ts';
 import { useGoToOwnWording } from './go-to-own-wording.ts';
@@ -18,7 +18,7 @@ interface Props {
 
 export function NoteForm({ paragraph, onDone }: Props): ReactNode {
   const who = useWho();
-  const asking = useAsking();
+  const asking = useAsker();
   const goToOwnWording = useGoToOwnWording();
   const doing = useDoing();
   const [words, setWords] = useState('');

@@ -5,11 +5,11 @@ import { keepPlace } from '../../editor/places/kept-selection.ts';
 import { type Span, spanOf } from '../../editor/places/span.ts';
 import { actAmong } from '../../session/act-among.ts';
 import { ask, type Done } from '../../session/ask.ts';
-import type { Asking } from '../../session/asking.ts';
+import type { Asker } from '../../session/asker.ts';
 
 /** Brackets the span and tables the wordings with it; gives the bracket that was opened. */
 export async function openBracket(
-  room: Asking,
+  room: Asker,
   span: Span,
   reason: string,
   wordings: readonly RichText[],

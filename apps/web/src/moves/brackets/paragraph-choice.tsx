@@ -2,7 +2,7 @@
 import { type ParagraphId, titleHeading } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { useNumbers } from '../../session/number-style.ts';
 import { nameOfParagraph } from '../../session/places/brackets-in.ts';
 import { useNegotiation } from '../../session/record-now.ts';
@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function ParagraphChoice({ label, paragraph, now, onChoose }: Props): ReactNode {
-  const { text } = useAsking();
+  const { text } = useAsker();
   const state = useNegotiation();
   const numbers = useNumbers();
   // The beginning is under the title: nothing is proposed above it.

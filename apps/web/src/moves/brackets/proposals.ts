@@ -16,7 +16,7 @@ import {
 } from '@adref/negotiation';
 import { actAmong } from '../../session/act-among.ts';
 import { ask, type Done } from '../../session/ask.ts';
-import type { Asking } from '../../session/asking.ts';
+import type { Asker } from '../../session/asker.ts';
 
 /** What is proposed in a paragraph's stead: a text, or none to delete it. */
 export interface WholeProposal {
@@ -32,14 +32,14 @@ type Joint = Pick<CommandOf<'propose-paragraph'>, 'sponsors'>;
 
 /** Proposes a new paragraph. */
 export function proposeParagraph(
-  room: Asking,
+  room: Asker,
   command: Omit<CommandOf<'propose-paragraph'>, 'kind'>,
 ): Promise<Done<BracketId>> {
   return proposed(room, () => ({ kind: 'propose-paragraph', ...command }));
 }
 
 /** Brackets a paragraph as a whole with one other text. Where such a bracket is open, the text is proposed in it. */
-export function proposeForWhole(room: Asking, proposal: WholeProposal): Promise<Done<BracketId>> {
+export function proposeForWhole(room: Asker, proposal: WholeProposal): Promise<Done<BracketId>> {
   return proposed(room, () => commandForWhole(room.live.get(), proposal));
 }
 
@@ -76,7 +76,7 @@ export function commandForWhole(
 
 /** Proposes another place for a paragraph. When the order has changed under its author, that is said and nothing is done. */
 export function proposeMove(
-  room: Asking,
+  room: Asker,
   command: Omit<CommandOf<'propose-move'>, 'kind'>,
 ): Promise<Done<BracketId>> {
   return proposed(room, { kind: 'propose-move', ...command });
@@ -84,7 +84,7 @@ export function proposeMove(
 
 /** Puts an editorial note beside a paragraph. */
 export function proposeNote(
-  room: Asking,
+  room: Asker,
   command: Omit<CommandOf<'propose-note'>, 'kind' | 'expected'>,
 ): Promise<Done<BracketId>> {
   return proposed(room, () => {
@@ -94,7 +94,7 @@ export function proposeNote(
   });
 }
 
-async function proposed(room: Asking, what: Command | (() => Command | null)): Promise<Done<BracketId>> {
+async function proposed(room: Asker, what: Command | (() => Command | null)): Promise<Done<BracketId>> {
   const done = await ask(room, what);
   if (!done.ok) return done;
   const act = await actAmong(room, done.value.acts, 'wording-proposed');

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { ActionButton } from '../../kit/action-button.tsx';
 import { WordsField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import type { Commands } from '../../session/use-commands.ts';
 import { useWho } from '../../session/who.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function ProposeForm({ bracket, sense, commands, onDone }: Props): ReactNode {
-  const asking = useAsking();
+  const asking = useAsker();
   const who = useWho();
   const base = bracket.wordings[0];
   const baseSegments = base === undefined ? [] : liveSegments(base.segments, asking.text);

@@ -8,7 +8,7 @@ import { useCell } from '../../kit/cell.ts';
 import { Refused } from '../../kit/refused.tsx';
 import { actAmong } from '../../session/act-among.ts';
 import { ask, type Done } from '../../session/ask.ts';
-import { type Asking, useAsking } from '../../session/asking.ts';
+import { type Asker, useAsker } from '../../session/asker.ts';
 import { useInHand } from '../../session/in-hand.ts';
 import { caretAt, isCaret } from '../../session/places/position.ts';
 import { useNegotiation, useRecord } from '../../session/record-now.ts';
@@ -16,7 +16,7 @@ import { useDoing } from '../../session/use-doing.ts';
 
 export function RebaseNote(): ReactNode {
   const inHand = useInHand();
-  const asking = useAsking();
+  const asking = useAsker();
   const record = useRecord();
   const state = useNegotiation();
   const doing = useDoing();
@@ -69,7 +69,7 @@ export function RebaseNote(): ReactNode {
 }
 
 /** Puts the proposal on the span; gives the bracket that was opened. */
-async function rebaseProposal(room: Asking, span: Span, proposal: string): Promise<Done<string>> {
+async function rebaseProposal(room: Asker, span: Span, proposal: string): Promise<Done<string>> {
   const [from, to] = [keepPlace(room.text, span.from), keepPlace(room.text, span.to)];
   const done = await ask(room, () => {
     const now = spanOf(room, { anchor: from() ?? span.from, head: to() ?? span.to });

@@ -13,7 +13,7 @@ import {
 } from '@adref/negotiation';
 import { type ScaleRung, scaleBetween, type VerbScale } from '@adref/reference';
 import type { ReactNode } from 'react';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { groupsOf } from '../../session/names/seat-groups.ts';
 import { seatCode } from '../../session/names/seat-names.ts';
 import { codesInWords } from '../../session/names/sponsor-codes.ts';
@@ -34,7 +34,7 @@ interface Props {
 }
 
 export function VerbLadderView({ paragraph, bracket, commands }: Props): ReactNode {
-  const asking = useAsking();
+  const asking = useAsker();
   const who = useWho();
   const goToOwnWording = useGoToOwnWording();
   const state = useNegotiation();

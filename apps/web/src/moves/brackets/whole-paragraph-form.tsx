@@ -3,7 +3,7 @@ import { cleanWords, type Paragraph, richText } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { LineField, WordsField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { useDoing } from '../../session/use-doing.ts';
 import { useWho } from '../../session/who.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
@@ -19,7 +19,7 @@ interface Props {
 
 export function WholeParagraphForm({ paragraph, wants, onDone }: Props): ReactNode {
   const who = useWho();
-  const asking = useAsking();
+  const asking = useAsker();
   const goToOwnWording = useGoToOwnWording();
   const doing = useDoing();
   const [words, setWords] = useState('');

@@ -7,7 +7,7 @@ import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ask, type Done } from '../../session/ask.ts';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { useInHand } from '../../session/in-hand.ts';
 import { useNegotiation } from '../../session/record-now.ts';
 import { useDoing } from '../../session/use-doing.ts';
@@ -18,7 +18,7 @@ import { usePastedDraft } from './use-draft.ts';
 
 export function ImportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const inHand = useInHand();
-  const asking = useAsking();
+  const asking = useAsker();
   const state = useNegotiation();
   const groups = state.groups;
   const book = useMemo(() => nameBook(state.delegations, groups), [state.delegations, groups]);

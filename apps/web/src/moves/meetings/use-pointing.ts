@@ -3,7 +3,7 @@ import { mayDo, type ParagraphId } from '@adref/negotiation';
 import { useCallback, useEffect } from 'react';
 import { letterOf } from '../../editor/shortcuts.ts';
 import { ask } from '../../session/ask.ts';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { useInHand } from '../../session/in-hand.ts';
 import { useRecord } from '../../session/record-now.ts';
 import { useScreen } from '../../session/screen.ts';
@@ -11,7 +11,7 @@ import { useWho } from '../../session/who.ts';
 
 /** Points to a paragraph, or away with null; what goes wrong is said at the foot of the room. */
 export function usePointing(): (paragraph: ParagraphId | null) => void {
-  const asking = useAsking();
+  const asking = useAsker();
   const screen = useScreen();
   return useCallback(
     async (paragraph) => {

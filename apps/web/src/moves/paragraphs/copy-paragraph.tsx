@@ -2,7 +2,7 @@
 import type { Paragraph } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
 import { copyWords } from '../../kit/clipboard.ts';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { groupsOf } from '../../session/names/seat-groups.ts';
 import { seatCode } from '../../session/names/seat-names.ts';
 import { codesInWords } from '../../session/names/sponsor-codes.ts';
@@ -13,7 +13,7 @@ import { copiedParagraph } from './copied-paragraph.ts';
 
 export function CopyParagraph({ paragraph }: { readonly paragraph: Paragraph }): ReactNode {
   const record = useRecord();
-  const asking = useAsking();
+  const asking = useAsker();
   const labels = useNumbers();
   const [said, setSaid] = useState('');
   const copy = async () => {

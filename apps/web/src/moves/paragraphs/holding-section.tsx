@@ -5,7 +5,7 @@ import { ActionButton } from '../../kit/action-button.tsx';
 import { LineField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
 import { ReasonForm } from '../../kit/reason-form.tsx';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { namesTogether, seatName } from '../../session/names/seat-names.ts';
 import { UNWRITTEN } from '../../session/rights.ts';
 import type { Commands } from '../../session/use-commands.ts';
@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function HoldingSection({ paragraph: { id }, commands }: Props): ReactNode {
-  const { whyNot } = useAsking();
+  const { whyNot } = useAsker();
   const state = useLiveState();
   const [form, setForm] = useState<'hold' | 'park' | null>(null);
   const paragraph = state.paragraphs.find((each) => each.id === id);

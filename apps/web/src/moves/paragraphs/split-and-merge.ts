@@ -4,13 +4,13 @@ import { hashOfParagraph } from '@adref/negotiation';
 import { keepPlace } from '../../editor/places/kept-selection.ts';
 import { actAmong } from '../../session/act-among.ts';
 import { ask, type Done } from '../../session/ask.ts';
-import type { Asking } from '../../session/asking.ts';
+import type { Asker } from '../../session/asker.ts';
 import { shownPlaceOfLeaf } from '../../session/places/brackets-in.ts';
 import type { CaretPosition } from '../../session/places/position.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
 
 /** Splits the paragraph at a place in its own words; gives the place where the caret goes on. */
-export async function splitParagraph(room: Asking, at: CaretPosition): Promise<Done<CaretPosition>> {
+export async function splitParagraph(room: Asker, at: CaretPosition): Promise<Done<CaretPosition>> {
   const cut = keepPlace(room.text, at);
   const done = await ask(room, () => {
     const place = shownPlaceOfLeaf(room.state.get(), at.leaf);
@@ -28,10 +28,12 @@ export async function splitParagraph(room: Asking, at: CaretPosition): Promise<D
 }
 
 /** Joins the paragraph of a leaf to the one before it (-1), or the one after it to it (1). The caret follows by itself. */
-export async function mergeParagraph(room: Asking, leaf: string, direction: 1 | -1): Promise<Done<null>> {
+export async function mergeParagraph(room: Asker, leaf: string, direction: 1 | -1): Promise<Done<null>> {
   const done = await ask(room, () => {
     const { paragraphs } = room.state.get();
-    const index = paragraphs.findIndex(({ id }) => id === shownPlaceOfLeaf(room.state.get(), leaf)?.paragraph);
+    const index = paragraphs.findIndex(
+      ({ id }) => id === shownPlaceOfLeaf(room.state.get(), leaf)?.paragraph,
+    );
     const [into, joined] =
       direction === 1
         ? [paragraphs[index], paragraphs[index + 1]]
@@ -51,7 +53,7 @@ export async function mergeParagraph(room: Asking, leaf: string, direction: 1 | 
 }
 
 /** `hashOfParagraph` with the words as they are on this screen now. */
-function paragraphHash(room: Pick<Asking, 'state' | 'text'>, id: string): string {
+function paragraphHash(room: Pick<Asker, 'state' | 'text'>, id: string): string {
   const paragraph = room.state.get().paragraphs.find((each) => each.id === id);
   if (paragraph === undefined) return '';
   return hashOfParagraph({ ...paragraph, segments: liveSegments(paragraph.segments, room.text) });

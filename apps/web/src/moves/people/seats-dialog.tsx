@@ -9,7 +9,7 @@ import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { ChoiceField, LineField } from '../../kit/fields.tsx';
 import { Form, SubmitButton } from '../../kit/form.tsx';
 import { ask, offlineSentence } from '../../session/ask.ts';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { issueLink, type Link, linksOf, revokeLink } from '../../session/line/api.ts';
 import { NoConnection } from '../../session/line/commands.ts';
 import { seatTitle } from '../../session/names/seat-names.ts';
@@ -27,7 +27,7 @@ interface Issued {
 
 export function SeatsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const who = useWho();
-  const asking = useAsking();
+  const asking = useAsker();
   const state = useNegotiation();
   const { person } = who.me;
   const [links, again] = useAsked(() => linksOf(person, who.negotiation), [who, asking]);

@@ -7,13 +7,13 @@ import { ActionButton } from '../../kit/action-button.tsx';
 import { useCell } from '../../kit/cell.ts';
 import { handKeyboardTo } from '../../kit/hand-keyboard.ts';
 import { Refused } from '../../kit/refused.tsx';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { useWholeRecord } from '../../session/earlier-record.tsx';
 import { useInHand } from '../../session/in-hand.ts';
 import { isCaret } from '../../session/places/position.ts';
 import { attachDraft, type PrivateDraft, removeDraft } from '../../session/private/drafts.ts';
 import type { PrivateRoomHere } from '../../session/private/open-private-room.ts';
-import { canTakeWording, fateSentence, anchorName } from '../../session/private/place-words.ts';
+import { anchorName, canTakeWording, fateSentence } from '../../session/private/place-words.ts';
 import { useNegotiation, useRecord } from '../../session/record-now.ts';
 import { whyNot } from '../../session/rights.ts';
 import { useDoing } from '../../session/use-doing.ts';
@@ -48,7 +48,7 @@ export function DraftCard(props: Props): ReactNode {
 }
 
 function OpenDraft({ here, draft, found, isNew }: Props): ReactNode {
-  const asking = useAsking();
+  const asking = useAsker();
   const who = useWho();
   const state = useNegotiation();
   const selected = useSelectedPlace();
@@ -175,7 +175,7 @@ function TabledDraft({ here, draft }: Props): ReactNode {
 
 /** The words selected in the text as a place to attach to; null when there are none, or more than one stretch of them. */
 function useSelectedPlace(): CommentPlace | null {
-  const asking = useAsking();
+  const asking = useAsker();
   const selection = useCell(useInHand().selection);
   useNegotiation();
   const span = selection === null || isCaret(selection) ? null : spanOf(asking, selection);

@@ -11,7 +11,7 @@ import {
 import { type ReactNode, useMemo, useState } from 'react';
 import { useCell } from '../../kit/cell.ts';
 import { useAside } from '../../session/aside.ts';
-import { type Asking, useAsking } from '../../session/asking.ts';
+import { type Asker, useAsker } from '../../session/asker.ts';
 import { useWholeRecord } from '../../session/earlier-record.tsx';
 import { saveWords } from '../../session/line/save-state.ts';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
@@ -89,7 +89,7 @@ function PrivateHead({
 
 function PrivateContent({ here, paragraph, bracket }: Props & { readonly here: PrivateRoomHere }): ReactNode {
   const { me } = useWho();
-  const asking = useAsking();
+  const asking = useAsker();
   const state = useNegotiation();
   const acts = useCell(asking.acts);
   const [newest, setNewest] = useState<string | null>(null);
@@ -180,7 +180,7 @@ const LABELS: Readonly<Record<HangingText['kind'], string>> = {
 };
 
 /** A bracket with the words of its base, so that the draft keeps a place when the bracket is closed; else the paragraph. */
-function placeToDraft(room: Asking, paragraph: ParagraphId, bracket: BracketId | null): CommentPlace {
+function placeToDraft(room: Asker, paragraph: ParagraphId, bracket: BracketId | null): CommentPlace {
   const place = bracket === null ? undefined : placeOfBracket(room.state.get(), bracket);
   const [only, more] = place?.bracket.wordings[0]?.segments ?? [];
   const quote = only?.kind === 'leaf' && more === undefined ? quoteOfLeaf(room, only) : null;

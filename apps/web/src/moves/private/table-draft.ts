@@ -15,7 +15,7 @@ import {
 } from '@adref/negotiation';
 import type { Span } from '../../editor/places/span.ts';
 import { ask, type Done } from '../../session/ask.ts';
-import type { Asking } from '../../session/asking.ts';
+import type { Asker } from '../../session/asker.ts';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
 import { markTabled, type PrivateDraft } from '../../session/private/drafts.ts';
 import type { PrivateRoomHere } from '../../session/private/open-private-room.ts';
@@ -25,7 +25,7 @@ import type { Who } from '../../session/who.ts';
 import { openBracket } from '../brackets/open-bracket.ts';
 import { proposeParagraph } from '../brackets/proposals.ts';
 
-type Tabling = Asking & Pick<Who, 'me'>;
+type Tabling = Asker & Pick<Who, 'me'>;
 
 /** Tables a draft where it hangs now. */
 export async function tableDraft(
@@ -50,7 +50,7 @@ export async function tableDraft(
 /** The command that tabling a draft would begin with, to ask whether it can be; null where it has no place. */
 export function tabling(
   state: NegotiationState,
-  words: Pick<Asking, 'text'>,
+  words: Pick<Asker, 'text'>,
   { kind }: Pick<PrivateDraft, 'kind'>,
   { place }: AnchorPlace,
 ): Command | null {
@@ -125,7 +125,7 @@ async function proposedIn(
 }
 
 /** Recorded offsets as offsets on the screen, where letters may have come that no act records yet. */
-function spanOnScreen(room: Pick<Asking, 'text'>, { leaf, start, words }: Quote): Span | null {
+function spanOnScreen(room: Pick<Asker, 'text'>, { leaf, start, words }: Quote): Span | null {
   const text = plainText(room.text.words(leaf));
   let best: number | null = null;
   for (let at = text.indexOf(words); at >= 0 && words !== ''; at = text.indexOf(words, at + 1)) {

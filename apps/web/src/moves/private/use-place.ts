@@ -2,7 +2,7 @@
 import type { Anchor, AnchorPlace } from '@adref/negotiation';
 import { useMemo } from 'react';
 import { useCell } from '../../kit/cell.ts';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { findPlace } from '../../session/private/find-place.ts';
 import { useNegotiation, useRecord } from '../../session/record-now.ts';
 
@@ -11,7 +11,7 @@ export function usePlaces<T extends { readonly anchor: Anchor }>(
   hanging: readonly T[],
 ): readonly { readonly item: T; readonly found: AnchorPlace }[] {
   const { earlier } = useRecord();
-  const asking = useAsking();
+  const asking = useAsker();
   const state = useNegotiation();
   const acts = useCell(asking.acts);
   return useMemo(() => {

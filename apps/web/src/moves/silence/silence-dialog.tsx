@@ -16,7 +16,7 @@ import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { Form, SubmitButton } from '../../kit/form.tsx';
 import { Refused } from '../../kit/refused.tsx';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { nameOfParagraph } from '../../session/places/brackets-in.ts';
 import { useNegotiation } from '../../session/record-now.ts';
 import { useScreen } from '../../session/screen.ts';
@@ -31,7 +31,7 @@ function revisionWords(state: NegotiationState): string {
 }
 
 export function SilenceDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const asking = useAsking();
+  const asking = useAsker();
   const screen = useScreen();
   const state = useNegotiation();
   const commands = useCommands();

@@ -11,16 +11,16 @@ import type {
 import { useMemo } from 'react';
 import { type Aside, useAside } from '../../session/aside.ts';
 import { type Asked, ask, type Done, type Line } from '../../session/ask.ts';
-import { type Asking, useAsking } from '../../session/asking.ts';
+import { type Asker, useAsker } from '../../session/asker.ts';
 import { type Screen, useScreen } from '../../session/screen.ts';
 import type { Composing } from '../../session/talk/composing.ts';
 
 /** What it takes to say something to all or to some. */
-export type Speaking = Asking & Pick<Aside, 'privateRooms'> & Pick<Screen, 'notice'>;
+export type Speaking = Asker & Pick<Aside, 'privateRooms'> & Pick<Screen, 'notice'>;
 
 /** The same, for a component; it keeps its identity. */
 export function useSpeaking(): Speaking {
-  const asking = useAsking();
+  const asking = useAsker();
   const { privateRooms } = useAside();
   const { notice } = useScreen();
   return useMemo(() => ({ ...asking, privateRooms, notice }), [asking, privateRooms, notice]);

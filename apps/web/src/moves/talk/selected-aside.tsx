@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Span } from '../../editor/places/span.ts';
 import { useCell } from '../../kit/cell.ts';
 import { useAside } from '../../session/aside.ts';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { type InHand, useInHand } from '../../session/in-hand.ts';
 import { beginDraft } from '../../session/private/drafts.ts';
 import { useNegotiation } from '../../session/record-now.ts';
@@ -13,7 +13,7 @@ import { composingOn } from './compose-on.ts';
 
 export function SelectedAside({ span }: { readonly span: Span }): ReactNode {
   const { me } = useWho();
-  const asking = useAsking();
+  const asking = useAsker();
   const inHand = useInHand();
   const { privateRooms } = useAside();
   const state = useNegotiation();

@@ -1,7 +1,7 @@
 // My delegation's positions that lapsed because words changed, over the whole text and by the words as they are now.
 import { type BracketId, hashOfSegments, paragraphBrackets } from '@adref/negotiation';
 import { useMemo } from 'react';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { useNegotiation } from '../../session/record-now.ts';
 import { useLive } from '../../session/use-words.ts';
 import { useWho } from '../../session/who.ts';
@@ -10,7 +10,7 @@ import { createWordsNow } from '../../session/words/words-now.ts';
 /** The bracket of each lapsed position, in reading order; a bracket stands as often as positions lapsed in it. */
 export function useLapsed(): readonly BracketId[] {
   const { me } = useWho();
-  const { text } = useAsking();
+  const { text } = useAsker();
   const state = useNegotiation();
   const now = useMemo(() => createWordsNow(text), [text]);
   const ids = useLive(() =>

@@ -32,7 +32,7 @@ const problemSchema = z.object({
   refusal: z.looseObject({ kind: z.string() }).optional(),
 });
 
-interface Asking {
+interface Asker {
   readonly method?: 'GET' | 'POST' | 'DELETE';
   readonly person?: string;
   readonly body?: unknown;
@@ -40,7 +40,7 @@ interface Asking {
 }
 
 /** Asks the server; rejects with NoConnection when it cannot be reached. */
-async function ask<T>(path: string, schema: z.ZodType<T>, asking: Asking = {}): Promise<Answer<T>> {
+async function ask<T>(path: string, schema: z.ZodType<T>, asking: Asker = {}): Promise<Answer<T>> {
   const { method = 'GET', person, body, signal } = asking;
   const headers: Record<string, string> = {};
   if (person !== undefined) headers['Adref-Person'] = person;

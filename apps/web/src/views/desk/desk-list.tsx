@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { ActionButton } from '../../kit/action-button.tsx';
 import { Refused } from '../../kit/refused.tsx';
 import { UnifyForm } from '../../moves/brackets/unify-form.tsx';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { useNumberStyle } from '../../session/number-style.ts';
 import { useCommands } from '../../session/use-commands.ts';
 import { useWho } from '../../session/who.ts';
@@ -90,7 +90,7 @@ interface ItemProps extends Omit<Props, 'rows'> {
 
 function DeskItem({ row, at, state, onGo, onPressed }: ItemProps): ReactNode {
   const { me } = useWho();
-  const { whyNot } = useAsking();
+  const { whyNot } = useAsker();
   const style = useNumberStyle();
   const commands = useCommands();
   const [isUnifying, setUnifying] = useState(false);

@@ -1,7 +1,7 @@
 // Sending many commands from one place of the interface, with how far they are.
 import { useCallback, useState } from 'react';
 import { ask } from '../../session/ask.ts';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { type BulkItem, type BulkProgress, sendEach } from './send-each.ts';
 
 export interface Bulk {
@@ -11,7 +11,7 @@ export interface Bulk {
 }
 
 export function useBulk(): Bulk {
-  const asking = useAsking();
+  const asking = useAsker();
   const [progress, setProgress] = useState<BulkProgress | null>(null);
   const run = useCallback(
     (items: readonly BulkItem[]) =>

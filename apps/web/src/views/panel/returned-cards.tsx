@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { ActionButton } from '../../kit/action-button.tsx';
 import { useCell } from '../../kit/cell.ts';
 import { useCopy } from '../../kit/use-copy.ts';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { useInHand } from '../../session/in-hand.ts';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
 import { useRecord } from '../../session/record-now.ts';
@@ -48,7 +48,7 @@ function ReturnedCard({ returnedWords }: { readonly returnedWords: ReturnedWords
   const inHand = useInHand();
   const record = useRecord();
   const screen = useScreen();
-  const asking = useAsking();
+  const asking = useAsker();
   const who = useWho();
   const focus = useCell(inHand.focus);
   const commands = useCommands();

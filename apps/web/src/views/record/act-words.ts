@@ -10,7 +10,7 @@ import {
   type RecordedAct,
 } from '@adref/negotiation';
 import { useCallback } from 'react';
-import { useAsking } from '../../session/asking.ts';
+import { useAsker } from '../../session/asker.ts';
 import { useInHand } from '../../session/in-hand.ts';
 import { seatTitle } from '../../session/names/seat-names.ts';
 import { type RecordNow, useRecord } from '../../session/record-now.ts';
@@ -23,7 +23,7 @@ type Parts = Seen & Pick<RecordNow, 'acts' | 'before'>;
 /** Tells acts in the words as they are now; the function keeps its identity. */
 export function useActWords(): (recorded: RecordedAct) => string {
   const { state, acts, before } = useRecord();
-  const { text } = useAsking();
+  const { text } = useAsker();
   const { mounted, present } = useInHand();
   return useCallback(
     (recorded) => actWords({ state, acts, before, text, mounted, present }, recorded),

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { positionAt, positionOf } from '../../editor/places/screen-places.ts';
 import type { Focus } from '../../session/in-hand.ts';
 import { shownPlaceOfLeaf } from '../../session/places/brackets-in.ts';
-import { caretAt, isCaret, type CaretPosition, type TextSelection } from '../../session/places/position.ts';
+import { type CaretPosition, caretAt, isCaret, type TextSelection } from '../../session/places/position.ts';
 import { type Room, useRoom } from '../../session/room.tsx';
 import { showDiscussed, showParagraph } from '../../text/show.ts';
 import { TextPage } from '../../text/text-page.tsx';
@@ -72,7 +72,8 @@ export function TextLayer(): ReactNode {
     const onSelect = () => {
       if (isInEditor(document.getSelection()?.anchorNode ?? null)) return;
       const made = selectionIn(element);
-      if (made !== null && shownPlaceOfLeaf(room.state.get(), made.head.leaf) !== undefined) caret.adopt(made);
+      if (made !== null && shownPlaceOfLeaf(room.state.get(), made.head.leaf) !== undefined)
+        caret.adopt(made);
     };
     const onCopy = (event: ClipboardEvent) => {
       const words = isInEditor(document.getSelection()?.anchorNode ?? null) ? null : copiedWords(element);

@@ -6,7 +6,7 @@ import type { RecordNow } from './record-now.ts';
 import { createSlice, useSlice } from './slice.ts';
 import type { LiveText } from './words/live-text.ts';
 
-export interface Asking extends Pick<RecordNow, 'state' | 'live' | 'acts'> {
+export interface Asker extends Pick<RecordNow, 'state' | 'live' | 'acts'> {
   /** The words as they are now, to hold a place in while others type. */
   readonly text: LiveText;
   /** Why a command of mine would be refused now. */
@@ -18,8 +18,8 @@ export interface Asking extends Pick<RecordNow, 'state' | 'live' | 'acts'> {
   caughtUp(): Promise<void>;
 }
 
-export const AskingContext = createSlice<Asking>();
+export const AskerContext = createSlice<Asker>();
 
-export function useAsking(): Asking {
-  return useSlice(AskingContext, 'useAsking');
+export function useAsker(): Asker {
+  return useSlice(AskerContext, 'useAsker');
 }
