@@ -11,8 +11,10 @@ export type MakeCommand = (state: NegotiationState) => Command | null;
 export function useReason(make: MakeCommand): string | null {
   const { live } = useRecord();
   const { whyNot } = useAsker();
-  return useSyncExternalStore(live.watch, () => {
+  const reason = () => {
     const command = make(live.get());
     return command === null ? null : whyNot(command);
-  });
+  };
+  // The third is for a page that is made without a browser.
+  return useSyncExternalStore(live.watch, reason, reason);
 }

@@ -1,8 +1,20 @@
 // What of a command is refused before anybody decides it.
 import { describe, expect, it } from 'vitest';
 import { commandSchema } from './schemas.ts';
+import { MOVES } from './table.ts';
 
 const COMMAND = { kind: 'reopen', paragraph: 'p1', expected: 'h', reason: 'new facts' };
+
+describe('a command of any kind', () => {
+  it.each(MOVES.map(({ kind, command }) => [kind, command] as const))(
+    '%s refuses a field too many',
+    (_, schema) => {
+      const read = schema.safeParse({ becuase: 'a misspelt field' });
+      const unknown = read.error?.issues.filter(({ code }) => code === 'unrecognized_keys') ?? [];
+      expect(unknown).toMatchObject([{ keys: ['becuase'] }]);
+    },
+  );
+});
 
 describe('a command from outside', () => {
   it('is taken when every field is in its place', () => {
