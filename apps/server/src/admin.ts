@@ -8,10 +8,9 @@ import { SERVER_LIMITS } from './limits/limits.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { newId } from './sign-in/token.ts';
 import { knownAddress, rootAddress } from './storage/disk/known-address.ts';
-import { storePath } from './storage/disk/store-claim.ts';
+import { openPeople } from './storage/disk/open-people.ts';
 import type { SignInStore } from './storage/sign-in-store.ts';
-import { createSqliteSignInStore } from './storage/sqlite/sqlite-sign-in-store.ts';
-import { openStore } from './storage/sqlite/store.ts';
+import { SYSTEM_CLOCK, timeStamp } from './system/clock.ts';
 import { reportingFaults } from './tools/store-tool.ts';
 
 const USAGE = `Usage: node apps/server/src/admin.ts COMMAND [--data FOLDER] [--base-url URL]
@@ -50,11 +49,11 @@ async function run(): Promise<number> {
     return refuse(
       `--base-url: ${given} is no web address, or has a path. Adref is served at the root of an address; give that.`,
     );
-  const store = openStore(storePath(values.data), { mode: 'existing' });
+  const { people, close } = openPeople(values.data);
   try {
-    return await perform(createSqliteSignInStore(store), address.href, command, subject ?? '');
+    return await perform(people, address.href, command, subject ?? '');
   } finally {
-    store.close();
+    close();
   }
 }
 
@@ -64,7 +63,7 @@ async function perform(
   command: string,
   subject: string,
 ): Promise<number> {
-  const signIn = createSignIn({ store, clock: () => new Date(), random: randomBytes, limits: SERVER_LIMITS });
+  const signIn = createSignIn({ store, clock: SYSTEM_CLOCK.now, random: randomBytes, limits: SERVER_LIMITS });
   const issue = async (person: string, negotiation: string | null, seat: string) => {
     const { token } = await signIn.issueLink({ person, negotiation, seat });
     process.stdout.write(`${linkUrl(address, token)}\n`);
@@ -98,7 +97,7 @@ async function perform(
     case 'end-sessions': {
       if ((await store.person(subject)) === null) return refuse(`There is nobody with the id ${subject}.`);
       await signIn.revokeDeviceLinks(subject);
-      await store.endSessionsOf(subject, new Date().toISOString());
+      await store.endSessionsOf(subject, timeStamp(SYSTEM_CLOCK));
       return 0;
     }
     default:

@@ -1,6 +1,5 @@
 // A disk that fails under a running server: what was answered stays, what was not is said to have failed, and the
 // negotiation goes on from what is on disk once the disk works again.
-
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';

@@ -1,5 +1,4 @@
 // Why the server did not start, in a sentence for whoever started it: what is wrong, and what to do.
-
 import { StoreFault } from '../storage/store-fault.ts';
 import type { Config } from './config.ts';
 

@@ -1,6 +1,5 @@
 // What a running silence sends out of the room: its deadline as a calendar file, so that everybody is reminded by their own calendar, and
 // the messages that the Chair's office writes of it, as text files.
-
 import { exportSilenceMessage, printable } from '@adref/formats';
 import { type NegotiationState, runningSilence, type Silence } from '@adref/negotiation';
 import { Router } from 'express';

@@ -1,5 +1,4 @@
 // Each limit of a live room, crossed against a real server: it ends or slows that one connection, and the others go on.
-
 import { leavesIn, plainText } from '@adref/negotiation';
 import { MESSAGE, SYNC } from '@adref/protocol';
 import { leafText, recordOf, WireReader } from '@adref/text';

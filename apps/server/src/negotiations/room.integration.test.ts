@@ -1,6 +1,5 @@
 // The live room against the real server and the stock provider: what syncs, what is acknowledged, and what is refused without
 // harm to anybody else.
-
 import {
   findBracket,
   hashOfSegments,

@@ -7,10 +7,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryJournal, type MemoryFiles } from '../storage/memory-journal.ts';
 import { entryOfRow } from '../storage/people-entry.ts';
-import { checkPeople, checkPeopleCopy } from '../storage/sqlite/check-people.ts';
-import { entriesIn, PEOPLE } from '../storage/sqlite/people-chain.ts';
+import { checkPeople } from '../storage/sqlite/check-people.ts';
+import { entriesIn } from '../storage/sqlite/people-chain.ts';
 import { createSqliteSignInStore } from '../storage/sqlite/sqlite-sign-in-store.ts';
 import { openStore, type Store } from '../storage/sqlite/store.ts';
+import { PEOPLE } from '../storage/stream.ts';
+import { checkPeopleCopy } from '../tools/check-people-copy.ts';
 import { PeopleLog } from './people-log.ts';
 
 const NOON = '2026-03-02T12:00:00.000Z';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { rowOf } from '../testing/journal-acceptance.ts';
-import { type Batch, GroupCommit } from './group-commit.ts';
+import { GroupCommit } from './group-commit.ts';
+import type { Entry } from './journal.ts';
 import type { ChainHead } from './journal-chain.ts';
 import { nameInChain, negotiationStream } from './stream.ts';
 
@@ -9,7 +10,7 @@ function queueOnDisk(groupBytes = 1_000_000) {
   const heads = new Map<string, ChainHead>();
   const groups: string[] = [];
   const writes: { done(): void; fail(error: Error): void }[] = [];
-  const wordsOf = (group: readonly Batch[]) =>
+  const wordsOf = (group: readonly Entry[]) =>
     group.flatMap(({ rows }) => rows.map(({ bytes }) => new TextDecoder().decode(bytes))).join(' ');
   const queue = new GroupCommit({
     groupBytes,

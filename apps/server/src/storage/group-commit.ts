@@ -1,18 +1,11 @@
 // Group commit: one write for all that waits, of all streams, while the next group forms. It checks fences and the expected
 // rows, chains the rows, and knows the order and the failure rule of the port; it knows nothing about where rows go.
-
-import type { Addition, StoredRow } from './journal.ts';
+import type { Addition, Entry } from './journal.ts';
 import { type ChainHead, chainRows } from './journal-chain.ts';
 import { StoreFault } from './store-fault.ts';
 import { describeStream, nameInChain, type Stream } from './stream.ts';
 
-/** The rows of one `append` call, in their place in the chain. */
-export interface Batch {
-  readonly stream: Stream;
-  readonly rows: readonly StoredRow[];
-}
-
-interface Waiting extends Batch {
+interface Waiting extends Entry {
   readonly name: string;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
@@ -23,7 +16,7 @@ export interface GroupCommitOwner {
   /** The last durable row of a stream. */
   headOf(stream: Stream): ChainHead;
   /** Makes all batches of a group durable, or none, and then rejects. Called again only when it has settled. */
-  write(group: readonly Batch[]): Promise<void>;
+  write(group: readonly Entry[]): Promise<void>;
   /** Bytes of rows that one write takes at most, unless the first batch alone is larger. */
   readonly groupBytes: number;
 }

@@ -1,7 +1,8 @@
 // The arithmetic of the chain: how a row and a checkpoint are hashed, and how a stretch of rows is checked.
 // Pure; both journals and the offline check use it, so there is one definition of "not as written".
 import { createHash } from 'node:crypto';
-import type { Checkpoint, JournalRow, StoredCheckpoint, StoredRow, Verdict } from './journal.ts';
+import type { Change } from '@adref/text';
+import type { Checkpoint, StoredCheckpoint, StoredRow, Verdict } from './journal.ts';
 
 /** The last row of a chain: its number and hash; `EMPTY_CHAIN` before the first row. */
 export interface ChainHead {
@@ -13,7 +14,7 @@ export interface ChainHead {
 export const EMPTY_CHAIN: ChainHead = { n: 0, hash: '' };
 
 /** SHA-256 in hex over a JSON line of everything but the bytes, then the bytes; so no two rows can be read alike. */
-function hashOfRow(negotiation: string, n: number, row: JournalRow, prev: string): string {
+function hashOfRow(negotiation: string, n: number, row: Change, prev: string): string {
   const { at, seat, person, kind, meta, bytes } = row;
   const head = JSON.stringify([negotiation, n, at, seat, person, kind, meta, prev, bytes.length]);
   return createHash('sha256').update(head).update('\n').update(bytes).digest('hex');
@@ -30,7 +31,7 @@ export function hashOfCheckpoint(negotiation: string, checkpoint: Checkpoint, ro
 export function chainRows(
   negotiation: string,
   head: ChainHead,
-  rows: readonly JournalRow[],
+  rows: readonly Change[],
 ): readonly StoredRow[] {
   let { n, hash: prev } = head;
   return rows.map((row) => {

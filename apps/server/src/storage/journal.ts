@@ -1,23 +1,20 @@
 // The journal: everything a stream ever took in, row by row, append-only and hash-chained. It is the truth from which a room
 // is rebuilt; the live document is only its cache. This is the port: one acceptance suite runs on every implementation.
 // A stream has one writer at a time, who holds its fence; every append names the row it builds on.
+import type { Change } from '@adref/text';
 import type { Stream } from './stream.ts';
 
-/** What a room hands over to be kept. `bytes` is a Yjs update, `meta` JSON text or ''. */
-export interface JournalRow {
-  readonly at: string;
-  readonly seat: string;
-  readonly person: string;
-  readonly kind: 'update' | 'act' | 'late';
-  readonly bytes: Uint8Array;
-  readonly meta: string;
-}
-
 /** A row in its place in the chain: numbered from 1, `hash` covering everything else (see `journal-chain.ts`). */
-export interface StoredRow extends JournalRow {
+export interface StoredRow extends Change {
   readonly n: number;
   readonly prev: string;
   readonly hash: string;
+}
+
+/** Rows that one stream took in with one append, in their place in the chain. */
+export interface Entry {
+  readonly stream: Stream;
+  readonly rows: readonly StoredRow[];
 }
 
 /** The state of a stream after its row `n` (so `n` is also a number of rows). Bounds the time to load. */
@@ -47,7 +44,7 @@ export interface Taken extends Loaded {
 export interface Addition {
   readonly fence: number;
   readonly after: number;
-  readonly rows: readonly JournalRow[];
+  readonly rows: readonly Change[];
 }
 
 /** What the chain says about itself: whole, or the first row (0: a checkpoint or the file) that is not as written. */

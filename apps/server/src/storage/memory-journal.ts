@@ -1,10 +1,11 @@
 // The journal's in-memory twin, for tests and for trying things out: the same order, chain, checkpoints and failures
 // as the one on disk, and nothing left when the process ends.
-
+import type { Change } from '@adref/text';
 import { GroupCommit } from './group-commit.ts';
-import type { Checkpoint, Journal, JournalRow, Loaded, StoredCheckpoint, StoredRow } from './journal.ts';
-import { checkRows, EMPTY_CHAIN, hashOfCheckpoint, verifyChain } from './journal-chain.ts';
+import type { Journal, Loaded, StoredCheckpoint, StoredRow } from './journal.ts';
+import { EMPTY_CHAIN, hashOfCheckpoint, verifyChain } from './journal-chain.ts';
 import { StoreFault } from './store-fault.ts';
+import { loadStream, type StoredStreams } from './stored-streams.ts';
 import { describeStream, nameInChain, type Stream, streamNamed } from './stream.ts';
 
 /** How the twin is made to misbehave. */
@@ -21,6 +22,7 @@ export function createMemoryJournal(
   files: MemoryFiles = new Map(),
 ): Journal {
   const report = options.report ?? (() => {});
+  const streams = memoryStreams(files);
   let isOpen = true;
 
   const queue = new GroupCommit({
@@ -46,33 +48,18 @@ export function createMemoryJournal(
   }
 
   function load(stream: Stream): Loaded {
-    const name = nameInChain(stream);
-    const { rows, checkpoints } = fileOf(name);
-    let chosen: Checkpoint | null = null;
-    let head = EMPTY_CHAIN;
-    for (const checkpoint of checkpoints.toReversed()) {
-      const row = rows[checkpoint.n - 1];
-      if (row !== undefined && hashOfCheckpoint(name, checkpoint, row.hash) === checkpoint.hash) {
-        chosen = { n: checkpoint.n, bytes: checkpoint.bytes.slice(), aux: checkpoint.aux };
-        head = row;
-        break;
-      }
-      report(
-        `The checkpoint of ${describeStream(stream)} after row ${checkpoint.n} is not what was written and is passed over.`,
-      );
+    const { checkpoint, rows, reports, broken } = loadStream(streams, nameInChain(stream));
+    for (const sentence of reports) report(sentence);
+    if (broken !== '') {
+      throw new StoreFault('broken', `The journal of ${describeStream(stream)} is broken: ${broken}.`);
     }
-    const tail = rows.slice(head.n);
-    const checked = checkRows(name, head, tail);
-    if (!checked.ok) {
-      throw new StoreFault('broken', `The journal of ${describeStream(stream)} is broken: ${checked.why}.`);
-    }
-    return { checkpoint: chosen, rows: tail.map(copyOf) };
+    return { checkpoint, rows };
   }
 
   return {
     async streams() {
       mustBeOpen();
-      return [...files.keys()].sort().map(streamNamed);
+      return streams.names().map(streamNamed);
     },
 
     async load(stream) {
@@ -125,10 +112,7 @@ export function createMemoryJournal(
 
     async rows(stream, from, limit) {
       mustBeOpen();
-      return fileOf(nameInChain(stream))
-        .rows.filter((row) => row.n >= from)
-        .slice(0, limit)
-        .map(copyOf);
+      return streams.rows(nameInChain(stream), from, limit);
     },
 
     async close() {
@@ -145,6 +129,21 @@ export interface MemoryFile {
 }
 export type MemoryFiles = Map<string, MemoryFile>;
 
-function copyOf<R extends JournalRow>(row: R): R {
+/** The streams of a journal in memory, as tools read those of one on the disk. */
+export function memoryStreams(files: MemoryFiles): StoredStreams {
+  return {
+    names: () => [...files.keys()].sort(),
+    rows(name, from, limit) {
+      const rows = (files.get(name)?.rows ?? []).filter(({ n }) => n >= from);
+      return (limit < 0 ? rows : rows.slice(0, limit)).map(copyOf);
+    },
+    checkpoints: (name) =>
+      (files.get(name)?.checkpoints ?? []).toReversed().map((one) => ({ ...one, bytes: one.bytes.slice() })),
+    knownHead: () => null,
+    flaw: () => '',
+  };
+}
+
+function copyOf<R extends Change>(row: R): R {
   return { ...row, bytes: row.bytes.slice() };
 }

@@ -1,8 +1,8 @@
 // An entry of the people's chain: that one row of the tables of people, links and sessions is from now on as its print says. It
 // holds ids, hashes and kinds, and no word that a person may have erased later.
 import { createHash } from 'node:crypto';
+import type { Change } from '@adref/text';
 import { z } from 'zod';
-import type { JournalRow } from './journal.ts';
 
 const entrySchema = z.strictObject({
   /** Which table, or that the chain begins behind rows that were there already. */
@@ -30,7 +30,7 @@ export function printOf(row: TableRow, salt = ''): string {
 }
 
 /** The entry as a row of the stream of people. */
-export function rowOfEntry(entry: PeopleEntry, at: string): JournalRow {
+export function rowOfEntry(entry: PeopleEntry, at: string): Change {
   return {
     at,
     seat: '',
@@ -42,7 +42,7 @@ export function rowOfEntry(entry: PeopleEntry, at: string): JournalRow {
 }
 
 /** The entry that a row of the stream holds; null when it is none. */
-export function entryOfRow({ bytes }: Pick<JournalRow, 'bytes'>): PeopleEntry | null {
+export function entryOfRow({ bytes }: Pick<Change, 'bytes'>): PeopleEntry | null {
   try {
     const parsed = entrySchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
     return parsed.success ? parsed.data : null;

@@ -26,7 +26,8 @@ export function mayNameNegotiation(id: string): boolean {
   return !id.includes(MARK);
 }
 
-const PEOPLE_NAME = `${MARK}people`;
+/** The name of the stream of people in its chain. */
+export const PEOPLE = `${MARK}people`;
 
 /** The name under which a stream's rows are hashed, and under which older stores keep them. */
 export function nameInChain(stream: Stream): string {
@@ -36,7 +37,7 @@ export function nameInChain(stream: Stream): string {
     case 'private-room':
       return `${named(stream.negotiation)}${MARK}${stream.room}`;
     case 'people':
-      return PEOPLE_NAME;
+      return PEOPLE;
     default: {
       const never: never = stream;
       throw new Error(`invariant: no name for the stream ${JSON.stringify(never)}`);
@@ -51,7 +52,7 @@ function named(negotiation: string): string {
 
 /** The stream that has this name in its chain. */
 export function streamNamed(name: string): Stream {
-  if (name === PEOPLE_NAME) return { kind: 'people' };
+  if (name === PEOPLE) return { kind: 'people' };
   const at = name.indexOf(MARK);
   return at === -1
     ? negotiationStream(name)

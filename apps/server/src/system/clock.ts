@@ -18,3 +18,10 @@ export const SYSTEM_CLOCK: Clock = {
 export function timeStamp(clock: Pick<Clock, 'now'>): string {
   return clock.now().toISOString();
 }
+
+/** The clock's time in the name of a file: to the second, without what a file system may not take. */
+export function stampForFile(clock: Pick<Clock, 'now'>): string {
+  return timeStamp(clock)
+    .replaceAll(':', '-')
+    .replace(/\.\d+Z$/, 'Z');
+}

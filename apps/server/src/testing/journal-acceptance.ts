@@ -1,6 +1,7 @@
 // What every journal must do, as one suite that each implementation's test calls with its own way to open and damage it.
+import type { Change } from '@adref/text';
 import { describe, expect, it } from 'vitest';
-import type { Checkpoint, Journal, JournalRow } from '../storage/journal.ts';
+import type { Checkpoint, Journal } from '../storage/journal.ts';
 import { hashOfCheckpoint } from '../storage/journal-chain.ts';
 import { nameInChain, negotiationStream, privateRoomStream, type Stream } from '../storage/stream.ts';
 import { takeStream } from '../storage/stream-writer.ts';
@@ -20,7 +21,7 @@ export interface JournalUnderTest {
 }
 
 /** A row whose bytes spell its words. */
-export function rowOf(words: string, seat = 'FRA'): JournalRow {
+export function rowOf(words: string, seat = 'FRA'): Change {
   return {
     at: '2026-03-02T10:00:00.000Z',
     seat,
@@ -31,7 +32,7 @@ export function rowOf(words: string, seat = 'FRA'): JournalRow {
   };
 }
 
-function wordsOf(rows: readonly JournalRow[]): readonly string[] {
+function wordsOf(rows: readonly Change[]): readonly string[] {
   return rows.map((row) => new TextDecoder().decode(row.bytes));
 }
 
@@ -42,7 +43,7 @@ function checkpointAt(n: number, words: string): Checkpoint {
 const [N1, N2, N9] = ['n-1', 'n-2', 'n-9'].map(negotiationStream) as [Stream, Stream, Stream];
 
 /** Takes a stream and appends to it. */
-export async function appendTo(journal: Journal, stream: Stream, rows: readonly JournalRow[]): Promise<void> {
+export async function appendTo(journal: Journal, stream: Stream, rows: readonly Change[]): Promise<void> {
   await (await takeStream(journal, stream)).append(rows);
 }
 
@@ -67,7 +68,7 @@ export function acceptJournal(name: string, open: () => Promise<JournalUnderTest
 
     it('gives back, after a restart, exactly the rows that were appended, in order and chained', () =>
       using(async ({ journal, openAgain }) => {
-        const act: JournalRow = { ...rowOf('ü'), kind: 'act', meta: '{"n":1}' };
+        const act: Change = { ...rowOf('ü'), kind: 'act', meta: '{"n":1}' };
         await appendTo(journal, N1, [rowOf('a'), act]);
         await appendTo(journal, N2, [rowOf('other')]);
         await appendTo(journal, N1, [{ ...rowOf(''), kind: 'late' }]);

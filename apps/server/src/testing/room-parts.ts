@@ -1,5 +1,4 @@
 // What rooms need beside a journal, for tests that make rooms without a server.
-
 import { HourlyRows } from '../limits/hourly-rows.ts';
 import { SERVER_LIMITS } from '../limits/limits.ts';
 import { createPersonQuotas } from '../limits/person-quotas.ts';

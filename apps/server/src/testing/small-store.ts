@@ -1,5 +1,4 @@
 // A small store on the disk: a negotiation, a private room, people with links and sessions; in the form of a backup, or with a log.
-
 import { storePath } from '../storage/disk/store-claim.ts';
 import { takeOverRows } from '../storage/disk/take-over.ts';
 import { createRowTables } from '../storage/sqlite/row-tables.ts';

@@ -1,7 +1,15 @@
 // A negotiation and a private room of a few rows and two checkpoints each, as they lie in a store, for tests of what reads one.
-import { LiveNegotiation, leafText, leavesOf, notesOf, restorePrivateRoom, snapshotOf } from '@adref/text';
+import {
+  type Change,
+  LiveNegotiation,
+  leafText,
+  leavesOf,
+  notesOf,
+  restorePrivateRoom,
+  snapshotOf,
+} from '@adref/text';
 import * as Y from 'yjs';
-import type { Checkpoint, JournalRow, StoredCheckpoint, StoredRow } from '../storage/journal.ts';
+import type { Checkpoint, StoredCheckpoint, StoredRow } from '../storage/journal.ts';
 import { chainRows, EMPTY_CHAIN, hashOfCheckpoint } from '../storage/journal-chain.ts';
 import { SURROUNDINGS } from '../system/surroundings.ts';
 
@@ -18,7 +26,7 @@ const CHAIR = { seat: 'chair', person: 'p-1' };
 /** A negotiation with two paragraphs, in which somebody types; some words are recorded, some are not yet. */
 export function smallNegotiation(name = 'n-1'): SmallStream {
   const live = LiveNegotiation.empty(SURROUNDINGS);
-  const rows: JournalRow[] = [];
+  const rows: Change[] = [];
   const made: Checkpoint[] = [];
   const text = [{ text: 'takes note of the report' }];
   const drafts = [
@@ -63,7 +71,7 @@ export function smallNegotiation(name = 'n-1'): SmallStream {
 /** A private room of that negotiation, with a note. */
 export function smallPrivateRoom(name = 'n-1~own-FRA'): SmallStream {
   const live = restorePrivateRoom(null, [], SURROUNDINGS);
-  const rows: JournalRow[] = [];
+  const rows: Change[] = [];
   const made: Checkpoint[] = [];
   const page = new Y.Doc();
   const write = (words: string) => {
@@ -84,7 +92,7 @@ export function smallPrivateRoom(name = 'n-1~own-FRA'): SmallStream {
   return stored(name, rows, made);
 }
 
-function stored(name: string, rows: readonly JournalRow[], made: readonly Checkpoint[]): SmallStream {
+function stored(name: string, rows: readonly Change[], made: readonly Checkpoint[]): SmallStream {
   const chained = chainRows(name, EMPTY_CHAIN, rows);
   const checkpoints = made.map((checkpoint) => ({
     ...checkpoint,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { exportStore } from '../storage/disk/export-store.ts';
 import { storePath } from '../storage/disk/store-claim.ts';
 import { StoreFault } from '../storage/store-fault.ts';
+import { SYSTEM_CLOCK, stampForFile } from '../system/clock.ts';
 import { runStoreTool } from './store-tool.ts';
 
 const USAGE = `Usage: ./scripts/backup [--data FOLDER] [--at TIME] [FILE]
@@ -19,11 +20,7 @@ const tool = async (folder: string, file: string | undefined, at: string | undef
   const until = at === undefined ? null : z.iso.datetime().safeParse(at);
   if (until?.success === false)
     throw new StoreFault('io', `${at} is no time; write it like 2026-11-30T15:00:00Z.`);
-  const now = new Date()
-    .toISOString()
-    .replaceAll(':', '-')
-    .replace(/\.\d+Z$/, 'Z');
-  const target = file ?? `adref-backup-${now}.sqlite`;
+  const target = file ?? `adref-backup-${stampForFile(SYSTEM_CLOCK)}.sqlite`;
   if (existsSync(target)) throw new StoreFault('busy', `${target} is there already; name another file.`);
   exportStore(storePath(folder), target, until === null ? null : new Date(until.data).toISOString());
   process.stdout.write(`${target}\n`);

@@ -1,22 +1,16 @@
 // Makes a mended copy of a damaged store: of each stream the rows from the first to the last that can be believed and replayed,
 // and of people, links and sessions what can be read. It changes nothing of the damaged store, and tells everything that it left out.
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Replayed } from '@adref/text';
-import { openLogAlone, openStored, type StoredStore } from '../storage/disk/open-stored.ts';
+import { fillCopy } from '../storage/disk/fill-copy.ts';
+import { openDamaged } from '../storage/disk/open-stored.ts';
 import type { StoredRow } from '../storage/journal.ts';
 import { checkRows } from '../storage/journal-chain.ts';
-import { logFolder } from '../storage/log/log-folder.ts';
-import { PEOPLE } from '../storage/sqlite/people-chain.ts';
-import { createRowTables } from '../storage/sqlite/row-tables.ts';
-import { makeUnborn } from '../storage/sqlite/store-file.ts';
-import { StoreFault, storeFaultOf } from '../storage/store-fault.ts';
 import type { StoredStreams } from '../storage/stored-streams.ts';
-import { streamNamed } from '../storage/stream.ts';
+import { PEOPLE, streamNamed } from '../storage/stream.ts';
 import { withKindOf } from '../streams/checkpoints/document-kind.ts';
 import { SURROUNDINGS } from '../system/surroundings.ts';
-import { salvageTables } from './salvage-tables.ts';
-import { wholeRows, whyUnreadable } from './whole-rows.ts';
+import { salvagePeople } from './salvage-people.ts';
+import { wholeRows } from './whole-rows.ts';
 
 /** What the copy holds of a stream, and what it does not. */
 export interface MendedStream {
@@ -50,58 +44,24 @@ export interface Mended {
 
 /** Copies what is whole of the store at `path` to `target`, which must not exist and bears its name only when it is finished. */
 export function repairStore(path: string, target: string): Mended {
-  if (existsSync(target)) throw new StoreFault('busy', `${target} is there already; name another file.`);
-  const unfinished = `${target}.part`;
-  try {
-    const mended = fill(unfinished, path);
-    renameSync(unfinished, target);
-    return mended;
-  } catch (error) {
-    for (const suffix of ['', '-journal']) rmSync(unfinished + suffix, { force: true });
-    throw error instanceof Error && 'errcode' in error ? storeFaultOf(error, `Mending ${path}`) : error;
-  }
-}
-
-function fill(unfinished: string, path: string): Mended {
-  const { streams, damages, db: damaged, close } = openWhatThereIs(path);
-  const db = makeUnborn(unfinished, 1);
-  try {
-    const notices = [...damages];
-    if (damaged !== null) notices.push(...salvageTables(damaged, db));
-    const rows = createRowTables(db);
-    const mended = streams.names().flatMap((name) => {
-      // The chain of people is in the tables; the server copies it to the log again.
-      if (name === PEOPLE) return [];
-      const { kept, leftOut } = mendStream(streams, name);
-      db.exec('BEGIN');
-      rows.insert(name, kept);
-      db.exec('COMMIT');
-      return [{ name, kept: kept.length, leftOut }];
-    });
-    return { streams: mended, notices };
-  } finally {
-    db.close();
-    close();
-  }
-}
-
-interface WhatThereIs extends Pick<StoredStore, 'streams' | 'damages' | 'close'> {
-  /** The file; null when it cannot be used. */
-  readonly db: StoredStore['db'] | null;
-}
-
-/** Without its file, a store is its log: the rows are there, and people, links and sessions are not. */
-function openWhatThereIs(path: string): WhatThereIs {
-  try {
-    return openStored(path);
-  } catch (error) {
-    const why = error instanceof StoreFault ? error.message : whyUnreadable(error);
-    const folder = logFolder(dirname(path));
-    if (!existsSync(folder)) throw error;
-    const { streams, damages } = openLogAlone(folder);
-    const lost = `People, links and sessions are left out: the file cannot be used (${why}).`;
-    return { streams, damages: [lost, ...damages], db: null, close: () => {} };
-  }
+  return fillCopy(target, `Mending ${path}`, (copy) => {
+    const damaged = openDamaged(path);
+    try {
+      const { streams, people, damages } = damaged;
+      const notices = [...damages];
+      if (people !== null) notices.push(...salvagePeople(people, copy));
+      const mended = streams.names().flatMap((name) => {
+        // The chain of people is in the tables; the server copies it to the log again.
+        if (name === PEOPLE) return [];
+        const { kept, leftOut } = mendStream(streams, name);
+        copy.addRows(name, kept);
+        return [{ name, kept: kept.length, leftOut }];
+      });
+      return { streams: mended, notices };
+    } finally {
+      damaged.close();
+    }
+  });
 }
 
 function mendStream(

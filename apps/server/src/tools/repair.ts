@@ -1,5 +1,6 @@
 // `scripts/repair`: makes a mended copy of a damaged store, never in place, and lists what it left out.
 import { storePath } from '../storage/disk/store-claim.ts';
+import { SYSTEM_CLOCK, stampForFile } from '../system/clock.ts';
 import { type MendedStream, repairStore } from './repair-store.ts';
 import { runStoreTool } from './store-tool.ts';
 import { verifyStore } from './verify-store.ts';
@@ -14,11 +15,7 @@ what is not in it. The damaged store is not changed. Stop the server first. Exit
 `;
 
 await runStoreTool(USAGE, async (folder, file) => {
-  const now = new Date()
-    .toISOString()
-    .replaceAll(':', '-')
-    .replace(/\.\d+Z$/, 'Z');
-  const target = file ?? `adref-mended-${now}.sqlite`;
+  const target = file ?? `adref-mended-${stampForFile(SYSTEM_CLOCK)}.sqlite`;
   const { streams, notices } = repairStore(storePath(folder), target);
   for (const stream of streams) process.stdout.write(`${lineOf(stream)}\n`);
   for (const notice of notices) process.stdout.write(`NOTE      ${notice}\n`);

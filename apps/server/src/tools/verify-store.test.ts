@@ -48,11 +48,11 @@ function copyOf(name: 'backup' | 'store'): string {
 function contentOf(path: string): string {
   const stored = openStored(path);
   try {
-    const { streams, db } = stored;
-    const tables = ['person', 'link', 'session', 'people_entry', 'person_salt'];
+    const { streams, people } = stored;
+    const tables = ['person', 'link', 'session', 'people_entry', 'person_salt'] as const;
     return JSON.stringify([
       streams.names().map((name) => [name, streams.rows(name, 1, -1), [...streams.checkpoints(name)]]),
-      tables.map((table) => db.prepare(`SELECT * FROM ${table}`).all()),
+      tables.map((table) => [...people.table(table)]),
     ]);
   } finally {
     stored.close();

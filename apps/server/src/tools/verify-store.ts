@@ -1,14 +1,12 @@
 // Checks a whole store as it lies on the disk, beside a running server if need be: the log, every stream, the tables of people
 // against their chain, and the file (laws 1 and 8). Whatever lies there, it ends with what it found, and never with a trace.
-import type { DatabaseSync } from 'node:sqlite';
-import { openStored, type StoredStore } from '../storage/disk/open-stored.ts';
-import type { StoredRow } from '../storage/journal.ts';
-import { checkPeople, checkPeopleCopy } from '../storage/sqlite/check-people.ts';
-import { entriesIn, PEOPLE } from '../storage/sqlite/people-chain.ts';
-import { openStoreFile } from '../storage/sqlite/store-file.ts';
+import { openStored } from '../storage/disk/open-stored.ts';
 import { StoreFault } from '../storage/store-fault.ts';
+import type { StoredStore } from '../storage/stored-store.ts';
+import { PEOPLE } from '../storage/stream.ts';
+import { whyUnreadable } from '../storage/why-unreadable.ts';
+import { checkPeopleCopy } from './check-people-copy.ts';
 import { type Finding, verifyStream } from './verify-stream.ts';
-import { whyUnreadable } from './whole-rows.ts';
 
 /** What was found: whole, with what was read; or everything that is not as written, at least one thing. */
 export type StoreVerdict =
@@ -36,7 +34,7 @@ export function verifyStore(path: string): StoreVerdict {
   attempt(null, () => {
     const stored = openStored(path);
     try {
-      verifyOpen(path, stored, { streams, findings, attempt });
+      verifyOpen(stored, { streams, findings, attempt });
     } finally {
       close(stored);
     }
@@ -50,8 +48,8 @@ interface Report {
   attempt(stream: string | null, work: () => void): void;
 }
 
-function verifyOpen(path: string, stored: StoredStore, { streams, findings, attempt }: Report): void {
-  const { streams: there, db, damages } = stored;
+function verifyOpen(stored: StoredStore, { streams, findings, attempt }: Report): void {
+  const { streams: there, people, damages } = stored;
   // Streams first: they name the row, where a file only names a byte.
   for (const name of there.names()) {
     if (name === PEOPLE) continue;
@@ -71,42 +69,24 @@ function verifyOpen(path: string, stored: StoredStore, { streams, findings, atte
     });
   }
   attempt(null, () => {
-    const names = new Set(there.names());
-    for (const { name, n } of db
-      .prepare('SELECT negotiation AS name, max(n) AS n FROM checkpoint GROUP BY 1')
-      .all())
-      if (!names.has(String(name)))
-        findings.push({
-          stream: String(name),
-          row: 1,
-          why: `rows 1 to ${n} are missing: a checkpoint stands on them`,
-        });
+    for (const { name, n } of stored.lost())
+      findings.push({
+        stream: name,
+        row: 1,
+        why: `rows 1 to ${n} are missing: a checkpoint stands on them`,
+      });
   });
   attempt(PEOPLE, () => {
     const logged = there.names().includes(PEOPLE) ? there.rows(PEOPLE, 1, -1) : [];
-    const flaws = [...checkPeople(db), ...checkPeopleCopy(peopleNow(path), logged)];
+    // The chain after the log: a running server writes an entry to the file first, and to the log then.
+    const flaws = [...people.flaws(), ...checkPeopleCopy(people.entriesNow(), logged)];
     findings.push(...flaws.map((flaw) => ({ stream: PEOPLE, ...flaw })));
   });
   for (const why of damages) findings.push({ stream: null, row: null, why });
   attempt(null, () => {
-    const why = flawOfFile(db);
+    const why = stored.flaw();
     if (why !== null) findings.push({ stream: null, row: null, why });
   });
-}
-
-/** Read after the log: a running server writes an entry to the file first, and to the log then. */
-function peopleNow(path: string): readonly StoredRow[] {
-  const db = openStoreFile(path, { mode: 'read' });
-  try {
-    return entriesIn(db, 1, -1);
-  } finally {
-    db.close();
-  }
-}
-
-function flawOfFile(db: DatabaseSync): string | null {
-  const check = db.prepare('PRAGMA integrity_check(1)').get()?.integrity_check;
-  return check === 'ok' ? null : `the file is damaged: ${String(check)}`;
 }
 
 function whyNot(error: unknown): string {

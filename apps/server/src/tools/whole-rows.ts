@@ -1,7 +1,7 @@
 // Reads the rows of a stream out of a store that may be damaged: up to the first that cannot be read or is not as written.
-import { whyWithoutWords } from '@adref/text';
 import type { StoredRow } from '../storage/journal.ts';
 import { checkRows, EMPTY_CHAIN } from '../storage/journal-chain.ts';
+import { whyUnreadable } from '../storage/why-unreadable.ts';
 
 /** At most `limit` rows from number `from` on; may throw. */
 type ReadRows = (from: number, limit: number) => readonly StoredRow[];
@@ -40,11 +40,6 @@ function pageFrom(read: ReadRows, from: number): { page: readonly StoredRow[]; w
       }
     }
   }
-}
-
-/** SQLite's own sentences name tables and pages; other errors may quote what is written. */
-export function whyUnreadable(error: unknown): string {
-  return error instanceof Error && 'errcode' in error ? error.message : whyWithoutWords(error);
 }
 
 /** Rows read at a time: a few MB at most for rows of ordinary size. */

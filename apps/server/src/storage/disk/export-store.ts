@@ -1,12 +1,12 @@
 // Copies a store into one file of layout 1, while a server runs on it if need be: every row with its hash, the checkpoints and
 // the sign-in of one instant. That is what a backup is, and the way back to a version that has no log: any version reads it.
-import { renameSync, rmSync } from 'node:fs';
-import { syncFile } from '../log/segment-log.ts';
-import { entriesIn, hasChain, PEOPLE } from '../sqlite/people-chain.ts';
+import { entriesIn, hasChain } from '../sqlite/people-chain.ts';
 import { createRowTables, type RowTables } from '../sqlite/row-tables.ts';
-import { makeUnborn, openStoreFile } from '../sqlite/store-file.ts';
+import { openStoreFile } from '../sqlite/store-file.ts';
 import { StoreFault, storeFaultOf } from '../store-fault.ts';
 import type { StoredStreams } from '../stored-streams.ts';
+import { PEOPLE } from '../stream.ts';
+import { fillFile } from './fill-copy.ts';
 import { openStored } from './open-stored.ts';
 import { copyShared } from './take-over.ts';
 
@@ -17,11 +17,10 @@ const ROWS_AT_ONCE = 5_000;
  * time, ISO 8601 in UTC, each stream ends before its first row that is later; people, links and sessions are as they are now.
  */
 export function exportStore(path: string, target: string, until: string | null = null): void {
-  const unfinished = `${target}.part`;
+  const doing = `Copying the store to ${target}`;
   try {
     openStoreFile(path, { mode: 'read' }).close();
-    const db = makeUnborn(unfinished, 1);
-    try {
+    fillFile(target, doing, (db) => {
       copyShared(db, path); // Before the log is read: no checkpoint may stand on a row that the copy lacks.
       const stored = openStored(path);
       try {
@@ -41,14 +40,9 @@ export function exportStore(path: string, target: string, until: string | null =
       } finally {
         stored.close();
       }
-    } finally {
-      db.close();
-    }
-    syncFile(unfinished);
-    renameSync(unfinished, target);
+    });
   } catch (error) {
-    for (const suffix of ['', '-journal']) rmSync(unfinished + suffix, { force: true });
-    throw storeFaultOf(error, `Copying the store to ${target}`);
+    throw storeFaultOf(error, doing);
   }
 }
 

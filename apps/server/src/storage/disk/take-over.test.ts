@@ -52,7 +52,7 @@ function contentOf(path: string) {
   const stored = openStored(path);
   try {
     const rows = stored.streams.names().map((name) => [name, stored.streams.rows(name, 1, -1)] as const);
-    const people = stored.db.prepare('SELECT id, name FROM person ORDER BY rowid').all();
+    const people = [...stored.people.table('person')];
     return { rows, people: people.map(({ id, name }) => [id, name]), damages: stored.damages };
   } finally {
     stored.close();

@@ -1,13 +1,7 @@
 // What a frame holds: entries, each the rows that one stream took in with one append. A compact encoding with one way to write
 // each thing; reading is checked, and believes no length before it is held against what is left. docs/LOG.md has the layout.
-import type { StoredRow } from '../journal.ts';
+import type { Entry, StoredRow } from '../journal.ts';
 import { mayNameNegotiation, nameInChain, type Stream } from '../stream.ts';
-
-/** Rows of one stream in a row. */
-export interface Entry {
-  readonly stream: Stream;
-  readonly rows: readonly StoredRow[];
-}
 
 /** Bytes that no version of this program wrote as entries. */
 export class Unreadable extends Error {}

@@ -1,6 +1,7 @@
 // What is known of the log while it is open: the last row of each stream, and where rows lie. Kept in memory as far as it is
 // new, and written to the index's tables a little later, many rows at a time. When that fails it is tried again: nothing
 // depends on it, for what the index lacks is read from the log when the store is opened.
+import type { Entry } from '../journal.ts';
 import { EMPTY_CHAIN } from '../journal-chain.ts';
 import type {
   IndexChange,
@@ -11,7 +12,6 @@ import type {
   RowPlace,
 } from '../sqlite/index-tables.ts';
 import { nameInChain } from '../stream.ts';
-import type { Entry } from './entry-codec.ts';
 import type { LogPosition } from './read-log.ts';
 
 interface Changed extends IndexChange {

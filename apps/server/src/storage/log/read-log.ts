@@ -1,8 +1,8 @@
 // Reads the log from a position to its end, over all segments: every entry in its order, every damage with where it is, and
 // where the log ends. For opening a store, for checking one, and for copies. It reads files and writes nothing.
-
+import type { Entry } from '../journal.ts';
 import type { LogPlace } from '../sqlite/index-tables.ts';
-import { decodeEntries, type Entry, type MadeOut, makeOutEntries, Unreadable } from './entry-codec.ts';
+import { decodeEntries, type MadeOut, makeOutEntries, Unreadable } from './entry-codec.ts';
 import { NO_CHAIN, suspectPayload } from './frame.ts';
 import { headOfSegment, readSegment, segmentsIn } from './log-folder.ts';
 import { scanSegment } from './scan-segment.ts';

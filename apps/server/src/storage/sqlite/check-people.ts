@@ -1,30 +1,10 @@
-// Holds the tables of people, links and sessions against their chain, and the chain against its copy in the log. Gives what is
-// not as written; names rows by table and id.
+// Holds the tables of people, links and sessions against their chain. Gives what is not as written; names rows by table and id.
 import type { DatabaseSync } from 'node:sqlite';
-import type { StoredRow } from '../journal.ts';
 import { checkRows, EMPTY_CHAIN } from '../journal-chain.ts';
 import { entryOfRow, printOf } from '../people-entry.ts';
-import { entriesIn, hasChain, PEOPLE, saltOf, TOLD_TABLES } from './people-chain.ts';
-
-/** One thing that is not as written; `row` is the entry concerned, if it is one. */
-export interface PeopleFlaw {
-  readonly row: number | null;
-  readonly why: string;
-}
-
-/** Whether the copy in the log is the chain, or its beginning; `entries` is the chain as it was read after the copy. */
-export function checkPeopleCopy(
-  entries: readonly StoredRow[],
-  logged: readonly StoredRow[],
-): readonly PeopleFlaw[] {
-  const unlike = logged.find(({ n, hash }) => entries[n - 1]?.hash !== hash);
-  if (unlike === undefined) return [];
-  const why =
-    unlike.n > entries.length
-      ? `entries ${entries.length + 1} to ${logged.length} are in the log and not in the store’s file`
-      : `entry ${unlike.n} is another in the log than in the store’s file`;
-  return [{ row: unlike.n, why }];
-}
+import type { PeopleFlaw } from '../stored-store.ts';
+import { PEOPLE } from '../stream.ts';
+import { entriesIn, hasChain, saltOf, TOLD_TABLES } from './people-chain.ts';
 
 /** Whether the tables are as the chain tells. Nothing is found in a store that has no chain yet. */
 export function checkPeople(db: DatabaseSync): readonly PeopleFlaw[] {

@@ -7,10 +7,7 @@ import { z } from 'zod';
 import type { StoredRow } from '../journal.ts';
 import { chainRows, EMPTY_CHAIN } from '../journal-chain.ts';
 import { type PeopleEntry, printOf, rowOfEntry } from '../people-entry.ts';
-import { nameInChain } from '../stream.ts';
-
-/** The name of the chain. */
-export const PEOPLE = nameInChain({ kind: 'people' });
+import { PEOPLE } from '../stream.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS people_entry (

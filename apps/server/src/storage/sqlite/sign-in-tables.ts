@@ -10,7 +10,8 @@ import {
   type Session,
 } from '../sign-in-store.ts';
 import { storeFaultOf } from '../store-fault.ts';
-import { checkPeople, type PeopleFlaw } from './check-people.ts';
+import type { PeopleFlaw } from '../stored-store.ts';
+import { checkPeople } from './check-people.ts';
 import { createPeopleChain, type PeopleChain } from './people-chain.ts';
 
 /** The synchronous half of the sign-in store; the methods are those of the port. */

@@ -1,5 +1,4 @@
 // The sign-in store on disk: the port on the store's tables.
-
 import type { SignInStore } from '../sign-in-store.ts';
 import type { SignInTables } from './sign-in-tables.ts';
 import type { Store } from './store.ts';

@@ -1,6 +1,5 @@
 // The checkpoints of one room: each is built from the one before and the rows since, and kept only when room, rows and record
 // say the same (docs/adr/0013). One is made at a time; the room goes on meanwhile.
-
 import type { RoomLimits } from '../../limits/room-limits.ts';
 import type { Checkpoint, StoredCheckpoint, StoredRow } from '../../storage/journal.ts';
 import { CheckpointClock } from './checkpoint-clock.ts';
