@@ -2,12 +2,9 @@
 // what was done before is not counted again; the document decides the rest.
 import type { Refusal } from '@adref/negotiation';
 import type { CommandAnswer } from '@adref/protocol';
-import type { Answered, Author } from '@adref/text';
+import type { Answered, Author, Change } from '@adref/text';
 import { type SaidNow, takeSaying, UNSAID } from '../limits/comment-quota.ts';
 import type { StreamPolicy, StreamSetting } from './stream-policy.ts';
-
-/** What a command came to, before its changes are on disk. `warning` is for whoever gave it. */
-export type Decided = Answered & { readonly warning?: string | null };
 
 /** What it asks of the stream. */
 export interface Deciding<Command> {
@@ -17,13 +14,14 @@ export interface Deciding<Command> {
   attempt(submit: () => Answered): Answered | null;
 }
 
-/** Decides a command under the rights of this instant. */
+/** Decides a command under the rights of this instant. `answer` is for the wire, once the changes are on disk. */
 export function decideCommand<Command extends { readonly kind: string }>(
   { setting, policy, attempt }: Deciding<Command>,
   author: Author,
   id: string,
   command: Command,
-): Decided {
+): { readonly changes: readonly Change[]; readonly answer: CommandAnswer } {
+  const refused = (refusal: Refusal) => ({ changes: [], answer: { id, ok: false as const, refusal } });
   const notHere = policy.whyNotHere(author, command);
   if (notHere !== null) return refused(notHere);
   const said = policy.live.hasDone(author.person, id)
@@ -33,14 +31,13 @@ export function decideCommand<Command extends { readonly kind: string }>(
   const answered = attempt(() => policy.submit(author, id, command));
   if (answered === null) return refused(REOPENING);
   setting.meter.answered(command.kind, answered.ok);
-  return { ...answered, warning: said.warning };
+  return { changes: answered.changes, answer: answerOf(id, answered, said.warning) };
 }
 
-/** A decision as it goes over the wire, once its changes are on disk. */
-export function answerOf(id: string, decided: Decided): CommandAnswer {
-  if (!decided.ok) return { id, ok: false, refusal: decided.refusal };
-  const { acts, warning = null } = decided;
-  return { id, ok: true, acts, ...(warning === null ? {} : { warning }) };
+/** What a document answered, for the wire; `warning` is for whoever gave the command. */
+function answerOf(id: string, answered: Answered, warning: string | null): CommandAnswer {
+  if (!answered.ok) return { id, ok: false, refusal: answered.refusal };
+  return { id, ok: true, acts: answered.acts, ...(warning === null ? {} : { warning }) };
 }
 
 /** Whether a person may do one thing more, which stays. `before` is how much they have said, null when this says nothing. */
@@ -53,10 +50,6 @@ function mayDo(
   if (seconds > 0) return { ok: false, refusal: { kind: 'too-fast', what: 'rows', seconds } };
   if (before === null) return UNSAID;
   return takeSaying(quotas.comments, person, { said: before, most: limits.commentsOfPerson });
-}
-
-function refused(refusal: Refusal): Decided {
-  return { changes: [], ok: false, refusal };
 }
 
 const REOPENING: Refusal = {

@@ -16,7 +16,7 @@ import { Connection, type Receiver } from './connections/connection.ts';
 import { Connections } from './connections/connections.ts';
 import { Presence } from './connections/presence.ts';
 import { binaryFrame, syncFrame, type Wire } from './connections/wire.ts';
-import { answerOf, decideCommand } from './decide-command.ts';
+import { decideCommand } from './decide-command.ts';
 import { bringsActs, knowsMore } from './knows-more.ts';
 import { Notices } from './notices.ts';
 import type { LiveDocument, StreamPolicy, StreamSetting } from './stream-policy.ts';
@@ -259,8 +259,8 @@ export class OpenStream<Command extends { readonly kind: string }> implements Re
   ): void {
     const attempt = (submit: () => Answered) => (this.#isOpen ? this.guarded(submit) : null);
     const asked = { setting: this.#setting, policy: this.#policy, attempt };
-    const decided = decideCommand(asked, author, id, command);
-    this.#whenDurable(decided.changes, answerOf(id, decided), give, lost);
+    const { changes, answer } = decideCommand(asked, author, id, command);
+    this.#whenDurable(changes, answer, give, lost);
   }
 
   #whenDurable(
