@@ -1,8 +1,10 @@
 // Which tests there are. `unit` is quick and needs nothing but Node; `integration` starts real servers and
-// processes; `browser` drives Chromium. `npm run check` runs the first, `./scripts/test` runs all.
+// processes; `browser` drives Chromium; `timed` measures milliseconds, and so runs without neighbours. `npm run check` runs the first,
+// `./scripts/test` runs all.
 import { defineConfig } from 'vitest/config';
 
 const INTEGRATION = '**/*.integration.test.ts';
+const TIMED = '**/*.timed.test.ts';
 const NEVER = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
@@ -12,9 +14,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{packages,apps,scripts}/**/*.test.{ts,tsx}'],
-          exclude: [...NEVER, INTEGRATION],
+          exclude: [...NEVER, INTEGRATION, TIMED],
           // Property tests run hundreds of cases, and the machine may be busy: slowness alone is no failure.
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'timed',
+          include: [`{packages,apps,scripts}/${TIMED}`],
+          exclude: NEVER,
+          testTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       {

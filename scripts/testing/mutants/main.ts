@@ -78,7 +78,7 @@ function tried(mutant: Mutant): string | null {
   );
   try {
     const all = globSync(`${mutant.dir}/src/**/*.test.{ts,tsx}`).filter(
-      (each) => !each.includes('.integration.'),
+      (each) => !/\.(integration|timed)\./.test(each),
     );
     const isFirst = (each: string) => mutant.tests.some((name) => each.includes(`/${name}.test.`));
     return firstFailing(all.filter(isFirst)) ?? firstFailing(all.filter((each) => !isFirst(each)));
@@ -102,10 +102,12 @@ function firstFailing(files: readonly string[]): string | null {
   const run = spawnSync(join('node_modules', '.bin', 'vitest'), args, { stdio: 'ignore' });
   if (run.status === 0) return null;
   const { testResults } = reportSchema.parse(JSON.parse(readFileSync(out, 'utf8')));
-  for (const { name, status, assertionResults } of testResults) {
+  const short = (path: string) => path.slice(copy.length + 1);
+  for (const { name, assertionResults } of testResults) {
     const failed = assertionResults.find((each) => each.status === 'failed');
-    if (failed !== undefined) return `${name.slice(copy.length + 1)}: ${failed.fullName}`;
-    if (status === 'failed') return `${name.slice(copy.length + 1)}, which does not run`;
+    if (failed !== undefined) return `${short(name)}: ${failed.fullName}`;
   }
+  const broken = testResults.find(({ status }) => status === 'failed');
+  if (broken !== undefined) return `${short(broken.name)}, which does not run`;
   throw new Error(`vitest ended with ${run.status} and no failing test`);
 }

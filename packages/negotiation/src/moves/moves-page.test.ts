@@ -6,15 +6,16 @@ import { refusalSentence } from '../judge/refusal-sentence.ts';
 import type { RefusalKind } from '../model/refusal.ts';
 import { observedRefusals } from '../testing/observed-refusals.ts';
 import { EXAMPLES, exampleState } from '../testing/refusal-examples.ts';
+import { seedOf } from '../testing/seed.ts';
 import { MOVES } from './table.ts';
 
 const PAGE = join(import.meta.dirname, '../../../../docs/MOVES.md');
-const SEEDS = 160;
+const SEEDS = 40;
 const STEPS = 40;
 
 describe('the table of moves', { timeout: 60_000 }, () => {
   it('names exactly the refusals that each move meets', () => {
-    const observed = observedRefusals(SEEDS, STEPS);
+    const observed = observedRefusals(seedOf(1), SEEDS, STEPS);
     const met = MOVES.map(({ kind }) => {
       const refusals = [...(observed.get(kind) ?? [])].filter((refusal) => !ANY.includes(refusal));
       return [kind, ...refusals.sort()];

@@ -26,6 +26,8 @@ export function tryCornerCases(tryOn: Try): void {
   nobodyActing(tryOn);
   textThatIsFull(tryOn);
   draftsWithBadBrackets(tryOn);
+  reservationThatStands(tryOn);
+  noteOnWhatIsClosed(tryOn);
 }
 
 function draftsWithBadBrackets(tryOn: Try): void {
@@ -150,4 +152,27 @@ function silenceOnWhatIsAgreed(tryOn: Try): void {
     deadline: '2026-02-01T17:00:00.000Z',
     expected: hashOfParagraphs(paragraphs),
   });
+}
+
+/** A reservation that stayed when its bracket was settled: lifted on other words, elsewhere, or by a seat that has none. */
+function reservationThatStands(tryOn: Try): void {
+  const scene = given('a [base: b | FRA: c]', 'd').when(take('reserve', 'FRA')).by('CHN');
+  const { state } = scene.when(settle('FRA')).by('chair');
+  const [paragraph] = state.paragraphs;
+  const bracket = paragraph?.reservations[0]?.bracket;
+  if (paragraph === undefined || bracket === undefined) throw new Error('the scene has a reservation');
+  const expected = hashOfParagraph(paragraph);
+  const lift = { kind: 'lift-reservation', paragraph: paragraph.id, bracket, expected } as const;
+  tryOn(state, 'RUS', lift);
+  tryOn(state, 'CHN', { ...lift, expected: 'other words' });
+  tryOn(state, 'CHN', { ...lift, paragraph: 'nowhere' });
+  tryOn(state, 'chair', { kind: 'delete-paragraph', paragraph: paragraph.id, expected });
+}
+
+function noteOnWhatIsClosed(tryOn: Try): void {
+  const { state } = given('one').when(onParagraph('agree-ad-ref')).by('chair');
+  const [paragraph] = state.paragraphs;
+  if (paragraph === undefined) throw new Error('the scene has a paragraph');
+  const on = { paragraph: paragraph.id, expected: hashOfParagraph(paragraph) };
+  tryOn(state, 'FRA', { kind: 'propose-note', text: [{ text: 'in a footnote' }], ...on });
 }

@@ -45,8 +45,9 @@ const ODD_WORDINGS: readonly (readonly RichText[])[] = [
   [[{ text: 'one\ntwo' }]],
 ];
 
-/** All refusals met, by kind of command. */
+/** All refusals met, by kind of command, in so many negotiations from a seed on. */
 export function observedRefusals(
+  first: number,
   seeds: number,
   steps: number,
 ): ReadonlyMap<CommandKind, ReadonlySet<RefusalKind>> {
@@ -58,7 +59,7 @@ export function observedRefusals(
     if (!decision.ok) observed.get(command.kind)?.add(decision.refusal.kind);
   };
   tryCornerCases(tryOn);
-  for (let seed = 1; seed <= seeds; seed += 1) {
+  for (let seed = first; seed < first + seeds; seed += 1) {
     const random = seededRandom(seed);
     const table = new Table();
     for (let step = 0; step < steps; step += 1) {
