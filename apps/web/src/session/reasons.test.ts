@@ -43,6 +43,14 @@ describe('the reasons of a page', () => {
     expect(whyNot(agree(live.get()))).toBeNull();
   });
 
+  it('are given anew for the very same command once a letter was typed', () => {
+    const { live, type, whyNot } = page('one');
+    const command = agree(live.get());
+    expect(whyNot(command)).toBeNull();
+    type('one two');
+    expect(whyNot(command)).not.toBeNull();
+  });
+
   it('are forgotten when an act comes', () => {
     const { scene, state, live, whyNot } = page('one');
     const command = agree(live.get());
