@@ -1,5 +1,5 @@
 // The Chair's office imports a compiled draft: what is no text is refused, a file in another code page asks how it is written, and
-// square brackets become brackets, with their authors noted; every seat sees them in the room, at a desk and on a phone.
+// square brackets become brackets, with their authors as heard; every seat sees them in the room, at a desk and on a phone.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './expect-accessible.ts';
 import { openTable, type Table } from './harness.ts';
@@ -77,15 +77,19 @@ describe('importing a compiled draft', { timeout: 180_000 }, () => {
     const rows = page.locator('.draft-rows > li');
     await patiently(() => rows.count()).toBe(5);
     const words = (place: number) => rows.nth(place).locator('.serif').textContent();
-    const noted = await codes('FRA', 'GBR');
-    expect(await words(0)).toBe(`The members [took note ofbase / welcomedChair noted ${noted}] the report.`);
+    const heard = await codes('FRA', 'GBR');
+    expect(await words(0)).toBe(
+      `The members [took note ofbase / welcomedChair as heard from ${heard}, not confirmed] the report.`,
+    );
     expect(await words(2)).toContain(
-      `deplored that no commitment was kept.Chair noted ${await codes('USA')}]`,
+      `deplored that no commitment was kept.Chair as heard from ${await codes('USA')}, not confirmed]`,
     );
     expect(await words(4)).toBe('[Original: French]');
     expect(await button().isEnabled()).toBe(false);
     await page.getByLabel('“XY”').selectOption('Latvia');
-    await patiently(() => words(3)).toContain(`expressed grave concern Chair noted ${await codes('LVA')}`);
+    await patiently(() => words(3)).toContain(
+      `expressed grave concern Chair as heard from ${await codes('LVA')}, not confirmed`,
+    );
     // A remark may be a bracket all the same, and a paragraph may stay out.
     await page.getByRole('button', { name: 'Make a bracket of [Original: French]' }).press('Enter');
     await page.getByRole('button', { name: 'Keep as characters: [Original: French]' }).press('Enter');
@@ -103,7 +107,7 @@ describe('importing a compiled draft', { timeout: 180_000 }, () => {
       await patiently(() => paragraphAt(page, 1).locator('.wording').count()).toBe(2);
       expect(await paragraphAt(page, 1).locator('.sponsors').allTextContents()).toEqual([
         'base',
-        `Chair noted ${await codes('FRA', 'GBR')}`,
+        `Chair as heard from ${await codes('FRA', 'GBR')}, not confirmed`,
       ]);
       expect(await paragraphAt(page, 3).locator('.wording').count()).toBe(2);
       expect(await paragraphAt(page, 4).locator('.bracket').count()).toBe(1);
@@ -118,7 +122,7 @@ describe('importing a compiled draft', { timeout: 180_000 }, () => {
       origin: 'bridging',
       sponsors: ['chair'],
       positions: [],
-      noted: { seats: ['FRA', 'GBR'] },
+      heard: { from: ['FRA', 'GBR'], isImported: true },
     });
   });
 

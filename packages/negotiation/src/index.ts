@@ -44,6 +44,7 @@ export {
   type Bracket,
   type BracketId,
   type BracketSubject,
+  type Heard,
   type Leaf,
   type LeafId,
   type Paragraph,
@@ -159,10 +160,10 @@ export {
 export { silenceMessage } from './views/silence/silence-message.ts';
 export { type AnchorFate, type AnchorPlace, placeOfAnchor } from './views/talk/anchor.ts';
 export { placeOfThread, type ThreadPlace } from './views/talk/thread-place.ts';
-export { notedFor } from './words/base-words.ts';
 export { canonicalJson, hashOfBytes } from './words/canonical-json.ts';
 export { isolated, unbalancedControls, withDirectionKept } from './words/direction.ts';
 export { hashOfParagraph, hashOfSegments, hashOfText } from './words/hash.ts';
+export { heardFrom, heardPositionsOn } from './words/heard.ts';
 export { isNearlySame } from './words/likeness.ts';
 export { looseHashOfWords } from './words/loose-hash.ts';
 export { newAuthors } from './words/new-authors.ts';

@@ -1,5 +1,5 @@
 // The codes behind a wording in the text; a group is named by its code and tells its members to whoever asks.
-import { notedFor, type SeatId, type Wording } from '@adref/negotiation';
+import { heardFrom, type SeatId, type Wording } from '@adref/negotiation';
 import { Fragment, type ReactNode } from 'react';
 import { groupsOf } from '../session/names/seat-groups.ts';
 import { namesTogether, seatCode, seatName } from '../session/names/seat-names.ts';
@@ -10,12 +10,13 @@ export function SponsorsView({ wording }: { readonly wording: Wording }): ReactN
   const state = useTextSource().state.get();
   const name = (seat: string) => seatName(state, seat);
   const { codes, more } = shownCodes(wording, groupsOf(state), (seat) => seatCode(state, seat));
-  const noted = notedFor(wording);
-  const heard = [whose(wording, name), noted.length > 0 && `noted for ${namesTogether(noted.map(name))}`];
+  const heard = heardFrom(wording);
+  const unconfirmed = heard.length > 0 && `as heard from ${namesTogether(heard.map(name))}, not confirmed`;
+  const said = [whose(wording, name), unconfirmed];
   return (
     <span
       className="sponsors"
-      data-heard={heard.filter(Boolean).join(', ')}
+      data-heard={said.filter(Boolean).join(', ')}
       title={wording.sponsors.map(name).join(', ') || undefined}
     >
       <span aria-hidden="true">
@@ -26,7 +27,7 @@ export function SponsorsView({ wording }: { readonly wording: Wording }): ReactN
           </Fragment>
         ))}
         {more > 0 && ` +${more}`}
-        <NotedCodes seats={noted} />
+        <HeardCodes seats={heard} />
       </span>
     </span>
   );
@@ -38,23 +39,18 @@ function whose({ origin, sponsors }: Wording, name: (seat: SeatId) => string): s
   return sponsors.length === 0 ? 'the Chair' : namesTogether(sponsors.map(name));
 }
 
-/** Whose words the Chair has noted; they do not stand behind them. */
-function NotedCodes({ seats }: { readonly seats: readonly SeatId[] }): ReactNode {
+/** From whom the Chair's office has the words; they do not stand behind them. */
+function HeardCodes({ seats }: { readonly seats: readonly SeatId[] }): ReactNode {
   const state = useTextSource().state.get();
   if (seats.length === 0) return null;
   const names = namesTogether(
     seats.map((seat) => seatName(state, seat)),
     15,
   );
+  const codes = codesOf(seats, groupsOf(state), (seat) => seatCode(state, seat)).map(({ code }) => code);
   return (
-    <span
-      className="noted"
-      title={`Noted by the Chair for ${names}; not confirmed, so it counts for nothing`}
-    >
-      {' noted '}
-      {codesOf(seats, groupsOf(state), (seat) => seatCode(state, seat))
-        .map(({ code }) => code)
-        .join(' ')}
+    <span className="as-heard" title={`As heard from ${names}; not confirmed, so it counts for nothing`}>
+      {` as heard from ${codes.join(' ')}, not confirmed`}
     </span>
   );
 }

@@ -120,10 +120,10 @@ function namesIn(words: string, book: NameBook): Names | null {
   return { whose: seats.length > 0 ? { kind: 'seats', seats } : whose, unknown };
 }
 
-/** "Chair, noted for FRA, GBR" is written by our own files: the Chair’s words, noted for these. */
+/** "Chair, as heard from FRA, GBR" is written by our own files, "noted for" by older ones: the Chair’s words, had from these. */
 function splitNames(words: string): readonly string[] {
   return words
-    .replace(/^Chair[,;]? noted for /iu, '')
+    .replace(/^Chair[,;]? (?:noted for|as heard from) /iu, '')
     .split(
       /[\s\u00a0]*(?:[,;&+/、，،؛]|[\s\u00a0]and[\s\u00a0]|[\s\u00a0]et[\s\u00a0]|[\s\u00a0]и[\s\u00a0]|[\s\u00a0]و(?=\p{L}))[\s\u00a0]*/u,
     )

@@ -32,7 +32,7 @@ it('names those for whom a wording is noted behind the Chair, and says in the gu
     const text = new TextDecoder().decode(bytes);
     const read = as === 'docx' ? readDocx(bytes) : readMarkdown(text);
     const words = read.map((one) => spaced(readWords(one))).join('\n');
-    expect(words).toContain('[took note of (base) / welcomed (Chair, noted for FRA, PAK)]');
+    expect(words).toContain('[took note of (base) / welcomed (Chair, as heard from FRA, PAK)]');
     if (as === 'md') expect(text).toContain('they have not confirmed it');
   }
 });

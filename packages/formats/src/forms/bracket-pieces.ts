@@ -1,6 +1,6 @@
 // Brackets as inline pieces: real signs, a slash between the alternatives, and whose they are. A sign inside another bracket
 // carries its depth as a small figure, so that the two halves of a bracket find each other on paper.
-import { type Bracket, notedFor, type SeatId, type Segment, type Wording } from '@adref/negotiation';
+import { type Bracket, heardFrom, type SeatId, type Segment, type Wording } from '@adref/negotiation';
 import type { Inline } from '../model/document.ts';
 import { inlineWords } from '../model/words-of.ts';
 
@@ -52,12 +52,12 @@ function attribution(wording: Wording, isEmpty: boolean, means: string, codeOf: 
   return line.length <= UNBROKEN ? line.replaceAll(' ', '\u00a0') : line.replace(/^ /, '\u00a0');
 }
 
-/** Who stands behind a wording, in the order of sponsorship; behind them, whose words the Chair has noted. */
+/** Who stands behind a wording, in the order of sponsorship; behind them, from whom the Chair’s office has the words. */
 export function sponsorCodes(wording: Wording, codeOf: CodeOf): string {
   const { origin, sponsors } = wording;
-  const noted = notedFor(wording).map(codeOf);
+  const heard = heardFrom(wording).map(codeOf);
   const behind = [...(origin === 'base' ? ['base'] : []), ...sponsors.map(codeOf)].join(', ');
-  return noted.length === 0 ? behind : `${behind}, noted for ${noted.join(', ')}`;
+  return heard.length === 0 ? behind : `${behind}, as heard from ${heard.join(', ')}`;
 }
 
 /** A bracket sign; from the second depth on with the depth as a small figure. */

@@ -5,10 +5,10 @@ import {
   beginsAnnex,
   bracketsIn,
   cleanWords,
+  heardFrom,
   isProposed,
   type NegotiationState,
   type NumberStyle,
-  notedFor,
   numbersOf,
   type Paragraph,
   type ParagraphStatus,
@@ -138,7 +138,7 @@ function guideOf(state: NegotiationState, style: NumberStyle): readonly string[]
   ];
   if (paragraphs.some(hasNoted))
     lines.push(
-      '“Noted for” names whose words the Chair has noted; they have not confirmed it, and do not stand behind it.',
+      '“As heard from” names from whom the Chair’s office has the words; they have not confirmed it, and it counts for nothing.',
     );
   if (paragraphs.some(hasNested)) {
     lines.push('A small figure at a bracket says how deep it stands inside others, at both of its ends.');
@@ -159,7 +159,7 @@ function guideOf(state: NegotiationState, style: NumberStyle): readonly string[]
 
 function hasNoted({ segments }: Paragraph): boolean {
   return bracketsIn(segments).some(({ wordings }) =>
-    wordings.some((wording) => notedFor(wording).length > 0),
+    wordings.some((wording) => heardFrom(wording).length > 0),
   );
 }
 

@@ -1,6 +1,6 @@
 // A proposal that a settlement left behind.
 import type { Stretch } from './comment.ts';
-import type { ParagraphId, Wording, WordingId } from './paragraph.ts';
+import type { Heard, ParagraphId, Wording, WordingId } from './paragraph.ts';
 import type { RichText } from './rich-text.ts';
 import type { SeatId } from './seat.ts';
 
@@ -11,6 +11,8 @@ export interface Leftover {
   readonly id: WordingId;
   readonly origin: Wording['origin'];
   readonly sponsors: readonly SeatId[];
+  /** From whom the Chair's office had it, unconfirmed; absent when from nobody. */
+  readonly heard?: Heard;
   /** Its words; brackets in it read by their base wording. */
   readonly text: RichText;
   /** What was settled on instead; null when the wording that it stood in has left the table. */

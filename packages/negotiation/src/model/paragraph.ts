@@ -87,17 +87,25 @@ export interface Wording {
   readonly sources: readonly WordingSource[];
   /** What a bridging wording said before, and how it was answered. */
   readonly versions: readonly WordingVersion[];
-  /** Whose words an import says they are; absent when it names nobody. Read it with `notedFor`. */
-  readonly noted?: Noted;
+  /** From whom the Chair's office has these words; absent when from nobody. Read it with `heardFrom`. */
+  readonly heard?: HeardWords;
   /** One empty leaf means "delete"; beside the words it is the base wording: as it stands. */
   readonly segments: readonly Segment[];
   /** As given; one counts only while its hash is the wording's (see `standingPositions`). */
   readonly positions: readonly Position[];
+  /** What the Chair's office has taken down for delegations that spoke, one for each; it is no position until its delegation confirms it. */
+  readonly heardPositions?: readonly Position[];
 }
 
-/** Delegations whose words the Chair has noted, and the words: of others it says nothing. */
-interface Noted {
-  readonly seats: readonly SeatId[];
+/** From whom the Chair's office has words: nobody of these has confirmed it, and it counts for nothing. */
+export interface Heard {
+  readonly from: readonly SeatId[];
+  /** It was not heard: an import says so. The words stay the Chair's when nobody confirms them. */
+  readonly isImported?: true;
+}
+
+/** With the words: of others it says nothing. */
+interface HeardWords extends Heard {
   readonly words: string;
 }
 

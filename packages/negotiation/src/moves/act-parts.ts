@@ -1,9 +1,9 @@
 // What the schemas of several acts are made of, beside the parts of commands.
 import { z } from 'zod';
 import type { Authorship, KeptLetters, LeafMaking, Piece } from '../model/act.ts';
-import type { Placement } from '../model/paragraph.ts';
+import type { Heard, Placement } from '../model/paragraph.ts';
 import type { Precedent } from '../model/precedent.ts';
-import { count, id, text, words } from './command-parts.ts';
+import { count, id, seats, text, words } from './command-parts.ts';
 
 /** A bracket of a paragraph, and a wording in it. */
 export const inBracket = { paragraph: id, bracket: id };
@@ -19,6 +19,10 @@ const making: z.ZodType<LeafMaking> = z.strictObject({ id, pieces: z.array(piece
 export const relaying = { leaves: z.array(making), retired: z.array(id) };
 
 export const placement: z.ZodType<Placement> = z.strictObject({ after: id.nullable() });
+export const heard: z.ZodType<Heard> = z.strictObject({
+  from: seats,
+  isImported: z.literal(true).exactOptional(),
+});
 export const precedent: z.ZodType<Precedent> = z.strictObject({
   symbol: words,
   year: count,

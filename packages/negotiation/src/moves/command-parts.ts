@@ -23,6 +23,9 @@ export const seats = z.array(id).max(500);
 /** In whose name something is tabled: several delegations in their order, the own one among them. Left out: the own seat alone. */
 export const jointSponsors = { sponsors: seats.exactOptional() };
 
+/** From which delegations the Chair's office has heard the words that it takes down. */
+export const heardByChair = { heardFrom: seats.exactOptional() };
+
 const quote = z.strictObject({ leaf: id, start: count, end: count, words });
 export const commentPlace = z.strictObject({
   paragraph: id,

@@ -26,6 +26,10 @@ import { paragraphParked, parkParagraph } from './closing/park-paragraph.ts';
 import { paragraphReleased, releaseParagraph } from './closing/release-paragraph.ts';
 import { reopen, reopened } from './closing/reopen.ts';
 import { paragraphUnparked, unparkParagraph } from './closing/unpark-paragraph.ts';
+import { confirmHeard, heardConfirmed } from './heard/confirm-heard.ts';
+import { declineHeard, heardDeclined } from './heard/decline-heard.ts';
+import { heardLapsed } from './heard/heard-lapsed.ts';
+import { positionTakenDown, takeDownPosition } from './heard/take-down-position.ts';
 import { confirmProposal } from './leftovers/confirm-proposal.ts';
 import { proposalRetired } from './leftovers/proposal-retired.ts';
 import { rebaseProposal } from './leftovers/rebase-proposal.ts';
@@ -104,6 +108,9 @@ export const MOVES = [
   withdraw,
   takePosition,
   withdrawPosition,
+  takeDownPosition,
+  confirmHeard,
+  declineHeard,
   settle,
   takeBackSettlement,
   liftReservation,
@@ -174,6 +181,10 @@ export const ACTS = [
   wordingWithdrawn,
   positionTaken,
   positionWithdrawn,
+  positionTakenDown,
+  heardConfirmed,
+  heardDeclined,
+  heardLapsed,
   bracketSettled,
   settlementTakenBack,
   reservationLifted,

@@ -2,6 +2,7 @@
 // folds it or tells of it takes it in its newest shape. This is the only place that knows of older shapes. A change of what an act
 // holds or means raises the number and is lifted here.
 import type { Act, ActKind, ActOf, RecordedAct } from '../model/act.ts';
+import type { SeatId } from '../model/seat.ts';
 
 /**
  * The version in which acts are recorded now. 1: until 30 November 2026, not written down. 2: the version is written down.
@@ -10,8 +11,9 @@ import type { Act, ActKind, ActOf, RecordedAct } from '../model/act.ts';
  * 5: a wording says whose words the Chair notes it to be (`noted`), an import what it was read from (`from`).
  * 6: an adopted text may be issued revised, with its corrections in it.
  * 7: a bracket may be lifted (`isBracketLifted`), by its opener or with its last proposal.
- * 8: a settlement may be taken back. */
-export const ACT_VERSION = 8;
+ * 8: a settlement may be taken back.
+ * 9: the Chair's office takes down what delegations say (`heard`, before for imports alone: `noted`), who confirm or decline it. */
+export const ACT_VERSION = 9;
 
 /** Whether closings leave the leaves of those whose right they take as they are, so that letters may still come for them. */
 export function leavesStayAtClosings({ version = 1 }: RecordedAct): boolean {
@@ -19,7 +21,10 @@ export function leavesStayAtClosings({ version = 1 }: RecordedAct): boolean {
 }
 
 /** An act as an earlier version may have recorded it: without what every act of its kind has now. */
-type OlderAct = Without<'adopted', 'by'> | Without<'closed-without-agreement', 'leaves' | 'retired'>;
+type OlderAct =
+  | Without<'adopted', 'by'>
+  | Without<'closed-without-agreement', 'leaves' | 'retired'>
+  | (Without<'wording-proposed', 'heard'> & { readonly noted?: readonly SeatId[] });
 type Without<K extends ActKind, Missing extends keyof ActOf<K>> = Omit<ActOf<K>, Missing>;
 
 /** A recorded act, of whatever version. */
@@ -44,6 +49,12 @@ export function liftAct({ n, version = 1, act }: Versioned): Act {
     // The first version closed without naming leaves, and made none.
     case 'closed-without-agreement':
       return { leaves: [], retired: [], ...act };
+    // Only an import said whose words they were.
+    case 'wording-proposed': {
+      if (!('noted' in act)) return act;
+      const { noted = [], ...proposed } = act;
+      return { ...proposed, heard: { from: noted, isImported: true } };
+    }
     default:
       return act;
   }

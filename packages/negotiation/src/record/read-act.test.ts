@@ -45,6 +45,23 @@ describe('reading a recorded act', () => {
     expect(read.version).toBeUndefined();
   });
 
+  it('reads whose words an import said they were as heard from them', () => {
+    const older = {
+      kind: 'wording-proposed',
+      paragraph: 'p',
+      bracket: 'b',
+      wording: 'w',
+      origin: 'bridging',
+      sponsors: ['chair'],
+      leaf: 'l',
+      leaves: [{ id: 'l', pieces: [{ text: [{ text: 'welcomes' }] }] }],
+      retired: [],
+    };
+    const heard = { from: ['FRA'], isImported: true };
+    expect(readAct(stored({ ...older, noted: ['FRA'] }, 5)).act).toEqual({ ...older, heard });
+    expect(readAct(stored(older, 5)).act).toEqual(older);
+  });
+
   it.each([
     [
       {

@@ -21,6 +21,7 @@ import { randomBrackets } from './random-brackets.ts';
 import { isChairKind, randomChairCommand } from './random-chair.ts';
 import type { SeatedCommand } from './random-command.ts';
 import { proposeComment } from './random-comment.ts';
+import { isHeardKind, randomHeard, randomHeardCommand } from './random-heard.ts';
 import { bracketAndWording, randomJoint, randomProposal } from './random-proposal.ts';
 import { randomSpan } from './random-span.ts';
 import { randomText } from './random-text.ts';
@@ -49,6 +50,7 @@ export function proposeCommand(
     wording: wording.id,
     expected: hashOfSegments(wording.segments),
   };
+  if (isHeardKind(kind)) return randomHeardCommand(kind, state, random);
   if (isChairKind(kind)) return randomChairCommand(kind, state, random);
   switch (kind) {
     case 'open-negotiation': {
@@ -126,7 +128,11 @@ export function proposeCommand(
       if (spanned === undefined) return null;
       return {
         seat: either,
-        command: { ...randomSpan(spanned, random), ...randomJoint(either, state, random) },
+        command: {
+          ...randomSpan(spanned, random),
+          ...randomJoint(either, state, random),
+          ...randomHeard(either, state, random),
+        },
       };
     }
     case 'propose-wording': {
@@ -143,6 +149,7 @@ export function proposeCommand(
           ...(bracket.on === 'place' ? { placement: { after } } : {}),
           ...(text.length === 0 && random() < 0.5 ? { toBeTyped: true } : {}),
           ...randomJoint(either, state, random),
+          ...randomHeard(either, state, random),
         },
       };
     }

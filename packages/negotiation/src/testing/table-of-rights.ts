@@ -7,6 +7,8 @@ const DELEGATIONS_ONLY: readonly CommandKind[] = [
   'co-sponsor',
   'take-position',
   'withdraw-position',
+  'confirm-heard',
+  'decline-heard',
   'lift-reservation',
   'leave-group',
   'accept-package',

@@ -1,6 +1,7 @@
 // First reading, October 2026: the messages, the recommendations and the letters; it ends with Rev.1.
 import { brackets, bracketsWhole, comments, on, proposes, proposesParagraph, stands, takes } from './asks.ts';
 import { adopts, asks, freezes, meeting, pointsTo } from './asks-chair.ts';
+import { confirmsHeard, declinesHeard, hears, hearsPosition } from './asks-heard.ts';
 import { at, by, refused, type Story, story, types } from './step.ts';
 import { ALL_2026 } from './story-opening.ts';
 
@@ -47,6 +48,15 @@ const toAll: Story = story(
   by('NMB', on('withdraw', 'places', 'KLV')),
   by('SDR', brackets('all-mines', 'mark and clear', 'clear'), 'mark'),
   stands('mark', 'base', ['ADR MRD TVR', 'OST DMW', '']),
+  // Some have only spoken: the Chair's office takes it down, and each says whether that is what it said.
+  by('chair', hears('mark', 'mark, fence and clear', 'RHV')),
+  by('RHV', confirmsHeard('mark', 'chair')),
+  by('chair', hears('mark', 'map, mark and clear', 'MRD')),
+  by('MRD', declinesHeard('mark', 'chair', 'We asked what marking costs.')),
+  by('chair', hearsPosition('HST', 'can-accept', 'mark', 'base')),
+  by('HST', confirmsHeard('mark', 'base')),
+  // Not confirmed, and gone when the meeting is closed.
+  by('chair', hearsPosition('BRM', 'support', 'mark', 'base')),
 );
 
 const toGovernment: Story = story(

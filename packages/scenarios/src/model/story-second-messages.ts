@@ -27,6 +27,7 @@ const toAll: Story = story(
   stands('places', 'KLV', ['OST', 'MRD CSV TVR QRR RHV', '']),
   settles('places: KLV', 'mark: base'),
   by('SDR', retires('clear', 'Marking comes before clearing.')),
+  by('RHV', retires('fence', 'Marking includes it.')),
 );
 
 const plan: Story = story(

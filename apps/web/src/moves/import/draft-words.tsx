@@ -1,4 +1,4 @@
-// The words of a draft as they will stand in the text: brackets with their alternatives, and for whom each is noted.
+// The words of a draft as they will stand in the text: brackets with their alternatives, and whose words each is said to be.
 import { type Draft, type DraftBracket, lengthOf, type RichText, sliceText } from '@adref/negotiation';
 import { Fragment, type ReactNode } from 'react';
 import { LeafWords } from '../../text/leaf-words.tsx';
@@ -81,7 +81,9 @@ function BracketWords({ text, bracket, depth, codeOf }: BracketProps): ReactNode
             )}
             <span className="sponsors">
               Chair
-              {noted.length > 0 && <span className="noted"> noted {noted.map(codeOf).join(' ')}</span>}
+              {noted.length > 0 && (
+                <span className="as-heard"> as heard from {noted.map(codeOf).join(' ')}</span>
+              )}
             </span>
           </span>
         </Fragment>

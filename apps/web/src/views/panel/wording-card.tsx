@@ -8,8 +8,8 @@ import {
   cleanWords,
   findWording,
   hashOfSegments,
+  heardFrom,
   type NegotiationState,
-  notedFor,
   type Paragraph,
   plainWords,
   type Segment,
@@ -113,14 +113,14 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
       <p className="behind" title={wording.sponsors.map((seat) => seatName(state, seat)).join(', ')}>
         {behindWords(wording, sense, state)}
       </p>
-      {notedFor(wording).length > 0 && (
-        <p className="noted-for">
-          Noted by the Chair for{' '}
+      {heardFrom(wording).length > 0 && (
+        <p className="as-heard-from">
+          As heard from{' '}
           {namesTogether(
-            notedFor(wording).map((seat) => seatName(state, seat)),
+            heardFrom(wording).map((seat) => seatName(state, seat)),
             15,
           )}
-          . Not confirmed: it is the Chair’s wording and counts for nobody else.
+          , not confirmed. It is the Chair’s wording and counts for nobody else.
         </p>
       )}
       {sense === 'words' && wording.origin !== 'base' && (

@@ -21,6 +21,7 @@ import {
   refuse,
   tooLong,
 } from '../decision.ts';
+import { badHeard, heardBy } from './heard-by-chair.ts';
 import { proposed } from './proposed.ts';
 
 /** Words of one segment list, from a place in one leaf to a place in the same or a later one. */
@@ -47,6 +48,7 @@ export function decideOpenBracket(
     tooLong('reason', command.reason.length, LIMITS.reasonLength),
     badTexts(command.wordings),
     badSponsors(state, command.sponsors, asking),
+    badHeard(state, command, asking),
   );
   if (bad !== null) return refuse(bad);
   const [from, to] = [placeOfLeaf(state, command.from.leaf), placeOfLeaf(state, command.to.leaf)];
@@ -72,7 +74,7 @@ export function decideOpenBracket(
   if (unfit !== null) return refuse(unfit);
   const opened = bracketOpened(paragraph, span, command, asking);
   const wordings = command.wordings.map((text) =>
-    proposed({ ...joint(command), paragraph, bracket: opened.bracket, text }, asking),
+    proposed({ ...joint(command), ...heardBy(command), paragraph, bracket: opened.bracket, text }, asking),
   );
   return accept(opened, ...wordings);
 }

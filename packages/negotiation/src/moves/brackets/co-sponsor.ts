@@ -1,6 +1,7 @@
 // Co-sponsor a delegation’s wording.
 import { z } from 'zod';
 import { wordingWords } from '../../views/brackets/wording-words.ts';
+import { withoutHeard } from '../../words/heard.ts';
 import { withWording } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { inWording } from '../act-parts.ts';
@@ -47,7 +48,7 @@ export const wordingCosponsored: ActDefinition<typeof wordingCosponsoredSchema> 
     /** The state with one more sponsor of a wording. */
     fold(state, act) {
       return withWording(state, act, (wording) => ({
-        ...wording,
+        ...withoutHeard(wording, act.sponsor, { words: true }),
         sponsors: [...wording.sponsors, act.sponsor],
       }));
     },

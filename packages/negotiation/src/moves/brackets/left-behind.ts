@@ -4,11 +4,12 @@ import type { Act } from '../../model/act.ts';
 import type { Stretch } from '../../model/comment.ts';
 import type { Leftover } from '../../model/leftover.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
-import type { Bracket, ParagraphId, Wording, WordingId } from '../../model/paragraph.ts';
+import type { Bracket, Heard, ParagraphId, Wording, WordingId } from '../../model/paragraph.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import { followEach, withMore } from '../../words/follow-each.ts';
 import { followWords } from '../../words/follow-words.ts';
 import { hashOfSegments } from '../../words/hash.ts';
+import { heardFrom } from '../../words/heard.ts';
 import { plainWords } from '../../words/plain-words.ts';
 import { lengthOf, untraced } from '../../words/rich-text.ts';
 import { bracketsIn, findBracket, leavesIn } from '../../words/segment-tree.ts';
@@ -53,8 +54,25 @@ export function leftWithin(
   act: number,
 ): readonly Leftover[] {
   return proposedWithin(segments)
-    .filter((inner) => hasWords(inner.segments) && inner.sponsors.some((seat) => !sponsors.includes(seat)))
+    .filter((inner) => hasWords(inner.segments) && isOthers(inner, sponsors))
     .map((wording) => leftover(paragraph, wording, { settled: null, instead: [], act }));
+}
+
+/** Whether others than these stand behind a wording, or said it as the Chair's office has heard. */
+function isOthers(inner: Wording, sponsors: Wording['sponsors']): boolean {
+  if (inner.sponsors.some((seat) => !sponsors.includes(seat))) return true;
+  return heardFrom(inner).length > 0 && inner.heard?.isImported !== true;
+}
+
+/** A wording that was taken down as heard, when it leaves the table unconfirmed. */
+export function leftUnconfirmed(
+  paragraph: ParagraphId,
+  wording: Wording,
+  { from }: Heard,
+  act: number,
+): readonly Leftover[] {
+  if (!hasWords(wording.segments)) return [];
+  return [{ ...leftover(paragraph, wording, { settled: null, instead: [], act }), heard: { from } }];
 }
 
 function proposedWithin(segments: Wording['segments']): readonly Wording[] {
@@ -69,10 +87,14 @@ function hasWords(segments: Wording['segments']): boolean {
 
 function leftover(
   paragraph: ParagraphId,
-  { id, origin, sponsors, segments }: Wording,
+  wording: Wording,
   fate: Pick<Leftover, 'settled' | 'instead' | 'act'>,
 ): Leftover {
-  return { paragraph, id, origin, sponsors, text: untraced(leavesAsRead(segments)), ...fate };
+  const { id, origin, sponsors, segments } = wording;
+  const from = heardFrom(wording);
+  const imported = wording.heard?.isImported ? ({ isImported: true } as const) : {};
+  const heard = from.length === 0 ? {} : { heard: { from, ...imported } };
+  return { paragraph, id, origin, sponsors, ...heard, text: untraced(leavesAsRead(segments)), ...fate };
 }
 
 /**

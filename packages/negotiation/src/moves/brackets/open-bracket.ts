@@ -1,6 +1,6 @@
 // Bracket words, a bracket with what is around it, or a whole paragraph; with other wordings, the empty one to delete.
 import { z } from 'zod';
-import { jointSponsors, place, text, words } from '../command-parts.ts';
+import { heardByChair, jointSponsors, place, text, words } from '../command-parts.ts';
 import { BOTH, defineMove, type Move, OPEN } from '../move.ts';
 import { decideOpenBracket } from './bracketing.ts';
 
@@ -13,6 +13,7 @@ const command = z.strictObject({
   reason: words,
   wordings: z.array(text).max(20),
   ...jointSponsors,
+  ...heardByChair,
 });
 
 export const openBracket: Move<typeof command> = defineMove(command, {

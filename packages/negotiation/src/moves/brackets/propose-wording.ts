@@ -1,6 +1,6 @@
 // Propose another wording in a bracket (from the Chair: a bridging wording).
 import { z } from 'zod';
-import { hash, id, jointSponsors, text } from '../command-parts.ts';
+import { hash, heardByChair, id, jointSponsors, text } from '../command-parts.ts';
 import { BOTH, defineMove, type Move, OPEN } from '../move.ts';
 import { decideProposeWording } from './proposing.ts';
 
@@ -13,6 +13,7 @@ const command = z.strictObject({
   placement: z.strictObject({ after: id.nullable() }).exactOptional(),
   toBeTyped: z.literal(true).exactOptional(),
   ...jointSponsors,
+  ...heardByChair,
 });
 
 export const proposeWording: Move<typeof command> = defineMove(command, {

@@ -1,6 +1,6 @@
 // The act that tables a wording, whatever it is tabled for.
 import type { ActOf } from '../../model/act.ts';
-import type { BracketId, ParagraphId, Placement } from '../../model/paragraph.ts';
+import type { BracketId, Heard, ParagraphId, Placement } from '../../model/paragraph.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { SeatId } from '../../model/seat.ts';
 import { isBlank } from '../../words/blank.ts';
@@ -15,7 +15,7 @@ export function proposed(
     readonly text: RichText;
     readonly sponsors?: readonly SeatId[];
     readonly placement?: Placement;
-    readonly noted?: readonly SeatId[];
+    readonly heard?: Heard;
   },
   { seat, newId }: Asking,
 ): ActOf<'wording-proposed'> {
@@ -28,7 +28,7 @@ export function proposed(
     origin: seat === 'chair' ? 'bridging' : 'proposal',
     sponsors: at.sponsors ?? [seat],
     leaf,
-    ...(at.noted === undefined || at.noted.length === 0 ? {} : { noted: at.noted }),
+    ...(at.heard === undefined || at.heard.from.length === 0 ? {} : { heard: at.heard }),
     ...(at.placement === undefined ? {} : { placement: at.placement }),
     // What nobody sees would read as a deletion and be none.
     leaves: [{ id: leaf, pieces: [{ text: isBlank(plainText(at.text)) ? [] : untraced(at.text) }] }],

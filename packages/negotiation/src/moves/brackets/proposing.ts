@@ -20,6 +20,7 @@ import {
   tooLong,
 } from '../decision.ts';
 import { badPlacement } from './bad-placement.ts';
+import { badHeard, heardBy } from './heard-by-chair.ts';
 import { proposed } from './proposed.ts';
 
 /**
@@ -34,8 +35,8 @@ export function decideProposeWording(
 ): Decision {
   const bad = badText(command.text);
   if (bad !== null) return refuse(bad);
-  const badJoint = badSponsors(state, command.sponsors, asking);
-  if (badJoint !== null) return refuse(badJoint);
+  const badNames = badSponsors(state, command.sponsors, asking) ?? badHeard(state, command, asking);
+  if (badNames !== null) return refuse(badNames);
   return onBracket(state, command.bracket, ({ paragraph: { id: paragraph, status }, segment: bracket }) => {
     if (status !== 'open') return refuse({ kind: 'paragraph-closed', status });
     const placement = command.placement && {
@@ -54,7 +55,9 @@ export function decideProposeWording(
         ? samePlace(bracket, placement, before(state, paragraph))
         : sameWording(onTheTable(state, paragraph, bracket), command, asking);
     if (same !== undefined) return refuse({ kind: 'same-words', wording: same.id });
-    return accept(proposed({ ...command, ...(placement && { placement }), paragraph }, asking));
+    return accept(
+      proposed({ ...command, ...heardBy(command), ...(placement && { placement }), paragraph }, asking),
+    );
   });
 }
 

@@ -8,6 +8,7 @@ import type { Refusal } from '../../model/refusal.ts';
 import { quoted } from '../../views/names.ts';
 import { isBlank } from '../../words/blank.ts';
 import { hashOfSegments } from '../../words/hash.ts';
+import { withoutHeard } from '../../words/heard.ts';
 import { isNearlySame } from '../../words/likeness.ts';
 import { plainWords } from '../../words/plain-words.ts';
 import { findWording, leavesIn } from '../../words/segment-tree.ts';
@@ -114,8 +115,9 @@ export const wordingsUnified: ActDefinition<typeof wordingsUnifiedSchema> = defi
           rationale,
         },
       ]);
+      const unheard = sponsors.reduce((one, seat) => withoutHeard(one, seat, { words: true }), kept);
       const next: Wording = {
-        ...kept,
+        ...unheard,
         sponsors,
         sources: [...kept.sources, ...sources],
         positions: [...kept.positions, ...positionsThatGoAlong(kept, others)],

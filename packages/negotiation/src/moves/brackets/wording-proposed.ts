@@ -11,7 +11,7 @@ import { plainText } from '../../words/rich-text.ts';
 import { placeOfBracket } from '../../words/segment-tree.ts';
 import { withWordings } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct, originOf } from '../act-kind.ts';
-import { inWording, placement, relaying } from '../act-parts.ts';
+import { heard, inWording, placement, relaying } from '../act-parts.ts';
 import { id, seats } from '../command-parts.ts';
 
 const wordingProposedSchema = z.strictObject({
@@ -20,8 +20,8 @@ const wordingProposedSchema = z.strictObject({
   origin: z.enum(['proposal', 'bridging']),
   sponsors: seats,
   leaf: id,
-  /** Delegations whose words the Chair notes them to be; they have not confirmed it. Absent when nobody is named. */
-  noted: seats.exactOptional(),
+  /** From whom the Chair's office has the words; they have not confirmed it. Absent when nobody is named. */
+  heard: heard.exactOptional(),
   /** Where it would put the paragraph, in a bracket about its place. */
   placement: placement.exactOptional(),
   ...relaying,
@@ -41,7 +41,7 @@ export const wordingProposed: ActDefinition<typeof wordingProposedSchema> = defi
         placement: act.placement ?? null,
         sources: [],
         versions: [],
-        ...(act.noted === undefined ? {} : { noted: { seats: act.noted, words: baseWords([leaf]) } }),
+        ...(act.heard === undefined ? {} : { heard: { ...act.heard, words: baseWords([leaf]) } }),
         segments: [leaf],
         positions: [],
       };
@@ -53,8 +53,10 @@ export const wordingProposed: ActDefinition<typeof wordingProposedSchema> = defi
       pieces.map((piece) => ('text' in piece ? plainText(piece.text) : '')),
     );
     const whose = act.sponsors.length > 1 ? ` for ${jointNames(state, act.sponsors)}` : '';
-    if (act.noted !== undefined)
-      return `noted ${proposedWords(state, act, words.join(''))} for ${jointNames(state, act.noted)}, who have not confirmed it`;
+    if (act.heard !== undefined) {
+      const how = act.heard.isImported ? 'brought in' : 'took down';
+      return `${how} ${proposedWords(state, act, words.join(''))} as heard from ${jointNames(state, act.heard.from)}, not confirmed`;
+    }
     const how = act.origin === 'bridging' ? 'proposed as a bridge' : `proposed${whose}`;
     if (act.placement !== undefined)
       return `${how} to move ${paragraphName(state, act.paragraph)} ${placeName(state, { placement: act.placement })}`;

@@ -6,11 +6,16 @@ import type { WordingId } from '../../model/paragraph.ts';
 import type { Decision } from '../../model/refusal.ts';
 import { type Asking, refuse } from '../decision.ts';
 
-/** The acts with the proposal under the sponsors that it had, whoever puts it on the table again. */
-export function inOldNames({ origin, sponsors }: Leftover, acts: readonly Act[]): readonly Act[] {
+/** The acts with the proposal under the sponsors that it had, whoever puts it on the table again; what was heard is to be confirmed still. */
+export function inOldNames({ origin, sponsors, heard }: Leftover, acts: readonly Act[]): readonly Act[] {
   return acts.map((act) =>
     act.kind === 'wording-proposed'
-      ? { ...act, origin: origin === 'bridging' ? 'bridging' : 'proposal', sponsors }
+      ? {
+          ...act,
+          origin: origin === 'bridging' ? 'bridging' : 'proposal',
+          sponsors,
+          ...(heard === undefined ? {} : { heard }),
+        }
       : act,
   );
 }

@@ -5,20 +5,23 @@ import { meetingName } from '../../views/meetings/meeting-name.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { id } from '../command-parts.ts';
 import { accept } from '../decision.ts';
+import { lapses } from '../heard/heard-lapsed.ts';
 import { CHAIR, defineMove, type Move } from '../move.ts';
 import { onMeeting, withMeeting } from './with-meeting.ts';
 
 const command = z.strictObject({ kind: z.literal('close-meeting') });
 
 export const closeMeeting: Move<typeof command> = defineMove(command, {
-  does: 'Close the meeting',
+  does: 'Close the meeting; what was taken down as heard and is not confirmed lapses',
   doing: 'close a meeting',
   by: CHAIR,
   when: 'while one is open',
   refusals: ['not-in-order'],
-  /** Refuses it while no meeting is open. */
-  decide(state) {
-    return onMeeting(state, ({ id }) => accept({ kind: 'meeting-closed', meeting: id }));
+  /** Refuses it while no meeting is open. What was heard at it and is not confirmed lapses with it. */
+  decide(state, _, asking) {
+    return onMeeting(state, ({ id }) =>
+      accept(...lapses(state, asking), { kind: 'meeting-closed', meeting: id }),
+    );
   },
 });
 

@@ -4,19 +4,20 @@ import { ordinal } from '../../views/meetings/meeting-name.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { count } from '../command-parts.ts';
 import { accept } from '../decision.ts';
+import { lapses } from '../heard/heard-lapsed.ts';
 import { CHAIR, defineMove, type Move, WHILE } from '../move.ts';
 
 const command = z.strictObject({ kind: z.literal('open-reading') });
 
 export const openReading: Move<typeof command> = defineMove(command, {
-  does: 'Open the next reading',
+  does: 'Open the next reading; what was taken down as heard and is not confirmed lapses',
   doing: 'open a reading',
   by: CHAIR,
   when: WHILE,
   refusals: [],
-  /** The next pass over the whole text. Never refused. */
-  decide(state) {
-    return accept({ kind: 'reading-opened', ordinal: state.readings + 1 });
+  /** The next pass over the whole text. Never refused. What was heard in the last one and is not confirmed lapses. */
+  decide(state, _, asking) {
+    return accept(...lapses(state, asking), { kind: 'reading-opened', ordinal: state.readings + 1 });
   },
 });
 

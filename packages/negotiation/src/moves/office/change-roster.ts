@@ -124,10 +124,14 @@ function withoutPositions(segment: Segment, stays: (seat: SeatId) => boolean): S
 function bracketWithout(bracket: Bracket, stays: (seat: SeatId) => boolean): Bracket {
   return {
     ...bracket,
-    wordings: bracket.wordings.map((wording) => ({
-      ...wording,
-      segments: wording.segments.map((segment) => withoutPositions(segment, stays)),
-      positions: wording.positions.filter(({ seat }) => stays(seat)),
-    })),
+    wordings: bracket.wordings.map(({ heardPositions = [], ...wording }) => {
+      const heard = heardPositions.filter(({ seat }) => stays(seat));
+      return {
+        ...wording,
+        segments: wording.segments.map((segment) => withoutPositions(segment, stays)),
+        positions: wording.positions.filter(({ seat }) => stays(seat)),
+        ...(heard.length === 0 ? {} : { heardPositions: heard }),
+      };
+    }),
   };
 }

@@ -5,7 +5,7 @@ import { actSentence } from '../../record/act-sentence.ts';
 import { add, draft } from '../../testing/paragraph-requests.ts';
 import { bracket, onParagraph, paragraphAt, settle, take } from '../../testing/requests.ts';
 import { given } from '../../testing/scene.ts';
-import { notedFor } from '../../words/base-words.ts';
+import { heardFrom } from '../../words/heard.ts';
 import { richText } from '../../words/rich-text.ts';
 import { bracketsIn } from '../../words/segment-tree.ts';
 import { draftPortions } from './draft-portions.ts';
@@ -87,18 +87,18 @@ describe('brackets that a draft brings along', () => {
       .by('chair');
     const noted = () => bracketsIn(paragraphAt(scene.state, 1).segments)[0]?.wordings[1];
     expect(noted()).toMatchObject({ origin: 'bridging', sponsors: ['chair'], positions: [] });
-    expect(notedFor(noted() ?? { segments: [] })).toEqual(['FRA', 'PAK']);
+    expect(heardFrom(noted() ?? { segments: [] })).toEqual(['FRA', 'PAK']);
     const opened = scene.table.record.find(({ act }) => act.kind === 'wording-proposed');
     expect(opened === undefined ? '' : actSentence(scene.state, opened)).toBe(
-      'The Chair noted “welcomed” for France and Pakistan, who have not confirmed it',
+      'The Chair brought in “welcomed” as heard from France and Pakistan, not confirmed',
     );
     scene
       .when(bracket('welcomed', 'hailed'))
       .by('CHN')
       .then('The Group [base: took note of | chair: [base: welcomed | CHN: hailed]] it');
-    expect(notedFor(noted() ?? { segments: [] })).toEqual(['FRA', 'PAK']);
+    expect(heardFrom(noted() ?? { segments: [] })).toEqual(['FRA', 'PAK']);
     scene.when(settle('CHN')).by('chair').then('The Group [base: took note of | chair: hailed] it');
-    expect(notedFor(noted() ?? { segments: [] })).toEqual([]);
+    expect(heardFrom(noted() ?? { segments: [] })).toEqual([]);
   });
 
   it('are refused out of order, out of range, in the middle of a character, empty, twice the same, or too deep', () => {

@@ -1,5 +1,5 @@
 // Brackets that a draft brings along: opened on its new leaf one after the other, each with its wordings as the Chair's, by the
-// same acts as any bracket. Whose words the source says they are is noted on them and counts for nothing.
+// same acts as any bracket. Whose words the source says they are is kept as heard from them, and counts for nothing.
 import type { Act } from '../../model/act.ts';
 import type { Draft, DraftBracket } from '../../model/command.ts';
 import { LIMITS } from '../../model/limits.ts';
@@ -137,7 +137,8 @@ function openedIn(stretch: Stretch, brackets: readonly DraftBracket[], asking: A
       retired: [leaf],
     });
     for (const { text, noted, brackets: inner = [] } of wordings) {
-      const act = proposed({ paragraph, bracket, text, ...(noted === undefined ? {} : { noted }) }, asking);
+      const heard = noted === undefined ? {} : { heard: { from: noted, isImported: true } as const };
+      const act = proposed({ paragraph, bracket, text, ...heard }, asking);
       acts.push(
         act,
         ...openedIn({ paragraph, leaf: act.leaf, start: 0, end: lengthOf(text) }, inner, asking),

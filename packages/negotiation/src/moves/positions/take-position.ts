@@ -5,11 +5,12 @@ import { LIMITS } from '../../model/limits.ts';
 import { type Position, RESERVATION_KINDS, STANCES, type Stance } from '../../model/paragraph.ts';
 import { wordingWords } from '../../views/brackets/wording-words.ts';
 import { reservationName } from '../../views/positions/reservation-name.ts';
+import { withoutHeard } from '../../words/heard.ts';
 import { plainWords } from '../../words/plain-words.ts';
 import { withWording } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
 import { inWording } from '../act-parts.ts';
-import { seenWording, words } from '../command-parts.ts';
+import { count, seenWording, words } from '../command-parts.ts';
 import { accept, onWording, refuse, tooLong } from '../decision.ts';
 import { DELEGATIONS, defineMove, type Move, OPEN } from '../move.ts';
 import { othersThan } from './others-than.ts';
@@ -60,6 +61,8 @@ const positionTakenSchema = z.strictObject({
   reservation: z.enum(RESERVATION_KINDS).exactOptional(),
   hash: words,
   note: words,
+  /** The act that took it down as heard, which it confirms. */
+  heardIn: count.exactOptional(),
 });
 
 export const positionTaken: ActDefinition<typeof positionTakenSchema> = defineAct(positionTakenSchema, {
@@ -69,11 +72,15 @@ export const positionTaken: ActDefinition<typeof positionTakenSchema> = defineAc
     return withWording(state, act, (wording) => {
       const words = plainWords(wording.segments);
       const taken: Position = { seat, stance, reservation, hash, words, note, act: n };
-      return { ...wording, positions: [...othersThan(seat, wording), taken] };
+      // Its delegation has spoken for itself now.
+      const spoken = withoutHeard(wording, seat, { position: true });
+      return { ...spoken, positions: [...othersThan(seat, wording), taken] };
     });
   },
-  deed: (act, { state }) =>
-    `${stanceTaken(act)} ${wordingWords(state, act)}${act.note === '' ? '' : `: ${act.note}`}`,
+  deed(act, { state }) {
+    const confirmed = act.heardIn === undefined ? '' : ', as the Chair’s office had heard';
+    return `${stanceTaken(act)} ${wordingWords(state, act)}${confirmed}${act.note === '' ? '' : `: ${act.note}`}`;
+  },
 });
 
 const STANCE_TAKEN: Readonly<Record<Stance, string>> = {
@@ -84,6 +91,9 @@ const STANCE_TAKEN: Readonly<Record<Stance, string>> = {
 };
 
 /** A general reserve is said in short; the other kinds are named. */
-function stanceTaken({ stance, reservation = 'general' }: ActOf<'position-taken'>): string {
+export function stanceTaken({
+  stance,
+  reservation = 'general',
+}: Pick<ActOf<'position-taken'>, 'stance' | 'reservation'>): string {
   return reservation !== 'general' ? `entered a ${reservationName(reservation)} on` : STANCE_TAKEN[stance];
 }
