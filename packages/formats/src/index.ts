@@ -22,6 +22,7 @@ export {
   type PublicStatementFile,
 } from './files/export-file.ts';
 export { exportSilenceMessage } from './files/silence-file.ts';
+export { textFileName } from './forms/head.ts';
 export { draftLabels } from './labels/draft-labels.ts';
 export { type LabelChange, labelChanges } from './labels/label-changes.ts';
 export { type LabelReference, labelReferences, type ReferredName } from './labels/label-references.ts';

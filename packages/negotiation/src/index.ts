@@ -89,6 +89,7 @@ export type { Asking } from './moves/decision.ts';
 export { wordsInstead } from './moves/leftovers/ground.ts';
 export { mayDo } from './moves/move-of.ts';
 export { draftPortions } from './moves/paragraphs/draft-portions.ts';
+export { numbersOfDrafts } from './moves/paragraphs/numbers-of-drafts.ts';
 export { plainCount, plainId, wholeText } from './moves/plain-values.ts';
 export { commandSchema } from './moves/schemas.ts';
 export { dueConclusion } from './moves/silence/silence-concluded.ts';
@@ -157,7 +158,7 @@ export {
   paragraphsUnder,
   runningSilence,
 } from './views/silence/silence.ts';
-export { silenceMessage } from './views/silence/silence-message.ts';
+export { type SilenceFile, silenceMessage } from './views/silence/silence-message.ts';
 export { type AnchorFate, type AnchorPlace, placeOfAnchor } from './views/talk/anchor.ts';
 export { placeOfThread, type ThreadPlace } from './views/talk/thread-place.ts';
 export { canonicalJson, hashOfBytes } from './words/canonical-json.ts';

@@ -66,7 +66,9 @@ it('has messages to send, of its start and of each extension, as text files for 
   expect(first.headers.get('content-disposition')).toMatch(/=Maravia-silence-2026-03-02-1000\.txt$/);
   const words = await first.text();
   expect(words).toMatch(/^Silence procedure: .*\r\n\r\n/);
-  expect(words).toContain(`\r\nFile: in the room, ${test.address}/, under “Agreed”\r\n`);
+  expect(words).toContain(
+    `\r\nFile: “Maravia-draft”, to be read and saved at ${test.address}/n/${MARAVIA}/agreed\r\n`,
+  );
   await chair.ask({ kind: 'extend-silence', silence: silence.id, deadline: instant(nowMs + 48 * HOUR) });
   const second = await (await france.get(path)).text();
   expect(second).toContain(

@@ -51,7 +51,7 @@ export function silenceRoutes(context: HttpContext): Router {
         query.data.number ?? null,
         context.clock().toISOString(),
         // A page and no file: whoever comes from a letter is known only to a page.
-        address === null ? null : new URL('/', address).href,
+        address === null ? null : new URL(`/n/${encodeURIComponent(state.id)}/agreed`, address).href,
       );
       if (file !== null) return { kind: 'file', ...file };
       return problem(

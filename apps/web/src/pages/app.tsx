@@ -28,7 +28,12 @@ export function App(): ReactNode {
         {({ person, id, view }) => <RoomRoute key={`${person}/${id}`} person={person} id={id} view={view} />}
       </Route>
       <Route path="/as/:person/">{({ person }) => <NegotiationsPage person={person} />}</Route>
-      <Route path="/" component={HomePage} />
+      <Route path="/n/:id/:view?">
+        {({ id, view }) => <HomePage to={['n', encodeURIComponent(id), view].filter(Boolean).join('/')} />}
+      </Route>
+      <Route path="/">
+        <HomePage to="" />
+      </Route>
       <Route>
         <Redirect to="/" />
       </Route>

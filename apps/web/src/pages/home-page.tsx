@@ -1,4 +1,5 @@
-// The first page: who is signed in in this browser, or how to come in.
+// The first page: who is signed in in this browser, or how to come in. An address that names a negotiation and nobody, as a letter
+// has it, comes here first.
 import type { ReactNode } from 'react';
 import { Link, Redirect } from 'wouter';
 import { AskedNotice } from '../kit/asked-notice.tsx';
@@ -6,11 +7,12 @@ import { whoAmI } from '../session/line/api.ts';
 import { useAsked } from '../session/use-asked.ts';
 import { PageFrame } from './page-frame.tsx';
 
-export function HomePage(): ReactNode {
+/** `to` is the page that was asked for, below those of a person; empty for the list of negotiations. */
+export function HomePage({ to }: { readonly to: string }): ReactNode {
   const [asked, again] = useAsked(() => whoAmI(), []);
   const people = asked.kind === 'answered' ? asked.value.people : [];
   const [only] = people;
-  if (only !== undefined && people.length === 1) return <Redirect to={`/as/${only.person}/`} replace />;
+  if (only !== undefined && people.length === 1) return <Redirect to={`/as/${only.person}/${to}`} replace />;
   return (
     <PageFrame title={people.length > 1 ? 'Who are you now?' : 'The negotiating table'} centred>
       <AskedNotice asked={asked} onAgain={again} />
@@ -23,7 +25,7 @@ export function HomePage(): ReactNode {
       <ul className="people">
         {people.map(({ person, name }) => (
           <li key={person}>
-            <Link className="negotiation-row" href={`/as/${person}/`}>
+            <Link className="negotiation-row" href={`/as/${person}/${to}`}>
               <strong>{name}</strong>
             </Link>
           </li>

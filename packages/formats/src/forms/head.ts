@@ -60,10 +60,14 @@ export function revisionName({ phase, revisions }: NegotiationState): string {
 /** The longest part of a file name that is taken from a text. */
 const NAME_LIMIT = 60;
 
+/** What the file of a text that is still negotiated is called, whatever the time at which it is made. */
+export function textFileName(state: NegotiationState): string {
+  return `${aboutOf(state)}-${asciiStem(revisionName(state) || 'draft')}`;
+}
+
 /** What a file is called: the situation, what it is, and when it was made, by the clock of New York. */
 export function fileStem(state: NegotiationState, what: string, at: string): string {
-  const about = [state.situation, state.title].map(asciiStem).find((name) => name !== '') ?? 'text';
-  return `${about}-${asciiStem(what)}-${momentInName(at)}`;
+  return `${aboutOf(state)}-${asciiStem(what)}-${momentInName(at)}`;
 }
 
 /** A reason that says by itself how it belongs to the sentence: “because …”, “owing to …”. */
@@ -77,6 +81,10 @@ function reissueNote({ reason, at }: Reissue, index: number): string {
     ? `${words.charAt(0).toLowerCase()}${words.slice(1)}`
     : `for ${words}`;
   return `${'*'.repeat(index + 1)} Reissued ${linked} on ${dateInWords(at)}.`;
+}
+
+function aboutOf({ situation, title }: NegotiationState): string {
+  return [situation, title].map(asciiStem).find((name) => name !== '') ?? 'text';
 }
 
 function asciiStem(words: string): string {

@@ -14,9 +14,15 @@ export interface LabelChange {
   readonly lastBecomes: string;
 }
 
-/** The labels that change, in order; `labels` are those of the source, empty where it has none. */
-export function labelChanges(drafts: readonly Draft[], labels: readonly string[]): readonly LabelChange[] {
-  const computed = draftLabels(drafts);
+/**
+ * The labels that change, in order; `labels` are those of the source, empty where it has none. `computed` are those that the drafts
+ * will have, where a text stands before them.
+ */
+export function labelChanges(
+  drafts: readonly Draft[],
+  labels: readonly string[],
+  computed: readonly string[] = draftLabels(drafts),
+): readonly LabelChange[] {
   const changes: LabelChange[] = [];
   let lastShift: number | null = null;
   for (const [index, label] of labels.entries()) {

@@ -32,13 +32,17 @@ interface Place {
   readonly label: string;
 }
 
-/** The references that are to be looked at, in order; `labels` are those of the source, empty where it has none. */
+/**
+ * The references that are to be looked at, in order; `labels` are those of the source, empty where it has none, `computed` those that
+ * the drafts will have.
+ */
 export function labelReferences(
   drafts: readonly Draft[],
   labels: readonly string[],
+  computed: readonly string[] = draftLabels(drafts),
 ): readonly LabelReference[] {
   if (!labels.some((label) => nameIn(label) !== null)) return [];
-  const find = finder(drafts, labels);
+  const find = finder(drafts, labels, computed);
   const told: LabelReference[] = [];
   for (const [draft, one] of drafts.entries()) {
     const seen = new Set<string>();
@@ -77,8 +81,7 @@ function changedNames(find: Find, { number, letters }: NamedLabels, draft: numbe
 }
 
 /** Looks places up; what it walks was sorted once, since a source may have ten thousand references. */
-function finder(drafts: readonly Draft[], labels: readonly string[]) {
-  const computed = draftLabels(drafts);
+function finder(drafts: readonly Draft[], labels: readonly string[], computed: readonly string[]) {
   const parts = partsOf(drafts);
   const places = drafts.map(({ kind, level }, index): Place => {
     const [label, becomes] = [labels[index] ?? '', nameIn(computed[index] ?? '') ?? ''];

@@ -1,27 +1,38 @@
 // What an import will record, before it is recorded: each paragraph with the shape that was recognised, changeable, its brackets
 // as brackets, and whether anything of the source would be lost.
 import { draftLabels, lostCharacters } from '@adref/formats';
-import type { Delegation } from '@adref/negotiation';
+import type { Delegation, Draft } from '@adref/negotiation';
 import { type ReactNode, useId, useMemo } from 'react';
 import { DraftRowView } from './draft-row-view.tsx';
 import { MastheadOffer, type MastheadTaker } from './masthead-offer.tsx';
 import { thingsToCheck } from './things-to-check.ts';
 import { UnknownNames } from './unknown-names.tsx';
-import type { DraftRow, PastedDraft } from './use-draft.ts';
+import type { PastedDraft } from './use-draft.ts';
 
 interface Props {
   readonly draft: PastedDraft;
   readonly delegations: readonly Delegation[];
+  /** What drafts will be called in the text that they come to; left out, they are a text of their own. */
+  readonly numbersOf?: (drafts: readonly Draft[]) => readonly string[];
   /** The form that may take what the masthead says. */
   readonly form?: MastheadTaker;
 }
 
-export function DraftPreview({ draft: pasted, delegations, form }: Props): ReactNode {
+export function DraftPreview({
+  draft: pasted,
+  delegations,
+  numbersOf = draftLabels,
+  form,
+}: Props): ReactNode {
   const { source, reading, rows, drafts, spans } = pasted;
   const formatId = useId();
   const kept = useMemo(() => rows.filter(({ isLeftOut }) => !isLeftOut), [rows]);
-  const labels = useMemo(() => labelsByKey(kept), [kept]);
-  const checks = useMemo(() => [...new Set(thingsToCheck(reading, kept, spans))], [reading, kept, spans]);
+  const numbers = useMemo(() => numbersOf(kept.map((row) => row.draft)), [numbersOf, kept]);
+  const labels = new Map(kept.map(({ key }, index) => [key, numbers[index] ?? '']));
+  const checks = useMemo(
+    () => [...new Set(thingsToCheck(reading, kept, spans, numbers))],
+    [reading, kept, spans, numbers],
+  );
   const codes = useMemo(() => new Map(delegations.map(({ seat, code }) => [seat, code])), [delegations]);
   const count = `${drafts.length} ${drafts.length === 1 ? 'paragraph' : 'paragraphs'}`;
   const account = useAccount(pasted);
@@ -91,11 +102,6 @@ function FurnitureChoice({ draft }: { readonly draft: PastedDraft }): ReactNode 
       )}
     </div>
   );
-}
-
-function labelsByKey(rows: readonly DraftRow[]): ReadonlyMap<number, string> {
-  const labels = draftLabels(rows.map(({ draft }) => draft));
-  return new Map(rows.map(({ key }, index) => [key, labels[index] ?? '']));
 }
 
 /** Whether everything of the source is there, as far as it is known. */

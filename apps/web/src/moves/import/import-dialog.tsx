@@ -1,14 +1,16 @@
 // Importing text into the negotiation: paste or choose a file, look at what was recognised, then record it: as one act, or a very
 // long one in parts, so that everybody goes on working meanwhile. What is recorded already is no longer listed when a part is refused.
 import { nameBook } from '@adref/formats';
-import { draftPortions } from '@adref/negotiation';
-import { type ReactNode, useMemo } from 'react';
+import { type Draft, draftPortions, numbersOfDrafts } from '@adref/negotiation';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { useCell } from '../../kit/cell.ts';
 import { KitDialog } from '../../kit/dialog.tsx';
 import { DialogFoot } from '../../kit/dialog-foot.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ask, type Done } from '../../session/ask.ts';
 import { useAsker } from '../../session/asker.ts';
 import { useInHand } from '../../session/in-hand.ts';
+import { useNumberStyle } from '../../session/number-style.ts';
 import { useNegotiation } from '../../session/record-now.ts';
 import { useDoing } from '../../session/use-doing.ts';
 import { DraftPreview } from './draft-preview.tsx';
@@ -24,8 +26,14 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
   const book = useMemo(() => nameBook(state.delegations, groups), [state.delegations, groups]);
   const draft = usePastedDraft(book);
   const { busy, refused, run } = useDoing();
+  const style = useNumberStyle();
+  const after = useCell(inHand.focus)?.paragraph ?? state.paragraphs.at(-1)?.id ?? null;
+  const { paragraphs, numbering } = state;
+  const numbersOf = useCallback(
+    (drafts: readonly Draft[]) => numbersOfDrafts({ paragraphs, numbering }, after, drafts, style),
+    [paragraphs, numbering, after, style],
+  );
   const record = async (): Promise<Done<null>> => {
-    const after = inHand.focus.get()?.paragraph ?? state.paragraphs.at(-1)?.id ?? null;
     const from = importSource(draft);
     let left = draft.drafts;
     // The last part first, so that each stands directly behind the same paragraph.
@@ -53,7 +61,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
         Plain text or Markdown. The paragraphs come after the one that is chosen now, or at the end.
       </p>
       <SourceField draft={draft} label="Text" rows={6} />
-      {draft.rows.length > 0 && <DraftPreview draft={draft} delegations={state.delegations} />}
+      {draft.rows.length > 0 && (
+        <DraftPreview draft={draft} delegations={state.delegations} numbersOf={numbersOf} />
+      )}
       <Problem sentence={refused} />
       <DialogFoot onClose={onClose}>
         <button

@@ -1,17 +1,19 @@
 // What the preview of an import tells a person to look at.
-import { bracketedDrafts, nameBook, readDraft } from '@adref/formats';
+import { bracketedDrafts, draftLabels, nameBook, readDraft } from '@adref/formats';
 import { describe, expect, it } from 'vitest';
 import { thingsToCheck } from './things-to-check.ts';
 
-function checks(source: string, leftOut: readonly number[] = []): readonly string[] {
+function checks(
+  source: string,
+  leftOut: readonly number[] = [],
+  computed?: readonly string[],
+): readonly string[] {
   const reading = readDraft(source, 'text');
   const { drafts, spans } = bracketedDrafts(reading, { book: nameBook([]), isBracket: () => undefined });
   const rows = drafts.map((one, key) => ({ ...one, key, isLeftOut: leftOut.includes(key) }));
-  return thingsToCheck(
-    reading,
-    rows.filter(({ isLeftOut }) => !isLeftOut),
-    spans,
-  );
+  const kept = rows.filter(({ isLeftOut }) => !isLeftOut);
+  const labels = computed ?? draftLabels(kept.map(({ draft }) => draft));
+  return thingsToCheck(reading, kept, spans, labels);
 }
 
 describe('things to check', () => {
@@ -24,6 +26,15 @@ describe('things to check', () => {
       '“3.” will read “2”',
       'the reference “пункте 2” (line 3: another paragraph will be “2”)',
     ]);
+  });
+
+  it('are labels as they will be behind the text that is there', () => {
+    expect(checks('1. One.\n\n2. Two, see paragraph 1.', [], ['8', '9'])).toEqual([
+      '“1.” to “2.” will read “8” to “9”',
+      'the reference “paragraph 1” (line 3: “1” will read “8”)',
+    ]);
+    expect(checks('1. Раз.\n\n(а) два.', [], ['3 bis', '(a)'])[0]).toBe('“1.” will read “3 bis”');
+    expect(checks('8. One.\n\n9. Two, see paragraph 8.', [], ['8', '9'])).toEqual([]);
   });
 
   it('are brackets over several paragraphs, and those that cannot be expressed', () => {

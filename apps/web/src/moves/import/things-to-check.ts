@@ -30,19 +30,23 @@ const STAYS: Readonly<Record<SpanTrouble, string>> = {
 };
 const SHOWN = 40;
 
-/** Everything to check, in words, of the rows that will be recorded; `spans` are the brackets over several paragraphs. */
+/**
+ * Everything to check, in words, of the rows that will be recorded; `spans` are the brackets over several paragraphs, `computed` the
+ * labels that the rows will have.
+ */
 export function thingsToCheck(
   reading: SourceReading,
   rows: readonly DraftRow[],
   spans: readonly ToldSpan[],
+  computed: readonly string[],
 ): readonly string[] {
   const kept = new Set(rows.flatMap(({ from }) => from));
   const checks = reading.notes.filter(isCheck).filter(({ draft }) => kept.has(draft));
   const drafts = rows.map(({ draft }) => draft);
   const labels = rows.map(({ label }) => label);
   return [
-    ...labelChanges(drafts, labels).map(changeWords),
-    ...labelReferences(drafts, labels).map((reference) =>
+    ...labelChanges(drafts, labels, computed).map(changeWords),
+    ...labelReferences(drafts, labels, computed).map((reference) =>
       referenceWords(reference, reading.lines[rows[reference.draft]?.key ?? -1]),
     ),
     ...spans.filter(({ draft }) => kept.has(draft)).map((span) => spanWords(span, reading.lines[span.draft])),

@@ -1,5 +1,6 @@
 // The message about the silence that runs, for the Chair's office to send by its usual means: to copy, or as a text file. It is made by
 // rule from the acts; nobody types in it.
+import { textFileName } from '@adref/formats';
 import { type Silence, silenceMessage } from '@adref/negotiation';
 import { type ReactNode, useId, useState } from 'react';
 import { useCopy } from '../../kit/use-copy.ts';
@@ -12,7 +13,9 @@ export function SilenceMessageCard({ silence }: { readonly silence: Silence }): 
   const number = chosen ?? last;
   const [selectId, wordsId] = [useId(), useId()];
   const who = useWho();
-  const words = silenceMessage(useNegotiation(), silence, number, `${location.origin}/`) ?? '';
+  const state = useNegotiation();
+  const address = `${location.origin}/n/${encodeURIComponent(who.negotiation)}/agreed`;
+  const words = silenceMessage(state, silence, number, { name: textFileName(state), address }) ?? '';
   const { said, copy } = useCopy(words);
   const asked = new URLSearchParams({ number: String(number), person: who.me.person });
   return (

@@ -23,11 +23,11 @@ export function numberingAfter(
     case 'paragraphs-added': {
       const begins = act.source === 'proposal' && seatKind(seat) === 'delegation';
       const numbering = before.numbering ?? (begins ? fixed(before.paragraphs) : null);
-      return numbering && extended(numbering, after.paragraphs);
+      return numbering && withNewNumbers(numbering, after.paragraphs);
     }
     case 'paragraph-split':
     case 'paragraph-reshaped':
-      return before.numbering && extended(before.numbering, after.paragraphs);
+      return before.numbering && withNewNumbers(before.numbering, after.paragraphs);
     default:
       return before.numbering;
   }
@@ -43,7 +43,7 @@ function fixed(paragraphs: readonly Paragraph[]): Numbering {
 }
 
 /** The numbering with numbers for paragraphs that have none of their kind and level yet. */
-function extended(numbering: Numbering, paragraphs: readonly Paragraph[]): Numbering {
+export function withNewNumbers(numbering: Numbering, paragraphs: readonly Paragraph[]): Numbering {
   const labels = labelsOf(paragraphs);
   let numbers = [...numbering];
   let rows = rowsOf(numbers);

@@ -6,7 +6,7 @@ import { hashOfText } from '../../words/hash.ts';
 import { hashOfParagraphs, runningSilence } from './silence.ts';
 import { silenceMessage } from './silence-message.ts';
 
-const ROOM = 'https://table.example/';
+const FILE = { name: 'Ostavia-Rev.3', address: 'https://adref.example/n/ostavia/agreed' };
 
 function running(state: NegotiationState): Silence {
   const silence = runningSilence(state);
@@ -40,7 +40,7 @@ describe('the message that places a text under silence', () => {
     // Frozen on Friday in New York; the clocks change on Sunday.
     const friday = { ...state, revisions: [{ ...revision, number: 3, at: '2026-10-31T00:30:00.000Z' }] };
     const silence = { ...running(state), revision: 3 };
-    const lines = silenceMessage({ ...friday, title: 'Conclusions on Ostavia' }, silence, 0, ROOM)?.split(
+    const lines = silenceMessage({ ...friday, title: 'Conclusions on Ostavia' }, silence, 0, FILE)?.split(
       '\n',
     );
     expect(lines?.slice(0, 8)).toEqual([
@@ -51,14 +51,14 @@ describe('the message that places a text under silence', () => {
       '',
       'Text: Rev.3 of 30 October 2026',
       `Hash: ${revision.hash.slice(0, 12)} (the first 12 characters)`,
-      `File: in the room, ${ROOM}, under “Agreed”`,
+      'File: “Ostavia-Rev.3”, to be read and saved at https://adref.example/n/ostavia/agreed',
     ]);
     expect(lines?.[8]).toBe(`To: all ${state.delegations.length} delegations`);
     expect(lines?.join('\n')).toMatch(
       /Who breaks silence: any delegation .*\nHow: in the room, with “Break silence”/,
     );
     expect(silenceMessage(friday, silence, 0, null)).toContain('\nFile: attached\n');
-    expect(silenceMessage(friday, silence, 1, ROOM)).toBeNull();
+    expect(silenceMessage(friday, silence, 1, FILE)).toBeNull();
   });
 
   it('names chosen paragraphs by their numbers and recipients by their names, and says no word of either', () => {
@@ -83,7 +83,7 @@ describe('the message that places a text under silence', () => {
       { ...state, paragraphs, numbering: null },
       { ...part, under, startedAt: '2026-10-30T20:00:00.000Z' },
       0,
-      ROOM,
+      FILE,
     );
     expect(message).toContain(
       'Text: paragraphs 1 and 1 (a), 1 heading and 1 paragraph without a number of the text, as it stood on 30 October 2026\n',
@@ -104,18 +104,18 @@ describe('the message of an extension', () => {
     extend('2026-11-04T01:00:00.000Z');
     extend('2026-11-05T17:00:00.000Z');
     const { state } = scene;
-    const second = silenceMessage(state, running(state), 1, ROOM);
+    const second = silenceMessage(state, running(state), 1, FILE);
     expect(second).toContain(
       'Silence is extended until Tuesday, 3 November 2026, 8 p.m. New York time (01:00 UTC on 4 November).\n',
     );
     expect(second).toContain('The deadline was Monday, 2 November 2026, 6 p.m. New York time (23:00 UTC).\n');
-    const third = silenceMessage(state, running(state), 2, ROOM);
+    const third = silenceMessage(state, running(state), 2, FILE);
     expect(third).toContain(
       'Silence is extended until Thursday, 5 November 2026, noon New York time (17:00 UTC).\n',
     );
-    for (const message of [0, 1, 2].map((number) => silenceMessage(state, running(state), number, ROOM)))
+    for (const message of [0, 1, 2].map((number) => silenceMessage(state, running(state), number, FILE)))
       expect(message).not.toMatch(/capital|France/);
-    expect(silenceMessage(state, running(state), 0, ROOM)).toContain(
+    expect(silenceMessage(state, running(state), 0, FILE)).toContain(
       'Deadline: Monday, 2 November 2026, 6 p.m. New York time (23:00 UTC).\n',
     );
   });

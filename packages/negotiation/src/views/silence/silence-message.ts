@@ -10,16 +10,22 @@ import { dateInWords, deadlineInWords } from './new-york-time.ts';
 /** So much of a hash tells one text from another. */
 const HASH_LENGTH = 12;
 
+/** The file of the text under silence: what it is called, and the address of the page at which it is read and saved. */
+export interface SilenceFile {
+  readonly name: string;
+  readonly address: string;
+}
+
 /**
  * The message of the start (`number` 0), or of the first, second … extension; null where the silence was not extended so often.
- * `room` is
- * the address at which everybody finds the text as a file; null where the file is attached.
+ * `file` is
+ * null where the file is attached.
  */
 export function silenceMessage(
   state: NegotiationState,
   silence: Silence,
   number: number,
-  room: string | null,
+  file: SilenceFile | null,
 ): string | null {
   const { extensions, deadline } = silence;
   const extension = number === 0 ? undefined : extensions[number - 1];
@@ -40,7 +46,7 @@ export function silenceMessage(
     '',
     `Text: ${textUnder(state, silence)}`,
     `Hash: ${hashUnder(state, silence).slice(0, HASH_LENGTH)} (the first ${HASH_LENGTH} characters)`,
-    `File: ${room === null ? 'attached' : `in the room, ${room}, under “Agreed”`}`,
+    file === null ? 'File: attached' : `File: “${file.name}”, to be read and saved at ${file.address}`,
     `To: ${silence.isToAll ? `all ${silence.recipients.length} delegations` : listOfSeats(state, silence.recipients)}`,
     '',
     'Who breaks silence: any delegation that cannot agree, before the deadline, by the clock of the server.',
