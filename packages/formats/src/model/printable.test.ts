@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directionClosers, directionOf, printable, stretches } from './printable.ts';
+import { closedWords, directionClosers, directionOf, printable, stretches } from './printable.ts';
 
 describe('printable', () => {
   it('takes out what no document can hold and nothing else', () => {
@@ -10,6 +10,13 @@ describe('printable', () => {
 
   it('makes one space of a line break or tab', () => {
     expect(printable('a\r\nb\nc\td\u2028e')).toBe('a b c d e');
+  });
+});
+
+describe('closedWords', () => {
+  it('end whatever direction they leave open, on one line', () => {
+    expect(closedWords('a \u202e b\nc \u2067 d')).toBe('a \u202e b c \u2067 d\u2069\u202c');
+    expect(closedWords('plain')).toBe('plain');
   });
 });
 
