@@ -1,5 +1,5 @@
 // What brackets of a paragraph were settled on, for the Chair: each can be taken back, and then the bracket stands again as it was.
-import { isolated, plainWords, type Settlement, settlementsOf } from '@adref/negotiation';
+import { isolated, mayDo, plainWords, type Settlement, settlementsOf } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { Refused } from '../../kit/refused.tsx';
 import { useNegotiation } from '../../session/record-now.ts';
@@ -15,7 +15,7 @@ export function SettledHere({ paragraph }: { readonly paragraph: string }): Reac
   const state = useNegotiation();
   const commands = useCommands();
   const settlements = settlementsOf(state, paragraph).slice(0, SHOWN);
-  if (me.seat !== 'chair' || settlements.length === 0) return null;
+  if (!mayDo(state, 'take-back-settlement', me.seat) || settlements.length === 0) return null;
   return (
     <section className="group settled-here" aria-label="Settled here">
       <h3 className="small-caps">Settled here</h3>

@@ -1,4 +1,5 @@
 // One line over the text while the Chair points: where the table is, whether I follow, and how to stop or come back.
+import { mayDo } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { useCell } from '../../kit/cell.ts';
 import { useNegotiation } from '../../session/record-now.ts';
@@ -18,7 +19,7 @@ export function FollowBar({ isTextShown }: { readonly isTextShown: boolean }): R
   usePointingShortcut();
   const name = pointedName(state, style);
   if (name === null || state.phase.kind !== 'negotiating') return null;
-  if (who.me.seat === 'chair') {
+  if (mayDo(state, 'point-to', who.me.seat)) {
     return (
       <section className="follow-bar" aria-label="The Chair’s pointer">
         <p>You point the table to {name}.</p>

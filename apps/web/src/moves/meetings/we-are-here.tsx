@@ -1,7 +1,8 @@
 // The Chair's button that points the table to a paragraph.
-import { mayDo, type ParagraphId } from '@adref/negotiation';
+import type { ParagraphId } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { useNegotiation } from '../../session/record-now.ts';
+import { whyNot } from '../../session/rights.ts';
 import { useWho } from '../../session/who.ts';
 import { usePointing } from './use-pointing.ts';
 
@@ -9,7 +10,7 @@ export function WeAreHere({ paragraph }: { readonly paragraph: ParagraphId }): R
   const { me } = useWho();
   const state = useNegotiation();
   const point = usePointing();
-  if (state.phase.kind !== 'negotiating' || !mayDo(state, 'point-to', me.seat)) return null;
+  if (whyNot(state, 'point-to', me.seat) !== null) return null;
   const isHere = state.pointer === paragraph;
   return (
     <span className="action">

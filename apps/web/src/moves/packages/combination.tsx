@@ -6,6 +6,7 @@ import {
   ifAdopted,
   landingWording,
   matrixOf,
+  mayDo,
   type NegotiationState,
   numbersOf,
   type PackageChoice,
@@ -87,7 +88,7 @@ export function CombinationView({ state }: { readonly state: NegotiationState })
           </button>
         )}
       </div>
-      {who.me.seat === 'chair' && <TieForm state={state} />}
+      {mayDo(state, 'tie-package', who.me.seat) && <TieForm state={state} />}
       {isRead && <Preview state={state} choices={choices} />}
     </section>
   );

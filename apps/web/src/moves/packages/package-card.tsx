@@ -3,6 +3,7 @@ import {
   acceptedBy,
   findBracket,
   hashOfPackage,
+  mayDo,
   type NegotiationState,
   type Package,
   type PackageChoice,
@@ -38,6 +39,7 @@ export function PackageCard({ tied }: { readonly tied: Package }): ReactNode {
       15,
     );
   const on = (now: NegotiationState) => ({ package: tied.id, expected: hashOfPackage(now, tied) });
+  const maySettle = mayDo(state, 'settle-package', me.seat);
   // Whoever sits here reads what stands in the Chair's way.
   const inTheWay = reasonAgainst(state, { kind: 'settle-package', ...on(state) }, 'chair');
   return (
@@ -70,7 +72,7 @@ export function PackageCard({ tied }: { readonly tied: Package }): ReactNode {
       {lapsed.length > 0 && (
         <p className="package-lapsed">↺ Lapsed, because the words changed: {names(lapsed)}.</p>
       )}
-      {me.seat !== 'chair' && inTheWay?.kind === 'objection' && (
+      {!maySettle && inTheWay?.kind === 'objection' && (
         <p className="hint">{refusalSentence(inTheWay, state)}</p>
       )}
       <Refused doing={commands} />
@@ -90,7 +92,7 @@ export function PackageCard({ tied }: { readonly tied: Package }): ReactNode {
         >
           Take back
         </CommandButton>
-        {me.seat === 'chair' && (
+        {maySettle && (
           <>
             <CommandButton
               look="primary"

@@ -5,9 +5,9 @@ import {
   hashOfText,
   type NegotiationState,
   type Paragraph,
-  paragraphBrackets,
   paragraphsUnder,
-  placeholdersIn,
+  reasonAgainst,
+  refusalSentence,
   type SeatId,
 } from '@adref/negotiation';
 import { type ReactNode, useState } from 'react';
@@ -21,6 +21,7 @@ import { nameOfParagraph } from '../../session/places/brackets-in.ts';
 import { useNegotiation } from '../../session/record-now.ts';
 import { useScreen } from '../../session/screen.ts';
 import { useCommands } from '../../session/use-commands.ts';
+import { useWho } from '../../session/who.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
 
 /** Silence is usually asked on a revision that everybody has on paper. */
@@ -33,6 +34,7 @@ function revisionWords(state: NegotiationState): string {
 export function SilenceDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const asking = useAsker();
   const screen = useScreen();
+  const { me } = useWho();
   const state = useNegotiation();
   const commands = useCommands();
   const [isWhole, setWhole] = useState(true);
@@ -75,7 +77,7 @@ export function SilenceDialog({ onClose }: { readonly onClose: () => void }): Re
           {!isWhole && (
             <ul className="choice-list">
               {state.paragraphs.map((paragraph) => {
-                const inTheWay = wayBarred(paragraph);
+                const inTheWay = wayBarred(state, paragraph, initial, me.seat);
                 return (
                   <li key={paragraph.id}>
                     <label>
@@ -131,12 +133,37 @@ export function SilenceDialog({ onClose }: { readonly onClose: () => void }): Re
   );
 }
 
-/** Why a paragraph cannot go under silence; null when it can. */
-function wayBarred(paragraph: Paragraph): string | null {
-  if (paragraph.status === 'agreed') return 'agreed';
-  if (paragraphBrackets(paragraph).length > 0) return 'open brackets';
-  if (paragraph.holds.length > 0) return 'agreed pending a delegation';
-  return placeholdersIn(paragraph.segments).length > 0 ? 'words to fill in' : null;
+/** The judge's reason why a paragraph cannot go under silence, in the few words that a line has room for; null when it can. */
+function wayBarred(
+  state: NegotiationState,
+  paragraph: Paragraph,
+  deadline: string,
+  seat: SeatId,
+): string | null {
+  const refusal = reasonAgainst(
+    state,
+    {
+      kind: 'start-silence',
+      paragraphs: [paragraph.id],
+      recipients: state.delegations.map((each) => each.seat),
+      deadline,
+      expected: hashOfParagraphs([paragraph]),
+    },
+    seat,
+  );
+  if (refusal === null) return null;
+  switch (refusal.kind) {
+    case 'paragraph-closed':
+      return 'agreed';
+    case 'open-brackets':
+      return 'open brackets';
+    case 'pending':
+      return 'agreed pending a delegation';
+    case 'placeholders':
+      return 'words to fill in';
+    default:
+      return refusalSentence(refusal, state);
+  }
 }
 
 function toggled<T>(list: readonly T[], one: T): readonly T[] {

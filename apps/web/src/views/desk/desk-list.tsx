@@ -1,5 +1,5 @@
 // The rows of the desk under their headings. Arrow keys go from row to row, N to the next; Enter presses the row's one button.
-import { type DeskKind, type DeskRow, deskSentence, type NegotiationState } from '@adref/negotiation';
+import { type DeskKind, type DeskRow, deskSentence, mayDo, type NegotiationState } from '@adref/negotiation';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ActionButton } from '../../kit/action-button.tsx';
 import { Refused } from '../../kit/refused.tsx';
@@ -95,7 +95,8 @@ function DeskItem({ row, at, state, onGo, onPressed }: ItemProps): ReactNode {
   const commands = useCommands();
   const [isUnifying, setUnifying] = useState(false);
   const { closing } = row;
-  const closes = me.seat === 'chair' && (closing !== null || row.kind === 'unify');
+  const doing = closing?.kind ?? (row.kind === 'unify' ? 'unify-wordings' : null);
+  const closes = doing !== null && mayDo(state, doing, me.seat);
   const press = () => {
     if (!closes) onGo(row);
     else if (closing === null) setUnifying(true);

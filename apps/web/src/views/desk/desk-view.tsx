@@ -1,6 +1,6 @@
 // The Chair's desk: what stands in the way of the text, the easiest first, with the one press that closes it; packages, what
 // settlements left behind, and previews. Other seats read it as “What stands in the way”.
-import { type DeskRow, deskOf } from '@adref/negotiation';
+import { type DeskRow, deskOf, mayDo } from '@adref/negotiation';
 import { type ReactNode, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { CombinationView } from '../../moves/packages/combination.tsx';
@@ -36,7 +36,7 @@ export function DeskView({ base }: { readonly base: string }): ReactNode {
           </p>
         )}
       </header>
-      {isChair && <BulkClosing rows={rows} state={state} />}
+      {mayDo(state, 'settle', who.me.seat) && <BulkClosing rows={rows} state={state} />}
       <DeskList rows={rows} state={state} onGo={onGo} />
       {state.packages.length > 0 && (
         <section className="desk-part" aria-label="Packages">

@@ -4,6 +4,7 @@ import {
   bracketWords,
   hashOfParagraph,
   isolated,
+  mayDo,
   type NegotiationState,
   type Paragraph,
   type ParagraphId,
@@ -50,6 +51,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
   const { seat } = who.me;
   const { id } = paragraph;
   const over = overReason(state);
+  const mayClose = mayDo(state, 'agree-ad-ref', seat);
   const whyNotReopen = useReason((now) => ({ kind: 'reopen', reason: UNWRITTEN, ...onIt(now, id) }));
   const mine = paragraph.reservations.filter((reservation) => reservation.seat === seat);
 
@@ -111,7 +113,7 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
       <Refused doing={commands} />
       {over !== null && <p className="hint">{over}</p>}
       {over === null && <HoldingSection paragraph={paragraph} commands={commands} />}
-      {over === null && seat === 'chair' && (
+      {over === null && mayClose && (
         <section className="group" aria-label="Close or reopen">
           <WeAreHere paragraph={paragraph.id} />
           {paragraph.status === 'open' && (
@@ -151,11 +153,11 @@ export function ParagraphPanel({ paragraph }: { readonly paragraph: Paragraph })
             ))}
         </section>
       )}
-      {over === null && seat !== 'chair' && (
-        <p className="hint">{closingHint(paragraph.status, open.length)}</p>
-      )}
+      {over === null && !mayClose && <p className="hint">{closingHint(paragraph.status, open.length)}</p>}
       {over === null && <ParagraphProposals paragraph={paragraph} />}
-      {over === null && seat === 'chair' && <ParagraphShape paragraph={paragraph} commands={commands} />}
+      {over === null && mayDo(state, 'reshape-paragraph', seat) && (
+        <ParagraphShape paragraph={paragraph} commands={commands} />
+      )}
       <PrivateSection paragraph={paragraph.id} bracket={null} />
       <TalkSection paragraph={paragraph.id} bracket={null} />
       <HistoryList about={paragraph.id} paragraph={paragraph.id} />

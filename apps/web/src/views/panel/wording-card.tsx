@@ -9,6 +9,7 @@ import {
   findWording,
   hashOfSegments,
   heardFrom,
+  mayDo,
   type NegotiationState,
   type Paragraph,
   plainWords,
@@ -173,7 +174,7 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
       )}
       <NotesToChair wording={wording} />
       <div className="row card-actions">
-        {me.seat === 'chair' && (
+        {mayDo(state, 'settle', me.seat) && (
           <CommandButton commands={commands} command={(now) => ({ kind: 'settle', ...onNow(now) })}>
             {settleWords({ sense, wording })}
           </CommandButton>

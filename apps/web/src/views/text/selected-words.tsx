@@ -1,6 +1,6 @@
 // What can be done with the words that are selected: propose others in their place, propose that they go, or bracket them.
 // It stands beside the text and never over it.
-import { type Command, cleanWords, isolated, mayDo, type RichText } from '@adref/negotiation';
+import { type Command, isolated, mayDo, type RichText } from '@adref/negotiation';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { type Span, spanOf, widenedIn } from '../../editor/places/span.ts';
 import { useCell } from '../../kit/cell.ts';
@@ -15,10 +15,10 @@ import { SelectedAside } from '../../moves/talk/selected-aside.tsx';
 import { shownPlaceOfLeaf } from '../../session/places/brackets-in.ts';
 import { caretAt, isCaret } from '../../session/places/position.ts';
 import { useNegotiation } from '../../session/record-now.ts';
+import { UNWRITTEN } from '../../session/rights.ts';
 import { type Room, useRoom } from '../../session/room.tsx';
 import { useDoing } from '../../session/use-doing.ts';
 import { useReason } from '../../session/use-reason.ts';
-import { liveSegments } from '../../session/words/live-text.ts';
 
 /** One wording that is still empty: typed later in the text, or left so, which means “delete”. */
 const EMPTY_WORDING: readonly RichText[] = [[]];
@@ -158,16 +158,14 @@ function bracketing({ from, to, words: expected }: Span): Command {
   return { kind: 'open-bracket', from, to, expected, reason: '', wordings: [] };
 }
 
-/** The selected words as a passage of the base text, which the Chair may cite a precedent for. */
+/** The selected words as a passage of the base text, where my seat may cite a precedent for one. */
 function passageOf(room: Room, span: Span): { readonly paragraph: string; readonly words: string } | null {
-  if (room.me.seat !== 'chair') return null;
-  const { paragraphs } = room.state.get();
-  const id = shownPlaceOfLeaf(room.state.get(), span.from.leaf)?.paragraph;
-  const paragraph = paragraphs.find((each) => each.id === id);
+  const paragraph = shownPlaceOfLeaf(room.state.get(), span.from.leaf)?.paragraph;
   const words = span.words.trim();
   if (paragraph === undefined || words === '') return null;
-  const text = cleanWords(liveSegments(paragraph.segments, room.text));
-  return text.includes(words) ? { paragraph: paragraph.id, words } : null;
+  const precedent = { symbol: UNWRITTEN, year: 2000, paragraph: '', words: '' };
+  const citing: Command = { kind: 'cite-precedent', on: { paragraph, passage: words }, precedent };
+  return room.whyNot(citing) === null ? { paragraph, words } : null;
 }
 
 function selectedWords(room: Room): string {
