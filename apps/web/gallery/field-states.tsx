@@ -24,6 +24,9 @@ export function FieldStates(): ReactNode {
       <State name="A line, filled">
         <LineField label="Name" value={LONG} onValue={() => {}} />
       </State>
+      <State name="A line with a note">
+        <LineField label="Symbol" value="" onValue={() => {}} note="It may be left empty." />
+      </State>
       <State name="Words, empty">
         <WordsField label="Words" value="" onValue={() => {}} />
       </State>

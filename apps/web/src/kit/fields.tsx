@@ -35,8 +35,13 @@ export function WordsField({ label, value, onValue, hint, autoFocus = false }: F
   );
 }
 
-/** One line, such as a reason. */
-export function LineField({ label, value, onValue, hint, autoFocus = false }: FieldProps): ReactNode {
+interface LineProps extends FieldProps {
+  /** Said under the field, where it is to be read while the field is filled in. */
+  readonly note?: string;
+}
+
+/** One line, such as a reason; the hint stands in it while it is empty. */
+export function LineField({ label, value, onValue, hint, note, autoFocus = false }: LineProps): ReactNode {
   const id = useId();
   return (
     <div className="field">
@@ -47,8 +52,14 @@ export function LineField({ label, value, onValue, hint, autoFocus = false }: Fi
         placeholder={hint}
         // biome-ignore lint/a11y/noAutofocus: the form opens because its button was pressed
         autoFocus={autoFocus}
+        aria-describedby={note === undefined ? undefined : `${id}-note`}
         onChange={(event) => onValue(event.target.value)}
       />
+      {note !== undefined && (
+        <p className="hint" id={`${id}-note`}>
+          {note}
+        </p>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Delegation } from '@adref/negotiation';
 import { linesOfRoster, rosterOf, rosterYears } from '@adref/reference';
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import { LineField } from '../kit/fields.tsx';
 import { Form, FormFoot } from '../kit/form.tsx';
 import { Problem } from '../kit/problem.tsx';
 import { DraftPreview } from '../moves/import/draft-preview.tsx';
@@ -16,7 +17,6 @@ import { NoConnection } from '../session/line/commands.ts';
 import { newId } from '../session/line/identifiers.ts';
 import { conclusionsAsDraft } from './conclusions-as-draft.ts';
 import { PageFrame } from './page-frame.tsx';
-import { WordsField } from './words-field.tsx';
 
 const NOBODY: readonly Delegation[] = [];
 
@@ -98,30 +98,30 @@ export function OpenPage({ person }: { readonly person: string }): ReactNode {
         isOff={busy || members === null || draft.isUndecided}
         onSubmit={() => void open()}
       >
-        <WordsField
+        <LineField
           label="Title"
           value={form.title}
-          onChange={(title) => setForm({ ...form, title })}
-          hint="Conclusions on children and armed conflict in …"
+          onValue={(title) => setForm({ ...form, title })}
+          note="Conclusions on children and armed conflict in …"
         />
         <div className="columns">
-          <WordsField
+          <LineField
             label="Situation"
             value={form.situation}
-            onChange={(situation) => setForm({ ...form, situation })}
-            hint="The country under review"
+            onValue={(situation) => setForm({ ...form, situation })}
+            note="The country under review"
           />
-          <WordsField
+          <LineField
             label="Symbol"
             value={form.symbol}
-            onChange={(symbol) => setForm({ ...form, symbol })}
-            hint="S/AC.51/2026/…, may be incomplete"
+            onValue={(symbol) => setForm({ ...form, symbol })}
+            note="S/AC.51/2026/…, may be incomplete"
           />
-          <WordsField
+          <LineField
             label="Symbol of the report"
             value={form.reportSymbol}
-            onChange={(reportSymbol) => setForm({ ...form, reportSymbol })}
-            hint="S/2026/…, may be left empty"
+            onValue={(reportSymbol) => setForm({ ...form, reportSymbol })}
+            note="S/2026/…, may be left empty"
           />
           <div className="field">
             <label htmlFor={yearId}>Year of the roster</label>

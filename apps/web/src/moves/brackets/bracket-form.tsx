@@ -1,5 +1,6 @@
 // The step before words are bracketed as they are: why, if the delegation wants to say so.
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { LineField } from '../../kit/fields.tsx';
 import { Form, FormFoot } from '../../kit/form.tsx';
 
 interface Props {
@@ -9,25 +10,17 @@ interface Props {
 }
 
 export function BracketForm({ busy, onBracket, onCancel }: Props): ReactNode {
-  const id = useId();
   const [reason, setReason] = useState('');
   return (
     <Form label="Bracket" isOff={busy} onSubmit={() => onBracket(reason.trim())} onCancel={onCancel}>
-      <div className="field">
-        <label htmlFor={id}>Why bracket them?</label>
-        <input
-          id={id}
-          // biome-ignore lint/a11y/noAutofocus: the form opens because it was asked for
-          autoFocus
-          placeholder="Optional"
-          aria-describedby={`${id}-hint`}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <p className="hint" id={`${id}-hint`}>
-          The words stay as they are, in brackets.
-        </p>
-      </div>
+      <LineField
+        label="Why bracket them?"
+        value={reason}
+        onValue={setReason}
+        hint="Optional"
+        note="The words stay as they are, in brackets."
+        autoFocus
+      />
       <FormFoot action="Bracket" />
     </Form>
   );
