@@ -9,6 +9,7 @@ import { hashOfParagraph, hashOfSegments, hashOfText } from '../words/hash.ts';
 import { plainText } from '../words/rich-text.ts';
 import { firstLeaf, paragraphBrackets } from '../words/segment-tree.ts';
 import { confirm, hold } from './chair-requests.ts';
+import { answer, hearStance } from './heard-requests.ts';
 import { bracket, onParagraph, settle, take } from './requests.ts';
 import { given } from './scene.ts';
 
@@ -27,7 +28,9 @@ export function tryCornerCases(tryOn: Try): void {
   textThatIsFull(tryOn);
   draftsWithBadBrackets(tryOn);
   reservationThatStands(tryOn);
-  noteOnWhatIsClosed(tryOn);
+  onWhatIsClosed(tryOn);
+  settlementUnderSilence(tryOn);
+  answersToWhatIsHeard(tryOn);
 }
 
 function draftsWithBadBrackets(tryOn: Try): void {
@@ -169,10 +172,43 @@ function reservationThatStands(tryOn: Try): void {
   tryOn(state, 'chair', { kind: 'delete-paragraph', paragraph: paragraph.id, expected });
 }
 
-function noteOnWhatIsClosed(tryOn: Try): void {
+function onWhatIsClosed(tryOn: Try): void {
   const { state } = given('one').when(onParagraph('agree-ad-ref')).by('chair');
   const [paragraph] = state.paragraphs;
   if (paragraph === undefined) throw new Error('the scene has a paragraph');
   const on = { paragraph: paragraph.id, expected: hashOfParagraph(paragraph) };
   tryOn(state, 'FRA', { kind: 'propose-note', text: [{ text: 'in a footnote' }], ...on });
+  tryOn(state, 'chair', { kind: 'reshape-paragraph', shape: 'heading', level: 1, ...on });
+}
+
+function settlementUnderSilence(tryOn: Try): void {
+  const scene = given('[base: b | FRA: c]').when(settle('FRA')).by('chair');
+  const [settlement] = scene.state.settlements;
+  if (settlement === undefined) throw new Error('the scene has a settlement');
+  const { paragraphs } = scene.state;
+  scene.table.give('chair', {
+    kind: 'start-silence',
+    paragraphs: null,
+    recipients: ['FRA'],
+    deadline: '2026-02-01T17:00:00.000Z',
+    expected: hashOfParagraphs(paragraphs),
+  });
+  const { bracket: tied, act: settled } = settlement;
+  tryOn(scene.state, 'chair', { kind: 'take-back-settlement', bracket: tied.id, settled });
+}
+
+/** Said twice, at too great length, by another seat, on other words, or about nothing. */
+function answersToWhatIsHeard(tryOn: Try): void {
+  const hearing = hearStance('FRA', 'object', 'PAK');
+  const { state } = given('a [base: b | PAK: c]').when(hearing).by('chair');
+  tryOn(state, 'chair', hearing(state, 'chair'));
+  const long = 'x'.repeat(LIMITS.noteLength + 1);
+  tryOn(state, 'chair', { ...hearing(state, 'chair'), note: long } as Command);
+  for (const kind of ['confirm-heard', 'decline-heard'] as const) {
+    const answering = answer(kind, 'PAK', 'position')(state, 'FRA');
+    tryOn(state, 'PAK', answering);
+    tryOn(state, 'FRA', { ...answering, expected: 'other words' } as Command);
+    tryOn(state, 'FRA', { ...answering, bracket: 'nowhere' } as Command);
+    tryOn(state, 'FRA', { ...answering, reason: long } as Command);
+  }
 }
