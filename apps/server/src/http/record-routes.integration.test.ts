@@ -12,7 +12,7 @@ let chair: Guest;
 let observer: Guest;
 
 beforeAll(async () => {
-  test = await startTestServer({ roomLimits: { excerptFromActs: 5, excerptGrowth: 200 } });
+  test = await startTestServer({ roomLimits: { excerptFromActs: 5, excerptGrowth: 200, excerptPauseMs: 0 } });
   chair = await test.signIn('chair-office');
   observer = await test.signIn('observer');
 });

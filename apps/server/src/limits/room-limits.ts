@@ -37,10 +37,12 @@ export interface RoomLimits {
   readonly underWayBytes: number;
   /** Bytes that a document grows by before pieces of it are made anew; until then, whoever comes in gets so much as one difference. */
   readonly handoverGrowth: number;
-  /** From so many acts on, whoever comes in through our page gets an excerpt: below it the whole record is some hundred kilobytes. */
+  /** From so many acts on, whoever comes in through our page gets an excerpt: below it the record adds little to the text. */
   readonly excerptFromActs: number;
   /** Bytes that a document grows by before the excerpt is made anew; whoever comes in until then gets so much over the socket. */
   readonly excerptGrowth: number;
+  /** And at most this often, ms: making one of a long negotiation takes some 60 ms of the server's thread, in two parts. */
+  readonly excerptPauseMs: number;
   /** Output that the server itself holds for one reader, bytes: answers alone, as all else waits; beyond it the connection is ended. */
   readonly unsentBytes: number;
   /** A ping is sent this often, ms; a connection that has taken nothing of what it was sent by the next one is gone. */
@@ -101,8 +103,9 @@ export const ROOM_LIMITS: RoomLimits = {
   pieceBytes: 16_384,
   underWayBytes: 262_144,
   handoverGrowth: 131_072,
-  excerptFromActs: 1_000,
-  excerptGrowth: 131_072,
+  excerptFromActs: 250,
+  excerptGrowth: 16_384,
+  excerptPauseMs: 5_000,
   unsentBytes: 4_000_000,
   heartbeatMs: 30_000,
   versionPauseMs: 1_500,

@@ -41,6 +41,7 @@ export class Room implements RoomPort, Hosted {
         doc: setting.live.doc,
         state: () => setting.live.state,
         grown: () => this.#stream.grown,
+        ticks: setting.ticks,
         durable: () => this.#stream.durable(),
       },
       setting.limits,

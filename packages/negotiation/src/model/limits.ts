@@ -23,8 +23,8 @@ export const LIMITS = {
   leavesInText: 4_000,
   /** Brackets in a package: it is weighed as one, and nobody weighs more at a time; settling it makes two acts or more for each. */
   packageChoices: 12,
-  /** Settlements that can be taken back: two full days of a table. Each is known to everybody who comes in. */
-  settlementsKept: 100,
+  /** Settlements that can be taken back: a full day of a table. Each is known to everybody who comes in, some 3 KB of its bracket. */
+  settlementsKept: 50,
   /** Paragraphs in one command: a whole toolkit of options is about 350; one command is one update to every reader. */
   paragraphsAtOnce: 500,
   /** Characters of a reason: it is read in a margin, not as a document. */

@@ -28,8 +28,7 @@ export function actsOfKind(doc: Y.Doc, kind: Act['kind'], before: number): reado
     if (item.deleted) continue;
     const { content } = item;
     if (content instanceof PackedActs) {
-      for (const [nth, { at }] of content.places.entries())
-        if (n + nth < before && kindAt(content.source.bytes, at) === kind) found.push(record.get(n + nth));
+      for (const nth of placesOfKind(content, kind)) if (n + nth < before) found.push(record.get(n + nth));
     } else {
       const acts: readonly RecordedAct[] = content.getContent();
       found.push(...acts.filter((one) => one.n < before && one.act.kind === kind));
@@ -37,6 +36,22 @@ export function actsOfKind(doc: Y.Doc, kind: Act['kind'], before: number): reado
     n += item.length;
   }
   return found;
+}
+
+const known = new WeakMap<
+  PackedActs,
+  { readonly kind: Act['kind']; readonly length: number; readonly nths: readonly number[] }
+>();
+
+/** Which of some packed acts are of a kind; looked for once, until they are cut. */
+function placesOfKind(acts: PackedActs, kind: Act['kind']): readonly number[] {
+  const { source, places } = acts;
+  const memo = known.get(acts);
+  if (memo?.kind === kind && memo.length === places.length) return memo.nths;
+  const nths: number[] = [];
+  for (const [nth, { at }] of places.entries()) if (kindAt(source.bytes, at) === kind) nths.push(nth);
+  known.set(acts, { kind, length: places.length, nths });
+  return nths;
 }
 
 /** The head of the act that is written at a place. */

@@ -5,29 +5,35 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type * as Y from 'yjs';
 
-/** The bytes that values lie in. It remembers the values that were made last, since acts are asked for one behind the other. */
+/** The bytes that values lie in. It remembers the value that was made last: an act is often asked for twice. */
 export class PackedBytes {
   readonly bytes: Uint8Array;
-  #last: PackedActs | null = null;
-  #values: unknown[] = [];
+  #last: PackedPlace | null = null;
+  #value: unknown;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
   }
 
-  /** The values of some of these acts. Whoever gets the list changes nothing in it. */
-  valuesOf(acts: PackedActs): unknown[] {
-    if (this.#last !== acts) {
-      this.#values = acts.places.map((place) => this.valueAt(place));
-      this.#last = acts;
-    }
-    return this.#values;
-  }
-
   /** The value that was written at a place. */
-  valueAt({ at, end }: PackedPlace): unknown {
-    return decoding.readAny(decoding.createDecoder(this.bytes.subarray(at, end)));
+  valueAt(place: PackedPlace): unknown {
+    if (this.#last !== place) {
+      this.#value = decoding.readAny(decoding.createDecoder(this.bytes.subarray(place.at, place.end)));
+      this.#last = place;
+    }
+    return this.#value;
   }
+}
+
+/** The values at some places as Yjs reads a list: each is made when it is asked for, and whoever asks for one makes no other. */
+function valuesAt(source: PackedBytes, places: readonly PackedPlace[]): unknown[] {
+  return new Proxy(new Array<unknown>(places.length), {
+    get(list, key) {
+      const place = typeof key === 'string' ? places[Number(key)] : undefined;
+      return place === undefined ? Reflect.get(list, key) : source.valueAt(place);
+    },
+    has: (list, key) => (typeof key === 'string' && Number(key) in places) || Reflect.has(list, key),
+  });
 }
 
 /** Where a value lies: from a byte up to another. */
@@ -60,7 +66,7 @@ export class PackedActs {
   }
 
   getContent(): unknown[] {
-    return this.source.valuesOf(this);
+    return valuesAt(this.source, this.#places);
   }
 
   isCountable(): boolean {
