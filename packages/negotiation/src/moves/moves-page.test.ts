@@ -20,7 +20,10 @@ describe('the table of moves', { timeout: 60_000 }, () => {
       const refusals = [...(observed.get(kind) ?? [])].filter((refusal) => !ANY.includes(refusal));
       return [kind, ...refusals.sort()];
     });
-    expect(met).toEqual(MOVES.map(({ kind, refusals }) => [kind, ...refusals.toSorted()]));
+    const listed = MOVES.map(({ kind, refusals }) => [kind, ...refusals.toSorted()]);
+    if (process.env.ADREF_SEED === undefined) return expect(met).toEqual(listed);
+    // A seed of the day may miss a rare refusal; what it meets is listed.
+    for (const [at, refusals] of met.entries()) expect(listed[at]).toEqual(expect.arrayContaining(refusals));
   });
 
   it('is the page that people read', async () => {
