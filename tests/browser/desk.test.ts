@@ -51,6 +51,8 @@ beforeAll(async () => {
   await take('FRA', 'expressed concern at', 'object');
   await take('GBR', 'expressed concern at', 'object');
   await take('CHN', 'strongly condemned all', 'object');
+  const { each: _, ...urged } = await wordingOf('urged');
+  await give('PAK', { kind: 'withdraw-position', ...urged });
   chair = await table.open('chair');
   china = await table.open('CHN');
   pakistan = await table.open('PAK');
@@ -91,7 +93,10 @@ async function propose(by: string, beside: string, words: string): Promise<void>
 }
 
 async function take(seat: string, words: string, stance: Stance): Promise<void> {
-  const { each: _, ...on } = await wordingOf(words);
+  const { each, ...on } = await wordingOf(words);
+  const { sponsors = [] } = each.wordings.find(({ id }) => id === on.wording) ?? {};
+  // Whoever tabled it supports it already.
+  if (stance === 'support' && sponsors.includes(seat)) return;
   await give(seat, { kind: 'take-position', stance, note: '', ...on });
 }
 

@@ -92,7 +92,10 @@ describe('a delegate on a phone', () => {
     await patiently(async () => {
       const bracket = (await table.office.state(table.negotiation)).paragraphs[1]?.segments[1];
       return bracket?.kind === 'bracket' ? bracket.wordings[1]?.positions : [];
-    }).toMatchObject([{ seat: 'FRA', stance: 'can-accept' }]);
+    }).toMatchObject([
+      { seat: 'DNK', stance: 'support' },
+      { seat: 'FRA', stance: 'can-accept' },
+    ]);
     await card.getByRole('radio', { name: 'Can accept', checked: true }).waitFor();
     await expectNoSidewaysScroll();
     await takePictures(page, 'phone-position');

@@ -65,12 +65,13 @@ describe('a position', () => {
     await patiently(() => positionsOn(latvia.page, 'welcomes')).toContain('Latvia reserves (scrutiny)');
     await cardOf(denmark.page, 'welcomes').getByText('Latvia: scrutiny reservation').waitFor();
     expect(await positionsOfRecord()).toEqual([
+      ['FRA', 'support', null, 'welcomes'],
       ['DNK', 'support', null, 'welcomes'],
       ['LVA', 'reserve', 'scrutiny', 'welcomes'],
     ]);
     const history = latvia.page.getByRole('region', { name: 'History' });
     await history.getByText('Latvia entered a scrutiny reservation on “welcomes”').waitFor();
-    await denmark.page.getByText('Could land on “welcomes”: 1 supports, 1 reserves, 13 silent.').waitFor();
+    await denmark.page.getByText('Could land on “welcomes”: 2 support, 1 reserves, 12 silent.').waitFor();
     await expectAccessible(latvia.page);
   });
 
@@ -111,6 +112,7 @@ describe('a position', () => {
       .press('Enter');
     await patiently(() => positionsOn(latvia.page, words)).toContain('Latvia reserves (scrutiny)');
     expect(await positionsOfRecord()).toEqual([
+      ['FRA', 'support', null, words],
       ['DNK', 'support', null, words],
       ['LVA', 'reserve', 'scrutiny', words],
     ]);

@@ -145,6 +145,7 @@ export {
   type Standing,
   standingsInBracket,
   standingsOn,
+  standsOn,
   type Tally,
   tallyOf,
   type WordingStandings,

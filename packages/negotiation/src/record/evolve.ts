@@ -8,8 +8,9 @@ import { leftoversAfter } from '../moves/brackets/left-behind.ts';
 import { openedState } from '../moves/office/open-negotiation.ts';
 import { packagesAfter } from '../moves/packages/packages-after.ts';
 import { numberingAfter } from '../moves/paragraphs/numbering-after.ts';
+import { sponsorsAfter } from '../moves/positions/sponsors-support.ts';
 import { threadsAfter } from '../moves/talk/threads-after.ts';
-import { liftAct } from './lift-act.ts';
+import { liftAct, sponsorsStandBehindTheirWords } from './lift-act.ts';
 
 /** The state after an act; the first act opens the negotiation. */
 export function evolve(state: NegotiationState | null, recorded: RecordedAct): NegotiationState {
@@ -25,7 +26,8 @@ export function evolve(state: NegotiationState | null, recorded: RecordedAct): N
       throw new Error(`invariant: a record begins by opening, not by ${act.kind}`);
     return openedState(act, hash);
   }
-  const next = actKind(act.kind).fold(state, act, recorded);
+  const folded = actKind(act.kind).fold(state, act, recorded);
+  const next = sponsorsStandBehindTheirWords(recorded) ? sponsorsAfter(state, folded, act, recorded) : folded;
   return {
     ...next,
     numbering: numberingAfter(state, next, recorded),

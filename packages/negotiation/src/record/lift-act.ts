@@ -12,12 +12,18 @@ import type { SeatId } from '../model/seat.ts';
  * 6: an adopted text may be issued revised, with its corrections in it.
  * 7: a bracket may be lifted (`isBracketLifted`), by its opener or with its last proposal.
  * 8: a settlement may be taken back.
- * 9: the Chair's office takes down what delegations say (`heard`, before for imports alone: `noted`), who confirm or decline it. */
-export const ACT_VERSION = 9;
+ * 9: the Chair's office takes down what delegations say (`heard`, before for imports alone: `noted`), who confirm or decline it.
+ * 10: a sponsor stands behind its words: tabling, co-sponsoring and editing them is its support. */
+export const ACT_VERSION = 10;
 
 /** Whether closings leave the leaves of those whose right they take as they are, so that letters may still come for them. */
 export function leavesStayAtClosings({ version = 1 }: RecordedAct): boolean {
   return version >= 4;
+}
+
+/** Whether tabling, co-sponsoring or editing its own words is a sponsor's support, and leaving them takes it back. */
+export function sponsorsStandBehindTheirWords({ version = 1 }: RecordedAct): boolean {
+  return version >= 10;
 }
 
 /** An act as an earlier version may have recorded it: without what every act of its kind has now. */

@@ -12,16 +12,16 @@ import { ReservationKindChoice } from './reservation-kind-choice.tsx';
 
 interface Props {
   readonly wording: Wording;
-  readonly hash: string;
+  /** Where my seat stands on the words as they are now; null while it has no position, or one that has lapsed. */
+  readonly stands: Stance | null;
   readonly wordsNow: string;
   readonly on: { readonly bracket: string; readonly wording: string; readonly expected: string };
   readonly commands: Commands;
 }
 
-export function StanceChoice({ wording, hash, wordsNow, on, commands }: Props): ReactNode {
+export function StanceChoice({ wording, stands, wordsNow, on, commands }: Props): ReactNode {
   const { me } = useWho();
   const given = wording.positions.find(({ seat }) => seat === me.seat);
-  const stands = given?.hash === hash ? given.stance : null;
   const take = ({ stance, reservation, note }: Pick<Position, 'stance' | 'reservation' | 'note'>) => {
     const kind = reservation === null ? {} : { reservation };
     void commands.run({ kind: 'take-position', stance, ...kind, note, ...on });

@@ -1,5 +1,5 @@
 // My delegation's positions that lapsed because words changed, over the whole text and by the words as they are now.
-import { type BracketId, hashOfSegments, paragraphBrackets } from '@adref/negotiation';
+import { type BracketId, paragraphBrackets, standsOn } from '@adref/negotiation';
 import { useMemo } from 'react';
 import { useAsker } from '../../session/asker.ts';
 import { useNegotiation } from '../../session/record-now.ts';
@@ -17,9 +17,9 @@ export function useLapsed(): readonly BracketId[] {
     state.paragraphs
       .flatMap(paragraphBrackets)
       .flatMap(({ id, wordings }) =>
-        wordings.flatMap(({ positions, segments }) => {
-          const mine = positions.find(({ seat }) => seat === me.seat);
-          return mine !== undefined && mine.hash !== hashOfSegments(now(segments)) ? [id] : [];
+        wordings.flatMap((wording) => {
+          const mine = wording.positions.find(({ seat }) => seat === me.seat);
+          return mine !== undefined && !standsOn(mine, wording, now(wording.segments)) ? [id] : [];
         }),
       )
       .join(' '),

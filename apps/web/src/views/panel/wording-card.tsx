@@ -14,6 +14,9 @@ import {
   type Paragraph,
   plainWords,
   type Segment,
+  type ShownStance,
+  STANCES,
+  type Standing,
   senseOf,
   standingsOn,
   tallyOf,
@@ -58,6 +61,16 @@ interface Props {
   readonly commands: Commands;
 }
 
+/** So many names stand on one line of a card. */
+const FEW = 2;
+
+function namesWho(standings: readonly Standing[], kind: ShownStance): string {
+  return standings
+    .filter(({ shown }) => shown === kind)
+    .map(({ delegation }) => delegation.name)
+    .join(', ');
+}
+
 const NO_SEGMENTS: readonly Segment[] = [];
 
 export function WordingCard({ paragraph, bracket, wording, isLanding, commands }: Props): ReactNode {
@@ -69,7 +82,9 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
   const base = cleanWords(useLiveSegments(bracket.wordings[0]?.segments ?? NO_SEGMENTS));
   const behind = wordsBehind(useLiveSegments(paragraph.segments), bracket.id) ?? '';
   const standings = standingsOn(wording, segments, state.delegations);
-  const spoken = tallyWords(tallyOf(standings)).filter(({ kind }) => kind !== 'silent');
+  const counted = tallyWords(tallyOf(standings));
+  const mine = standings.find(({ delegation }) => delegation.seat === me.seat)?.shown;
+  const stance = STANCES.find((one) => one === mine) ?? null;
   const lapsed = lapsedByMe(wording, standings, me.seat, { state, acts: acts.get(), words: text.words });
   const emptiness = useEmptiness(wording);
   const sense = senseOf(paragraph, bracket);
@@ -130,12 +145,12 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
       <WordingProvenance wording={wording} />
       <PositionCells standings={standings} />
       <p className="tally">
-        {spoken.map(({ kind, count, words: said }) => (
+        {counted.map(({ kind, count, words: said }) => (
           <span key={kind} data-kind={kind}>
             <b>{count}</b> {said}
+            {kind !== 'silent' && count <= FEW && ` (${namesWho(standings, kind)})`}
           </span>
         ))}
-        {spoken.length === 0 && <span>no position yet</span>}
         {isLanding && <span className="no-objection">no objection</span>}
       </p>
       <ReservationsOn standings={standings} />
@@ -152,7 +167,7 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
       {whyNot(state, 'take-position', me.seat) === null && (
         <StanceChoice
           wording={wording}
-          hash={on.expected}
+          stands={stance}
           wordsNow={plainWords(segments)}
           commands={commands}
           on={on}
@@ -184,7 +199,8 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
           commands={commands}
           command={(now) => ({ kind: 'co-sponsor', ...onNow(now) })}
         >
-          Co-sponsor
+          Co-sponsor{stance === 'object' && ', and no longer object'}
+          {stance === 'reserve' && ', and no longer reserve'}
         </CommandButton>
         {speaks && whyNotCite === null && !isCiting && (
           <ActionButton whyNot={null} onPress={() => setCiting(true)}>

@@ -1,6 +1,8 @@
 // Co-sponsor a delegation’s wording.
 import { z } from 'zod';
+import { STANCES, type Stance } from '../../model/paragraph.ts';
 import { wordingWords } from '../../views/brackets/wording-words.ts';
+import { standingPositions } from '../../views/positions/standing-positions.ts';
 import { withoutHeard } from '../../words/heard.ts';
 import { withWording } from '../../words/with-paragraph.ts';
 import { type ActDefinition, defineAct } from '../act-kind.ts';
@@ -31,7 +33,9 @@ export const coSponsor: Move<typeof command> = defineMove(command, {
       }
       if (wording.sponsors.includes(seat)) return refuse({ kind: 'already-a-sponsor' });
       const at = { paragraph: paragraph.id, bracket: bracket.id, wording: wording.id };
-      return accept({ kind: 'wording-cosponsored', ...at, sponsor: seat });
+      const stance = standingPositions(wording).find((one) => one.seat === seat)?.stance ?? 'support';
+      const instead = stance === 'support' ? {} : { instead: stance };
+      return accept({ kind: 'wording-cosponsored', ...at, sponsor: seat, ...instead });
     });
   },
 });
@@ -40,6 +44,8 @@ const wordingCosponsoredSchema = z.strictObject({
   kind: z.literal('wording-cosponsored'),
   ...inWording,
   sponsor: id,
+  /** Where it stood on these words before, if not in support; sponsoring them puts it there. */
+  instead: z.enum(STANCES).exactOptional(),
 });
 
 export const wordingCosponsored: ActDefinition<typeof wordingCosponsoredSchema> = defineAct(
@@ -52,6 +58,15 @@ export const wordingCosponsored: ActDefinition<typeof wordingCosponsoredSchema> 
         sponsors: [...wording.sponsors, act.sponsor],
       }));
     },
-    deed: (act, { state }) => `co-sponsored ${wordingWords(state, act)}`,
+    deed: (act, { state }) =>
+      `co-sponsored ${wordingWords(state, act)}${act.instead === undefined ? '' : GIVEN_UP[act.instead]}`,
   },
 );
+
+/** What a sponsor no longer says of the words, for the end of a sentence. */
+const GIVEN_UP: Readonly<Record<Stance, string>> = {
+  support: '',
+  'can-accept': '',
+  reserve: ', and no longer reserves on it',
+  object: ', and no longer objects to it',
+};

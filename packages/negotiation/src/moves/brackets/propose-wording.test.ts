@@ -172,6 +172,7 @@ describe('positions', () => {
     expect(
       standingPositions(wordingOf(scene, 'FRA')).map(({ seat, stance, note }) => [seat, stance, note]),
     ).toEqual([
+      ['FRA', 'support', ''],
       ['RUS', 'reserve', 'pending capital'],
       ['DNK', 'support', ''],
     ]);
@@ -182,7 +183,10 @@ describe('positions', () => {
     const hash = hashOfSegments(wordingOf(scene, 'FRA').segments);
     const edited = scene.types('FRA', ' warmly');
     expect(objectorsTo(wordingOf(edited, 'FRA'))).toEqual([]);
-    expect(wordingOf(edited, 'FRA').positions).toMatchObject([{ seat: 'RUS', hash }]);
+    expect(wordingOf(edited, 'FRA').positions).toMatchObject([
+      { seat: 'FRA', words: 'welcomes warmly' },
+      { seat: 'RUS', hash },
+    ]);
     edited.when(settle('FRA')).by('chair').then('The Group welcomes warmly the report');
   });
 

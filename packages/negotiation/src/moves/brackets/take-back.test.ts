@@ -59,7 +59,13 @@ describe('a settlement taken back', () => {
       was?.wordings.map(({ id, sponsors, tabledIn }) => ({ id, sponsors, tabledIn })),
     );
     const standing = now?.wordings.flatMap(standingPositions) ?? [];
-    expect(standing.map(({ seat, stance }) => `${seat} ${stance}`)).toEqual(['CHN support', 'CHN object']);
+    expect(standing.map(({ seat, stance }) => `${seat} ${stance}`)).toEqual([
+      'FRA support',
+      'PAK support',
+      'CHN support',
+      'USA support',
+      'CHN object',
+    ]);
     expect(scene.state.leftovers).toEqual([]);
     expect(scene.state.settlements).toEqual([]);
     expect(before && hashOfParagraph(before)).toBe(hashesOf(scene)[0]);
@@ -177,7 +183,7 @@ describe('a settlement taken back', () => {
     scene.when(takeBack()).by('chair').then(TWO);
     expect(scene.state.paragraphs[0]?.reservations).toEqual([]);
     const stances = () => findByName(scene.state, 'FRA')?.wording.positions.map(({ stance }) => stance);
-    expect(stances()).toEqual(['reserve']);
+    expect(stances()).toEqual(['support', 'support', 'reserve']);
     scene.when(settle('FRA')).by('chair');
     const [held] = scene.state.paragraphs[0]?.reservations ?? [];
     scene
@@ -191,7 +197,7 @@ describe('a settlement taken back', () => {
       .when(takeBack())
       .by('chair')
       .then(TWO);
-    expect(stances()).toEqual([]);
+    expect(stances()).toEqual(['support', 'support']);
   });
 
   it('brings back a paragraph that went with it, to its place and number', () => {

@@ -71,7 +71,16 @@ describe('unifying', () => {
       .by('DNK')
       .when(unify('FRA', ['PAK']))
       .by('chair');
-    expect(standingPositions(wordingOf(scene, 'FRA'))).toMatchObject([{ seat: 'RUS', stance: 'support' }]);
+    expect(standingPositions(wordingOf(scene, 'FRA'))).toMatchObject([
+      { seat: 'FRA', stance: 'support' },
+      { seat: 'RUS', stance: 'support' },
+    ]);
+    // The sponsors of the other words stood behind those: that is shown to have lapsed.
+    const other = 'takes note of this report';
+    expect(wordingOf(scene, 'FRA').positions.slice(2)).toMatchObject([
+      { seat: 'PAK', stance: 'support', words: other },
+      { seat: 'CHN', stance: 'support', words: other },
+    ]);
     // Typed until it says the same, it brings its positions along.
     const same = given('a [base: b | FRA: c d e f | PAK: c d e] g')
       .types('PAK', ' f')
@@ -83,7 +92,9 @@ describe('unifying', () => {
       .by('chair')
       .then('a [base: b | FRA,PAK: c d e f] g');
     expect(standingPositions(wordingOf(same, 'FRA'))).toMatchObject([
+      { seat: 'FRA', stance: 'support' },
       { seat: 'RUS', stance: 'support' },
+      { seat: 'PAK', stance: 'support' },
       { seat: 'DNK', stance: 'reserve' },
     ]);
   });

@@ -166,7 +166,7 @@ describe('a position as heard', () => {
       .when(hearStance('FRA', 'object', 'PAK'))
       .by('chair');
     const { wording } = found(scene.state, 'PAK');
-    expect(wording.positions).toEqual([]);
+    expect(wording.positions).toMatchObject([{ seat: 'PAK', stance: 'support' }]);
     expect(heardPositionsOn(wording)).toMatchObject([{ seat: 'FRA', stance: 'object' }]);
     expect(told(scene, 1)).toEqual(['The Chair heard that France objected to “acknowledges”, not confirmed']);
     scene.when(answer('confirm-heard', 'PAK', 'position')).by('FRA');
@@ -207,7 +207,10 @@ describe('a position as heard', () => {
     scene.when(hearStance('FRA', 'object', 'PAK')).by('chair');
     scene.when(answer('decline-heard', 'PAK', 'position')).by('FRA');
     expect(found(scene.state, 'PAK').wording.heardPositions).toBeUndefined();
-    expect(found(scene.state, 'PAK').wording.positions).toMatchObject([{ stance: 'can-accept' }]);
+    expect(found(scene.state, 'PAK').wording.positions).toMatchObject([
+      { seat: 'PAK', stance: 'support' },
+      { seat: 'FRA', stance: 'can-accept' },
+    ]);
     scene
       .when(hearStance('USA', 'object', 'PAK'))
       .by('chair')

@@ -6,12 +6,12 @@ import { actSentence } from '../../record/act-sentence.ts';
 import { confirm } from '../../testing/chair-requests.ts';
 import {
   bracket,
+  findByName,
   onParagraph,
   onWording,
   outdated,
   seenParagraph,
   settle,
-  take,
 } from '../../testing/requests.ts';
 import { given, type Scene } from '../../testing/scene.ts';
 import { wordsInstead } from './ground.ts';
@@ -159,7 +159,15 @@ describe('a proposal that was left behind, confirmed', () => {
     );
   });
 
-  it('can be supported again like any proposal', () => {
-    settled().when(confirm(), take('support', 'PAK')).by('CHN').then('a [base: c | PAK,CHN: d] e');
+  it('is supported again by its sponsors when one of them confirms it, and by nobody when the Chair does', () => {
+    const stances = (by: string) => {
+      const scene = settled().when(confirm()).by(by).then('a [base: c | PAK,CHN: d] e');
+      return findByName(scene.state, 'PAK')?.wording.positions.map(({ seat, stance }) => [seat, stance]);
+    };
+    expect(stances('CHN')).toEqual([
+      ['PAK', 'support'],
+      ['CHN', 'support'],
+    ]);
+    expect(stances('chair')).toEqual([]);
   });
 });

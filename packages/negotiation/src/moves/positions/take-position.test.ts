@@ -5,10 +5,14 @@ import { given, type Scene } from '../../testing/scene.ts';
 
 const TEXT = 'The Group [base: takes note of | FRA: welcomes] the report';
 
-/** The positions on every wording of paragraph 1. */
+/** The positions on every wording of paragraph 1, without those of its sponsors. */
 function positionsIn(scene: Scene) {
   return paragraphAt(scene.state, 1).segments.flatMap((segment) =>
-    segment.kind === 'bracket' ? segment.wordings.flatMap(({ positions }) => positions) : [],
+    segment.kind === 'bracket'
+      ? segment.wordings.flatMap(({ positions, sponsors }) =>
+          positions.filter(({ seat }) => !sponsors.includes(seat)),
+        )
+      : [],
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Stance } from '../../model/paragraph.ts';
-import { paragraphAt, take } from '../../testing/requests.ts';
+import { onWording, paragraphAt, take } from '../../testing/requests.ts';
 import { given, type Scene } from '../../testing/scene.ts';
 import { landingSentence } from './landing-sentence.ts';
 import { landingWording, landingZone } from './landing-zone.ts';
@@ -44,7 +44,7 @@ describe('the landing zone', () => {
       words: ['acknowledges', 'welcomes', 'takes note of'],
       stands: 'acknowledges',
       sentence:
-        'Could land on “acknowledges”: 1 supports, 6 silent. Nobody objects to “welcomes” and “takes note of” either.',
+        'Could land on “acknowledges”: 2 support, 5 silent. Nobody objects to “welcomes” and “takes note of” either.',
     });
   });
 
@@ -56,7 +56,7 @@ describe('the landing zone', () => {
       kind: 'free',
       words: ['welcomes', 'acknowledges'],
       stands: null,
-      sentence: 'Could land on “welcomes” or “acknowledges”: each 1 supports, 6 silent.',
+      sentence: 'Could land on “welcomes” or “acknowledges”: each 2 support, 5 silent.',
     });
   });
 
@@ -87,20 +87,29 @@ describe('the landing zone', () => {
     expect(zoneOf(stated(...both, ['GBR', 'object', 'PAK']))).toMatchObject({
       kind: 'contested',
       sentence:
-        'No wording without objection: 2 object to “takes note of”, 2 to “welcomes” and 3 to “acknowledges”.',
+        'No wording without objection: 2 object to “welcomes”, 3 to “acknowledges” and 2 to “takes note of”.',
     });
   });
 
   it('promises nothing where nobody has spoken, or only against', () => {
-    expect(zoneOf(stated())).toMatchObject({ kind: 'free', stands: null, sentence: 'No position yet.' });
-    expect(zoneOf(stated(['RUS', 'object', 'base'], ['RUS', 'object', 'FRA']))).toMatchObject({
+    const bare = given('a [base: b | chair: c] d');
+    expect(zoneOf(bare)).toMatchObject({ kind: 'free', stands: null, sentence: 'No position yet.' });
+    const withdrawn = stated(['RUS', 'object', 'base'], ['RUS', 'object', 'FRA'])
+      .when(onWording('withdraw-position', 'PAK'))
+      .by('PAK');
+    expect(zoneOf(withdrawn)).toMatchObject({
       stands: null,
       sentence: 'Nobody objects to “acknowledges”, but nobody supports or accepts it yet.',
     });
   });
 
   it('forgets an objection to words that have changed', () => {
-    const scene = stated(['RUS', 'object', 'FRA']).types('FRA', ' the work on');
+    const scene = stated(['RUS', 'object', 'FRA'])
+      .when(onWording('withdraw-position', 'FRA'))
+      .by('FRA')
+      .when(onWording('withdraw-position', 'PAK'))
+      .by('PAK')
+      .types('FRA', ' the work on');
     expect(zoneOf(scene).sentence).toBe('No position stands on the words as they are now.');
     scene.when(take('support', 'FRA')).by('DNK');
     expect(zoneOf(scene)).toMatchObject({
@@ -110,7 +119,11 @@ describe('the landing zone', () => {
   });
 
   it('says in every sentence how many positions have lapsed', () => {
-    const lapsed = () => stated(['RUS', 'object', 'FRA'], ['USA', 'object', 'FRA']).types('FRA', ' warmly');
+    const lapsed = () =>
+      stated(['RUS', 'object', 'FRA'], ['USA', 'object', 'FRA'])
+        .when(onWording('withdraw-position', 'FRA'))
+        .by('FRA')
+        .types('FRA', ' warmly');
     const opposed = lapsed().when(take('object', 'base')).by('CHN').when(take('object', 'PAK')).by('CHN');
     expect(zoneOf(opposed).sentence).toBe(
       'Nobody objects to “welcomes warmly”, but nobody supports or accepts it yet. 2 positions have lapsed.',
@@ -143,12 +156,12 @@ describe('the landing zone', () => {
       .by('DNK')
       .when(take('object', 'base'))
       .by('CHN');
-    expect(zoneOf(scene).sentence).toBe('Could land on moving it behind paragraph 3: 1 supports, 6 silent.');
+    expect(zoneOf(scene).sentence).toBe('Could land on moving it behind paragraph 3: 2 support, 5 silent.');
     scene.when(take('object', 'FRA')).by('RUS').when(take('object', 'FRA')).by('USA');
     expect(zoneOf(scene).sentence).toBe(
       'No wording without objection. Only China objects to leaving it where it stands.',
     );
     const gone = given('The Group [base: deeply | FRA: ] regrets').when(take('support', 'FRA')).by('DNK');
-    expect(zoneOf(gone).sentence).toBe('Could land on deletion: 1 supports, 6 silent.');
+    expect(zoneOf(gone).sentence).toBe('Could land on deletion: 2 support, 5 silent.');
   });
 });

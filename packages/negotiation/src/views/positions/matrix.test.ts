@@ -2,7 +2,6 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecordedAct } from '../../model/act.ts';
 import type { CommandKind } from '../../model/command.ts';
 import { type Bracket, STANCES, type Stance, type WordingId } from '../../model/paragraph.ts';
 import { below, oneOf, seededRandom } from '../../testing/random.ts';
@@ -11,6 +10,7 @@ import { randomEdit } from '../../testing/random-edit.ts';
 import { take } from '../../testing/requests.ts';
 import { given, type Scene } from '../../testing/scene.ts';
 import { seedOf } from '../../testing/seed.ts';
+import { type StancesToldBy, stancesByRecord } from '../../testing/stances-by-record.ts';
 import { hashOfSegments } from '../../words/hash.ts';
 import type { LandingZone } from './landing-zone.ts';
 import { matrixOf } from './matrix.ts';
@@ -53,20 +53,15 @@ function negotiated(seed: number): Scene {
   return scene;
 }
 
-/** An independent account: who objects to, supports … a wording, read off the acts of the record and nothing else. */
-function stancesByRecord(record: readonly RecordedAct[], wording: WordingId, hash: string) {
-  const last = new Map<string, Stance | null>();
-  for (const { act, seat } of record) {
-    if (act.kind === 'position-taken' && act.wording === wording)
-      last.set(seat, act.hash === hash ? act.stance : null);
-    if (act.kind === 'position-withdrawn' && act.wording === wording) last.delete(seat);
-  }
-  return (stance: Stance) => [...last].filter(([, each]) => each === stance).map(([seat]) => seat);
+/** Who says so of a wording, by the account of the record. */
+function saying(told: StancesToldBy, wording: WordingId) {
+  const said = [...(told.get(wording) ?? [])];
+  return (stance: Stance) => said.filter(([, each]) => each === stance).map(([seat]) => seat);
 }
 
-function checkZone(record: readonly RecordedAct[], bracket: Bracket, zone: LandingZone) {
+function checkZone(account: StancesToldBy, bracket: Bracket, zone: LandingZone) {
   const told = bracket.wordings.map((wording) => {
-    const by = stancesByRecord(record, wording.id, hashOfSegments(wording.segments));
+    const by = saying(account, wording.id);
     return {
       id: wording.id,
       objectors: by('object'),
@@ -92,11 +87,12 @@ describe('the matrix', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) => {
         const { state, table } = negotiated(seed);
+        const account = stancesByRecord(table.record);
         for (const { bracket, wordings, landing } of matrixOf(state)) {
           met[landing.kind] += 1;
-          checkZone(table.record, bracket, landing);
+          checkZone(account, bracket, landing);
           for (const { wording, standings, tally } of wordings) {
-            const by = stancesByRecord(table.record, wording.id, hashOfSegments(wording.segments));
+            const by = saying(account, wording.id);
             expect(standings.map(({ delegation }) => delegation)).toEqual(state.delegations);
             for (const { delegation, shown } of standings)
               if (shown !== 'silent' && shown !== 'lapsed') expect(by(shown)).toContain(delegation.seat);

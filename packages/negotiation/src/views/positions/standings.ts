@@ -38,12 +38,30 @@ export function standingsOn(
   segments: readonly Segment[],
   delegations: readonly Delegation[],
 ): readonly Standing[] {
-  const hash = hashOfSegments(segments);
   return delegations.map((delegation) => {
     const position = wording.positions.find(({ seat }) => seat === delegation.seat) ?? null;
     if (position === null) return { delegation, shown: 'silent', position };
-    return { delegation, shown: position.hash === hash ? position.stance : 'lapsed', position };
+    const shown = standsOn(position, wording, segments) ? position.stance : 'lapsed';
+    return { delegation, shown, position };
   });
+}
+
+/** Whether a position on a wording counts while its words are these (law 4). */
+export function standsOn(position: Position, wording: Wording, segments: readonly Segment[]): boolean {
+  return position.hash === hashOfSegments(segments) || isTypingOwnWords(position, wording, segments);
+}
+
+/** Whether words that are not recorded yet can only be the sponsor's own, who supports them as they come to stand. */
+function isTypingOwnWords(position: Position, wording: Wording, live: readonly Segment[]): boolean {
+  const { sponsors, segments } = wording;
+  const isAlone = sponsors.length === 1 && sponsors[0] === position.seat;
+  if (!isAlone || position.stance !== 'support' || live.length !== segments.length) return false;
+  const recorded = hashOfSegments(segments);
+  // What is typed in a bracket within its words may be anybody's.
+  const within = live.map((segment, index) =>
+    segment.kind === 'leaf' ? (segments[index] ?? segment) : segment,
+  );
+  return position.hash === recorded && hashOfSegments(within) === recorded;
 }
 
 /** Counts the standings of one wording. */
