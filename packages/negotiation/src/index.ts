@@ -139,6 +139,7 @@ export { editorsAt, lateEditorsAt, mayEditAt, mayEditLeaf } from './views/people
 export { landingSentence } from './views/positions/landing-sentence.ts';
 export { couldLand, type LandingZone, landingWording, landingZone } from './views/positions/landing-zone.ts';
 export { type MatrixRow, matrixOf } from './views/positions/matrix.ts';
+export { needsPosition } from './views/positions/needs-position.ts';
 export { reservationName } from './views/positions/reservation-name.ts';
 export {
   type ShownStance,

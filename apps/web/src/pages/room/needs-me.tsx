@@ -1,6 +1,6 @@
-// What waits for my delegation: positions of mine that lapsed because words changed, and wordings without a position of
-// mine. Each line leads from one bracket concerned to the next.
-import { type Bracket, type NegotiationState, paragraphBrackets } from '@adref/negotiation';
+// What waits for my delegation: positions of mine that lapsed because words changed, and brackets in which I have
+// answered no wording yet. Each line leads from one bracket concerned to the next.
+import { type Bracket, type NegotiationState, needsPosition, paragraphBrackets } from '@adref/negotiation';
 import type { ReactNode } from 'react';
 import { type Focus, useInHand } from '../../session/in-hand.ts';
 import { placeOfBracket } from '../../session/places/brackets-in.ts';
@@ -17,11 +17,7 @@ export function useWaitingCount(): number {
   const lapsed = useLapsed();
   if (whyNot(state, 'take-position', me.seat) !== null) return 0;
   const open = state.paragraphs.flatMap(paragraphBrackets);
-  return open.filter((bracket) => lapsed.includes(bracket.id) || waitsFor(bracket, me.seat)).length;
-}
-
-function waitsFor({ wordings }: Bracket, mine: string): boolean {
-  return wordings.some(({ positions }) => !positions.some(({ seat }) => seat === mine));
+  return open.filter((bracket) => lapsed.includes(bracket.id) || needsPosition(bracket, me.seat)).length;
 }
 
 export function NeedsMe({ onRemind }: { readonly onRemind: Remind }): ReactNode {
@@ -32,7 +28,7 @@ export function NeedsMe({ onRemind }: { readonly onRemind: Remind }): ReactNode 
   if (whyNot(state, 'take-position', who.me.seat) !== null) return null;
   const open = state.paragraphs.flatMap(paragraphBrackets);
   const again = open.filter(({ id }) => lapsed.includes(id));
-  const first = open.filter((bracket) => waitsFor(bracket, who.me.seat));
+  const first = open.filter((bracket) => needsPosition(bracket, who.me.seat));
   return (
     <>
       {again.length > 0 && (
