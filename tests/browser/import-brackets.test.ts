@@ -130,7 +130,7 @@ describe('importing a compiled draft', { timeout: 180_000 }, () => {
     const { page } = chair;
     await goToBracket(page, 1);
     const card = cardOf(page, 'welcomed');
-    await card.getByText(/Noted by the Chair for France and .*Not confirmed/).waitFor();
+    await card.getByText(/As heard from France and .*not confirmed/).waitFor();
     await takePictures(page, 'import-brackets-card');
     await card.getByRole('button', { name: 'Settle on this' }).press('Enter');
     await patiently(() => paragraphAt(page, 1).locator('.words').textContent()).toBe(

@@ -9,6 +9,7 @@ import { useAsker } from '../../session/asker.ts';
 import type { Commands } from '../../session/use-commands.ts';
 import { useWho } from '../../session/who.ts';
 import { liveSegments } from '../../session/words/live-text.ts';
+import { asHeardFrom, HeardFromField } from '../heard/heard-from-field.tsx';
 import { jointly } from './sponsors.ts';
 import { SponsorsField } from './sponsors-field.tsx';
 
@@ -26,6 +27,7 @@ export function ProposeForm({ bracket, sense, commands, onDone }: Props): ReactN
   const baseSegments = base === undefined ? [] : liveSegments(base.segments, asking.text);
   const [words, setWords] = useState(() => plainWords(baseSegments));
   const [sponsors, setSponsors] = useState<readonly string[]>([who.me.seat]);
+  const [from, setFrom] = useState<readonly string[]>([]);
   const isDeletable = sense === 'words' || sense === 'whole';
   const propose = async (text: string) => {
     const expected = hashOfSegments(base === undefined ? [] : liveSegments(base.segments, asking.text));
@@ -35,6 +37,7 @@ export function ProposeForm({ bracket, sense, commands, onDone }: Props): ReactN
       text: richText(text),
       expected,
       ...jointly(sponsors),
+      ...asHeardFrom(from),
     });
     if (done) onDone();
   };
@@ -47,6 +50,7 @@ export function ProposeForm({ bracket, sense, commands, onDone }: Props): ReactN
         autoFocus
       />
       <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
+      <HeardFromField from={from} onFrom={setFrom} isAsked={sense !== 'note'} />
       <FormFoot action="Table it">
         {isDeletable && (
           <ActionButton whyNot={null} isBusy={commands.busy} onPress={() => void propose('')}>

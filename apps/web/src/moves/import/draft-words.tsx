@@ -82,7 +82,7 @@ function BracketWords({ text, bracket, depth, codeOf }: BracketProps): ReactNode
             <span className="sponsors">
               Chair
               {noted.length > 0 && (
-                <span className="as-heard"> as heard from {noted.map(codeOf).join(' ')}</span>
+                <span className="as-heard"> as heard from {noted.map(codeOf).join(' ')}, not confirmed</span>
               )}
             </span>
           </span>

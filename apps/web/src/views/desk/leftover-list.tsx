@@ -29,7 +29,7 @@ export function LeftoverList({ base }: { readonly base: string }): ReactNode {
   if (leftovers.length === 0) return null;
   return (
     <section className="desk-part" aria-label="Left behind">
-      <h2 className="small-caps">Left behind by settlements</h2>
+      <h2 className="small-caps">Left behind</h2>
       <ul>
         {leftovers.map((leftover) => (
           <LeftoverItem key={leftover.id} leftover={leftover} base={base} />
@@ -39,7 +39,8 @@ export function LeftoverList({ base }: { readonly base: string }): ReactNode {
   );
 }
 
-function insteadWords(settled: Leftover['settled']): string {
+function insteadWords({ settled, heard }: Leftover): string {
+  if (settled === null && heard !== undefined) return 'nobody has confirmed it';
   if (settled === null) return 'the wording it stood in has left the table';
   return `settled instead: ${settled === '' ? 'deletion' : `“${isolated(settled)}”`}`;
 }
@@ -53,7 +54,7 @@ function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonl
   const commands = useCommands();
   const [, go] = useLocation();
   const [isRetiring, setRetiring] = useState(false);
-  const { paragraph, sponsors, text, settled } = leftover;
+  const { paragraph, sponsors, text, heard } = leftover;
   const stands = state.paragraphs.some(({ id }) => id === paragraph);
   const isMine = isOnesOwn(leftover, who.me.seat);
   // What is confirmed is what is shown here, as it reads now.
@@ -79,7 +80,12 @@ function LeftoverItem({ leftover, base }: { readonly leftover: Leftover; readonl
             sponsors.map((seat) => seatName(state, seat)),
             5,
           )}
-          ; {insteadWords(settled)}
+          {heard !== undefined &&
+            `, as heard from ${namesTogether(
+              heard.from.map((seat) => seatName(state, seat)),
+              5,
+            )}`}
+          ; {insteadWords(leftover)}
           {!stands && '; its paragraph has gone'}
         </p>
         {isMine && mayConfirm && (

@@ -149,6 +149,11 @@ export function BracketPanel({ place }: { readonly place: BracketPlace }): React
               Propose deletion
             </ActionButton>
           )}
+          {who.me.seat === 'chair' && !asksFirst && (
+            <ActionButton whyNot={whyNotPropose} onPress={() => setProposing(true)}>
+              Take down as heard…
+            </ActionButton>
+          )}
           <CommandButton
             isOnlyOffered
             commands={commands}

@@ -8,7 +8,6 @@ import {
   cleanWords,
   findWording,
   hashOfSegments,
-  heardFrom,
   mayDo,
   type NegotiationState,
   type Paragraph,
@@ -31,6 +30,8 @@ import { wordsBehind } from '../../moves/brackets/words-behind.ts';
 import { CitationForm } from '../../moves/citations/citation-form.tsx';
 import { CitationList, UnsupportedClaim } from '../../moves/citations/citation-list.tsx';
 import { CommandButton } from '../../moves/command-button.tsx';
+import { AsHeard } from '../../moves/heard/as-heard.tsx';
+import { TakeDownPosition } from '../../moves/heard/take-down-position.tsx';
 import { lapsedByMe } from '../../moves/positions/lapsed-by-me.ts';
 import { PositionCells } from '../../moves/positions/position-cells.tsx';
 import { ReservationsOn } from '../../moves/positions/reservations-on.tsx';
@@ -129,16 +130,7 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
       <p className="behind" title={wording.sponsors.map((seat) => seatName(state, seat)).join(', ')}>
         {behindWords(wording, sense, state)}
       </p>
-      {heardFrom(wording).length > 0 && (
-        <p className="as-heard-from">
-          As heard from{' '}
-          {namesTogether(
-            heardFrom(wording).map((seat) => seatName(state, seat)),
-            15,
-          )}
-          , not confirmed. It is the Chair’s wording and counts for nobody else.
-        </p>
-      )}
+      <AsHeard wording={{ ...wording, segments }} on={on} commands={commands} />
       {sense === 'words' && wording.origin !== 'base' && (
         <NextRung base={base} words={cleanWords(segments)} behind={behind} />
       )}
@@ -194,6 +186,7 @@ export function WordingCard({ paragraph, bracket, wording, isLanding, commands }
             {settleWords({ sense, wording })}
           </CommandButton>
         )}
+        <TakeDownPosition on={on} commands={commands} />
         <CommandButton
           isOnlyOffered
           commands={commands}

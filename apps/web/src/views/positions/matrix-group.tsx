@@ -6,12 +6,15 @@ import {
   type BracketSense,
   bracketsIn,
   couldLand,
+  heardFrom,
+  heardPositionsOn,
   landingSentence,
   landingWording,
   landingZone,
   type Paragraph,
   senseOf,
   standingsInBracket,
+  type Wording,
   type WordingStandings,
   wordingName,
 } from '@adref/negotiation';
@@ -20,7 +23,7 @@ import { ReservationsOn } from '../../moves/positions/reservations-on.tsx';
 import { groupsOf } from '../../session/names/seat-groups.ts';
 import { seatCode } from '../../session/names/seat-names.ts';
 import { codesInWords } from '../../session/names/sponsor-codes.ts';
-import { STANCE_SYMBOL, standingWords } from '../../session/names/stance-words.ts';
+import { STANCE_SYMBOL, STANCE_VERB, standingWords } from '../../session/names/stance-words.ts';
 import { useNumberStyle } from '../../session/number-style.ts';
 import { placeOfBracket, titleOfParagraph } from '../../session/places/brackets-in.ts';
 import { useShownState } from '../../session/text-source.ts';
@@ -118,6 +121,7 @@ function WordingRow({ row, sense, paragraph, isLanding }: RowProps): ReactNode {
           {codesInWords(wording, groupsOf(state), (seat) => seatCode(state, seat))}
         </span>
         <ReservationsOn standings={standings} by="code" />
+        <HeardIn wording={wording} />
       </th>
       {standings.map((standing) => {
         const { delegation, shown } = standing;
@@ -138,4 +142,16 @@ function WordingRow({ row, sense, paragraph, isLanding }: RowProps): ReactNode {
       })}
     </tr>
   );
+}
+
+/** What was heard on a wording and is not confirmed: said under it, and in no cell. */
+function HeardIn({ wording }: { readonly wording: Wording }): ReactNode {
+  const state = useShownState();
+  const codes = (seats: readonly string[]) => seats.map((seat) => seatCode(state, seat)).join(' ');
+  const from = heardFrom(wording);
+  const positions = heardPositionsOn(wording);
+  if (from.length + positions.length === 0) return null;
+  const said = positions.map(({ seat, stance }) => `${codes([seat])} ${STANCE_VERB[stance]}`);
+  const parts = [...(from.length === 0 ? [] : [`words of ${codes(from)}`]), ...said];
+  return <span className="matrix-heard">as heard, not confirmed: {parts.join('; ')}</span>;
 }

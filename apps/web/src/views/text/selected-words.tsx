@@ -1,16 +1,18 @@
 // What can be done with the words that are selected: propose others in their place, propose that they go, or bracket them.
 // It stands beside the text and never over it.
-import { type Command, isolated, mayDo, type RichText } from '@adref/negotiation';
+import { type Command, isolated, mayDo, type RichText, richText } from '@adref/negotiation';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { type Span, spanOf, widenedIn } from '../../editor/places/span.ts';
 import { useCell } from '../../kit/cell.ts';
 import { Refused } from '../../kit/refused.tsx';
 import { BracketForm } from '../../moves/brackets/bracket-form.tsx';
 import { useGoToOwnWording } from '../../moves/brackets/go-to-own-wording.ts';
-import { openBracket } from '../../moves/brackets/open-bracket.ts';
+import { type Names, openBracket } from '../../moves/brackets/open-bracket.ts';
 import { jointly } from '../../moves/brackets/sponsors.ts';
 import { SponsorsField } from '../../moves/brackets/sponsors-field.tsx';
 import { CitationForm } from '../../moves/citations/citation-form.tsx';
+import { asHeardFrom } from '../../moves/heard/heard-from-field.tsx';
+import { TakeDownForm } from '../../moves/heard/take-down-form.tsx';
 import { SelectedAside } from '../../moves/talk/selected-aside.tsx';
 import { shownPlaceOfLeaf } from '../../session/places/brackets-in.ts';
 import { caretAt, isCaret } from '../../session/places/position.ts';
@@ -35,13 +37,20 @@ export function SelectedWords(): ReactNode {
   useSyncExternalStore(room.text.watchAll, () => selectedWords(room));
   const span = selection === null || isCaret(selection) ? null : spanOf(room, selection);
   const [isCiting, setCiting] = useState(false);
+  const [isHearing, setHearing] = useState(false);
   const passage = span === null ? null : passageOf(room, span);
   const reason = useReason(() => span && bracketing(span));
+  const isChoosing = reason === null && intent !== 'bracket' && !isCiting && !isHearing;
 
-  const open = async (wordings: readonly RichText[], why: string, types: boolean) => {
+  const open = async (
+    wordings: readonly RichText[],
+    why: string,
+    types: boolean,
+    names: Names = wordings.length > 0 ? jointly(sponsors) : {},
+  ) => {
     if (span === null || busy) return;
     const isOpened = await run(
-      () => openBracket(room, span, why, wordings, wordings.length > 0 ? jointly(sponsors) : {}),
+      () => openBracket(room, span, why, wordings, names),
       (bracket) => {
         room.intent.set(null);
         setSponsors([room.me.seat]);
@@ -60,6 +69,7 @@ export function SelectedWords(): ReactNode {
     if (span === null) {
       clear();
       setCiting(false);
+      setHearing(false);
       room.intent.set(null);
     } else if (room.intent.get() === 'propose') {
       room.intent.set(null);
@@ -100,10 +110,8 @@ export function SelectedWords(): ReactNode {
           onCancel={() => room.intent.set(null)}
         />
       )}
-      {reason === null && intent !== 'bracket' && !isCiting && (
-        <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />
-      )}
-      {reason === null && intent !== 'bracket' && !isCiting && (
+      {isChoosing && <SponsorsField sponsors={sponsors} onSponsors={setSponsors} />}
+      {isChoosing && (
         <div className="row">
           <button
             type="button"
@@ -127,6 +135,11 @@ export function SelectedWords(): ReactNode {
               Cite a precedent…
             </button>
           )}
+          {room.me.seat === 'chair' && (
+            <button type="button" className="button" onClick={() => setHearing(true)}>
+              Take down as heard…
+            </button>
+          )}
           <button
             type="button"
             className="button"
@@ -138,6 +151,14 @@ export function SelectedWords(): ReactNode {
           </button>
           <SelectedAside span={span} />
         </div>
+      )}
+      {reason === null && isHearing && (
+        <TakeDownForm
+          words={span.words}
+          isBusy={busy}
+          onTakeDown={(words, from) => void open([richText(words)], '', false, asHeardFrom(from))}
+          onCancel={() => setHearing(false)}
+        />
       )}
       {passage !== null && isCiting && (
         <CitationForm
