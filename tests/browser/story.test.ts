@@ -180,8 +180,8 @@ describe('the story', { timeout: LONG_MS }, () => {
       'Paragraph 2 is open.',
       `Paragraph 2 has the open bracket “[takes note of / ${WELCOMES} / ${ACKNOWLEDGES}]”; Pakistan objects to “${WELCOMES}”.`,
       'Paragraph 3 is open.',
-      'Item (a) is open.',
-      'Item (b) is open.',
+      'Paragraph 3 (a) is open.',
+      'Paragraph 3 (b) is open.',
     ]);
     await expectAccessible(page);
     await takePictures(page, 'story-obstacles');

@@ -124,6 +124,7 @@ export { meetingOf, openMeeting } from './views/meetings/meeting.ts';
 export { meetingName, meetingNumber, ordinal } from './views/meetings/meeting-name.ts';
 export { acceptedBy, hashOfPackage, packageOf } from './views/packages/package.ts';
 export { beginsAnnex, isAnnexTitle, type LabelProfile, labelsOf } from './views/paragraphs/labels.ts';
+export { standingPaths } from './views/paragraphs/number-paths.ts';
 export { alternativeNumber, type NumberStyle, numbersOf } from './views/paragraphs/numbering.ts';
 export { titleHeading } from './views/paragraphs/placement.ts';
 export { findGroup } from './views/people/groups.ts';

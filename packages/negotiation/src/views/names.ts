@@ -4,7 +4,7 @@ import type { ParagraphId } from '../model/paragraph.ts';
 import { type SeatId, seatKind } from '../model/seat.ts';
 import { isolated } from '../words/direction.ts';
 import { plainWords } from '../words/plain-words.ts';
-import { numbersOf } from './paragraphs/numbering.ts';
+import { standingPaths } from './paragraphs/number-paths.ts';
 
 /** "the Chair", "the secretariat", "an observer", or the delegation's short name. */
 export function seatName(state: NegotiationState | null, seat: SeatId): string {
@@ -55,12 +55,12 @@ export function quoted(words: string): string {
 /** Characters: a sentence stays one or two lines in the panel. */
 const LONGEST_QUOTE = 80;
 
-/** "paragraph 2", "item (a)", or the kind with its first words; "a paragraph" when it is gone. */
+/** "paragraph 2", "paragraph 8 (j) (i)", "item (a)" where no number stands above it, or the kind with its first words; "a paragraph" when it is gone. */
 export function paragraphName(state: NegotiationState | null, id: ParagraphId): string {
   const paragraph = state?.paragraphs.find((candidate) => candidate.id === id);
   if (state === null || paragraph === undefined) return 'a paragraph';
-  const label = numbersOf(state).get(id) ?? '';
-  if (label !== '') return paragraph.kind === 'item' ? `item ${label}` : `paragraph ${label}`;
+  const label = standingPaths(state).get(id) ?? '';
+  if (label !== '') return label.startsWith('(') ? `item ${label}` : `paragraph ${label}`;
   const kind = paragraph.kind === 'heading' ? 'the heading' : 'the paragraph';
   const words = plainWords(paragraph.segments);
   return words === ''

@@ -11,7 +11,7 @@ import type {
   ParagraphKind,
   Segment,
 } from '@adref/negotiation';
-import { numbersOf, paragraphBrackets } from '@adref/negotiation';
+import { paragraphBrackets, standingPaths } from '@adref/negotiation';
 
 export interface BracketPlace {
   readonly paragraph: Paragraph;
@@ -36,24 +36,26 @@ export function placeOfBracket(
   return undefined;
 }
 
-/** How a paragraph is called in the interface: its label, or its place in the text when it has none. */
+/** How a paragraph is called away from the text: its label behind those that it is counted under, or its place in the text when it has none. */
 export function nameOfParagraph(
   state: NegotiationState,
   id: ParagraphId,
   style: NumberStyle = 'new-is-bis',
 ): string {
-  const label = numbersOf(state, style).get(id)?.replace(/\.$/, '') ?? '';
+  const label = standingPaths(state, style).get(id)?.replace(/\.$/, '') ?? '';
   if (label !== '') return label;
   return `¶${state.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1}`;
 }
 
-/** The same with what it is: “Paragraph 3”, “Item (a)”, “Heading ¶8”. */
+/** The same with what it is: “Paragraph 3”, “Paragraph 8 (j) (i)”, “Item (a)” where no number stands above it, “Heading ¶8”. */
 export function titleOfParagraph(
   state: NegotiationState,
   paragraph: Paragraph,
   style: NumberStyle = 'new-is-bis',
 ): string {
-  return `${KIND_WORDS[paragraph.kind]} ${nameOfParagraph(state, paragraph.id, style)}`;
+  const name = nameOfParagraph(state, paragraph.id, style);
+  const isUnder = paragraph.kind === 'item' && /^\d/.test(name);
+  return `${KIND_WORDS[isUnder ? 'numbered' : paragraph.kind]} ${name}`;
 }
 
 const KIND_WORDS = {

@@ -5,7 +5,7 @@ import type { Obstacle } from '../../model/refusal.ts';
 import { placeholdersIn } from '../../words/placeholders.ts';
 import { paragraphBrackets } from '../../words/segment-tree.ts';
 import { bracketWords, toldWords } from '../brackets/bracket-sense.ts';
-import { numbersOf } from '../paragraphs/numbering.ts';
+import { standingPaths } from '../paragraphs/number-paths.ts';
 import { objectorsTo } from '../positions/standing-positions.ts';
 import { runningSilence } from '../silence/silence.ts';
 
@@ -14,7 +14,7 @@ export function obstaclesTo(state: NegotiationState): readonly Obstacle[] {
   if (state.phase.kind === 'closed')
     return [{ kind: 'closed-without-agreement', reason: state.phase.reason }];
   if (state.paragraphs.length === 0) return [{ kind: 'no-paragraphs' }];
-  const labels = numbersOf(state);
+  const labels = standingPaths(state);
   const running = runningSilence(state);
   const silence: readonly Obstacle[] =
     running === undefined ? [] : [{ kind: 'silence', silence: running.id, deadline: running.deadline }];

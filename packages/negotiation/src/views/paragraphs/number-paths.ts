@@ -4,7 +4,7 @@ import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { FixedNumber } from '../../model/numbering.ts';
 import type { Paragraph, ParagraphId } from '../../model/paragraph.ts';
 import { beginsAnnex, labelsOf } from './labels.ts';
-import { numberWords, withScopes } from './numbering.ts';
+import { type NumberStyle, numberWords, withScopes } from './numbering.ts';
 
 /** What the numbers of an annex are called behind, away from the text. */
 const ANNEX = 'annex';
@@ -12,16 +12,16 @@ const ANNEX = 'annex';
 type Paths = ReadonlyMap<ParagraphId, string>;
 
 /** Each number that stands, behind those it is counted under; the numbers of paragraphs that have gone included. */
-export function standingPaths({
-  paragraphs,
-  numbering,
-}: Pick<NegotiationState, 'paragraphs' | 'numbering'>): Paths {
+export function standingPaths(
+  { paragraphs, numbering }: Pick<NegotiationState, 'paragraphs' | 'numbering'>,
+  style: NumberStyle = 'new-is-bis',
+): Paths {
   if (numbering === null) return pathsInOrder(paragraphs);
   const fixed = new Map(numbering.map((number) => [number.paragraph, number]));
   const annexes = new Set(paragraphs.filter(beginsAnnex).map(({ id }) => id));
   const pathOf = (number: FixedNumber): string => {
     const above = fixed.get(number.scope);
-    const words = numberWords(number, 'new-is-bis');
+    const words = numberWords(number, style);
     if (annexes.has(number.scope)) return under(ANNEX, words);
     return above === undefined || !isAbove(above, number) ? words : under(pathOf(above), words);
   };
