@@ -14,7 +14,8 @@ import { given, type Scene } from '../../testing/scene.ts';
 import { seedOf } from '../../testing/seed.ts';
 import { stancesByRecord } from '../../testing/stances-by-record.ts';
 import { standingsInBracket } from '../../views/positions/standings.ts';
-import { paragraphBrackets } from '../../words/segment-tree.ts';
+import { richText } from '../../words/rich-text.ts';
+import { firstLeaf, paragraphBrackets } from '../../words/segment-tree.ts';
 
 /** Where everybody who is not silent stands on the wording of a seat. */
 function shownOn(scene: Scene, name: string): Readonly<Record<string, string>> {
@@ -72,6 +73,17 @@ describe('a sponsor', () => {
       { seat: 'FRA', words: 'welcomed' },
       { seat: 'USA', words: 'welcomed' },
     ]);
+  });
+
+  it('supports the words that several of them typed in one recorded edit, whoever is named as its author', () => {
+    const scene = given('a [base: b | DNK,FRA,PAK: welcomed] c');
+    const { segments } = findByName(scene.state, 'DNK')?.wording ?? { segments: [] };
+    const paragraph = scene.state.paragraphs[0]?.id ?? '';
+    const authors = ['DNK', 'FRA'].map((seat) => ({ seat, person: `person-${seat}`, length: 2 }));
+    const inserted = richText(' it!');
+    const edit = { paragraph, leaf: firstLeaf(segments).id, at: 8, removed: [], inserted, authors };
+    scene.table.note('DNK', { kind: 'leaf-edited', ...edit });
+    expect(shownOn(scene, 'DNK')).toEqual({ DNK: 'support', FRA: 'support', PAK: 'lapsed' });
   });
 
   it('loses its support when somebody else changes the words within', () => {
