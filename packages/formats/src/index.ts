@@ -6,8 +6,8 @@ export {
   bracketedDrafts,
 } from './brackets/bracketed-drafts.ts';
 export { type NameBook, type NameChoice, nameBook, nameKey } from './brackets/name-book.ts';
-export type { ToldSpan } from './brackets/read-spans.ts';
 export type { Choices } from './brackets/read-words.ts';
+export type { ToldSpan } from './brackets/span-reading.ts';
 export type { SpanTrouble } from './brackets/spanning-brackets.ts';
 export {
   type ExportContext,

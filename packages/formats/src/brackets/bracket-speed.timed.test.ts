@@ -19,6 +19,14 @@ describe('speed of brackets', () => {
     'US: [',
     'US: [9. One.\n\n10. Two.] (FR)\n\n',
     '[[a] (FR) / b] (US) ',
+    'ALT 1\n5. One.\nALT 2 (US)\n5. Two.\n',
+    'ALT 1 ALT 2 ',
+    'ALT 1\n',
+    'ALT 1\nALT 2\n',
+    'ALT 1: a\n\nb\n\n',
+    '[ALT 1\n\n',
+    '[ALT 1: a]\n\n[ALT 2: (a) b]\n\n',
+    '[ALT 1\n5. One.\nALT 2\n[6. Two.]\n',
   ])('is even for %j', (unit) => {
     const reading = readDraft(unit.repeat(Math.ceil(LENGTH / unit.length)), 'text');
     let best = Number.POSITIVE_INFINITY;

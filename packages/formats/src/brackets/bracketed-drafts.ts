@@ -2,9 +2,10 @@
 // name is proposed; one that is called "7 alt" is another text for paragraph 7, which it joins.
 import { type Draft, type DraftBracket, lengthOf } from '@adref/negotiation';
 import type { SourceReading } from '../model/reading.ts';
-import { markerOf } from '../source/marker.ts';
-import { type FoundInDraft, isReadable, readSpans, type ToldSpan } from './read-spans.ts';
+import { shapeOf } from './label-shape.ts';
+import { readSpans } from './read-spans.ts';
 import { type Choices, type ReadWords, readWords } from './read-words.ts';
+import { type FoundInDraft, isReadable, type SpannedDraft, type ToldSpan } from './span-reading.ts';
 
 /** A draft with its brackets, and which drafts of the reading it is made of. */
 export interface BracketedDraft {
@@ -37,15 +38,21 @@ export function bracketedDrafts(
   const numbered = new Map<string, number>();
   const spans = readSpans(drafts, labels, choices);
   for (const [index, draft] of drafts.entries()) {
-    const part = spans.drafts.get(index);
-    if (part === null) continue;
-    const words = part?.words ?? (isReadable(draft) ? readWords(draft, index, choices) : null);
-    const found = part?.found ?? [
+    for (const part of spans.drafts.get(index) ?? [asItStands(draft, index)]) add(part);
+  }
+  return { drafts: made, unknown: [...unknown], spans: spans.told };
+
+  function asItStands(draft: Draft, index: number): ReadPart {
+    const words = isReadable(draft) ? readWords(draft, index, choices) : null;
+    const found = [
       ...(spans.kept.get(index) ?? []),
       ...(words?.read.found.map((one) => ({ ...one, draft: index })) ?? []),
     ];
-    const from = part?.from ?? [index];
-    const one = { ...asDraft(draft, labels[index] ?? '', words), from, found };
+    return { draft, from: [index], words, found };
+  }
+
+  function add({ draft, from, words, found }: ReadPart): void {
+    const one = { ...asDraft(draft, labels[from[0] ?? 0] ?? '', words), from, found };
     for (const name of words?.read.unknown ?? []) unknown.add(name);
     const number = ALT.exec(one.label)?.[1];
     const at = number === undefined ? undefined : numbered.get(number);
@@ -59,8 +66,10 @@ export function bracketedDrafts(
       made.push(one);
     }
   }
-  return { drafts: made, unknown: [...unknown], spans: spans.told };
 }
+
+/** A paragraph that is read, from one draft or several; no words where they are too long. */
+type ReadPart = Omit<SpannedDraft, 'words'> & { readonly words: ReadWords | null };
 
 /** A draft with what was read of its words, and the label that stood in its brackets. */
 function asDraft(
@@ -76,22 +85,6 @@ function asDraft(
     draft: { kind: shape.kind, level: shape.level, text: read.text, ...brackets },
     label: inner === '' ? label : inner,
   };
-}
-
-/** A number makes a numbered paragraph, a letter an item. */
-function shapeOf(label: string, { kind, level }: Draft): Pick<Draft, 'kind' | 'level'> {
-  const marker = markerOf({
-    words: `${label.replace(/[.)]?$/, label.startsWith('(') ? ')' : '.')} x`,
-    isTabbed: false,
-    isCutWord: false,
-    isPageStart: false,
-    drops: [],
-    number: 1,
-    indent: 0,
-    quote: 0,
-  });
-  if (marker?.kind === 'number') return { kind: 'numbered', level: 1 };
-  return marker === null ? { kind, level } : { kind: 'item', level: 1 };
 }
 
 /** A paragraph with one more text for the whole of it; null when the other brings nothing of its own. */

@@ -1,40 +1,16 @@
 // The brackets over several paragraphs of a reading, each read in its paragraphs or left as characters: all of it or nothing.
-import { type Draft, LIMITS, lengthOf, plainText, runsIn } from '@adref/negotiation';
-import type { FoundBracket } from './read-brackets.ts';
-import { type Choices, type ReadWords, readWords } from './read-words.ts';
+import { type Draft, plainText } from '@adref/negotiation';
+import { readGroups } from './read-alternatives.ts';
+import { type Choices, readWords } from './read-words.ts';
 import { type SpanPart, spanParts } from './span-parts.ts';
-import { type BracketSpan, bracketSpans, type SpanTrouble } from './spanning-brackets.ts';
-
-/** A bracket over several paragraphs, or a sign without its partner, for a person to look at. */
-export interface ToldSpan {
-  /** Index of the draft in which it begins. */
-  readonly draft: number;
-  readonly text: string;
-  /** How many paragraphs it is over. */
-  readonly count: number;
-  /** Why it stays as characters; null where each of its paragraphs has a bracket. */
-  readonly why: SpanTrouble | null;
-}
-
-/** A bracket that was found, and the draft of the reading by which it is asked for. */
-export type FoundInDraft = FoundBracket & { readonly draft: number };
-
-/** A draft that stands for a part of a bracket. */
-export interface SpannedDraft {
-  readonly draft: Draft;
-  readonly from: readonly number[];
-  readonly words: ReadWords;
-  readonly found: readonly FoundInDraft[];
-}
-
-/** What brackets over several paragraphs make of drafts, by their indexes. */
-export interface SpanReading {
-  /** Null where a draft holds nothing but a sign or a name, and is part of another. */
-  readonly drafts: ReadonlyMap<number, SpannedDraft | null>;
-  /** Those that a person keeps as characters, by the draft in which they begin. */
-  readonly kept: ReadonlyMap<number, readonly FoundInDraft[]>;
-  readonly told: readonly ToldSpan[];
-}
+import {
+  type FoundInDraft,
+  isReadable,
+  type SpannedDraft,
+  type SpanReading,
+  type ToldSpan,
+} from './span-reading.ts';
+import { type BracketSpan, bracketSpans } from './spanning-brackets.ts';
 
 /** Reads the brackets over several paragraphs. */
 export function readSpans(
@@ -43,11 +19,16 @@ export function readSpans(
   choices: Choices,
 ): SpanReading {
   const texts = drafts.map((draft) => (isReadable(draft) ? plainText(draft.text) : ''));
-  const made = new Map<number, SpannedDraft | null>();
+  const made = new Map<number, readonly SpannedDraft[]>();
   const kept = new Map<number, FoundInDraft[]>();
   const told: ToldSpan[] = [];
-  for (const span of bracketSpans(texts)) {
+  const spans = bracketSpans(texts);
+  const groups = readGroups({ texts, drafts, labels, spans }, choices);
+  for (const [index, parts] of groups.drafts) made.set(index, parts);
+  for (const [index, found] of groups.kept) kept.set(index, [...found]);
+  for (const span of spans) {
     const { first, open, last, why } = span;
+    if (groups.isTheirs(span)) continue;
     const text = textOf(texts, span);
     const found: FoundInDraft = { draft: first, at: open, text, isLeft: why !== null };
     if (why === null && choices.isBracket(first, open) === false) {
@@ -58,18 +39,14 @@ export function readSpans(
     const isTaken = made.has(first);
     const parts = why === null && !isTaken ? readParts(span, drafts, labels, choices, found) : null;
     if (parts !== null) {
-      for (let index = first; index <= last; index += 1) made.set(index, null);
-      for (const part of parts) made.set(part.from[0] ?? first, part);
+      for (let index = first; index <= last; index += 1) made.set(index, []);
+      for (const part of parts) made.set(part.from[0] ?? first, [part]);
     }
     const trouble = why ?? (isTaken ? 'nested' : parts === null ? 'too-much' : null);
-    told.push({ draft: first, text, count: last - first + 1, why: trouble });
+    told.push({ what: 'bracket', draft: first, text, count: last - first + 1, why: trouble });
   }
-  return { drafts: made, kept, told };
-}
-
-/** Longer words are refused as they are. */
-export function isReadable({ text }: Draft): boolean {
-  return lengthOf(text) <= LIMITS.textLength && runsIn([text]) <= LIMITS.runsInText;
+  told.push(...groups.told);
+  return { drafts: made, kept, told: told.toSorted((a, b) => a.draft - b.draft) };
 }
 
 /** Every part with its brackets read; null when one of them cannot be. */

@@ -2,11 +2,13 @@
 // paragraph gets one of its own, for the same delegations. What cannot be said so stays as characters, and is told.
 
 /**
- * `alternatives`: a slash parts texts of several paragraphs; `nested`: one lies in another; `gap`: a placeholder; `long`: more
+ * `alternatives`: a slash parts texts of several paragraphs; `unpaired`: the paragraphs of its
+ * alternatives are unlike; `nested`: one lies in another; `gap`: a placeholder; `long`: more
  * paragraphs than anybody brackets at once; `too-much`: one of its paragraphs can have no bracket more.
  */
 export type SpanTrouble =
   | 'alternatives'
+  | 'unpaired'
   | 'nested'
   | 'gap'
   | 'long'

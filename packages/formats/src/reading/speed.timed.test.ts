@@ -19,6 +19,7 @@ const CASES: Readonly<Record<string, string>> = {
   'control characters': 'word\u0000 ',
   'white space': ' \t\u00a0',
   brackets: '[',
+  alternatives: '[ALT 1 (FR)\n5. One.\nALT 2 ALT 3\n',
   'quote marks': '> ',
   'quotations that never end': '“(a) Urging the parties to release all children;\n',
   'tags that never close': '<sup>a <em>b </strong>',

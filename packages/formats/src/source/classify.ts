@@ -1,6 +1,7 @@
 // Gives every block its kind and level by shape and surroundings: headings, numbered paragraphs, items, lead-ins.
 // A guess that a person looks at in the preview; it changes no words, only whether a label is taken off.
 import type { ParagraphKind } from '@adref/negotiation';
+import { isAlternativeLine } from './alternative-head.ts';
 import type { Block } from './block.ts';
 import { endsInColon, endsSentence, startsSmall } from './characters.ts';
 import { levelOfItem, type OpenList, outlineList } from './list-levels.ts';
@@ -53,7 +54,8 @@ export function classify(blocks: readonly Block[], format: 'text' | 'markdown'):
     if (shape.kind !== 'item') lists.length = shape.kind === 'chapeau' ? Math.min(1, lists.length) : 0;
     if (shape.kind === 'numbered') numberIndent = block.indent;
     else if (shape.kind !== 'item') numberIndent = null;
-    if (shape.kind === 'heading' && !isOwnCount(block)) lettered = shape.level;
+    if (shape.kind === 'heading' && !isOwnCount(block) && !isAlternativeLine(block.text))
+      lettered = shape.level;
     if (shape.kind === 'heading' && block.marker?.kind === 'capital') capitals = block.marker.letters;
     const path = shape.keepsLabel && shape.kind !== 'heading' ? null : outlinePath(block.marker);
     if (path !== null) counted = path;

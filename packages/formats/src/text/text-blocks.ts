@@ -3,6 +3,7 @@
 // A heuristic: where it errs, words land in the wrong paragraph, never nowhere.
 
 import type { Drop } from '../model/note.ts';
+import { isAlternativeLine, isEndOfAlternatives } from '../source/alternative-head.ts';
 import { type Block, dropLine, joinLine, openBlock, wholeLine } from '../source/block.ts';
 import { endsSentence, startsSmall } from '../source/characters.ts';
 import type { IsCut } from '../source/cut-words.ts';
@@ -71,6 +72,8 @@ export function textBlocks(lines: readonly SourceLine[], skipped: ReadonlySet<nu
       continue;
     }
     const marker = markerOf(line);
+    const standsAlone = isAlternativeLine(line.words) || isEndOfAlternatives(line.words);
+    if (standsAlone) current = null;
     const isNumbered: boolean =
       (isUnderRule || current?.isFootnote === true) && footnoteNumber(line.words) !== null;
     const isFootnote = isNumbered || (starred && marker?.kind === 'bullet' && marker.glyph === '*');
@@ -84,6 +87,7 @@ export function textBlocks(lines: readonly SourceLine[], skipped: ReadonlySet<nu
       current.isFootnote = isFootnote;
       blocks.push(current);
     }
+    if (standsAlone) current = null;
     starred ||= /[^\s*]\*(?:\s|$)/.test(line.words);
     isAfterBlank = false;
   }

@@ -37,6 +37,15 @@ describe('things to check', () => {
     expect(checks('8. One.\n\n9. Two, see paragraph 8.', [], ['8', '9'])).toEqual([]);
   });
 
+  it('are alternatives of several paragraphs, and those that cannot be paired', () => {
+    expect(checks('ALT 1\n1. One.\n2. Two.\nALT 2\n1. Three.')).toEqual([
+      '“ALT 1 … Three.” (alternatives of several paragraphs, line 1: each paragraph has a bracket)',
+    ]);
+    expect(checks('ALT 1\n1. One.\nALT 2\n(a) two.')).toEqual([
+      '“ALT 1 … two.” (alternatives that stay as characters, line 1: their paragraphs cannot be paired)',
+    ]);
+  });
+
   it('are brackets over several paragraphs, and those that cannot be expressed', () => {
     expect(checks('[1. One.\n\n2. Two.]\n\n3. Three [and so on.')).toEqual([
       '“[1. One. … Two.]” (one bracket over 2 paragraphs, line 1: each has one of its own)',

@@ -21,6 +21,7 @@ const ABOUT: Readonly<Record<CheckReason, string>> = {
 
 const STAYS: Readonly<Record<SpanTrouble, string>> = {
   alternatives: 'its alternatives are several paragraphs long',
+  unpaired: 'their paragraphs cannot be paired',
   nested: 'another lies in it that is over several paragraphs too',
   gap: 'it is a placeholder',
   long: 'it is over too many paragraphs',
@@ -67,9 +68,13 @@ function referenceWords({ text, names }: LabelReference, line: number | undefine
   return `the reference “${text}” (${line === undefined ? '' : `line ${line}: `}${told.join(', ')})`;
 }
 
-function spanWords({ text, count, why }: ToldSpan, line: number | undefined): string {
+function spanWords({ what, text, count, why }: ToldSpan, line: number | undefined): string {
   const start = `“${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}”`;
   const where = line === undefined ? '' : `, line ${line}`;
+  if (what === 'alternatives')
+    return why === null
+      ? `${start} (alternatives of several paragraphs${where}: each paragraph has a bracket)`
+      : `${start} (alternatives that stay as characters${where}: ${STAYS[why]})`;
   return why === null
     ? `${start} (one bracket over ${count} paragraphs${where}: each has one of its own)`
     : `${start} (a square bracket that stays as characters${where}: ${STAYS[why]})`;
