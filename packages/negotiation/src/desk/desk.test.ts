@@ -39,20 +39,20 @@ describe('the order', () => {
       .by('PAK');
     expect(kinds(scene)).toEqual([
       'settle',
-      'settle',
       'agree-ad-ref',
       'agree',
       'unify',
+      'choice',
       'choice',
       'pending',
       'parked',
     ]);
     expect(told(scene)).toEqual([
-      'Nobody objects: 1 supports, 6 silent.',
       'Nobody objects: 2 support, 5 silent.',
       'Nothing in it is open.',
       'Agreed ad ref; nobody holds it.',
       '“takes note of it” and “takes note of it all” say nearly the same.',
+      'Could land on “d”: 1 supports, 6 silent.',
       'Nobody objects to “b”, but nobody supports or accepts it yet.',
       'Agreed pending Pakistan.',
       'Parked with France and Pakistan: by Friday',

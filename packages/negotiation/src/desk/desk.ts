@@ -143,7 +143,7 @@ function bracketRow(state: NegotiationState, paragraph: ParagraphId, bracket: Br
   const standings = standingsInBracket(bracket, state.delegations, (segments) => segments);
   const zone = landingZone(standings);
   const landing = standings.find(({ wording }) => wording.id === landingWording(zone));
-  if (landing !== undefined) {
+  if (landing !== undefined && isAnswered(landing)) {
     const { id: wording, segments } = landing.wording;
     const closing = {
       kind: 'settle',
@@ -168,6 +168,14 @@ function bracketRow(state: NegotiationState, paragraph: ParagraphId, bracket: Br
       throw new Error(`invariant: a landing zone of no known kind: ${JSON.stringify(never)}`);
     }
   }
+}
+
+/** Whether somebody besides its sponsors supports or accepts a wording: what nobody has answered yet is not closed in passing. */
+function isAnswered({ wording, standings }: WordingStandings): boolean {
+  return standings.some(
+    ({ shown, delegation }) =>
+      (shown === 'support' || shown === 'can-accept') && !wording.sponsors.includes(delegation.seat),
+  );
 }
 
 /** Proposals of a bracket that could be unified, and the one that would stay; null when there are none. */
