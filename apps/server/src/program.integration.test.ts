@@ -52,7 +52,7 @@ describe('the server as a program', () => {
     await stop(again, 'SIGTERM');
     const verdict = await verify(store());
     expect(verdict.out).toMatch(/whole +maravia-2026/);
-    expect(verdict.out).toMatch(/whole +velmora-2026: \d+ rows, 8\d\d acts/);
+    expect(verdict.out).toMatch(/whole +velmora-2026: \d+ rows, 9\d\d acts/);
   });
 
   it('loses nothing that it answered when it is killed, however soon', async () => {

@@ -91,7 +91,7 @@ describe('the model negotiation', { timeout: 120_000 }, () => {
     );
     expect(await verifyStore(stored())).toMatchObject({ ok: true });
     const lorrimar = await test.signIn('model-lrm');
-    expect(wordsOf(built.state)).toHaveLength(67);
+    expect(wordsOf(built.state)).toHaveLength(71);
     expect(await exported(lorrimar, id, 'agreed', 'md')).toContain('expressed appreciation for the report');
   });
 });
@@ -110,7 +110,7 @@ async function expectBracketed(france: Guest, id: string): Promise<void> {
 async function expectAgreed(observer: Guest, id: string): Promise<void> {
   const { state } = await recordOf(id);
   const lines = wordsOf(state).map((line) => line.slice(line.indexOf(' ') + 1));
-  expect(lines).toHaveLength(67);
+  expect(lines).toHaveLength(71);
   const md = (await exported(observer, id, 'agreed', 'md')).replaceAll('\\', '');
   const html = (await exported(observer, id, 'agreed', 'html')).replaceAll('\u00a0', ' ');
   for (const line of lines) {

@@ -74,6 +74,12 @@ describe('model negotiation', () => {
     expect(orrany.phase.kind).toBe('closed');
   });
 
+  it('is about as long as published conclusions: some 3,500 words', () => {
+    const words = readFileSync(join(import.meta.dirname, 'agreed-text.txt'), 'utf8').match(/\S+/g) ?? [];
+    expect(words.length).toBeGreaterThan(3_450);
+    expect(words.length).toBeLessThan(3_650);
+  });
+
   it('is dated by its own calendar, from September 2026 to January 2027, and never goes back', () => {
     const times = records[0]?.map(({ at }) => at) ?? [];
     expect(times).toEqual(times.toSorted());

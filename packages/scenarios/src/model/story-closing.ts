@@ -8,11 +8,11 @@ import { at, by, type Story, story, types } from './step.ts';
 const NARRATIVE =
   'title opening report previous government violations recruitment killing sexual abduction schools hospitals access meals monitoring reintegration displacement hinge';
 const TO_PARTIES =
-  'statement messages to-all all-condemn all-release all-access all-schools all-mines all-sexual to-government gov-plan gov-age gov-detention gov-justice gov-return';
+  'statement messages to-all all-condemn all-release all-access all-schools all-mines all-sexual all-abduction to-government gov-plan gov-age gov-detention gov-justice gov-return gov-schools';
 const TO_OTHERS =
   'to-groups groups-orders groups-family groups-plans plans-release plans-visits plans-focal groups-status abducted to-leaders leaders-families leaders-voice';
 const LETTERS =
-  'recommendations to-council council-mediation council-mines council-sanctions direct letters letter-government government-inform letter-general general-engage general-girls general-advisers letter-regional regional-training letter-donors donors-fund donors-schools follow-up annex annex-text';
+  'recommendations to-council council-mediation council-mines council-valleys council-sanctions direct letters letter-government government-inform letter-general general-engage general-girls general-advisers general-figures letter-regional regional-training letter-donors donors-fund donors-schools follow-up annex annex-text';
 
 export const closingStory: Story = story(
   at('2026-12-01T15:00:00'),

@@ -22,6 +22,11 @@ const rows: readonly (readonly [name: string, kind: Kind, words: string])[] = [
     'To encourage Member States in a position to do so to contribute to the clearance of mines and explosive remnants of war in the Upper Valleys, to teaching about their risks in schools and camps, and to the medical care, the artificial limbs and the schooling that survivors need as they grow;',
   ],
   [
+    'council-valleys',
+    'item',
+    'To invite those in the United Nations who support the building of peace to treat the Upper Valleys as an area in which schools, clinics and roads are rebuilt together with the trust between neighbouring districts, and to hear young people from displaced families when priorities are set and when an account is given of how the funds have been used;',
+  ],
+  [
     'council-sanctions',
     'item',
     'To forward the present conclusions to the sanctions committee concerned, bearing in mind its mandate and paragraph 9 of resolution 1612 (2005).',
@@ -49,6 +54,11 @@ const rows: readonly (readonly [name: string, kind: Kind, words: string])[] = [
     'general-girls',
     'item',
     'Requesting that particular attention be given to the needs of girls in programmes of disarmament, demobilization and reintegration, including safe and separate places of reception, medical and psychosocial care, help for young mothers and their children, schooling and training that is open to them on equal terms, and measures by which girls who left armed groups on their own account are not left out;',
+  ],
+  [
+    'general-figures',
+    'item',
+    'Requesting that the next report set out for each party the violations that have been verified, those that await verification and the steps taken since the previous conclusions, so that the Working Group can compare one period with another, and that the figures for the RVF, the CFD and the HSDL be given separately wherever the available information allows it;',
   ],
   ['letter-regional', 'chapeau', 'To the regional organization concerned:'],
   [

@@ -164,6 +164,12 @@ const statement: readonly NamedDraft[] = [
       'Strongly urging them to put an end to rape and other forms of sexual violence against children, to forbid such acts in orders that every member of their forces receives, to remove from command those who commit, order or tolerate them, and to let survivors reach medical, psychosocial and legal help without having to fear for themselves or for their families;',
     ),
   ],
+  [
+    'all-abduction',
+    item(
+      'Calling upon them to give an account of every child who has been abducted or has disappeared, beginning with the 58 whose whereabouts remain unknown, to let a neutral intermediary visit any place in which such children may be held, to end their sale, their exchange and their forced marriage, and to return those who are found to their families, whatever age they have reached in the meantime;',
+    ),
+  ],
   ['to-government', chapeau('To the Government of Velmora:')],
   [
     'gov-plan',
@@ -193,6 +199,12 @@ const statement: readonly NamedDraft[] = [
     'gov-return',
     item(
       'Inviting the Government to adopt, with the help of the United Nations and of donors, a national programme for the return and reintegration of children, with a budget line of its own, with offices in every province that is affected, and with measures for children with disabilities, for girls who have become mothers, and for those who cannot return to their places of origin;',
+    ),
+  ],
+  [
+    'gov-schools',
+    item(
+      'Encouraging the Government to lay down in its military manuals that schools and hospitals are not to be used in support of operations, to give back before the next school year the buildings that its forces still occupy, to keep a public register of those that have been damaged, and to pay the teachers who have gone on with their lessons in tents and private houses;',
     ),
   ],
   ['to-groups', chapeau('To the River Valleys Front and the Council of Free Districts:')],
