@@ -83,4 +83,19 @@ describe('somebody who comes to the table', () => {
     await expectAccessible(guest.page);
     expect([...guest.troubles, ...chair.troubles]).toEqual([]);
   });
+
+  it('by an address that names a view and nobody comes to that view of their own room', async () => {
+    const { page } = await table.open('FRA');
+    const views = page.getByRole('navigation', { name: 'Views' });
+    const own = new URL(page.url()).pathname;
+    for (const [ending, name] of [
+      ['/record', 'Record'],
+      ['/agreed', 'Agreed'],
+      ['', 'Text'],
+    ] as const) {
+      await page.goto(`${table.server.address}/n/${table.negotiation}${ending}`);
+      await expect.poll(() => views.getByRole('link', { name }).getAttribute('aria-current')).toBe('page');
+      expect(new URL(page.url()).pathname).toBe(`${own}${ending}`);
+    }
+  });
 });
