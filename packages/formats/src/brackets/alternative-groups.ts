@@ -69,9 +69,16 @@ export function alternativeGroups(
   const sources = { texts, drafts, labels, heads, spans: new Map(long.map((span) => [span.first, span])) };
   const groups: AlternativeGroup[] = [];
   for (let index = 0; index < texts.length; index += 1) {
-    const head = heads[index];
-    if (head?.ordinal !== 1) continue;
-    const group = head.open === null ? bareGroup(index, head, sources) : bracketedGroup(index, head, sources);
+    // A sign on a line of its own stands in front of the first head.
+    const alone = /^[\s\u00a0]*[[［][\s\u00a0]*$/.test(texts[index] ?? '') ? index + 1 : index;
+    const head = heads[alone];
+    if (head?.ordinal !== 1 || (alone > index && head.open !== null)) continue;
+    const group =
+      alone > index
+        ? bracketedGroup(index, alone, { ...head, open: (texts[index] ?? '').search(/[[［]/) }, sources)
+        : head.open === null
+          ? bareGroup(index, head, sources)
+          : bracketedGroup(index, index, head, sources);
     if (group === null || isOutline(group)) continue;
     groups.push(group);
     index = group.last;
@@ -150,14 +157,19 @@ function lengthOfLast(others: readonly Made[], last: Made, { texts, drafts, labe
 }
 
 /** A bracket around all texts, or one around each. */
-function bracketedGroup(first: number, head: Head, sources: Sources): AlternativeGroup | null {
+function bracketedGroup(
+  first: number,
+  headAt: number,
+  head: Head,
+  sources: Sources,
+): AlternativeGroup | null {
   const { texts, heads } = sources;
   const close = closeOf(first, head, sources);
   if (close === null) return null;
   const members: Made[] = [];
-  for (let index = first; index <= close.draft; index += 1) {
+  for (let index = headAt; index <= close.draft; index += 1) {
     const next = heads[index] ?? null;
-    const isFirst = index === first;
+    const isFirst = index === headAt;
     if (next !== null && (isFirst || (next.open === null && comesNext(next, head, members.length))))
       members.push({
         head: index,

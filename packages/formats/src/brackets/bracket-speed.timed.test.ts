@@ -25,6 +25,7 @@ describe('speed of brackets', () => {
     'ALT 1\nALT 2\n',
     'ALT 1: a\n\nb\n\n',
     '[ALT 1\n\n',
+    '[\nALT 1\n',
     '[ALT 1: a]\n\n[ALT 2: (a) b]\n\n',
     '[ALT 1\n5. One.\nALT 2\n[6. Two.]\n',
   ])('is even for %j', (unit) => {

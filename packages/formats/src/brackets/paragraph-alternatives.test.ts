@@ -37,6 +37,13 @@ describe('alternatives of several paragraphs', () => {
     expect(read(WHOLE.join('\n')).drafts.map(({ from }) => from)).toEqual([[0], [2, 5, 1, 4], [3], [6]]);
   });
 
+  it('may have the signs around them on lines of their own', () => {
+    expect(lines('[\nALT 1\n5. One.\nALT 2 (US)\n5. Two.\n]\n6. After.')).toEqual([
+      'numbered 5. ⟦One. / Two. (USA)⟧',
+      'numbered 6. After.',
+    ]);
+  });
+
   it('stand in no bracket, up to where the count goes on', () => {
     const source = 'Option A\n5. One.\n6. Two.\nOption B (RUS)\n5. Three.\n7. After.';
     const right = ['numbered 5. ⟦One. / Three. (RUS)⟧', 'numbered 6. ⟦Two. / ∅ (RUS)⟧', 'numbered 7. After.'];
