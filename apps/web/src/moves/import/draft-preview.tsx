@@ -28,7 +28,9 @@ export function DraftPreview({
   const formatId = useId();
   const kept = useMemo(() => rows.filter(({ isLeftOut }) => !isLeftOut), [rows]);
   const numbers = useMemo(() => numbersOf(kept.map((row) => row.draft)), [numbersOf, kept]);
-  const labels = new Map(kept.map(({ key }, index) => [key, numbers[index] ?? '']));
+  // Shown as a text of its own, beside its source; what will be called otherwise where it comes to stand is listed.
+  const own = useMemo(() => draftLabels(kept.map((row) => row.draft)), [kept]);
+  const labels = new Map(kept.map(({ key }, index) => [key, own[index] ?? '']));
   const checks = useMemo(
     () => [...new Set(thingsToCheck(reading, kept, spans, numbers))],
     [reading, kept, spans, numbers],
