@@ -23,7 +23,7 @@ export const LIMITS = {
   leavesInText: 4_000,
   /** Brackets in a package: it is weighed as one, and nobody weighs more at a time; settling it makes two acts or more for each. */
   packageChoices: 12,
-  /** Settlements that can be taken back: a full day of a table. Each is known to everybody who comes in, some 3 KB of its bracket. */
+  /** Settlements that can be taken back, with no more words together than one command brings: a full day of a table. Each is known to everybody who comes in, some 3 KB of its bracket. */
   settlementsKept: 50,
   /** Paragraphs in one command: a whole toolkit of options is about 350; one command is one update to every reader. */
   paragraphsAtOnce: 500,

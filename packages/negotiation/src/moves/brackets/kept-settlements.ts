@@ -8,7 +8,13 @@ import type { TracedText } from '../../model/rich-text.ts';
 import type { SettledWords, Settlement } from '../../model/settlement.ts';
 import { before as behindWhich } from '../../views/paragraphs/placement.ts';
 import { lengthOf, sliceText } from '../../words/rich-text.ts';
-import { leafAt, placeOfBracket, placeOfLeaf, type SegmentPlace } from '../../words/segment-tree.ts';
+import {
+  leafAt,
+  leavesIn,
+  placeOfBracket,
+  placeOfLeaf,
+  type SegmentPlace,
+} from '../../words/segment-tree.ts';
 import { standsBeside } from './beside.ts';
 import { followPlaces } from './follow-place.ts';
 
@@ -43,7 +49,7 @@ function keptBy(
     case 'bracket-settled': {
       const one = act.isBracketLifted === true ? null : settlementOf(before, command, n, act);
       if (one === null) return { settlements, settledPackages };
-      return { settlements: [...settlements, one].slice(-LIMITS.settlementsKept), settledPackages };
+      return { settlements: newestOf([...settlements, one]), settledPackages };
     }
     case 'package-settled': {
       const tied = before.packages.find(({ id }) => id === act.package);
@@ -72,6 +78,21 @@ function keptBy(
     }
   }
   return { settlements, settledPackages };
+}
+
+/** The newest, as many as are remembered: taking one back brings all its words again, and everybody who comes in is told of them. */
+function newestOf(settlements: readonly Settlement[]): readonly Settlement[] {
+  let [letters, runs] = [0, 0];
+  let first = settlements.length;
+  for (const { bracket } of settlements.slice(-LIMITS.settlementsKept).reverse()) {
+    for (const { text } of leavesIn([bracket])) {
+      letters += lengthOf(text);
+      runs += text.length;
+    }
+    if (letters > LIMITS.textAtOnce || runs > LIMITS.runsAtOnce) break;
+    first -= 1;
+  }
+  return first === 0 ? settlements : settlements.slice(first);
 }
 
 /** Those whose words still stand, each with its place of now; the same list when the act concerns none. Most acts concern none. */

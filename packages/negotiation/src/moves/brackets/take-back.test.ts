@@ -1,5 +1,6 @@
 // A settlement taken back: the table is as if it had not been made, and nobody's words or positions are lost.
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../model/limits.ts';
 import { actSentence } from '../../record/act-sentence.ts';
 import { foldRecord } from '../../record/record.ts';
 import { onPackage, rebase, retire, tie } from '../../testing/chair-requests.ts';
@@ -7,6 +8,7 @@ import {
   bracket,
   findByName,
   onParagraph,
+  propose,
   type Request,
   reopen,
   reserve,
@@ -229,5 +231,34 @@ describe('a settlement taken back', () => {
     scene().when(takeBack()).by('chair').then(both);
     scene().when(takeBack(2)).by('chair').then(both);
     scene().when(bracket('h g', 'x')).by('USA').when(takeBack(2)).by('chair').thenRefused('not-in-order');
+  });
+
+  it('remembers the newest, and no more of their words than one command may bring', () => {
+    const long = (letter: string) => letter.repeat(LIMITS.textLength);
+    const scene = given('a [base: b | FRA: c] d', 'e');
+    scene.when(settle('base')).by('chair');
+    expect(scene.state.settlements).toHaveLength(1);
+    scene.when(bracket('e')).by('PAK');
+    const others = [...'ghijklmnopqrst'].map((letter) => propose(long(letter)));
+    scene.when(...others).by('PAK');
+    scene.when(settle('base')).by('chair');
+    expect(scene.state.settlements.map(({ bracket: { wordings } }) => wordings.length)).toEqual([2, 15]);
+    scene
+      .when(takeBack())
+      .by('chair')
+      .when(propose(long('u')), propose(long('v')))
+      .by('PAK');
+    const asked = takeBack()(scene.when(settle('base')).by('chair').state, 'chair');
+    expect(scene.state.settlements).toEqual([]);
+    scene
+      .when(() => asked)
+      .by('chair')
+      .thenRefused('not-in-order');
+  });
+
+  it('is not put so deep that nobody could read it', () => {
+    const scene = given('x', 'a [base: b | FRA: c] d').when(settle('FRA')).by('chair');
+    for (let depth = 0; depth < LIMITS.bracketDepth; depth += 1) scene.when(bracket('c')).by('PAK');
+    scene.when(takeBack()).by('chair').thenRefused('not-in-order');
   });
 });

@@ -2,6 +2,7 @@
 // What was given up since is not given back: a proposal that was retired or put on other words, a reservation that was lifted.
 import type { Act, ActOf, LeafMaking } from '../../model/act.ts';
 import type { CommandOf } from '../../model/command.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { NegotiationState } from '../../model/negotiation-state.ts';
 import type { Bracket, Leaf, Segment, Wording } from '../../model/paragraph.ts';
 import type { Decision, Refusal } from '../../model/refusal.ts';
@@ -12,7 +13,7 @@ import { hashOfSegments } from '../../words/hash.ts';
 import { inheritedLeaves } from '../../words/inherited-leaves.ts';
 import { wholeOf } from '../../words/relaying.ts';
 import { lengthOf, untraced } from '../../words/rich-text.ts';
-import { findBracket, findParagraph, leavesIn } from '../../words/segment-tree.ts';
+import { bracketDepth, findBracket, findParagraph, leavesIn } from '../../words/segment-tree.ts';
 import { accept, type Deciding, refuse } from '../decision.ts';
 import { type Cut, segmentsBetween } from './kept-settlements.ts';
 import { leftoversOf } from './left-behind.ts';
@@ -46,7 +47,7 @@ export function decideTakeBack(
 
 const changedSince: Refusal = {
   kind: 'not-in-order',
-  why: 'its words have been changed or agreed since it was settled, or it was settled long ago; propose a wording on the words as they stand',
+  why: 'its words have been changed or agreed since it was settled, it was settled long ago, or its bracket held more than comes back at once; propose a wording on the words as they stand',
 };
 
 function changedInPackage(name: string): Refusal {
@@ -72,6 +73,11 @@ function takenBack(state: NegotiationState, settlement: Settlement, asking: Deci
   if (paragraph.status !== 'open') return refuse({ kind: 'paragraph-closed', status: paragraph.status });
   if (words === null || stands === null) return besideWords(state, settlement, bracket, asking);
   if (hashOfSegments(stands.segments) !== settlement.hash) return refuse(changedSince);
+  if (stands.place.within.length + bracketDepth([bracket]) > LIMITS.bracketDepth)
+    return refuse({
+      kind: 'not-in-order',
+      why: `its words stand within other brackets now, and with it there would be more than ${LIMITS.bracketDepth} inside one another`,
+    });
   return aroundWords(state, settlement, words, stands, asking);
 }
 
